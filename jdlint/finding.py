@@ -1,0 +1,132 @@
+"""What a check yields: frozen values that know nothing of rules' logic or of output formats.
+
+Offsets are code points in the source text without its byte order mark; an end is exclusive.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+#: Worst first. The position in this tuple is the rank.
+SEVERITIES = ("error", "warning", "info")
+CONFIDENCES = ("high", "medium", "low")
+
+
+def at_least(severity: str, threshold: str) -> bool:
+    """Tell whether `severity` is as bad as `threshold` ("error" | "warning" | "info" | "never") or worse."""
+    return threshold != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(threshold)
+
+
+class Span:
+    """A stretch of the source text: `start` and `end` as offsets, end exclusive."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and (self.start, self.end) == (other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end})"
+
+
+class Edit:
+    """Replace the source text of `span` by `replacement`."""
+
+    __slots__ = ("replacement", "span")
+
+    def __init__(self, span: Span, replacement: str) -> None:
+        self.span = span
+        self.replacement = replacement
+
+    def __repr__(self) -> str:
+        return f"Edit({self.span.start}, {self.span.end}, {self.replacement!r})"
+
+
+class Fix:
+    """Edits that belong together; `applicability` is "safe" (meaning stays) or "unsafe" (read it first)."""
+
+    __slots__ = ("applicability", "edits")
+
+    def __init__(self, edits: list[Edit], applicability: str) -> None:
+        self.edits = edits
+        self.applicability = applicability
+
+
+class Finding:
+    """One defect at one place, with its reason and its source: a row of the report (contract: section 4)."""
+
+    __slots__ = (
+        "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint", "fix", "group",
+        "law", "message", "needs", "path", "place", "related", "rule", "severity", "sources", "span", "suggestions",
+        "suppressed", "text", "topic", "why",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        *,
+        rule: str,
+        group: str,
+        topic: str,
+        severity: str,
+        confidence: str,
+        path: str,
+        document: int,
+        field: str,
+        span: Span,
+        text: str,
+        message: str,
+        why: str,
+        sources: list[Mapping[str, Any]],
+        dated: bool = False,
+        fix: Fix | None = None,
+        suggestions: list[str] | None = None,
+        related: list[Mapping[str, Any]] | None = None,
+        place: str | None = None,
+        duty: str | None = None,
+        law: Mapping[str, Any] | None = None,
+        certainty: str | None = None,
+        needs: list[str] | None = None,
+    ) -> None:
+        self.rule = rule
+        self.group = group
+        self.topic = topic
+        self.severity = severity
+        self.confidence = confidence
+        self.path = path
+        self.document = document
+        self.field = field
+        self.span = span
+        self.text = text
+        self.message = message
+        self.why = why
+        self.sources = sources
+        self.dated = dated
+        self.fix = fix
+        self.suggestions = suggestions or []
+        self.related = related or []
+        self.place = place
+        self.duty = duty
+        self.law = law
+        self.certainty = certainty
+        self.needs = needs or []
+        self.fingerprint = ""
+        self.suppressed: Mapping[str, Any] | None = None
+        self.baselined = False
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str, str]:
+        """The sort key of every report."""
+        return (self.path, self.document, self.span.start, self.rule, self.place or "", self.duty or "")
+
+    def __repr__(self) -> str:
+        return f"<{self.severity} {self.rule} {self.path}:{self.span.start} {self.text!r}>"

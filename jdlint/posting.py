@@ -1,0 +1,253 @@
+"""The tree that every reader ends in: fields with the span of key and value, and for text an exact map to the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from jdlint.finding import Edit, Fix, Span
+from jdlint.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+_INDEX = re.compile(r"\[\d+\]")
+
+
+class OffsetMap:
+    """Where each character of a value stands in the source.
+
+    Made of runs, each `(value offset, source offset, width)`: with width 0 the run's characters stand one to one
+    in the source, up to the next run; otherwise the run is one character of the value that takes `width`
+    characters of the source (an escape, a folded line break).
+    """
+
+    __slots__ = ("_sources", "_values", "_widths")
+
+    def __init__(self, runs: list[tuple[int, int, int]]) -> None:
+        self._values = [run[0] for run in runs]
+        self._sources = [run[1] for run in runs]
+        self._widths = [run[2] for run in runs]
+
+    def start_of(self, offset: int) -> int:
+        """The source offset of the value's character `offset`."""
+        run = bisect_right(self._values, offset) - 1
+        return self._sources[run] + offset - self._values[run]
+
+    def end_of(self, offset: int) -> int:
+        """The source offset just behind the value's character `offset`."""
+        run = bisect_right(self._values, offset) - 1
+        return self._sources[run] + (self._widths[run] or offset - self._values[run] + 1)
+
+
+class Node:
+    """A value with its place.
+
+    `kind` is "mapping", "sequence", "string", "integer", "number", "boolean" or "null"; `value` accordingly a
+    `dict[str, Node]`, a `list[Node]` or a Python scalar. `span` covers the value as written (quotes included),
+    `key` the key before it, if any. For strings `content` is the source offset of the first character, or a
+    function that works out an `OffsetMap` when the first finding asks.
+    """
+
+    __slots__ = ("_map", "content", "inherited", "key", "kind", "span", "value")
+
+    def __init__(
+        self,
+        kind: str,
+        value: Any,
+        span: Span,
+        *,
+        key: Span | None = None,
+        content: int | Callable[[], OffsetMap] | None = None,
+    ) -> None:
+        self.kind = kind
+        self.value = value
+        self.span = span
+        self.key = key
+        self.content = span.start if content is None else content
+        #: The file that a configured default came from; findings about it point there.
+        self.inherited: Source | None = None
+        self._map: OffsetMap | None = None
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The source span of the string's characters `start` to `end` (exclusive); an empty stretch stays empty."""
+        if self.kind != "string":
+            return self.span
+        if isinstance(self.content, int):
+            return Span(self.content + start, self.content + end)
+        if self._map is None:
+            self._map = self.content()
+        first = self._map.start_of(start)
+        return Span(first, self._map.end_of(end - 1) if end > start else first)
+
+    def plain(self) -> Any:
+        """The value as plain Python data, for validators."""
+        if self.kind == "mapping":
+            return {name: child.plain() for name, child in self.value.items()}
+        if self.kind == "sequence":
+            return [child.plain() for child in self.value]
+        return self.value
+
+    def __repr__(self) -> str:
+        return f"Node({self.kind}, {self.value!r})"
+
+
+class Field:
+    """A node and its path, written as in reports: `faq[3].answer`."""
+
+    __slots__ = ("node", "path")
+
+    def __init__(self, path: str, node: Node) -> None:
+        self.path = path
+        self.node = node
+
+    @property
+    def pattern(self) -> str:
+        """The path with every index as `[*]`: `faq[*].answer`."""
+        return _INDEX.sub("[*]", self.path)
+
+    def __repr__(self) -> str:
+        return f"Field({self.path}, {self.node!r})"
+
+
+class Defect:
+    """Something a reader or the schema has to say: the `rule` that says it, where, and the words for its message."""
+
+    __slots__ = ("field", "fix", "rule", "span", "values")
+
+    def __init__(
+        self, rule: str, span: Span, *, field: str = "", values: dict[str, str] | None = None, fix: Fix | None = None
+    ) -> None:
+        self.rule = rule
+        self.span = span
+        self.field = field
+        self.values = values or {}
+        self.fix = fix
+
+
+class Comment:
+    """A comment in the source: its text without the comment marker, and the span with it."""
+
+    __slots__ = ("span", "text")
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+
+
+class Posting:
+    """One posting of a file, in canonical names whatever it was read from.
+
+    `document` counts from 1 within the file. `root` is a mapping node; `headings` gives, for readers of prose,
+    the heading that a top-level field stands under. `defects` is what reading it brought up.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        root: Node,
+        *,
+        document: int = 1,
+        format: str = "yaml",
+        fragment: bool = False,
+        defects: list[Defect] | None = None,
+        comments: list[Comment] | None = None,
+    ) -> None:
+        self.source = source
+        self.root = root
+        self.document = document
+        self.format = format
+        self.fragment = fragment
+        self.defects = defects or []
+        self.comments = comments or []
+
+    def get(self, path: str) -> Node | None:
+        """The node at a dotted path without indices (`employer.name`), or None."""
+        node: Node | None = self.root
+        for name in path.split("."):
+            if node is None or node.kind != "mapping":
+                return None
+            node = node.value.get(name)
+        return node
+
+    def text(self, path: str, default: str = "") -> str:
+        """The string at `path`, or `default` where there is none."""
+        node = self.get(path)
+        return node.value if node is not None and node.kind == "string" else default
+
+    def each(self, selector: str) -> Iterator[Field]:
+        """Every field that a selector such as `duties[*]` or `faq[*].answer` names, in order.
+
+        Where an item may be a text or an object with `text`, `duties[*]` gives the text in both cases.
+        """
+        names = selector.replace("[*]", ".[*]").split(".")
+        yield from _each(Field("", self.root), names)
+
+    def has(self, path: str) -> bool:
+        """Tell whether `path` holds something: a list or mapping with entries, a text with a letter, a number."""
+        node = self.get(path)
+        return node is not None and filled(node)
+
+    def anchor(self, path: str) -> Span:
+        """Where to point when `path` is missing: the nearest key or heading that exists."""
+        node = self.root
+        span = self.root.span
+        for name in path.split("."):
+            if node.kind != "mapping" or name not in node.value:
+                break
+            node = node.value[name]
+            span = node.key or node.span
+        if node is self.root:
+            first = next((child for child in self.root.value.values() if child.key is not None), None)
+            title = self.root.value.get("title")
+            chosen = title if title is not None and title.inherited is None else first
+            if chosen is not None:
+                return chosen.key or chosen.span
+            return Span(span.start, span.start)
+        return span
+
+
+def filled(node: Node) -> bool:
+    """Tell whether a node holds something that a reader could use."""
+    if node.kind == "mapping":
+        return any(filled(child) for child in node.value.values())
+    if node.kind == "sequence":
+        return any(filled(child) for child in node.value)
+    if node.kind == "string":
+        return any(character.isalnum() for character in node.value)
+    return node.value is not None
+
+
+def _each(field: Field, names: list[str]) -> Iterator[Field]:
+    node = field.node
+    if not names:
+        if node.kind == "mapping" and "text" in node.value and field.path.endswith("]"):
+            yield Field(f"{field.path}.text", node.value["text"])
+        else:
+            yield field
+        return
+    name, rest = names[0], names[1:]
+    if name == "[*]":
+        if node.kind == "sequence":
+            for index, child in enumerate(node.value):
+                yield from _each(Field(f"{field.path}[{index}]", child), rest)
+    elif node.kind == "mapping" and name in node.value:
+        yield from _each(Field(f"{field.path}.{name}" if field.path else name, node.value[name]), rest)
+
+
+def leaves(field: Field) -> Iterator[Field]:
+    """Every scalar below `field`, in document order."""
+    node = field.node
+    if node.kind == "mapping":
+        for name, child in node.value.items():
+            yield from leaves(Field(f"{field.path}.{name}" if field.path else name, child))
+    elif node.kind == "sequence":
+        for index, child in enumerate(node.value):
+            yield from leaves(Field(f"{field.path}[{index}]", child))
+    else:
+        yield field
+
+
+__all__ = ["Comment", "Defect", "Edit", "Field", "Fix", "Node", "OffsetMap", "Posting", "Span", "filled", "leaves"]
