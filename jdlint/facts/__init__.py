@@ -1,1 +1,89 @@
+"""What several rules need to know of a posting, worked out once and only when asked for."""
 
+from __future__ import annotations
+
+from functools import cached_property
+
+from jdlint.facts.text import Corpus, Prose
+from jdlint.matcher import matchable
+from jdlint.posting import Field, Posting, leaves
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.citations import Citations
+    from jdlint.facts.figures import Figure
+    from jdlint.matcher import Matcher
+    from jdlint.settings import Settings
+
+#: Fields that are no prose and yet are read by rules that name them.
+_TITLE = "title"
+
+
+class Facts:
+    """Facts of one posting; `prose_patterns` (field patterns such as `duties[*]`) say which texts are prose."""
+
+    def __init__(self, posting: Posting, settings: Settings, prose_patterns: frozenset[str], matcher: Matcher) -> None:
+        self.posting = posting
+        self.settings = settings
+        self._prose_patterns = prose_patterns
+        self._matcher = matcher
+
+    @cached_property
+    def kind(self) -> str:
+        """posting, description or role; what the file says wins over the setting."""
+        return self.posting.text("kind") or self.settings.kind or "posting"
+
+    @cached_property
+    def status(self) -> str:
+        """draft, open, closed or template."""
+        return self.posting.text("status", "open")
+
+    @cached_property
+    def audience(self) -> str:
+        """external, internal or both."""
+        return self.posting.text("audience", "external")
+
+    @cached_property
+    def proses(self) -> list[Prose]:
+        """The title first, then all prose in document order; a node that stands at two paths is read once."""
+        seen: set[int] = set()
+        proses = []
+        for field in self._text_fields():
+            if id(field.node) not in seen and field.node.value.strip():
+                seen.add(id(field.node))
+                proses.append(Prose(field))
+        return proses
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """All prose as one text."""
+        return Corpus(self.proses)
+
+    @cached_property
+    def matches(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each phrase of the running rules stands in the corpus."""
+        return self._matcher.find(matchable(self.corpus.text))
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """Amounts, percentages, ranks and counts in the prose."""
+        from jdlint.facts.figures import figures
+
+        return [figure for prose in self.proses for figure in figures(prose)]
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The list of sources and the markers that cite them."""
+        from jdlint.facts.citations import Citations
+
+        return Citations(self.posting, self.proses)
+
+    def _text_fields(self) -> Iterator[Field]:
+        title = self.posting.root.value.get(_TITLE)
+        if title is not None and title.kind == "string":
+            yield Field(_TITLE, title)
+        for field in leaves(Field("", self.posting.root)):
+            if field.node.kind == "string" and field.pattern in self._prose_patterns:
+                yield field

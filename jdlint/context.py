@@ -1,0 +1,105 @@
+"""What a check is given, and what it gives back."""
+
+from __future__ import annotations
+
+from jdlint.finding import Edit, Fix, Span
+from jdlint.posting import Field, Posting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
+
+    from jdlint.facts import Facts
+    from jdlint.facts.text import Prose
+    from jdlint.rule import Rule
+    from jdlint.settings import Settings
+
+    Check = Callable[["Context"], Iterator["Hit"]]
+
+
+class Hit:
+    """A place where a rule applies; message, severity and sources come from the rule unless given here.
+
+    `values` fill the message's {fields}; `text` there is the source text unless given.
+    """
+
+    __slots__ = ("confidence", "dated", "field", "fix", "related", "severity", "span", "suggestions", "values")
+
+    def __init__(
+        self,
+        field: str,
+        span: Span,
+        values: Mapping[str, object] | None = None,
+        *,
+        severity: str | None = None,
+        confidence: str | None = None,
+        fix: Fix | None = None,
+        suggestions: list[str] | None = None,
+        related: list[Mapping[str, Any]] | None = None,
+        dated: bool = False,
+    ) -> None:
+        self.field = field
+        self.span = span
+        self.values = values or {}
+        self.severity = severity
+        self.confidence = confidence
+        self.fix = fix
+        self.suggestions = suggestions
+        self.related = related
+        self.dated = dated
+
+
+class Context:
+    """One rule about to read one posting."""
+
+    __slots__ = ("facts", "options", "posting", "rule", "settings")
+
+    def __init__(self, posting: Posting, facts: Facts, rule: Rule, settings: Settings, options: dict[str, Any]) -> None:
+        self.posting = posting
+        self.facts = facts
+        self.rule = rule
+        self.settings = settings
+        self.options = options
+
+    @property
+    def as_of(self) -> str:
+        """The day to judge by, as YYYY-MM-DD."""
+        return self.settings.as_of
+
+    @property
+    def proses(self) -> Iterator[Prose]:
+        """The prose that the rule's `where` names: all of it by default; a path names all below it."""
+        where = self.rule.data.get("where")
+        for prose in self.facts.proses:
+            if where is None or any(within(prose.field.pattern, place) for place in where):
+                yield prose
+
+    def in_prose(self, prose: Prose, start: int, end: int, **more: Any) -> Hit:
+        """A hit on `prose.text[start:end]`."""
+        return Hit(prose.field.path, prose.span(start, end), **more)
+
+    def on_value(self, field: Field, **more: Any) -> Hit:
+        """A hit on a whole value; of a text that runs over several lines only the first words."""
+        return Hit(field.path, self._shown(field), **more)
+
+    def missing(self, path: str, **more: Any) -> Hit:
+        """A hit for something that is not there: at the nearest key or heading that is."""
+        return Hit(path, self.posting.anchor(path), **more)
+
+    def replacing(self, span: Span, replacement: str, applicability: str = "unsafe") -> Fix:
+        """A fix of one edit."""
+        return Fix([Edit(span, replacement)], applicability)
+
+    def _shown(self, field: Field) -> Span:
+        node = field.node
+        if node.kind == "string" and node.value:
+            return node.span_of(0, len(node.value))
+        return node.span if node.span.end > node.span.start else (node.key or node.span)
+
+
+def within(pattern: str, place: str) -> bool:
+    """Tell whether a field pattern such as `duties[*].text` lies at or below `place` ("duties", "prose" means any)."""
+    if place == "prose":
+        return pattern != "title"
+    return pattern == place or (pattern.startswith(place) and pattern[len(place)] in ".[")

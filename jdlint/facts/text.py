@@ -1,0 +1,126 @@
+"""Prose: a field's text made comparable, its sentences, and the way back to the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from jdlint.finding import Span
+from jdlint.posting import Field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SPACE_RUN = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085]{2,}|[\t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085]")
+_QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\u2010\u2011", "'''''\"\"\"\"--")
+_SENTENCE_END = re.compile(r"[.!?]{1,5}[\"')\]]{0,3}(?: \[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|incl|excl|min|max|no|nos|art|sec|para|fig|dept|est|inc|ltd|co|corp|llc|"
+    r"bros|dr|mr|mrs|ms|prof|sr|jr|st|mt|ft|rev|gen|sgt|capt|hon|u\.s|u\.k|u\.n|d\.c|ph\.d|m\.d|b\.s|b\.a|b\.sc|m\.s|m\.a|"
+    r"m\.sc|r\.n|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+#: A line shorter than this is no line that was wrapped.
+_WRAPPED_LINE = 45
+
+
+class Prose:
+    """A text field: `text` has single blanks, straight quotes, and "\\n" only where a paragraph or list item ends."""
+
+    __slots__ = ("_back", "_sentences", "_spaced", "field", "text")
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        raw: str = field.node.value
+        # Only runs of white space change lengths; most texts have none and need no way back.
+        self._spaced = _SPACE_RUN.search(raw) is not None
+        self.text = (_SPACE_RUN.sub(_blank, raw) if self._spaced else raw).translate(_QUOTES)
+        self._back: list[int] | None = None
+        self._sentences: list[tuple[int, int]] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of `text[start:end]`."""
+        if self._spaced:
+            if self._back is None:
+                self._back = _way_back(self.field.node.value)
+            last = self._back[end - 1] + 1 if end > start else self._back[start]
+            return self.field.node.span_of(self._back[start], last)
+        return self.field.node.span_of(start, end)
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Start and end of each sentence in `text`, without blanks around it."""
+        if self._sentences is None:
+            self._sentences = list(_sentences(self.text))
+        return self._sentences
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds `offset`."""
+        for start, end in self.sentences:
+            if offset < end:
+                return start, end
+        return 0, len(self.text)
+
+
+class Corpus:
+    """All prose of a posting as one text to search once: `text` joins the fields by NUL."""
+
+    __slots__ = ("_starts", "proses", "text")
+
+    def __init__(self, proses: Iterable[Prose]) -> None:
+        self.proses = list(proses)
+        self._starts: list[int] = []
+        at = 0
+        for prose in self.proses:
+            self._starts.append(at)
+            at += len(prose.text) + 1
+        self.text = "\0".join(prose.text for prose in self.proses)
+
+    def at(self, start: int, end: int) -> tuple[Prose, int, int]:
+        """The prose that holds a stretch of the joined text, and the stretch's place in it."""
+        index = bisect_right(self._starts, start) - 1
+        base = self._starts[index]
+        return self.proses[index], start - base, end - base
+
+
+def _blank(run: re.Match[str]) -> str:
+    """One blank for a run of white space, or a line end where the paragraph or item ends there."""
+    text, raw = run.group(), run.string
+    breaks = text.replace("\r\n", "\n").count("\n") + text.count("\u2029")
+    if breaks == 0:
+        return " "
+    following = raw[run.end() : run.end() + 1]
+    if breaks > 1 or following in ("-", "*", "•", "–", "·", ""):
+        return "\n" if following else " "
+    line_start = max(raw.rfind("\n", 0, run.start()), 0)
+    wrapped = following.islower() or run.start() - line_start >= _WRAPPED_LINE
+    return " " if wrapped else "\n"
+
+
+def _way_back(raw: str) -> list[int]:
+    """For each character of the text its offset in the raw value, and one more for the end."""
+    back: list[int] = []
+    at = 0
+    for run in _SPACE_RUN.finditer(raw):
+        back.extend(range(at, run.start() + 1))
+        at = run.end()
+    back.extend(range(at, len(raw) + 1))
+    return back
+
+
+def _sentences(text: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for mark in _SENTENCE_END.finditer(text):
+        head = text[max(start, mark.start() - 12) : mark.start() + 1]
+        if mark.group().startswith(".") and len(mark.group().rstrip()) == 1 and _ABBREVIATION.search(head):
+            continue
+        end = mark.start() + len(mark.group().rstrip())
+        if text[start:end].strip():
+            yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
+        start = mark.end()
+    if text[start:].strip():
+        yield start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip())
+
+
+__all__ = ["Corpus", "Prose"]

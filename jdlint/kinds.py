@@ -1,0 +1,190 @@
+"""The declarative checks: what a rule file can say without Python.
+
+`terms`     words and phrases, looked up by the shared matcher
+`pattern`   a bounded regular expression over sentences
+`required`  something that must be there
+`reading`   what readers and the schema brought up under the rule's name
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jdlint.context import Context, Hit
+from jdlint.context import within as _within
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from jdlint.facts.text import Prose
+
+
+def reading(context: Context) -> Iterator[Hit]:
+    """Defects that the reader or the schema noted for this rule."""
+    for defect in context.posting.defects:
+        if defect.rule == context.rule.name:
+            yield Hit(defect.field, defect.span, defect.values, fix=defect.fix)
+
+
+def required(context: Context) -> Iterator[Hit]:
+    """None of the paths of `any_of` holds anything; points at the nearest key of the first."""
+    paths: list[str] = context.rule.data["any_of"]
+    if not any(context.posting.has(path) for path in paths):
+        yield context.missing(paths[0])
+
+
+def terms(context: Context) -> Iterator[Hit]:
+    """Each occurrence of a phrase of `terms`, unless its sentence gives a reason to let it pass.
+
+    Of occurrences that overlap the longest is taken.
+    """
+    taken: list[tuple[int, int]] = []
+    for start, end, entry in sorted(_occurrences(context), key=lambda row: (row[0] - row[1], row[0])):
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        prose, first, last = context.facts.corpus.at(start, end)
+        if not _in_place(context, prose) or not _spelled(prose.text[first:last], entry):
+            continue
+        taken.append((start, end))
+        if passes(context.rule.data, prose, first, last):
+            yield _term_hit(context, prose, first, last, entry)
+
+
+def pattern(context: Context) -> Iterator[Hit]:
+    """Each match of `patterns` in a sentence (with `scope: field`, in a whole text).
+
+    A named group `find` narrows the finding to its words; other named groups fill the message.
+    """
+    for prose in _candidates(context):
+        if not _in_place(context, prose):
+            continue
+        stretches = [(0, len(prose.text))] if context.rule.data.get("scope") == "field" else prose.sentences
+        taken: list[tuple[int, int]] = []
+        for entry in _entries(context.rule.data["patterns"], "find"):
+            expression = expression_of(entry["find"])
+            for start, end in stretches:
+                for match in expression.finditer(prose.text, start, end):
+                    first, last = match.span("find" if "find" in expression.groupindex else 0)
+                    if last <= first or any(first < b and a < last for a, b in taken):
+                        continue
+                    taken.append((first, last))
+                    if passes(context.rule.data, prose, first, last):
+                        yield _pattern_hit(context, prose, match, first, last, entry)
+
+
+def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
+    """Tell whether the found words `prose.text[start:end]` stay a finding.
+
+    `unless`: no match of these may overlap the words. `unless_sentence`, `unless_field`: none of these may occur in
+    the sentence, in the field. `when_sentence`, `when_field`: one of these must.
+    """
+    first, last = prose.sentence_at(start)
+    sentence = prose.text[first:last]
+    for excuse in data.get("unless", ()):
+        for match in expression_of(excuse).finditer(sentence):
+            if match.start() + first < end and start < match.end() + first:
+                return False
+    if any(expression_of(excuse).search(sentence) for excuse in data.get("unless_sentence", ())):
+        return False
+    if any(expression_of(excuse).search(prose.text) for excuse in data.get("unless_field", ())):
+        return False
+    if "when_sentence" in data and not any(expression_of(need).search(sentence) for need in data["when_sentence"]):
+        return False
+    return "when_field" not in data or any(expression_of(need).search(prose.text) for need in data["when_field"])
+
+
+def phrases_of(data: dict[str, Any]) -> Iterator[str]:
+    """Every phrase that a rule asks the shared matcher for."""
+    for entry in data.get("terms", ()):
+        if isinstance(entry, str):
+            yield entry
+        else:
+            yield from entry["find"]
+    yield from data.get("keywords", ())
+
+
+@lru_cache(maxsize=None)
+def expression_of(source: str) -> re.Pattern[str]:
+    """A rule's regular expression, compiled on first use; case does not count unless it says `(?-i:…)`."""
+    return re.compile(source, re.IGNORECASE)
+
+
+def _entries(rows: list[Any], key: str) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        yield {key: row} if isinstance(row, str) else row
+
+
+def _occurrences(context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    matches = context.facts.matches
+    for row in context.rule.data["terms"]:
+        entry = {"find": [row]} if isinstance(row, str) else row
+        for phrase in entry["find"]:
+            for start, end in matches.get(phrase, ()):
+                yield start, end, entry
+
+
+def _candidates(context: Context) -> list[Prose]:
+    """The prose that holds one of the rule's keywords, or all of it where the rule has none."""
+    keywords = context.rule.data.get("keywords")
+    if keywords is None:
+        return context.facts.proses
+    matches, corpus = context.facts.matches, context.facts.corpus
+    starts = sorted(span for keyword in keywords for span in matches.get(keyword, ()))
+    return list(dict.fromkeys(corpus.at(*span)[0] for span in starts))
+
+
+def _in_place(context: Context, prose: Prose) -> bool:
+    where = context.rule.data.get("where")
+    not_in = context.rule.data.get("not_in", ())
+    field = prose.field.pattern
+    if any(_within(field, place) for place in not_in):
+        return False
+    # In a fragment no section is known: prose outside all of them is read by every rule that reads prose.
+    if where is None or (context.posting.fragment and field == "sections[*].text"):
+        return True
+    return any(_within(field, place) for place in where)
+
+
+def _spelled(text: str, entry: dict[str, Any]) -> bool:
+    """With `spelled`, only these ways of writing the phrase count ("He", but not the abbreviation "HE")."""
+    return "spelled" not in entry or text in entry["spelled"]
+
+
+def _term_hit(context: Context, prose: Prose, start: int, end: int, entry: dict[str, Any]) -> Hit:
+    write = entry.get("write")
+    values = {"write": write or "", "text": prose.text[start:end], "reason": entry.get("reason", "")}
+    return _hit(context, prose, start, end, values, write, entry.get("fix"))
+
+
+def _pattern_hit(
+    context: Context, prose: Prose, match: re.Match[str], start: int, end: int, entry: dict[str, Any]
+) -> Hit:
+    write = entry.get("write")
+    if write is not None:
+        write = match.expand(write)
+    values = {"text": prose.text[start:end], "write": write or "", "reason": entry.get("reason", "")}
+    values.update({name: found or "" for name, found in match.groupdict().items() if name != "find"})
+    return _hit(context, prose, start, end, values, write, entry.get("fix"))
+
+
+def _hit(
+    context: Context,
+    prose: Prose,
+    start: int,
+    end: int,
+    values: dict[str, str],
+    write: str | None,
+    fix: str | None,
+) -> Hit:
+    hit = context.in_prose(prose, start, end, values=values, suggestions=[write] if write else None)
+    kind = fix or context.rule.data.get("fix")
+    if write and kind:
+        replacement = write[:1].upper() + write[1:] if values["text"][:1].isupper() else write
+        hit.fix = context.replacing(hit.span, replacement, kind)
+    return hit
+
+
+KINDS = {"reading": reading, "required": required, "terms": terms, "pattern": pattern}

@@ -1,0 +1,44 @@
+"""Files that ship with jdlint: rules and schemas stand at the top of a checkout and inside the installed package.
+
+The package is asked first, the checkout second (an editable install has no copies).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+_BUNDLED = os.path.join(_PACKAGE, "_bundled")
+_CHECKOUT = os.path.dirname(_PACKAGE)
+
+
+def path_of(name: str) -> str:
+    """The absolute path of a shipped file or folder such as `schemas/posting.schema.json`."""
+    bundled = os.path.join(_BUNDLED, *name.split("/"))
+    return bundled if os.path.exists(bundled) else os.path.join(_CHECKOUT, *name.split("/"))
+
+
+def read_text(name: str) -> str:
+    """The text of a shipped file."""
+    with open(path_of(name), encoding="utf-8") as file:
+        return file.read()
+
+
+def read_json(name: str) -> Any:
+    """The data of a shipped JSON file."""
+    return json.loads(read_text(name))
+
+
+def compiled() -> dict[str, Any] | None:
+    """What the wheel holds ready-made (rules without examples, schemas without descriptions); None in a checkout."""
+    path = os.path.join(_BUNDLED, "compiled.json")
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as file:
+        data: dict[str, Any] = json.load(file)
+    return data

@@ -1,0 +1,169 @@
+"""Rules as data: loading, and which of them run."""
+
+from __future__ import annotations
+
+import os
+
+from jdlint import resources
+from jdlint.errors import JdlintError
+from jdlint.finding import CONFIDENCES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+GROUPS = (
+    "document", "sections", "figures", "requirements", "pay", "law", "wording", "readability", "grammar", "boards",
+)  # fmt: skip
+OPT_IN_GROUPS = ("grammar", "boards")
+PROFILES = ("law", "default", "thorough")
+KINDS = ("posting", "description", "role")
+
+#: Keys that only people and tests read; the wheel's compiled rules leave them out.
+EXPLAINING_KEYS = ("examples",)
+
+
+class Rule:
+    """One rule file: `rules/<group>/<name>.yaml` (its keys: schemas/rule.schema.json).
+
+    `data` is the whole file as plain Python data; what every run needs stands in attributes.
+    """
+
+    __slots__ = ("check", "confidence", "data", "group", "kinds", "name", "options", "path", "severity", "topic")
+
+    def __init__(self, name: str, group: str, data: dict[str, Any], path: str) -> None:
+        self.name = name
+        self.group = group
+        self.data = data
+        self.path = path
+        self.topic: str = data["topic"]
+        self.severity: str = data["severity"]
+        self.confidence: str = data["confidence"]
+        self.check: str = data["check"]
+        self.kinds: tuple[str, ...] = tuple(data.get("kinds", KINDS))
+        self.options: dict[str, Any] = {key: value["default"] for key, value in data.get("options", {}).items()}
+
+    @property
+    def about_absence(self) -> bool:
+        """Whether it speaks of what is missing: not said of a fragment, and only info in a draft."""
+        return bool(self.data.get("about_absence", False))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The rule's name and its old names, which go on working."""
+        return (self.name, *self.data.get("was", ()))
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.group}/{self.name}>"
+
+
+def load_shipped() -> list[Rule]:
+    """Every rule that ships with jdlint, in the order of group and name."""
+    ready = resources.compiled()
+    if ready is not None:
+        return [Rule(row["name"], row["group"], row, f"rules/{row['group']}/{row['name']}.yaml") for row in ready["rules"]]
+    return load_folder(resources.path_of("rules"))
+
+
+def load_folder(folder: str) -> list[Rule]:
+    """Every rule below `folder`, whose sub-folders are groups. Raises JdlintError where a file is no rule."""
+    rules = [load_file(path) for path in rule_files(folder)]
+    return sorted(rules, key=lambda rule: (GROUPS.index(rule.group), rule.name))
+
+
+def rule_files(folder: str) -> Iterator[str]:
+    """The paths of rule files: `<group>/<name>.yaml` or `.yml` directly below `folder`."""
+    for group in sorted(os.listdir(folder)):
+        if group not in GROUPS:
+            continue
+        for name in sorted(os.listdir(os.path.join(folder, group))):
+            if name.endswith((".yaml", ".yml")):
+                yield os.path.join(folder, group, name)
+
+
+def load_file(path: str) -> Rule:
+    """The rule in one file; name and group come from the path."""
+    import yaml
+
+    group = os.path.basename(os.path.dirname(path))
+    name = os.path.splitext(os.path.basename(path))[0]
+    try:
+        with open(path, encoding="utf-8") as file:
+            data = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise JdlintError(f"{path}: the rule cannot be read: {error}") from error
+    if not isinstance(data, dict):
+        raise JdlintError(f"{path}: a rule file holds a mapping", "see `jdlint schema rule`")
+    missing = [key for key in ("title", "topic", "severity", "confidence", "check", "message") if key not in data]
+    if missing:
+        raise JdlintError(f"{path}: the rule lacks {', '.join(missing)}", "see `jdlint schema rule`")
+    return Rule(name, group, data, path)
+
+
+class Selection:
+    """Which rules run and which findings are kept: a profile, or selectors that replace it.
+
+    A selector is the name of a rule, a group or a topic. `known` rules are needed to refuse unknown selectors.
+    """
+
+    __slots__ = ("extend", "ignore", "profile", "select")
+
+    def __init__(
+        self,
+        profile: str = "default",
+        select: Iterable[str] = (),
+        extend: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> None:
+        self.profile = profile
+        self.select = tuple(select)
+        self.extend = tuple(extend)
+        self.ignore = tuple(ignore)
+
+    def keeps(self, rule: Rule, confidence: str) -> bool:
+        """Tell whether a finding of `rule` with this confidence is to be reported."""
+        named = {*rule.names, rule.group, rule.topic}
+        if named.intersection(self.ignore):
+            # The narrower selector wins: `--ignore wording --extend-select gendered-pronoun` keeps the one rule.
+            return not set(rule.names).intersection(self.ignore) and bool(
+                set(rule.names).intersection((*self.select, *self.extend))
+            )
+        if rule.data.get("status", "stable") != "stable":
+            return bool(set(rule.names).intersection((*self.select, *self.extend)))
+        if named.intersection(self.extend):
+            return True
+        if self.select:
+            return bool(named.intersection(self.select))
+        return _in_profile(self.profile, rule.group, confidence)
+
+    def rules(self, rules: Iterable[Rule]) -> list[Rule]:
+        """Those rules that can yield a finding that is kept."""
+        return [rule for rule in rules if self.keeps(rule, rule.confidence)]
+
+    def refuse_unknown(self, rules: Iterable[Rule]) -> None:
+        """Raise JdlintError for a selector that names nothing."""
+        known = set(GROUPS)
+        for rule in rules:
+            known.update(rule.names, (rule.topic,))
+        for name in (*self.select, *self.extend, *self.ignore):
+            if name not in known:
+                raise JdlintError(f"no rule, group or topic is called '{name}'", suggestion(name, known))
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """"did you mean 'x'?", or an empty text where nothing is near."""
+    import difflib
+
+    near = difflib.get_close_matches(name, sorted(known), n=1)
+    return f"did you mean '{near[0]}'?" if near else ""
+
+
+def _in_profile(profile: str, group: str, confidence: str) -> bool:
+    if group in OPT_IN_GROUPS:
+        return False
+    if profile == "thorough":
+        return True
+    if group in ("document", "law"):
+        return confidence != CONFIDENCES[2]
+    return profile == "default" and confidence == CONFIDENCES[0]
