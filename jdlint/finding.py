@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from jdlint.source import Source
+
 #: Worst first. The position in this tuple is the rank.
 SEVERITIES = ("error", "warning", "info")
 CONFIDENCES = ("high", "medium", "low")
@@ -21,16 +23,20 @@ def at_least(severity: str, threshold: str) -> bool:
 
 
 class Span:
-    """A stretch of the source text: `start` and `end` as offsets, end exclusive."""
+    """A stretch of the source text: `start` and `end` as offsets, end exclusive.
 
-    __slots__ = ("end", "start")
+    `source` is None for the posting's own file, else the file of an inherited value.
+    """
 
-    def __init__(self, start: int, end: int) -> None:
+    __slots__ = ("end", "source", "start")
+
+    def __init__(self, start: int, end: int, source: Source | None = None) -> None:
         self.start = start
         self.end = end
+        self.source = source
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Span) and (self.start, self.end) == (other.start, other.end)
+        return isinstance(other, Span) and (self.start, self.end, self.source) == (other.start, other.end, other.source)
 
     def __hash__(self) -> int:
         return hash((self.start, self.end))

@@ -76,11 +76,11 @@ class Node:
         if self.kind != "string":
             return self.span
         if isinstance(self.content, int):
-            return Span(self.content + start, self.content + end)
+            return Span(self.content + start, self.content + end, self.inherited)
         if self._map is None:
             self._map = self.content()
         first = self._map.start_of(start)
-        return Span(first, self._map.end_of(end - 1) if end > start else first)
+        return Span(first, self._map.end_of(end - 1) if end > start else first, self.inherited)
 
     def plain(self) -> Any:
         """The value as plain Python data, for validators."""

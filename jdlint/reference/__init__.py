@@ -1,1 +1,1 @@
-
+"""Look-ups over facts that ship with jdlint."""

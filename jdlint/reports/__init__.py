@@ -1,1 +1,39 @@
+"""Renderers: each knows the report and nothing else.
 
+A renderer is made for a run and then asked for text: before the first file, for each file, and after the last. So
+files are reported as they are checked, whatever their number.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from jdlint.report import FileResult, Report, Style
+
+    class Renderer(Protocol):
+        """What every module in `RENDERERS` has as its class `Renderer`."""
+
+        def __init__(self, report: Report, style: Style) -> None: ...
+
+        def begin(self) -> str:
+            """What stands before the first file."""
+
+        def file(self, result: FileResult) -> str:
+            """What is said of one file."""
+
+        def end(self) -> str:
+            """What stands after the last file; the report holds the totals by then."""
+
+
+#: The name that `--format` takes, and the module that makes it.
+RENDERERS = {"text": "text", "concise": "concise", "json": "json"}
+
+
+def renderer(name: str, report: Report, style: Style) -> Renderer:
+    """A renderer of the format `name` for one run; KeyError where there is none."""
+    found: Renderer = import_module(f"jdlint.reports.{RENDERERS[name]}").Renderer(report, style)
+    return found

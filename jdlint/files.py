@@ -1,0 +1,142 @@
+"""Which files are checked: what the user named, and what is found in folders."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jdlint.settings import Settings
+
+#: The format that each file name ending is read as.
+FORMATS = {
+    ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
+    ".docx": "docx",
+}  # fmt: skip
+#: Formats in which a folder's file may be told from its content to be a posting.
+TELLING = ("yaml", "json", "markdown")
+_NAMED_SO = re.compile(r"\.jd\.[a-z]+$")
+STDIN = "-"
+
+
+class Input:
+    """One file to look at; `named` when the user named it rather than its folder."""
+
+    __slots__ = ("named", "path")
+
+    def __init__(self, path: str, named: bool) -> None:
+        self.path = path
+        self.named = named
+
+
+def inputs(paths: Iterable[str]) -> Iterator[Input]:
+    """The inputs below `paths` in path order, each once; folders are walked, missing files are given as they are."""
+    seen: set[str] = set()
+    for path in paths:
+        if os.path.isdir(path):
+            found = (Input(name, False) for name in sorted(_walk(path)))
+        else:
+            found = iter((Input(path, True),))
+        for item in found:
+            identity = item.path if item.path == STDIN else os.path.normpath(item.path)
+            if identity not in seen:
+                seen.add(identity)
+                yield item
+
+
+def format_of(path: str) -> str | None:
+    """The format that a path is read as, by the end of its name."""
+    return FORMATS.get(os.path.splitext(path)[1].lower())
+
+
+def named_so(path: str) -> bool:
+    """Whether the name says that it is a posting: `*.jd.yaml`, `*.jd.md` …"""
+    return _NAMED_SO.search(os.path.basename(path).lower()) is not None
+
+
+def included(path: str, settings: Settings) -> bool:
+    """Whether `include` of the configuration names the path."""
+    return any(glob_matches(pattern, relative(path, settings)) for pattern in settings["include"])
+
+
+def excluded(path: str, settings: Settings) -> bool:
+    """Whether `exclude` of the configuration names the path."""
+    return any(glob_matches(pattern, relative(path, settings)) for pattern in settings["exclude"])
+
+
+def relative(path: str, settings: Settings) -> str:
+    """The path relative to the configuration's folder, with slashes, as globs see it."""
+    try:
+        return os.path.relpath(path, settings.root).replace(os.sep, "/")
+    except ValueError:  # another drive
+        return path.replace(os.sep, "/")
+
+
+def glob_matches(pattern: str, path: str) -> bool:
+    """Match a glob: `*` within a name, `**` across folders; without a slash it matches the file's name anywhere."""
+    if "/" not in pattern:
+        path = path.rsplit("/", 1)[-1]
+    return _glob(pattern.removeprefix("./")).fullmatch(path) is not None
+
+
+@lru_cache(maxsize=None)
+def _glob(pattern: str) -> re.Pattern[str]:
+    parts = []
+    for piece in re.split(r"(\*\*/|\*\*|\*|\?)", pattern):
+        parts.append({"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(piece) or re.escape(piece))
+    return re.compile("".join(parts), re.DOTALL)
+
+
+def _walk(folder: str) -> list[str]:
+    """Every file below a folder that jdlint can read, without hidden and git-ignored ones."""
+    tracked = _git_files(folder)
+    if tracked is not None:
+        return [os.path.join(folder, *name.split("/")) for name in tracked if _wanted(name)]
+    names = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        names += [os.path.join(place, name) for name in files if _wanted(name)]
+    return names
+
+
+def _wanted(name: str) -> bool:
+    hidden = any(part.startswith(".") for part in name.split("/"))
+    return not hidden and format_of(name) is not None
+
+
+def _git_files(folder: str) -> list[str] | None:
+    """What git tracks or would track below `folder`; None outside a repository or without git.
+
+    Settings of the repository that make git start programs are switched off: the folder may come from a stranger.
+    """
+    if not _in_repository(folder):
+        return None
+    import subprocess
+
+    command = [
+        "git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder,
+        "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate",
+    ]  # fmt: skip
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    if done.returncode != 0:
+        return None
+    names = os.fsdecode(done.stdout).split("\0")
+    return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]
+
+
+def _in_repository(folder: str) -> bool:
+    place = os.path.abspath(folder)
+    while True:
+        if os.path.exists(os.path.join(place, ".git")):
+            return True
+        parent = os.path.dirname(place)
+        if parent == place:
+            return False
+        place = parent

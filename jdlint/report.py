@@ -1,0 +1,149 @@
+"""The report: everything that renderers know of a run."""
+
+from __future__ import annotations
+
+from jdlint.finding import SEVERITIES, Finding, at_least
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from jdlint.source import Source
+
+
+class Problem:
+    """Something that kept jdlint from checking: exit code 2. `hint` says what to do."""
+
+    __slots__ = ("hint", "line", "message", "path", "rule")
+
+    def __init__(
+        self, message: str, *, path: str | None = None, line: int | None = None, rule: str | None = None, hint: str = ""
+    ) -> None:
+        self.message = message
+        self.path = path
+        self.line = line
+        self.rule = rule
+        self.hint = hint
+
+
+class FileResult:
+    """What one input gave: its findings in report order, its problems and notes, and its text for snippets."""
+
+    __slots__ = ("findings", "not_checked", "notes", "path", "places", "postings", "problems", "skipped", "source", "unread")
+
+    def __init__(self, path: str, source: Source | None = None) -> None:
+        self.path = path
+        self.source = source
+        self.findings: list[Finding] = []
+        self.problems: list[Problem] = []
+        self.places: list[Mapping[str, Any]] = []
+        self.not_checked: list[str] = []
+        self.notes: list[str] = []
+        self.postings = 0
+        self.skipped = 0
+        #: Not a posting, and nobody named it: it does not count as a file.
+        self.unread = False
+
+
+class Report:
+    """A run in numbers. Findings are not kept here: files are reported as they come, so that memory stays flat."""
+
+    def __init__(self, *, as_of: str, profile: str) -> None:
+        self.as_of = as_of
+        self.profile = profile
+        self.places: list[Mapping[str, Any]] = []
+        self.problems: list[Problem] = []
+        self.not_checked: list[str] = []
+        self.notes: list[str] = []
+        self.by_rule: dict[str, int] = {}
+        self.summary = dict.fromkeys(
+            ("files", "postings", "skipped", "errors", "warnings", "infos", "suppressed", "waived", "baselined"), 0
+        )
+
+    def add(self, result: FileResult) -> None:
+        """Count one file."""
+        self.summary["files"] += not result.unread
+        self.summary["postings"] += result.postings
+        self.summary["skipped"] += result.skipped
+        self.problems += result.problems
+        self.places += result.places
+        self.notes += result.notes
+        self.not_checked += [line for line in result.not_checked if line not in self.not_checked]
+        for finding in result.findings:
+            self.summary[_counter(finding)] += 1
+            if counts(finding):
+                self.by_rule[finding.rule] = self.by_rule.get(finding.rule, 0) + 1
+
+    def exit_code(self, fail_on: str) -> int:
+        """0, 1 with findings at or above `fail_on`, 2 with problems."""
+        if self.problems:
+            return 2
+        return int(any(self.summary[f"{severity}s"] and at_least(severity, fail_on) for severity in SEVERITIES))
+
+
+def counts(finding: Finding) -> bool:
+    """Tell whether a finding counts: neither suppressed nor in the baseline."""
+    return finding.suppressed is None and not finding.baselined
+
+
+def _counter(finding: Finding) -> str:
+    if finding.suppressed is not None:
+        return "waived" if finding.group == "law" else "suppressed"
+    return "baselined" if finding.baselined else f"{finding.severity}s"
+
+
+class Style:
+    """How text is shown: `colour` (which allows hyperlinks too), `width` in columns, `statistics`."""
+
+    __slots__ = ("colour", "statistics", "width")
+
+    def __init__(self, *, colour: bool = False, width: int = 100, statistics: bool = False) -> None:
+        self.colour = colour
+        self.width = width
+        self.statistics = statistics
+
+
+def finding_data(finding: Finding, source: Source) -> dict[str, Any]:
+    """One finding as in the JSON report (contract: section 4)."""
+    return {
+        "rule": finding.rule,
+        "group": finding.group,
+        "topic": finding.topic,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "path": finding.path,
+        "document": finding.document,
+        "field": finding.field,
+        "start": _point(source, finding.span.start),
+        "end": _point(source, finding.span.end),
+        "text": finding.text,
+        "message": finding.message,
+        "why": finding.why,
+        "place": finding.place,
+        "duty": finding.duty,
+        "law": finding.law,
+        "certainty": finding.certainty,
+        "needs": finding.needs,
+        "dated": finding.dated,
+        "sources": [dict(source_row) for source_row in finding.sources],
+        "related": [dict(row) for row in finding.related],
+        "suggestions": finding.suggestions,
+        "fix": _fix(finding, source),
+        "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _point(source: Source, offset: int) -> dict[str, int | None]:
+    line, column = source.position(offset)
+    return {"line": line, "column": column, "offset": None if source.paragraphs else offset}
+
+
+def _fix(finding: Finding, source: Source) -> dict[str, Any] | None:
+    if finding.fix is None or source.paragraphs:
+        return None
+    edits = [
+        {"start": edit.span.start, "end": edit.span.end, "replacement": edit.replacement} for edit in finding.fix.edits
+    ]
+    return {"applicability": finding.fix.applicability, "edits": edits}

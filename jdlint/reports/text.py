@@ -1,0 +1,149 @@
+"""What people see first: the words themselves, what to write instead, why, and the source."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from jdlint.finding import SEVERITIES, Finding
+from jdlint.report import counts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.report import FileResult, Report, Style
+    from jdlint.source import Source
+
+_COLOURS = {"error": "31;1", "warning": "33;1", "info": "36;1", "path": "1", "dim": "2"}
+#: Longer lines are cut around the words in question.
+_CUT = "…"
+
+
+class Renderer:
+    """Grouped by file, worst first."""
+
+    def __init__(self, report: Report, style: Style) -> None:
+        self._report = report
+        self._style = style
+
+    def begin(self) -> str:
+        """Nothing."""
+        return ""
+
+    def file(self, result: FileResult) -> str:
+        """The findings of one file that count, worst first, and those that were set aside in one line."""
+        shown = [finding for finding in result.findings if counts(finding)]
+        waived = [finding for finding in result.findings if finding.suppressed and finding.group == "law"]
+        if not shown and not waived:
+            return ""
+        assert result.source is not None
+        shown.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+        head = self._paint("path", printable(result.path)) + "\n"
+        blocks = [self._block(finding, finding.span.source or result.source) for finding in shown]
+        blocks += [self._waived(finding) for finding in waived]
+        return head + "\n".join(blocks) + "\n"
+
+    def end(self) -> str:
+        """Notes and the counts."""
+        report, summary = self._report, self._report.summary
+        parts = [_number(summary[f"{severity}s"], severity) for severity in SEVERITIES if summary[f"{severity}s"]]
+        found = ", ".join(parts) if parts else "nothing found"
+        line = f"{found} in {_number(summary['postings'], 'posting')} ({_number(summary['files'], 'file')})"
+        aside = [f"{summary[name]} {name}" for name in ("suppressed", "waived", "baselined") if summary[name]]
+        if aside:
+            line += "; " + ", ".join(aside)
+        lines = [f"not checked: {reason}" for reason in report.not_checked]
+        if self._style.statistics:
+            rows = sorted(report.by_rule.items(), key=lambda row: (-row[1], row[0]))
+            lines += [f"{count:6d}  {rule}" for rule, count in rows]
+        return "\n".join([*lines, line]) + "\n"
+
+    def _block(self, finding: Finding, source: Source) -> str:
+        line, column = source.position(finding.span.start)
+        where = f"paragraph {line}" if source.paragraphs else f"{line}:{column}"
+        if finding.span.source is not None:
+            where = f"{printable(source.path)}:{where}"
+        title = f"{self._paint(finding.severity, finding.severity)}[{self._rule(finding)}]"
+        lines = [f"  {where} {title} {printable(finding.message)}"]
+        lines += self._snippet(finding, source)
+        if finding.suggestions:
+            lines.append(self._note("write", " or ".join(printable(words) for words in finding.suggestions)))
+        lines.append(self._note("why", printable(finding.why)))
+        lines += [self._note("source", self._source(row)) for row in finding.sources]
+        if finding.fix is not None:
+            lines.append(self._note("fix", f"{finding.fix.applicability}, shown by `jdlint check --diff`"))
+        return "\n".join(line for line in lines if line) + "\n"
+
+    def _snippet(self, finding: Finding, source: Source) -> list[str]:
+        """The source line with carets under the exact words; of several lines the first."""
+        number, column = source.position(finding.span.start)
+        line = source.line(number)
+        last, _ = source.position(max(finding.span.end - 1, finding.span.start))
+        end = column - 1 + finding.span.end - finding.span.start if last == number else len(line)
+        start, end = column - 1, max(min(end, len(line)), column)
+        line, start, end = _window(line, start, end, self._style.width - 8)
+        gutter = self._paint("dim", f"{number:>5} |")
+        under = " " * _cells(line[:start]) + self._paint(finding.severity, "^" * max(1, _cells(line[start:end])))
+        return [f"{gutter} {printable(line)}", f"{self._paint('dim', '      |')} {under}"]
+
+    def _note(self, name: str, text: str) -> str:
+        if not text:
+            return ""
+        lines = _wrap(text, self._style.width - 17)
+        head = self._paint("dim", f"        {name + ':':<8}")
+        return head + ("\n" + " " * 16).join(lines)
+
+    def _source(self, row: object) -> str:
+        assert isinstance(row, dict)
+        title, url = printable(row.get("title", "")), row.get("url", "")
+        return f"{title} <{url}>" if url else title
+
+    def _rule(self, finding: Finding) -> str:
+        return finding.rule
+
+    def _waived(self, finding: Finding) -> str:
+        assert finding.suppressed is not None
+        return self._paint("dim", f"  waived [{finding.rule}] {finding.message} Reason: {finding.suppressed['reason']}\n")
+
+    def _paint(self, name: str, text: str) -> str:
+        return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text
+
+
+def printable(text: str) -> str:
+    """`text` without characters that a terminal would obey or that cannot be written."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in "\t\n":
+        return " "
+    return character if character.isprintable() or character == "\u00a0" else "\ufffd"
+
+
+def _cells(text: str) -> int:
+    """Columns that `text` takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in text)
+
+
+def _window(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
+    """The part of a long line around `start` to `end`, and their new places."""
+    if len(line) <= width:
+        return line, start, end
+    left = max(0, min(start - width // 3, len(line) - width))
+    right = min(len(line), left + width)
+    cut = (_CUT if left else "") + line[left:right] + (_CUT if right < len(line) else "")
+    shift = left - (1 if left else 0)
+    return cut, start - shift, min(end, right) - shift
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, max(width, 30), break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,152 @@
+"""Suppression comments: `# jdlint: ignore[name, name@US-CO] until=2027-01-31 reason` (contract: section 6)."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.finding import Finding, Span
+from jdlint.posting import Comment, Defect, Node, Posting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+_COMMENT = re.compile(r"jdlint:\s{0,8}ignore\b(?:\s{0,8}\[([^\]\n]{0,400})\])?\s{0,8}(?:until=(\S{1,40}))?\s{0,8}(.{0,500})$", re.DOTALL)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_NEXT_BLOCK = re.compile(r"\s*(.+?)(?:\r?\n[ \t]*\r?\n|\Z)", re.DOTALL)
+
+
+class Suppression:
+    """One comment: the names in it (each with the place it is limited to, or None), and what it covers."""
+
+    __slots__ = ("covered", "names", "reason", "span", "until", "used")
+
+    def __init__(
+        self, names: list[tuple[str, str | None]], covered: Span, span: Span, until: str | None, reason: str
+    ) -> None:
+        self.names = names
+        self.covered = covered
+        self.span = span
+        self.until = until
+        self.reason = reason
+        self.used: set[tuple[str, str | None]] = set()
+
+    def name_for(self, finding: Finding, names: Mapping[str, str]) -> tuple[str, str | None] | None:
+        """The name in this comment that silences `finding`, or None."""
+        if finding.span.source is not None or not self.covered.start <= finding.span.start <= self.covered.end:
+            return None
+        for name, place in self.names:
+            if names.get(name) == finding.rule and (place is None or place == finding.place):
+                return name, place
+        return None
+
+
+def apply(
+    posting: Posting, findings: list[Finding], as_of: str, names: Mapping[str, str], ran: Collection[str]
+) -> list[Defect]:
+    """Mark suppressed findings, and return what is wrong with the comments themselves.
+
+    `names` maps every known rule name, old ones too, to the rule's name; `ran` are the rules that were run.
+    """
+    suppressions = list(_suppressions(posting))
+    for finding in findings:
+        for suppression in suppressions:
+            if (name := suppression.name_for(finding, names)) is None:
+                continue
+            suppression.used.add(name)
+            if suppression.until and suppression.until < as_of:
+                continue
+            if finding.group == "law" and not suppression.reason:
+                continue
+            finding.suppressed = {"by": "comment", "reason": suppression.reason, "until": suppression.until}
+            break
+    return [defect for suppression in suppressions for defect in _faults(suppression, as_of, names, ran)]
+
+
+def _suppressions(posting: Posting) -> Iterator[Suppression]:
+    for comment in posting.comments:
+        match = _COMMENT.match(comment.text.strip())
+        if match is None:
+            continue
+        listed = [name.strip() for name in (match.group(1) or "").split(",") if name.strip()]
+        names = [(name.partition("@")[0], name.partition("@")[2] or None) for name in listed]
+        yield Suppression(names, _covered(posting, comment), comment.span, match.group(2), match.group(3).strip())
+
+
+def _covered(posting: Posting, comment: Comment) -> Span:
+    """What a comment covers: the document from its first line, else a value, or in prose formats the next block."""
+    source = posting.source
+    line, column = source.position(comment.span.start)
+    document_start = posting.root.span.start if posting.document > 1 else 0
+    alone = not source.line(line)[: column - 1].strip()
+    if alone and (line == 1 or (posting.document > 1 and _first_line_of(posting, line))):
+        return Span(document_start, posting.root.span.end if posting.document > 1 else len(source.text))
+    if posting.format not in ("yaml", "json") and not _in_front_matter(posting, comment):
+        block = _NEXT_BLOCK.match(source.text, comment.span.end)
+        return Span(block.start(1), block.end(1)) if block else comment.span
+    if alone:
+        line = _next_content_line(posting, line)
+    start = source.line_starts[line - 1]
+    end = source.line_starts[line] if line < len(source.line_starts) else len(source.text) + 1
+    return _value_on(posting.root, start, end) or comment.span
+
+
+def _first_line_of(posting: Posting, line: int) -> bool:
+    """Whether the line before `line` is the `---` that opens the document."""
+    return line > 1 and posting.source.line(line - 1).startswith("---")
+
+
+def _in_front_matter(posting: Posting, comment: Comment) -> bool:
+    return posting.source.text[comment.span.start : comment.span.start + 1] == "#"
+
+
+def _next_content_line(posting: Posting, line: int) -> int:
+    source = posting.source
+    total = len(source.line_starts)
+    line += 1
+    while line < total and (not source.line(line).strip() or source.line(line).lstrip().startswith("#")):
+        line += 1
+    return min(line, total)
+
+
+def _value_on(node: Node, start: int, end: int) -> Span | None:
+    """The outermost key or list item that begins in the source between `start` and `end`, with all it holds."""
+    children = node.value.values() if node.kind == "mapping" else node.value if node.kind == "sequence" else ()
+    for child in children:
+        begins = (child.key or child.span).start
+        if start <= begins < end:
+            return Span(begins, child.span.end)
+        found = _value_on(child, start, end) if child.span.start < end and child.span.end > start else None
+        if found is not None:
+            return found
+        if begins < start < child.span.end <= end:  # a comment behind the last line of a value
+            return Span(begins, child.span.end)
+    return None
+
+
+def _faults(
+    suppression: Suppression, as_of: str, names: Mapping[str, str], ran: Collection[str]
+) -> Iterator[Defect]:
+    if not suppression.names:
+        yield Defect("unknown-suppression", suppression.span, values={"name": "", "problem": "it names no rule"})
+    if suppression.until and not _DAY.match(suppression.until):
+        values = {"name": "", "problem": f"`until={suppression.until}` is no day; write until=YYYY-MM-DD"}
+        yield Defect("unknown-suppression", suppression.span, values=values)
+    expired = bool(suppression.until and suppression.until < as_of)
+    for name, place in suppression.names:
+        if name not in names:
+            yield Defect("unknown-suppression", suppression.span, values={"name": name, "problem": _unknown(name, names)})
+        elif (name, place) in suppression.used:
+            if expired:
+                values = {"name": name, "until": suppression.until or ""}
+                yield Defect("expired-suppression", suppression.span, values=values)
+        elif names[name] in ran:
+            yield Defect("unused-suppression", suppression.span, values={"name": name})
+    if suppression.names and not suppression.reason:
+        yield Defect("suppression-without-reason", suppression.span)
+
+
+def _unknown(name: str, names: Mapping[str, str]) -> str:
+    from jdlint.rule import suggestion
+
+    return f"no rule is called '{name}'; {suggestion(name, names) or 'see `jdlint rules`'}"
