@@ -46,6 +46,13 @@ class Facts:
         return self.posting.text("audience", "external")
 
     @cached_property
+    def language(self) -> str:
+        """The primary language subtag: stated, or told from the text."""
+        from jdlint.facts.language import language_of
+
+        return language_of(self.posting, self.proses)
+
+    @cached_property
     def proses(self) -> list[Prose]:
         """The title first, then all prose in document order; a node that stands at two paths is read once."""
         seen: set[int] = set()

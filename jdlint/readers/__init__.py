@@ -1,1 +1,46 @@
 """Readers: bytes of any format in, a list of raw postings out."""
+
+from __future__ import annotations
+
+from jdlint.errors import JdlintError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.posting import Posting
+    from jdlint.source import Source
+
+
+def read(data: bytes, path: str, format: str, *, fragment: bool = False) -> tuple[Source, list[Posting]]:
+    """The postings in one file, with their source. Raises JdlintError where nothing can be read at all.
+
+    `format` is "yaml", "json", "markdown", "text" or "docx". What is wrong inside a file is a defect of its posting.
+    """
+    if format == "docx":
+        from jdlint.readers import docx
+
+        postings = docx.read(data, path, fragment=fragment)
+        return postings[0].source, postings
+    from jdlint.readers.decode import decode
+
+    source = decode(data, path)
+    if format == "yaml":
+        from jdlint.readers import yaml
+
+        postings = yaml.read(source)
+    elif format == "json":
+        from jdlint.readers import json
+
+        postings = json.read(source)
+    elif format == "markdown":
+        from jdlint.readers import markdown
+
+        postings = markdown.read(source, fragment=fragment)
+    elif format == "text":
+        from jdlint.readers import text
+
+        postings = text.read(source, fragment=fragment)
+    else:
+        raise JdlintError(f"{path}: no reader for the format '{format}'")
+    for posting in postings:
+        posting.fragment = fragment
+    return source, postings

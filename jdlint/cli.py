@@ -1,0 +1,79 @@
+"""The command line: the plain case without click, everything else through it, and the one error boundary."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from jdlint.errors import JdlintError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit. Importing click takes longer than checking a posting, so the plain
+
+    `jdlint check PATH…` does without it; a test holds both ways equal.
+    """
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if plain_paths(arguments) is not None:
+        sys.exit(guarded(lambda: _check(arguments[1:])))
+    if arguments == ["--version"]:
+        from jdlint.commands.version import version_line
+
+        print(version_line())
+        sys.exit(0)
+    from jdlint.commands.group import jdlint
+
+    sys.exit(guarded(lambda: jdlint(arguments)))
+
+
+def plain_paths(arguments: Sequence[str]) -> Sequence[str] | None:
+    """The paths of a `check` without options, or None where click has to read the command line."""
+    if not arguments or arguments[0] != "check":
+        return None
+    paths = arguments[1:]
+    return None if any(path.startswith("-") and path != "-" for path in paths) else paths
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run a command; turn expected errors into a message and exit code 2, and an interrupt into 130."""
+    try:
+        code = command()
+        sys.stdout.flush()
+    except JdlintError as error:
+        complain(str(error), error.hint)
+        return 2
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone. Point stdout elsewhere, or the interpreter complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except RecursionError:
+        complain("the input is nested too deeply")
+        return 2
+    except Exception as error:  # the one place that may catch everything: no traceback reaches a user
+        if os.environ.get("JDLINT_TRACEBACK"):
+            raise
+        complain(f"internal error: {type(error).__name__}: {error}", "JDLINT_TRACEBACK=1 shows where; please report it")
+        return 2
+    return code
+
+
+def complain(message: str, hint: str = "") -> None:
+    """One sentence on standard error, and what to do about it."""
+    from jdlint.reports.text import printable
+
+    lines = [f"jdlint: {printable(message)}"] + ([f"  {printable(hint)}"] if hint else [])
+    print("\n".join(lines), file=sys.stderr)
+
+
+def _check(paths: Sequence[str]) -> int:
+    from jdlint.commands.check import Arguments, run
+
+    return run(Arguments(paths=list(paths)))

@@ -1,0 +1,185 @@
+"""`jdlint check`: the main job."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from jdlint import files
+from jdlint.config import Configurations
+from jdlint.errors import JdlintError
+from jdlint.matcher import AUTOMATON_PAYS_FROM
+from jdlint.report import Problem, Report, Style
+from jdlint.reports import RENDERERS, renderer
+from jdlint.run import Run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any, TextIO
+
+    from jdlint.report import FileResult
+    from jdlint.reports import Renderer
+
+#: A bar on standard error is shown from this many files on.
+_PROGRESS_FROM = 200
+
+
+class Arguments:
+    """What the command line says; `settings` are those that flags set, by the names of the configuration."""
+
+    def __init__(
+        self,
+        paths: Sequence[str] = (),
+        *,
+        settings: Mapping[str, Any] | None = None,
+        formats: Sequence[str] = (),
+        output_file: str | None = None,
+        stdin_filename: str = "stdin.yaml",
+        only_postings: bool = False,
+        config: str | None = None,
+        isolated: bool = False,
+        statistics: bool = False,
+        color: str = "auto",
+        quiet: bool = False,
+        fix: bool = False,
+        unsafe_fixes: bool = False,
+        diff: bool = False,
+    ) -> None:
+        self.paths = list(paths) or ["."]
+        self.settings = dict(settings or {})
+        self.formats = list(formats) or ["text"]
+        self.output_file = output_file
+        self.stdin_filename = stdin_filename
+        self.only_postings = only_postings
+        self.config = config
+        self.isolated = isolated
+        self.statistics = statistics
+        self.color = color
+        self.quiet = quiet
+        self.fix = fix
+        self.unsafe_fixes = unsafe_fixes
+        self.diff = diff
+
+    def configurations(self) -> Configurations:
+        """Where settings come from."""
+        return Configurations(self.settings, given=self.config, isolated=self.isolated)
+
+
+def run(arguments: Arguments) -> int:
+    """Check, report, and give the exit code."""
+    configurations = arguments.configurations()
+    here = configurations.settings_for(arguments.paths[0] if arguments.paths[0] != files.STDIN else ".")
+    items = list(files.inputs(arguments.paths))
+    for path in arguments.paths:
+        if path != files.STDIN and not os.path.exists(path):
+            raise JdlintError(f"{path}: no such file or folder", "check the path")
+    runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
+    runner.engine(here)  # a wrong selector or option is told once, before any file
+    report = Report(as_of=here.as_of, profile=here["profile"])
+    results = runner.check_all(iter(_watched(items, arguments)), _read_stdin, arguments.stdin_filename)
+    if arguments.fix or arguments.diff:
+        from jdlint.fixing import fixed
+
+        results = fixed(results, runner, unsafe=arguments.unsafe_fixes, show_only=arguments.diff)
+    _write(results, report, arguments)
+    _say_aside(report, arguments, folder=not any(item.named for item in items))
+    return report.exit_code(here["fail_on"])
+
+
+def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) -> None:
+    outputs = [_Output(spec, report, arguments) for spec in arguments.formats]
+    try:
+        for output in outputs:
+            output.write(output.renderer.begin())
+        for result in results:
+            report.add(result)
+            for problem in result.problems:
+                _say_problem(problem)
+            for output in outputs:
+                output.write(output.renderer.file(result))
+        for output in outputs:
+            output.write(output.renderer.end())
+    finally:
+        for output in outputs:
+            output.close()
+
+
+class _Output:
+    """One `--format F[:FILE]`: its renderer, and where the text goes."""
+
+    def __init__(self, spec: str, report: Report, arguments: Arguments) -> None:
+        name, _, path = spec.partition(":")
+        if name not in RENDERERS:
+            raise JdlintError(f"there is no format '{name}'", "formats: " + ", ".join(RENDERERS))
+        path = path or (arguments.output_file or "")
+        self._silent = arguments.quiet and name == "text" and not path
+        self._report = report
+        self._file: TextIO | None = _open(path) if path else None
+        colour = self._file is None and _colour(arguments.color)
+        self.renderer: Renderer = renderer(
+            name, report, Style(colour=colour, width=_width(), statistics=arguments.statistics)
+        )
+
+    def write(self, text: str) -> None:
+        """Write where this output goes."""
+        if text and not self._silent:
+            (self._file or sys.stdout).write(text)
+
+    def close(self) -> None:
+        """Close the file, if it is one of ours."""
+        if self._file is not None:
+            self._file.close()
+
+
+def _open(path: str) -> TextIO:
+    try:
+        return open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed by _Output
+    except OSError as error:
+        raise JdlintError(f"{path}: cannot be written: {error.strerror}", "choose another --output-file") from error
+
+
+def _colour(when: str) -> bool:
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    import shutil
+
+    return max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
+
+
+def _read_stdin() -> bytes:
+    return sys.stdin.buffer.read()
+
+
+def _watched(items: list[files.Input], arguments: Arguments) -> Iterator[files.Input]:
+    """The items, with a count on standard error when there are many and somebody looks."""
+    shown = len(items) >= _PROGRESS_FROM and sys.stderr.isatty() and not arguments.quiet
+    for number, item in enumerate(items, 1):
+        if shown and number % 50 == 0:
+            print(f"\rjdlint: {number} of {len(items)} files", end="", file=sys.stderr, flush=True)
+        yield item
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _say_problem(problem: Problem) -> None:
+    from jdlint.cli import complain
+
+    where = f"{problem.path}: " if problem.path and not problem.message.startswith(problem.path) else ""
+    rule = f"[{problem.rule}] " if problem.rule else ""
+    complain(f"{where}{rule}{problem.message}", problem.hint)
+
+
+def _say_aside(report: Report, arguments: Arguments, *, folder: bool) -> None:
+    if arguments.quiet:
+        return
+    for note in report.notes:
+        print(f"jdlint: {note}", file=sys.stderr)
+    if folder and not report.summary["files"] and not report.problems:
+        print("jdlint: no job posting found here; see `jdlint check --help` on what counts as one", file=sys.stderr)

@@ -1,0 +1,133 @@
+"""The click group: options and help of every command; what a command does is imported when it is called."""
+
+from __future__ import annotations
+
+import click
+
+from jdlint.errors import JdlintError
+from jdlint.finding import SEVERITIES
+from jdlint.rule import KINDS, PROFILES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+
+def jdlint(arguments: Sequence[str]) -> int:
+    """Read the command line with click; the exit code. click's own errors print usage and give 2."""
+    try:
+        code = _group.main(args=list(arguments), prog_name="jdlint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.exceptions.Abort as error:
+        raise KeyboardInterrupt from error
+    return code if isinstance(code, int) else 0
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from jdlint.commands.version import version_line
+
+        click.echo(version_line())
+        context.exit(0)
+
+
+@click.group("jdlint", context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print versions.")
+def _group() -> None:
+    """The linter for job postings.
+
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, wrong configuration or unreadable input.
+    """
+
+
+def _listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> list[str] | None:
+    """Comma separated and repeatable; None where the option is absent."""
+    names = [name.strip() for text in value for name in text.split(",") if name.strip()]
+    return names or None
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    import datetime
+
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"'{value}' is no day; write YYYY-MM-DD") from error
+
+
+@_group.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "formats", multiple=True, metavar="F[:FILE]", help="text, concise, json; repeatable.")
+@click.option("--output-file", metavar="FILE", help="Write the report there.")
+@click.option("--profile", type=click.Choice(PROFILES), help="Which findings are kept. Default: default.")
+@click.option("--select", multiple=True, callback=_listed, help="Only these rules, groups or topics (replaces the profile).")
+@click.option("--extend-select", multiple=True, callback=_listed, help="These rules, groups or topics too.")
+@click.option("--ignore", multiple=True, callback=_listed, help="Not these rules, groups or topics.")
+@click.option("--place", multiple=True, metavar="P", help="A place that the posting reaches too: US-CO, 'Denver, CO'.")
+@click.option("--as-of", callback=_day, metavar="DATE", help="Judge by this day. Default: today.")
+@click.option("--kind", type=click.Choice(KINDS), help="For files that cannot say it themselves.")
+@click.option("--fragment", is_flag=True, help="The input is part of a posting: nothing is said of what is missing.")
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Lowest severity for exit code 1. Default: warning.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that need a second look, too.")
+@click.option("--diff", is_flag=True, help="Show fixes instead of writing them.")
+@click.option("--only-postings", is_flag=True, help="Skip named files that are no postings.")
+@click.option("--closed", is_flag=True, help="Check closed postings too.")
+@click.option("--config", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Use this configuration.")
+@click.option("--isolated", is_flag=True, help="Read no configuration.")
+@click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from.")
+@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to colour.")
+@click.option("--quiet", "-q", is_flag=True, help="Only problems; the exit code tells the rest.")
+def _check(paths: tuple[str, ...], **options: Any) -> int:
+    """Check postings: files, folders or - for standard input. Without a PATH the current folder."""
+    from jdlint.commands.check import Arguments, run
+
+    if options.pop("show_settings"):
+        from jdlint.commands.settings import show
+
+        return show(paths[0] if paths else ".", _settings(options), options["config"], options["isolated"])
+    if options["output_file"] and len(options["formats"]) > 1:
+        raise JdlintError("--output-file goes with one --format", "write --format F:FILE for each")
+    settings = _settings(options)
+    arguments = {name: value for name, value in options.items() if name not in _SETTINGS}
+    return run(Arguments(paths, settings=settings, **arguments))
+
+
+#: Options that are settings, and their names in the configuration.
+_SETTINGS = {
+    "profile": "profile", "select": "select", "extend_select": "extend-select", "ignore": "ignore", "place": "place",
+    "as_of": "as_of", "kind": "kind", "fragment": "fragment", "fail_on": "fail_on", "closed": "closed",
+}  # fmt: skip
+
+
+def _settings(options: dict[str, Any]) -> dict[str, Any]:
+    given = {name: options[option] for option, name in _SETTINGS.items() if options[option] not in (None, False, ())}
+    if "place" in given:
+        given["place"] = list(given["place"])
+    return given
+
+
+@_group.command("test")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False))
+def _test(folder: str | None) -> int:
+    """Run the examples inside rule files: jdlint's own, or those below FOLDER."""
+    from jdlint.commands.test import run
+
+    return run(folder)
+
+
+@_group.command("schema")
+@click.argument("name", type=click.Choice(["posting", "rule", "config", "report"]), default="posting")
+def _schema(name: str) -> int:
+    """Print the JSON Schema of postings, rule files, the configuration or the report."""
+    from jdlint.resources import read_text
+
+    click.echo(read_text(f"schemas/{name}.schema.json"), nl=False)
+    return 0

@@ -1,0 +1,167 @@
+"""The engine: a file goes in, findings come out, sorted and with what silences them."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import checks, suppress
+from jdlint.context import Context, Hit
+from jdlint.facts import Facts
+from jdlint.finding import Finding
+from jdlint.fingerprint import fingerprint_all
+from jdlint.habits import normalise
+from jdlint.kinds import phrases_of
+from jdlint.matcher import Matcher
+from jdlint.report import FileResult, Problem
+from jdlint.rule import Rule, Selection
+from jdlint.schema import defects, prose_patterns
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from jdlint.posting import Posting
+    from jdlint.settings import Settings
+    from jdlint.source import Source
+
+_FIELD = re.compile(r"\{([a-z_]{1,40})\}")
+_UNREADABLE = "invalid-syntax"
+
+
+class Engine:
+    """Checks files under one set of settings.
+
+    `rules` are all that are known; those that can yield nothing are not run. With `many` files ahead the matcher is
+    built for speed.
+    """
+
+    def __init__(self, settings: Settings, rules: list[Rule], schema: dict[str, Any], *, many: bool = False) -> None:
+        self.settings = settings
+        self._schema = schema
+        self._prose_patterns = prose_patterns(schema)
+        self._selection = Selection(
+            settings["profile"], settings["select"], settings["extend-select"], settings["ignore"]
+        )
+        self._names = {name: rule.name for rule in rules for name in rule.names}
+        running = self._selection.rules(rules)
+        self._rules = [rule for rule in running if rule.topic != "suppression"]
+        self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
+        self._matcher = Matcher((phrase for rule in self._rules for phrase in phrases_of(rule.data)), automaton=many)
+
+    def check(self, source: Source, postings: Iterable[Posting], path: str) -> FileResult:
+        """All findings in the postings of one file, in report order."""
+        result = FileResult(path, source)
+        for posting in postings:
+            normalise(posting, self._schema)
+            self._check_posting(posting, result)
+        result.findings.sort(key=lambda finding: finding.order)
+        fingerprint_all(result.findings)
+        return result
+
+    def _check_posting(self, posting: Posting, result: FileResult) -> None:
+        facts = Facts(posting, self.settings, self._prose_patterns, self._matcher)
+        if facts.status == "closed" and not self.settings.closed:
+            result.skipped += 1
+            result.notes.append(f"{result.path}: a closed posting, not checked; --closed checks it")
+            return
+        result.postings += 1
+        posting.defects += defects(posting.root, self._schema)
+        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects)
+        ran: set[str] = set()
+        findings: list[Finding] = []
+        for rule in self._rules:
+            if self._applies(rule, facts) and (not unreadable or rule.check == "reading"):
+                ran.add(rule.name)
+                findings += self._run(rule, posting, facts, result)
+        self._note_unchecked(facts, result)
+        posting.defects = suppress.apply(posting, findings, self.settings.as_of, self._names, ran)
+        for rule in self._about_suppressions:
+            findings += self._run(rule, posting, facts, result)
+        result.findings += findings
+
+    def _applies(self, rule: Rule, facts: Facts) -> bool:
+        data = rule.data
+        if self.settings.fragment and rule.about_absence:
+            return False
+        if facts.kind not in rule.kinds or facts.status in data.get("not_in_status", ()):
+            return False
+        return "languages" not in data or facts.language in data["languages"]
+
+    def _note_unchecked(self, facts: Facts, result: FileResult) -> None:
+        if facts.language != "en":
+            result.not_checked.append(f"wording in {facts.language}: no rules for this language")
+
+    def _run(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:
+        """The findings of one rule; a crash in it is a problem of the run and keeps the others going."""
+        options = {**rule.options, **self.settings.options_of(rule.name)}
+        context = Context(posting, facts, rule, self.settings, options)
+        findings = []
+        try:
+            for hit in checks.find(rule.check)(context):
+                if self._selection.keeps(rule, hit.confidence or rule.confidence):
+                    findings.append(self._finding(rule, hit, posting, facts, result.path))
+        except Exception as error:  # any fault in a rule, whatever it is
+            result.problems.append(_crash(rule, result.path, error))
+        return findings
+
+    def _finding(self, rule: Rule, hit: Hit, posting: Posting, facts: Facts, path: str) -> Finding:
+        source = hit.span.source or posting.source
+        text = source.slice(hit.span)
+        severity = hit.severity or rule.severity
+        if rule.about_absence and facts.status in ("draft", "template"):
+            severity = "info"
+        values = {"text": text, **hit.values}
+        return Finding(
+            rule=rule.name,
+            group=rule.group,
+            topic=rule.topic,
+            severity=self.settings.severity_of(rule.name, rule.group) or severity,
+            confidence=hit.confidence or rule.confidence,
+            path=path if hit.span.source is None else source.path,
+            document=posting.document,
+            field=hit.field,
+            span=hit.span,
+            text=text,
+            message=fill(rule.data["message"], values),
+            why=fill(rule.data.get("why", ""), values),
+            sources=[source_data(row) for row in rule.data.get("sources", ())],
+            dated=hit.dated,
+            fix=hit.fix,
+            suggestions=hit.suggestions,
+            related=hit.related,
+        )
+
+
+def fill(message: str, values: dict[str, Any]) -> str:
+    """Put values into the {fields} of a rule's message, on one line; braces that name no value stay."""
+    return _FIELD.sub(lambda match: " ".join(str(values.get(match.group(1), match.group())).split()), message.strip())
+
+
+def source_data(row: dict[str, Any]) -> dict[str, Any]:
+    """A rule's source as the report has it."""
+    return {
+        "title": row["title"],
+        "url": row.get("url"),
+        "basis": row.get("basis", "memory"),
+        "read": str(row["read"]) if row.get("read") else None,
+    }
+
+
+def _crash(rule: Rule, path: str, error: Exception) -> Problem:
+    hint = "the other rules were run; please report this with the posting that shows it"
+    return Problem(f"the rule failed: {type(error).__name__}: {error}", path=path, rule=rule.name, hint=hint)
+
+
+def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding]:
+    """The findings in one text, read as the end of `path` says.
+
+    `options` are settings by the names of the configuration (`as_of="2026-11-23"`, `profile="thorough"`). No file
+    and no configuration is read. Raises JdlintError for a text or a setting that cannot be used.
+    """
+    from jdlint.run import check_text
+
+    return check_text(text, path, options).findings
+
+
+

@@ -1,0 +1,41 @@
+"""The language of a posting: stated, or else told from its most common words."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.posting import Posting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts.text import Prose
+
+_WORD = re.compile(r"[^\W\d_]+")
+#: Function words that one language has and the others do not.
+_COMMON = {
+    "en": "the and you your with for our will are that this from who have work team experience is we or to of",
+    "de": "und der die das mit für wir sie ist eine einen bei zum zur ihre deine unser werden sind oder auf",
+    "fr": "les des une vous nous votre nos pour avec dans est sur aux sont notre être du et au",
+    "es": "los las una con para por que del nuestro nuestra usted más como experiencia el y en se",
+    "nl": "het een van wij jij jouw met voor zijn naar bij onze ons werken ben je",
+    "it": "gli della delle con per una che sono nostro nostra più nel alla lavoro di il",
+    "pt": "os das uma com para você nossa nosso mais experiência dos em não ao",
+}
+#: Fewer words tell nothing; the text is then taken for English.
+_ENOUGH_WORDS = 12
+
+
+def language_of(posting: Posting, proses: list[Prose]) -> str:
+    """The primary subtag ("en"); "und" where the text is clearly not English and no other language is recognised."""
+    stated = posting.text("language")
+    if stated:
+        return stated.split("-")[0].lower()
+    words = [word.lower() for prose in proses for word in _WORD.findall(prose.text[:600])][:400]
+    if len(words) < _ENOUGH_WORDS:
+        return "en"
+    counts = {language: sum(word in set(common.split()) for word in words) for language, common in _COMMON.items()}
+    best = max(counts, key=lambda language: counts[language])
+    if best == "en" or counts[best] <= counts["en"] or counts[best] < len(words) * 0.06:
+        latin = sum(word.isascii() for word in words)
+        return "en" if latin > len(words) * 0.5 else "und"
+    return best

@@ -1,0 +1,40 @@
+"""Fingerprints: what a finding is known by from one version of a file to the next (contract: section 4)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.finding import Finding
+
+_INDEX = re.compile(r"\[\d+\]")
+_LENGTH = 20
+
+
+def fingerprint_all(findings: list[Finding], ids: dict[int, str] | None = None) -> None:
+    """Set the fingerprint of each finding of one file, which must be in report order.
+
+    `ids` gives the id of a document by its number; without one the number stands for it.
+    """
+    import hashlib
+
+    seen: dict[tuple[str, ...], int] = {}
+    for finding in findings:
+        key = (
+            finding.rule,
+            finding.place or "",
+            finding.duty or "",
+            (ids or {}).get(finding.document, str(finding.document)),
+            _INDEX.sub("[]", finding.field),
+            normalised(finding.text),
+        )
+        ordinal = seen[key] = seen.get(key, 0) + 1
+        joined = "\x1f".join((*key, str(ordinal)))
+        finding.fingerprint = hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+
+def normalised(text: str) -> str:
+    """Text as it is compared: white space runs as one blank, one Unicode form, no case."""
+    return unicodedata.normalize("NFC", " ".join(text.split())).casefold()

@@ -1,0 +1,171 @@
+"""A run: inputs, their configurations, the engine for each, results in path order."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import files
+from jdlint.engine import Engine
+from jdlint.errors import JdlintError
+from jdlint.readers import read
+from jdlint.report import FileResult, Problem
+from jdlint.rule import Rule, Selection, load_folder, load_shipped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from jdlint.config import Configurations
+    from jdlint.posting import Posting
+    from jdlint.settings import Settings
+
+_MODELINE = re.compile(r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json", re.MULTILINE)
+
+
+class Run:
+    """Checks many inputs; engines are made once for each configuration."""
+
+    def __init__(self, configurations: Configurations, *, only_postings: bool = False, many: bool = False) -> None:
+        self._configurations = configurations
+        self._only_postings = only_postings
+        self._many = many
+        self._engines: dict[str, Engine] = {}
+        self._shipped: list[Rule] | None = None
+        self._schema: dict[str, Any] | None = None
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The posting schema."""
+        if self._schema is None:
+            from jdlint.schema import load_schema
+
+            self._schema = load_schema("posting")
+        return self._schema
+
+    def rules(self, settings: Settings) -> list[Rule]:
+        """The shipped rules and those of the configuration's folders."""
+        if self._shipped is None:
+            self._shipped = load_shipped()
+        rules = list(self._shipped)
+        for folder in settings["rules"]:
+            from jdlint.user_rules import load_user_rules
+
+            rules += load_user_rules(folder, {name for rule in rules for name in rule.names})
+        return rules
+
+    def engine(self, settings: Settings) -> Engine:
+        """The engine for these settings. Raises JdlintError for selectors that name nothing."""
+        key = settings.key()
+        if key not in self._engines:
+            rules = self.rules(settings)
+            refuse_unknown_names(rules, settings)
+            self._engines[key] = Engine(settings, rules, self.schema, many=self._many)
+        return self._engines[key]
+
+    def check_all(self, items: Iterator[files.Input], read_stdin: Callable[[], bytes], stdin_name: str) -> Iterator[FileResult]:
+        """A result for each input, in the order given; what cannot be read is a problem in its result."""
+        for item in items:
+            path = stdin_name if item.path == files.STDIN else item.path
+            try:
+                settings = self._configurations.settings_for(path)
+                if (not item.named or self._only_postings) and files.excluded(path, settings):
+                    continue
+                data = read_stdin() if item.path == files.STDIN else read_bytes(path)
+                result = self.check_bytes(data, path, settings, item.named)
+            except JdlintError as error:
+                result = FileResult(path)
+                result.problems.append(Problem(str(error), path=path, hint=error.hint))
+            yield result
+
+    def check_bytes(self, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:
+        """Check one file's bytes."""
+        format = files.format_of(path)
+        must = named and not self._only_postings
+        if format is None:
+            if must and not settings.fragment:
+                raise JdlintError(f"{path}: jdlint does not read this kind of file", "it reads " + ", ".join(files.FORMATS))
+            if not settings.fragment:
+                return _unread(path)
+            format = "text"
+        chosen = settings.fragment or files.named_so(path) or files.included(path, settings)
+        if not chosen and not must and format not in files.TELLING:
+            return _unread(path)
+        if not chosen and not must and format != "docx" and not could_be_posting(data):
+            return _unread(path)
+        source, postings = read(data, path, format, fragment=settings.fragment)
+        if not chosen and not (_MODELINE.search(source.text) or self._is_posting(postings, format, must)):
+            if must:
+                raise JdlintError(
+                    f"{path}: this is no job posting: it has not two of title, duties, qualifications and compensation",
+                    "name it in `include`, call it *.jd.yaml, or use --only-postings to skip such files",
+                )
+            return _unread(path)
+        return self.engine(settings).check(source, postings, path)
+
+    def _is_posting(self, postings: list[Posting], format: str, named: bool) -> bool:
+        from jdlint.habits import looks_like_posting
+
+        if format in ("text", "docx") or (format == "markdown" and named):
+            return named
+        return any(looks_like_posting(posting, self.schema) for posting in postings)
+
+
+#: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
+_TELLING_KEY = re.compile(
+    rb"(?:^|[{,\n])[ \t]*[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
+    rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
+    re.IGNORECASE,
+)
+
+
+def could_be_posting(data: bytes) -> bool:
+    """A cheap look before parsing: two keys that postings have. False is certain, true is not."""
+    found = _TELLING_KEY.finditer(data.replace(b"\0", b"") if b"\0" in data[:64] else data)
+    return sum(1 for _ in zip(range(2), found)) == 2 or b"yaml-language-server" in data
+
+
+def refuse_unknown_names(rules: list[Rule], settings: Settings) -> None:
+    """Raise JdlintError for a selector, severity or option that names no rule."""
+    Selection("default", settings["select"], settings["extend-select"], settings["ignore"]).refuse_unknown(rules)
+    for names in settings["per_file_ignores"].values():
+        Selection("default", names).refuse_unknown(rules)
+    Selection("default", settings["severity"]).refuse_unknown(rules)
+    by_name = {name: rule for rule in rules for name in rule.names}
+    for name, options in settings["options"].items():
+        if name not in by_name:
+            Selection("default", [name]).refuse_unknown(rules)
+            raise JdlintError(f"'{name}' is no rule: options belong to single rules")
+        for option in options:
+            if option not in by_name[name].options:
+                known = ", ".join(by_name[name].options) or "none"
+                raise JdlintError(f"the rule {name} has no option '{option}'", f"its options: {known}")
+
+
+def read_bytes(path: str) -> bytes:
+    """A file's bytes. Raises JdlintError in plain words."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise JdlintError(f"{path}: {(error.strerror or 'cannot be read').lower()}", "check the path") from error
+
+
+def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
+    """Check a text without configuration files; `options` are settings by name."""
+    from jdlint.config import Configurations, refuse_wrong
+
+    table = {name.replace("extend_select", "extend-select"): value for name, value in options.items()}
+    refuse_wrong({name: value for name, value in table.items() if name not in ("kind", "fragment", "closed")}, path)
+    configurations = Configurations(table, isolated=True)
+    run = Run(configurations)
+    return run.check_bytes(text.encode("utf-8", "surrogatepass"), path, configurations.settings_for(path), True)
+
+
+def _unread(path: str) -> FileResult:
+    result = FileResult(path)
+    result.unread = True
+    return result
+
+
+
