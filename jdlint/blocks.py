@@ -40,9 +40,9 @@ class Text:
     @classmethod
     def join(cls, parts: Iterable[Text], glue: str) -> Text:
         """The parts that hold something, joined; a character of `glue` stands for the whole gap between two."""
-        value, runs, end = "", [], 0
-        pieces = []
-        length = 0
+        pieces: list[str] = []
+        runs: list[tuple[int, int, int]] = []
+        length = end = 0
         for part in parts:
             if not part.value:
                 continue
@@ -56,8 +56,7 @@ class Text:
             pieces.append(part.value)
             length += len(part.value)
             end = span.end
-        value = "".join(pieces)
-        return cls(value, runs)
+        return cls("".join(pieces), runs)
 
     @property
     def span(self) -> Span:

@@ -10,6 +10,8 @@ from jdlint.facts import Facts
 from jdlint.finding import Finding
 from jdlint.fingerprint import fingerprint_all
 from jdlint.habits import normalise
+from jdlint.files import glob_matches, relative
+from jdlint.inherit import inherit
 from jdlint.kinds import phrases_of
 from jdlint.matcher import Matcher
 from jdlint.report import FileResult, Problem
@@ -52,14 +54,26 @@ class Engine:
     def check(self, source: Source, postings: Iterable[Posting], path: str) -> FileResult:
         """All findings in the postings of one file, in report order."""
         result = FileResult(path, source)
+        ids: dict[int, str] = {}
+        ignored = self._ignored_for(path)
         for posting in postings:
             normalise(posting, self._schema)
-            self._check_posting(posting, result)
+            if self.settings["defaults"] and posting.format in ("yaml", "json"):
+                inherit(posting, self.settings)
+            if identity := posting.text("id"):
+                ids[posting.document] = identity
+            self._check_posting(posting, result, ignored)
         result.findings.sort(key=lambda finding: finding.order)
-        fingerprint_all(result.findings)
+        fingerprint_all(result.findings, ids)
         return result
 
-    def _check_posting(self, posting: Posting, result: FileResult) -> None:
+    def _ignored_for(self, path: str) -> frozenset[str]:
+        """Rules, groups and topics that `per_file_ignores` leaves out for this path."""
+        ignores: dict[str, list[str]] = self.settings["per_file_ignores"]
+        place = relative(path, self.settings) if ignores else ""
+        return frozenset(name for glob, names in ignores.items() if glob_matches(glob, place) for name in names)
+
+    def _check_posting(self, posting: Posting, result: FileResult, ignored: frozenset[str]) -> None:
         facts = Facts(posting, self.settings, self._prose_patterns, self._matcher)
         if facts.status == "closed" and not self.settings.closed:
             result.skipped += 1
@@ -71,6 +85,8 @@ class Engine:
         ran: set[str] = set()
         findings: list[Finding] = []
         for rule in self._rules:
+            if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
+                continue
             if self._applies(rule, facts) and (not unreadable or rule.check == "reading"):
                 ran.add(rule.name)
                 findings += self._run(rule, posting, facts, result)

@@ -103,6 +103,14 @@ class Run:
             return _unread(path)
         return self.engine(settings).check(source, postings, path)
 
+    def recheck(self, text: str, before: FileResult) -> FileResult:
+        """Check a file again with another text, in memory."""
+        settings = self._configurations.settings_for(before.path)
+        format = files.format_of(before.path) or "text"
+        source, postings = read(text.encode("utf-8", "surrogatepass"), before.path, format, fragment=settings.fragment)
+        source.bom = before.source is not None and before.source.bom
+        return self.engine(settings).check(source, postings, before.path)
+
     def _is_posting(self, postings: list[Posting], format: str, named: bool) -> bool:
         from jdlint.habits import looks_like_posting
 

@@ -116,11 +116,12 @@ def _settings(options: dict[str, Any]) -> dict[str, Any]:
 
 @_group.command("test")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False))
-def _test(folder: str | None) -> int:
+@click.option("--only", multiple=True, callback=_listed, help="Only the rules of these names.")
+def _test(folder: str | None, only: list[str] | None) -> int:
     """Run the examples inside rule files: jdlint's own, or those below FOLDER."""
     from jdlint.commands.test import run
 
-    return run(folder)
+    return run(folder, only or ())
 
 
 @_group.command("schema")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Function words that one language has and the others do not.
-_COMMON = {
+_COMMON_WORDS = {
     "en": "the and you your with for our will are that this from who have work team experience is we or to of",
     "de": "und der die das mit für wir sie ist eine einen bei zum zur ihre deine unser werden sind oder auf",
     "fr": "les des une vous nous votre nos pour avec dans est sur aux sont notre être du et au",
@@ -33,7 +33,10 @@ def language_of(posting: Posting, proses: list[Prose]) -> str:
     words = [word.lower() for prose in proses for word in _WORD.findall(prose.text[:600])][:400]
     if len(words) < _ENOUGH_WORDS:
         return "en"
-    counts = {language: sum(word in set(common.split()) for word in words) for language, common in _COMMON.items()}
+    counts = {}
+    for language, listed in _COMMON_WORDS.items():
+        common = frozenset(listed.split())
+        counts[language] = sum(word in common for word in words)
     best = max(counts, key=lambda language: counts[language])
     if best == "en" or counts[best] <= counts["en"] or counts[best] < len(words) * 0.06:
         latin = sum(word.isascii() for word in words)

@@ -1,0 +1,142 @@
+"""Numbers as people write them: "$120,000", "120k", "25%", "$55 - $60 an hour", "3-5 years".
+
+What could mean two things is not read: "120.000" without a currency that is written so, "10 or 15".
+"""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_SIGNS = {"€": "EUR", "£": "GBP", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD",
+          "₹": "INR", "¥": "JPY"}  # fmt: skip
+_CODES = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|MXN|BRL|ZAR|SGD"
+#: Currencies of countries that part thousands with a full stop.
+_DOTTED = ("EUR", "BRL", "DKK", "CHF")
+_DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "MX": "MXN"}
+
+_AMOUNT = re.compile(
+    rf"(?P<before>(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:{_CODES})\b)?[ \u00a0]{{0,2}}"
+    r"(?<![\w.,])(?P<number>\d{1,3}(?:(?P<part>[, '’.\u00a0\u202f])\d{3}(?:(?P=part)\d{3}){0,2})(?:[.,]\d{1,2})?(?!\d)"
+    r"|\d{1,9}(?:\.\d{1,2})?(?!\d))"
+    rf"[ \u00a0]?(?P<scale>k|thousand|m|million)?(?![A-Za-z0-9])[ \u00a0]?(?P<after>\$|€|£|\b(?:{_CODES})\b)?(?!%|[ \u00a0]%)",
+    re.IGNORECASE,
+)
+_SCALES = {"k": 1000, "thousand": 1000, "m": 1000000, "million": 1000000}
+_PERIODS = (
+    ("hour", r"(?:(?:per|an|a|/)[ ]?|\b)(?:hour|hr|h)\b|\bhourly\b"),
+    ("day", r"(?:per|a|/)[ ]?day\b|\bdaily\b"),
+    ("week", r"(?:per|a|/)[ ]?(?:week|wk)\b|\bweekly\b"),
+    ("month", r"(?:per|a|/)[ ]?(?:month|mo)\b|\bmonthly\b"),
+    ("year", r"(?:per|a|/)[ ]?(?:year|yr|annum)\b|\b(?:annually|annual|yearly)\b|\bp\.?a\.?(?!\w)"),
+)
+_BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|to|and|bis)\s{0,3}", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:from|starting(?: at)?|starts at|at least|minimum(?: of)?|min|between|up to|maximum(?: of)?|max|"
+                   r"about|around|approximately|ca)\b|[~≈]", re.IGNORECASE)  # fmt: skip
+_AT_LEAST = re.compile(r"\b(?:from|starting|starts|at least|minimum|min)\b|\+", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:up to|maximum|max)\b", re.IGNORECASE)
+_PLAIN = re.compile(r"[\[(]?\s?(?:up to|about|around|at least|~)?\s?(.{1,40}?)\s?(?:%|percent|\+)?\s?([a-zA-Z /-]{0,24})[\])]?")
+_YEARS = re.compile(r"(\d{1,2})\s?(?:(?:-|–|—|to)\s?(\d{1,2})|(\+))?\s?\+?\s?(?:years?|yrs?)?\b[a-z ']{0,30}", re.IGNORECASE)
+
+
+def read_number(text: str, country: str = "") -> dict[str, Any] | None:
+    """One number with at most a unit behind it, as {"": number, "currency"?: ISO 4217, "period"?: "hour" …}.
+
+    `country` (ISO 3166-1) says whose dollar "$" is; without one it is the dollar of the United States.
+    """
+    text = text.strip()
+    match = _AMOUNT.search(text)
+    if match is None or any(character.isdigit() for character in text[: match.start()] + text[match.end() :]):
+        return None
+    rest = text[: match.start()] + "1" + text[match.end() :]
+    value, currency = _value(match, country), _currency(match, country)
+    if value is None or _PLAIN.fullmatch(rest) is None:
+        return None
+    found: dict[str, Any] = {"": value}
+    period = _period(text[match.end() :])
+    if currency:
+        found["currency"] = currency
+    if period:
+        found["period"] = period
+    return found
+
+
+def read_pay(text: str, country: str = "") -> dict[str, Any] | None:
+    """Pay in words as members of `compensation`: {min?, max?, amount?, currency?, period?, notes?}.
+
+    What else the words say is kept whole under `notes`. None where they hold no amount or more than one range.
+    """
+    matches = list(_AMOUNT.finditer(text))
+    if len(matches) == 2 and _BETWEEN.fullmatch(text, matches[0].end(), matches[1].start()):
+        found = _range(matches[0], matches[1], country)
+    elif len(matches) == 1:
+        found = _single(matches[0], text, country)
+    else:
+        return None
+    if found is None:
+        return None
+    rest = text[: matches[0].start()] + " " + text[matches[-1].end() :]
+    currency = _currency(matches[0], country) or _currency(matches[-1], country)
+    period = _period(rest)
+    if currency:
+        found["currency"] = currency
+    if period:
+        found["period"] = period
+        rest = re.sub(dict(_PERIODS)[period], " ", rest, flags=re.IGNORECASE)
+    if any(character.isalnum() for character in _LEAD.sub(" ", rest)):
+        found["notes"] = text
+    return found
+
+
+def read_years(text: str) -> dict[str, Any] | None:
+    """Years of experience in words as {min_years, max_years?}: "5+ years", "3-5 years"."""
+    match = _YEARS.fullmatch(text.strip().rstrip("."))
+    if match is None:
+        return None
+    found: dict[str, Any] = {"min_years": int(match[1])}
+    if match[2]:
+        found["max_years"] = int(match[2])
+    return found
+
+
+def _range(low: re.Match[str], high: re.Match[str], country: str) -> dict[str, Any] | None:
+    least, most = _value(low, country), _value(high, country)
+    if least is None or most is None:
+        return None
+    if high["scale"] and not low["scale"] and least < 1000:
+        least *= _SCALES[high["scale"].lower()]
+    return {"min": least, "max": most}
+
+
+def _single(match: re.Match[str], text: str, country: str) -> dict[str, Any] | None:
+    value = _value(match, country)
+    if value is None:
+        return None
+    if _AT_LEAST.search(text[: match.start()] + text[match.end() : match.end() + 1]):
+        return {"min": value}
+    return {"max" if _AT_MOST.search(text, 0, match.start()) else "amount": value}
+
+
+def _value(match: re.Match[str], country: str) -> float | None:
+    number, part = match["number"], match["part"]
+    if part == "." and number.count(".") == 1 and _currency(match, country) not in _DOTTED:
+        return None
+    if part is not None:
+        number = number.replace(part, "").replace(",", ".")
+    value = float(number) * _SCALES.get((match["scale"] or "").lower(), 1)
+    return int(value) if value.is_integer() else value
+
+
+def _currency(match: re.Match[str], country: str) -> str:
+    sign = (match["before"] or match["after"] or "").lower()
+    if sign == "$":
+        return _DOLLARS.get(country, "USD")
+    return _SIGNS.get(sign, sign.upper())
+
+
+def _period(text: str) -> str:
+    found = [name for name, pattern in _PERIODS if re.search(pattern, text, re.IGNORECASE)]
+    return found[0] if len(found) == 1 else ""

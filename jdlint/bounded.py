@@ -1,0 +1,56 @@
+"""Regular expressions that cannot hang: nested repetition without a bound and back-references are refused."""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+#: A repetition up to this often counts as bounded.
+_BOUND = 1000
+
+
+def fault_in(source: str) -> str | None:
+    """Why a pattern is refused, in words; None when it is fine."""
+    import re._parser as parser  # type: ignore[import-not-found]
+
+    try:
+        tree = parser.parse(source, re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError) as error:
+        return f"it is no regular expression: {error}"
+    return _fault(tree, False)
+
+
+def _fault(tree: Any, repeated: bool) -> str | None:
+    for operation, argument in tree:
+        name = str(operation)
+        if name in ("GROUPREF", "GROUPREF_EXISTS"):
+            return "it refers back to a group"
+        inside = repeated
+        if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            _, most, body = argument
+            unbounded = most > _BOUND
+            single = len(body) == 1 and str(body[0][0]) in ("LITERAL", "NOT_LITERAL", "IN", "ANY", "CATEGORY")
+            if unbounded and repeated:
+                return "a repetition without a bound stands inside another"
+            if unbounded and not single:
+                return "a group is repeated without a bound: write {0,n}"
+            inside = repeated or most > 1 and not single
+        for child in _children(argument):
+            fault = _fault(child, inside)
+            if fault is not None:
+                return fault
+    return None
+
+
+def _children(argument: Any) -> list[Any]:
+    """The patterns inside one operation's argument."""
+    found: list[Any] = []
+    for item in argument if isinstance(argument, (tuple, list)) else ():
+        if type(item).__name__ == "SubPattern":
+            found.append(item)
+        elif isinstance(item, (tuple, list)):
+            found += _children(item)
+    return found

@@ -1,0 +1,37 @@
+"""`jdlint test`: run the examples inside rule files."""
+
+from __future__ import annotations
+
+from jdlint import resources
+from jdlint.errors import JdlintError
+from jdlint.examples import failures
+from jdlint.rule import load_folder
+from jdlint.schema import load_schema
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+def run(folder: str | None, only: Collection[str] = ()) -> int:
+    """Print each example that does not hold and a count; 1 if there is any."""
+    rules = load_folder(resources.path_of("rules"))
+    chosen = rules
+    if folder is not None:
+        from jdlint.user_rules import load_user_rules
+
+        chosen = load_user_rules(folder, {name for rule in rules for name in rule.names})
+        rules = rules + chosen
+    if only:
+        chosen = [rule for rule in chosen if set(rule.names) & set(only)]
+    if not chosen:
+        raise JdlintError("no rule files here", "they lie in folders named after their group: <group>/<name>.yaml")
+    schema = load_schema("posting")
+    failed = 0
+    for rule in chosen:
+        for failure in failures(rule, rules, schema):
+            print(failure)
+            failed += 1
+    examples = sum(len(rule.data.get("examples") or []) for rule in chosen)
+    print(f"{examples} examples of {len(chosen)} rules, {failed} failed")
+    return 1 if failed else 0

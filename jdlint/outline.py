@@ -1,0 +1,200 @@
+"""Blocks into sections: which lines are headings, labels and titles, and which field each part belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import sections
+from jdlint.blocks import Block, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Levels of headings that are recognised by their look, below h1 to h6.
+_GUESSED, _COLON, _LABEL = 7, 8, 9
+_LONG = 100
+_RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
+EQUAL_OPPORTUNITY = re.compile(
+    r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
+    r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
+    r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit",
+    re.IGNORECASE,
+)
+
+
+class Section:
+    """A heading with what stands under it; `target` is the field ("": not understood), `label` marks `Name: value`."""
+
+    __slots__ = ("blocks", "heading", "label", "level", "target")
+
+    def __init__(
+        self, heading: Text | None, target: str, level: int, blocks: list[Block] | None = None, *, label: bool = False
+    ) -> None:
+        self.heading = heading
+        self.target = target
+        self.level = level
+        self.blocks = blocks or []
+        self.label = label
+
+    def __repr__(self) -> str:
+        return f"Section({self.heading and self.heading.value!r}, {self.target!r}, {self.blocks})"
+
+
+def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block | None, list[Section]]:
+    """The title, if there is one among the blocks, and the sections in order; the first has no heading.
+
+    A fragment has no title and no headings but those that are marked or known. With `titled` the title is known.
+    """
+    title = None if fragment or titled else _title(blocks)
+    outliner = _Outliner(fragment)
+    rest = [block for block in blocks if block is not title]
+    for block, following in zip(rest, [*rest[1:], None], strict=True):
+        outliner.take(block, following)
+    if not fragment:
+        _statements(outliner.sections)
+    return title, outliner.sections
+
+
+def _title(blocks: list[Block]) -> Block | None:
+    """The first line or heading that names no section; a heading of level 1 near the top comes first."""
+    for block in blocks[:4]:
+        if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
+            return block
+    for block in blocks[:3]:
+        if sections.normalise(block.text.value) not in sections.GENERIC:
+            return block if _names_job(block) else None
+    return None
+
+
+def _names_job(block: Block) -> bool:
+    text = block.text.value
+    if block.kind not in ("heading", "paragraph") or len(text) > 120 or sections.target(text):
+        return False
+    found = _RUN_IN.match(text)
+    if found is not None and sections.label(found[1]):
+        return False
+    return block.kind == "heading" or (text[-1] not in ".:;," and len(text.split()) <= 16)
+
+
+class _Outliner:
+    """Takes the blocks one by one and puts each into its section."""
+
+    def __init__(self, fragment: bool) -> None:
+        self.fragment = fragment
+        self.current = Section(None, "", 0)
+        self.sections = [self.current]
+        #: Whether a short line may be a heading although its words are not known: not right under the title.
+        self.free = False
+        #: The section of the list that a sentence such as "You will:" has just introduced.
+        self.led: Section | None = None
+
+    def take(self, block: Block, following: Block | None) -> None:
+        """Sort in one block; `following` is the next one."""
+        level, path = self._heading(block, following)
+        if level and not self._subheading(level, path, block):
+            self.current = Section(block.text, path, level)
+            self.sections.append(self.current)
+            self.led, self.free = None, True
+        elif self.led is not None and block.kind == "item":
+            self.led.blocks.append(block)
+        elif not self._label(block):
+            self.current.blocks.append(block)
+            self._lead(block, following)
+        self.free = self.free or len(block.text.value) > _LONG
+
+    def _subheading(self, level: int, path: str, block: Block) -> bool:
+        """Whether a heading only divides the section that it stands in."""
+        if self.current.target in ("", "sections") or level <= self.current.level:
+            return False
+        weak = sections.normalise(block.text.value) in sections.WEAK and self.current.target not in sections.DEMANDS
+        if path and not weak:
+            return False
+        block.kind = "heading"
+        return True
+
+    def _heading(self, block: Block, following: Block | None) -> tuple[int, str]:
+        """The level of a heading and its field; level 0 for what is none."""
+        text = block.text.value
+        if block.kind == "heading":
+            return block.level, sections.target(text, marked=True)
+        if len(text) > _LONG or (block.kind == "item" and not block.number) or block.kind == "row":
+            return 0, ""
+        path = sections.target(text) if text.count(" ") < 8 and text[-1] not in ".,;!" else ""
+        if block.kind == "item":
+            return (_GUESSED, path) if path and (following is None or following.kind != "item") else (0, "")
+        return self._guess(block, following, path)
+
+    def _guess(self, block: Block, following: Block | None, path: str) -> tuple[int, str]:
+        text = block.text.value
+        words = text.split()
+        shout = text.isupper() and sum(map(str.isalpha, text)) >= 4 and len(words) <= 8 and text[-1] not in ".,;!"
+        bold = block.strong and len(words) <= 12 and text[-1] not in ".!," and not _RUN_IN.match(text)
+        colon = text[-1] == ":" and len(words) <= 6
+        if path and (bold or shout or colon or text[0].isupper() or not text[0].isalpha()):
+            return _GUESSED, path
+        if bold or shout or colon:
+            path = sections.target(text, marked=True)
+        known_or_free = bool(path) or (self.free and not self.fragment)
+        if known_or_free and (bold or shout):
+            return _GUESSED, path
+        if colon and (path or (known_or_free and len(words) <= 4 and text[0].isupper())):
+            return _COLON, path
+        return (_GUESSED, "") if known_or_free and _looks_like_heading(block, words, following) else (0, "")
+
+    def _label(self, block: Block) -> bool:
+        """Put `Name: value` and a row `| Name | value |` into a section of their own, when the name is known."""
+        if self.fragment or self.current.target in ("faq", "citations", "tools"):
+            return False
+        if block.kind == "row" and len(block.cells) == 2 and not block.header and self.current.target in ("", "sections"):
+            name, value = block.cells
+        elif block.kind == "paragraph" and (found := _RUN_IN.match(block.text.value)) is not None:
+            name, value = block.text.slice(0, found.end(1)), block.text.slice(found.end(), len(block.text.value))
+        else:
+            return False
+        path, here = sections.label(name.value), self.current.target
+        if not path or path.split(".")[0] == here.split(".")[0] or {path, here} <= sections.DEMANDS:
+            return False
+        self.sections.append(Section(name, path, _LABEL, [Block("paragraph", value)], label=True))
+        return True
+
+    def _lead(self, block: Block, following: Block | None) -> None:
+        self.led = None
+        if self.fragment or following is None or following.kind != "item" or self.current.target in sections.LISTS:
+            return
+        path = sections.lead_in(block.text.value) if block.kind == "paragraph" else ""
+        if path:
+            self.led = Section(None, path, _LABEL)
+            self.sections.append(self.led)
+
+
+def _looks_like_heading(block: Block, words: list[str], following: Block | None) -> bool:
+    """Whether a line between blank lines, in Title Case, stands before text that it could head."""
+    if not block.alone or len(words) > 8 or block.text.value[-1] in ".,;:!" or following is None:
+        return False
+    if following.kind == "paragraph" and len(following.text.value) < 60:
+        return False
+    return all(word[0].isupper() or len(word) <= 3 or not word[0].isalpha() for word in words) and words[0][0].isupper()
+
+
+def _statements(found: list[Section]) -> None:
+    """Move paragraphs that state equal opportunity out of sections that hold more than them."""
+    path = "statements.equal_opportunity"
+    if any(section.target == path for section in found):
+        return
+    for section in found:
+        moved = [block for block in section.blocks if block.kind == "paragraph" and EQUAL_OPPORTUNITY.search(block.text.value)]
+        if moved and len(moved) < len(section.blocks) and section.target not in ("faq", "citations"):
+            section.blocks = [block for block in section.blocks if block not in moved]
+            found.append(Section(None, path, _LABEL, moved))
+            return
+
+
+def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
+    """The blocks of a list, each with whether it is one of its items; the others introduce or divide it."""
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
+        yield block, not (block.kind == "heading" or block.header or leads or block.text.value.endswith(":"))
+
+
+__all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "outline"]

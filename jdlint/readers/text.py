@@ -1,0 +1,94 @@
+"""Plain text into a posting: lines, hard wraps, bullets and bar tables; headings are recognised by their words."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import sections
+from jdlint.blocks import Block, Text, cells_of, is_rule, lines, row
+from jdlint.outline import posting_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.posting import Posting
+    from jdlint.source import Source
+
+_BULLET = re.compile(
+    r"[ \t]{0,60}(?:(?:[-*+–—o]|(\d{1,2})[.)]|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}|[•·▪◦●○‣■□➢✓✔►»*-][ \t\xa0]{0,60}(?=\S))"
+)
+_LABEL = re.compile(r"([^\W\d_][^:.!?]{1,40}):\s")
+#: A line as long as this may be one paragraph; shorter ones in a row may be one paragraph cut at a margin.
+_WIDEST_MARGIN = 120
+_SHORTEST_CUT = 40
+
+
+def read(source: Source, *, fragment: bool = False) -> list[Posting]:
+    """The posting of a plain text. With `fragment` no title is looked for, and text without headings is one prose."""
+    return [posting_of(source, _blocks(source), format="text", fragment=fragment)]
+
+
+def _blocks(source: Source) -> list[Block]:
+    rows = [(start, end, source.text[start:end]) for start, end in lines(source)]
+    margin = _margin([line for _, _, line in rows])
+    blocks: list[Block] = []
+    previous, blank = "", True
+    parts: list[Text] = []
+    for start, end, line in rows:
+        bare = line.strip()
+        if not bare or is_rule(bare):
+            _underline(blocks, bare, blank)
+            blank, previous = True, ""
+            continue
+        text = Text.of(source.text, start, end)
+        bullet = _BULLET.match(line)
+        if bare.startswith("|"):
+            blocks.append(row(cells_of(source.text, start, end)))
+        elif bullet is not None and bullet.end() < len(line.rstrip()):
+            parts = [Text.of(source.text, start + bullet.end(), end)]
+            blocks.append(Block("item", parts[0], number=int(bullet[1] or 0)))
+        elif not blank and blocks[-1].kind != "row" and _continues(previous, line, margin, blocks[-1]):
+            parts.append(text)
+            blocks[-1].text = Text.join(parts, " ")
+        else:
+            parts = [text]
+            blocks.append(Block("paragraph", text, alone=blank))
+        if blocks[-1].text.value and not blank and len(blocks) > 1:
+            blocks[-2].alone = False
+        blank, previous = False, line
+    return [block for block in blocks if block.text.value]
+
+
+def _underline(blocks: list[Block], bare: str, blank: bool) -> None:
+    """A line of signs: the head of a table or a heading stands above it."""
+    if not blocks or not bare or blank:
+        return
+    if "|" in bare:
+        blocks[-1].header = blocks[-1].kind == "row"
+    elif blocks[-1].kind == "paragraph" and len(blocks[-1].text.value) <= 80:
+        blocks[-1].kind, blocks[-1].level = "heading", 1 if bare[0] == "=" else 2
+
+
+def _margin(rows: list[str]) -> int:
+    """The width at which the text was cut into lines, or 0 when it was not."""
+    lengths = sorted(len(line.rstrip()) for line in rows)
+    widest = lengths[-1] if lengths else 0
+    near = sum(length >= widest * 0.85 for length in lengths)
+    return widest if widest <= _WIDEST_MARGIN and near >= 3 else 0
+
+
+def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
+    """Whether a line goes on with the one before it: cut at the margin, or indented below its item."""
+    before, bare = previous.strip(), line.strip()
+    if block.kind == "item" and line[:2].isspace() and not previous[:1].isspace():
+        return True
+    found = _LABEL.match(bare)
+    if (found is not None and sections.label(found[1])) or (len(bare) < 60 and bare[0].isupper() and sections.target(bare)):
+        return False
+    if len(before) < _SHORTEST_CUT or len(before) > _WIDEST_MARGIN:
+        return False
+    if before[-1] not in ".!?:;" and bare[0].islower():
+        return True
+    return bool(margin) and len(previous.rstrip()) + 1 + len(bare.split(None, 1)[0]) > margin
+
+
+__all__ = ["read"]

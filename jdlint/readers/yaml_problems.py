@@ -1,0 +1,117 @@
+"""A YAML error in plain words: what is wrong here and what to do, with the place where the hand should go.
+
+The words come from the kind of the error and from the line itself, so that both parsers say the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.finding import Span
+from jdlint.posting import Defect
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_FALLBACK = "This is not valid YAML; check the quotes, the colons and the indentation here and on the line above."
+_INDENTED = (
+    "This line does not fit the lines above it; give it the same indentation as its neighbours, "
+    "and put a value that holds quotes, brackets or colons in quotes."
+)
+_VALUE = "put the value in quotes."
+
+#: Part of the parsers' message → our sentence, first hit wins. "{0}" is the character at the place.
+_SENTENCES = (
+    (r"violates indentation", "A tab stands where YAML wants spaces; indent with spaces."),
+    (r"cannot start any token", "A value cannot begin with {0} unless it is quoted; " + _VALUE),
+    (r"block scalar|indentation indicator", "Behind > or | at the start of a value the line must end; " + _VALUE),
+    (r"scanning an alias", "An asterisk at the start of a value is read as a reference; " + _VALUE),
+    (r"undefined alias", "This refers to an anchor that does not exist above; " + _VALUE),
+    (r"scanning an anchor", "An ampersand at the start of a value is read as an anchor; " + _VALUE),
+    (r"second occurrence|duplicate anchor", "This anchor has been set before; give it another name."),
+    (r"(?:scanning|parsing) a tag|tag handle|parsing a node", "An exclamation mark at the start of a value is read "
+     "as a tag; " + _VALUE),
+    (r"directive|incompatible YAML", "A line that begins with % is read as a directive; " + _VALUE),
+    (r"document (?:indicator|separator)", "A line of three dashes or dots ends the document inside this quoted value; "
+     "indent the line."),
+    (r"found unexpected end of stream", "The quote that is opened here is never closed; close it."),
+    (r"Unicode character escape", r"This escape stands for no character; write the character itself."),
+    (r"hexadecimal|hexdecimal|unknown escape", r"In double quotes a backslash starts an escape; write \\ for a "
+     "backslash, or use single quotes."),
+    (r"simple key", "This line has no colon and belongs to no value; add the colon, or indent it below its key."),
+    (r"sequence entries are not allowed", "A list cannot begin on the line of its key; begin it on the next line, or "
+     + _VALUE),
+    (r"mapping keys are not allowed", "A question mark and a space at the start are read as a key; " + _VALUE),
+    (r"flow (?:sequence|mapping)", "Inside brackets entries are parted by commas, and the bracket must be closed; add "
+     "what is missing here, or put the whole value in quotes."),
+    (r"node content", "A value cannot begin with {0} unless it is quoted; " + _VALUE),
+    (r"document start", "This stands behind the end of the document; write --- before it, or remove the dots above."),
+)  # fmt: skip
+
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)
+_KEY_BEFORE = re.compile(r"[ \t]*[^\s#][^\r\n]{0,200}?:[ \t]")
+_AT_OPENING = re.compile(
+    "unexpected end of stream|Unicode character escape"
+    "|(?:scanning|parsing) (?:a simple key|an alias|an anchor|a tag|a block scalar|a directive)"
+)
+
+
+def syntax_defect(text: str, error: Any) -> Defect:
+    """The defect `invalid-syntax` for an error of PyYAML; `values` holds the sentence as "problem"."""
+    place, words = _place(text, error)
+    if text[place : place + 1] == "\t":
+        sentence = _SENTENCES[0][1]
+    elif "mapping values are not allowed" in words:
+        sentence = _colon(text, place)
+    elif re.search("block mapping|block collection", words) and "node content" not in words:
+        sentence = _misfit(text, place)
+    else:
+        sentence = next((said for pattern, said in _SENTENCES if re.search(pattern, words)), _FALLBACK)
+    end = min(place + 1, len(text))
+    return Defect("invalid-syntax", Span(place, end), values={"problem": sentence.format(text[place:end])})
+
+
+def _place(text: str, error: Any) -> tuple[int, str]:
+    """Where to point, and the parsers' words about it."""
+    problem, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
+    words = f"{context}; {problem}"
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if opened is not None and _AT_OPENING.search(words):
+        mark = opened
+    place = min(mark.index if mark is not None else 0, len(text))
+    if "Unicode character escape" in problem:
+        place = _bad_escape(text, place)
+    return place, words
+
+
+def _bad_escape(text: str, start: int) -> int:
+    for found in _ESCAPE.finditer(text, start):
+        digits = found[1] or found[2]
+        if digits and (0xD800 <= int(digits, 16) <= 0xDFFF or int(digits, 16) > 0x10FFFF):
+            return found.start()
+    return start
+
+
+def _line_before(text: str, place: int) -> str:
+    start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+    return text[start:place]
+
+
+def _colon(text: str, place: int) -> str:
+    """A colon where no key may be: mostly inside a value, otherwise in a line of the wrong indentation."""
+    if _KEY_BEFORE.match(_line_before(text, place)):
+        return "A colon with a space behind it starts a key, and this value holds one; " + _VALUE
+    return _INDENTED
+
+
+def _misfit(text: str, place: int) -> str:
+    """A token that fits neither the list nor the keys it stands among."""
+    before = _line_before(text, place).rstrip(" \t")
+    if before.endswith(("'", '"')):
+        return "The quoted value ends before this; put the whole value in quotes, and double the quotes inside."
+    if before.endswith(("]", "}")):
+        return "A value that begins with a bracket is a list or a group of keys, and text follows it; " + _VALUE
+    if before.strip(" -"):
+        return _FALLBACK
+    return _INDENTED

@@ -1,0 +1,146 @@
+"""Names of countries, states and provinces, and how "Denver, CO" is read. Codes: ISO 3166-1 and ISO 3166-2."""
+
+from __future__ import annotations
+
+import re
+
+US_STATES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
+    "CT": "Connecticut", "DE": "Delaware", "DC": "District of Columbia", "FL": "Florida", "GA": "Georgia",
+    "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",
+    "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota",
+    "MS": "Mississippi", "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire",
+    "NJ": "New Jersey", "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota",
+    "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island",
+    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont",
+    "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+    "AS": "American Samoa", "GU": "Guam", "MP": "Northern Mariana Islands", "PR": "Puerto Rico",
+    "VI": "U.S. Virgin Islands",
+}  # fmt: skip
+
+CANADIAN_PROVINCES = {
+    "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick",
+    "NL": "Newfoundland and Labrador", "NS": "Nova Scotia", "NT": "Northwest Territories", "NU": "Nunavut",
+    "ON": "Ontario", "PE": "Prince Edward Island", "QC": "Quebec", "SK": "Saskatchewan", "YT": "Yukon",
+}  # fmt: skip
+
+#: Countries by code; the first name is the usual one.
+COUNTRIES = {
+    "US": ("United States", "United States of America", "USA", "U.S.A.", "U.S."),
+    "CA": ("Canada",),
+    "GB": ("United Kingdom", "UK", "U.K.", "Great Britain"),
+    "IE": ("Ireland",), "DE": ("Germany", "Deutschland"), "FR": ("France",), "ES": ("Spain",), "PT": ("Portugal",),
+    "IT": ("Italy",), "NL": ("Netherlands", "The Netherlands"), "BE": ("Belgium",), "LU": ("Luxembourg",),
+    "CH": ("Switzerland",), "AT": ("Austria",), "DK": ("Denmark",), "SE": ("Sweden",), "NO": ("Norway",),
+    "FI": ("Finland",), "IS": ("Iceland",), "PL": ("Poland",), "CZ": ("Czechia", "Czech Republic"),
+    "SK": ("Slovakia",), "HU": ("Hungary",), "RO": ("Romania",), "BG": ("Bulgaria",), "GR": ("Greece",),
+    "HR": ("Croatia",), "SI": ("Slovenia",), "RS": ("Serbia",), "EE": ("Estonia",), "LV": ("Latvia",),
+    "LT": ("Lithuania",), "UA": ("Ukraine",), "TR": ("Turkey", "Türkiye"), "GE": ("Georgia",), "CY": ("Cyprus",),
+    "MT": ("Malta",), "IL": ("Israel",), "AE": ("United Arab Emirates", "UAE"), "SA": ("Saudi Arabia",),
+    "QA": ("Qatar",), "EG": ("Egypt",), "MA": ("Morocco",), "NG": ("Nigeria",), "KE": ("Kenya",), "GH": ("Ghana",),
+    "ZA": ("South Africa",), "IN": ("India",), "PK": ("Pakistan",), "BD": ("Bangladesh",), "LK": ("Sri Lanka",),
+    "CN": ("China",), "HK": ("Hong Kong",), "TW": ("Taiwan",), "JP": ("Japan",), "KR": ("South Korea", "Korea"),
+    "SG": ("Singapore",), "MY": ("Malaysia",), "ID": ("Indonesia",), "TH": ("Thailand",), "VN": ("Vietnam",),
+    "PH": ("Philippines", "The Philippines"), "AU": ("Australia",), "NZ": ("New Zealand",), "MX": ("Mexico",),
+    "BR": ("Brazil",), "AR": ("Argentina",), "CL": ("Chile",), "CO": ("Colombia",), "PE": ("Peru",),
+    "UY": ("Uruguay",), "CR": ("Costa Rica",), "PA": ("Panama",), "DO": ("Dominican Republic",), "JM": ("Jamaica",),
+}  # fmt: skip
+
+#: Cities whose country is often given by a code that is also a state's: "Berlin, DE" is not in Delaware.
+_ABROAD = {
+    "berlin": "DE", "munich": "DE", "hamburg": "DE", "frankfurt": "DE", "cologne": "DE", "stuttgart": "DE",
+    "toronto": "CA", "vancouver": "CA", "montreal": "CA", "ottawa": "CA", "calgary": "CA", "edmonton": "CA",
+    "bangalore": "IN", "bengaluru": "IN", "mumbai": "IN", "hyderabad": "IN", "pune": "IN", "chennai": "IN",
+    "bogota": "CO", "bogotá": "CO", "medellín": "CO", "medellin": "CO", "tel aviv": "IL", "jerusalem": "IL",
+    "haifa": "IL", "jakarta": "ID", "casablanca": "MA", "rabat": "MA", "buenos aires": "AR", "panama city": "PA",
+    "valletta": "MT", "tbilisi": "GE", "batumi": "GE",
+}  # fmt: skip
+
+#: Names that are a state's and something else's: alone they say too little.
+_AMBIGUOUS = ("georgia", "washington")
+_POSTAL_CODE = re.compile(r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])$")
+_CITY = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
+_NO_CITY = re.compile(
+    r"\b(?:any|anywhere|various|multiple|several|flexible|worldwide|global|nationwide|office|offices|headquarters|"
+    r"hq|tbd|tba|area|region|remote|hybrid|on-?site|home|and|or|county|campus|locations?|based|time ?zone)\b",
+    re.IGNORECASE,
+)
+
+
+def region_code(name: str, country: str = "") -> str | None:
+    """The ISO 3166-2 code of a state or province by its name or abbreviation; `country` narrows the search."""
+    name = name.strip()
+    code = name.upper().replace(".", "")
+    for home, regions in (("US", US_STATES), ("CA", CANADIAN_PROVINCES)):
+        if country in ("", home):
+            if code in regions:
+                return f"{home}-{code}"
+            for short, full in regions.items():
+                if full.casefold() == name.casefold():
+                    return f"{home}-{short}"
+    return "CA-QC" if name.casefold() == "québec" and country in ("", "CA") else None
+
+
+def country_code(name: str) -> str | None:
+    """The ISO 3166-1 code of a country by its name, or the code itself."""
+    name = name.strip()
+    if name.upper() in COUNTRIES:
+        return name.upper()
+    for code, names in COUNTRIES.items():
+        if any(name.casefold() == one.casefold() for one in names):
+            return code
+    return None
+
+
+def parse_place(text: str) -> dict[str, str] | None:
+    """A place in words as {city?, region?, country?, postal_code?}: "Denver, CO", "Toronto, Ontario, Canada".
+
+    None where the words say nothing certain. A bare city stays without country.
+    """
+    text = " ".join(text.split()).rstrip(".")
+    postal = _POSTAL_CODE.search(text)
+    parts = [part.strip() for part in (text[: postal.start()] if postal else text).split(",")]
+    found = _of_parts(parts) if all(parts) and len(parts) <= 3 else None
+    if found is not None and postal:
+        found["postal_code"] = postal[1]
+    return found
+
+
+def _of_parts(parts: list[str]) -> dict[str, str] | None:
+    last = parts[-1]
+    if len(parts) == 1:
+        return _alone(last)
+    city = parts[0]
+    if len(parts) == 3:
+        country = country_code(last)
+        region = region_code(parts[1], country) if country else None
+        return {"city": city, "region": region, "country": country} if country and region and _is_city(city) else None
+    abroad = _ABROAD.get(city.casefold())
+    if abroad and country_code(last) == abroad:
+        return {"city": city, "country": abroad}
+    region = region_code(last)
+    if region and _is_city(city):
+        return {"city": city, "region": region, "country": region[:2]}
+    country = country_code(last)
+    if country is None:
+        return None
+    region = region_code(city, country)
+    if region:
+        return {"region": region, "country": country}
+    return {"city": city, "country": country} if _is_city(city) else None
+
+
+def _alone(name: str) -> dict[str, str] | None:
+    if name.casefold() in _AMBIGUOUS or (name.upper() in US_STATES and name.upper() in COUNTRIES):
+        return None
+    region = region_code(name)
+    if region:
+        return {"region": region, "country": region[:2]}
+    country = country_code(name)
+    if country:
+        return {"country": country}
+    return {"city": name} if _is_city(name) and name[:1].isupper() else None
+
+
+def _is_city(name: str) -> bool:
+    return _CITY.fullmatch(name) is not None and _NO_CITY.search(name) is None

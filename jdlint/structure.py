@@ -1,0 +1,167 @@
+"""Violations of the schema in plain words: one sentence and one place each."""
+
+from __future__ import annotations
+
+from jdlint.finding import Fix, Span
+from jdlint.names import key_edit, key_span, listed, shortened, snake
+from jdlint.posting import Defect
+from jdlint.schema import check, fits, resolve
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from jdlint.posting import Node
+    from jdlint.schema import Violation
+
+_FOUND = {
+    "mapping": "an object", "sequence": "a list", "string": "a text", "integer": "a number", "number": "a number",
+    "boolean": "a truth value", "null": "nothing",
+}  # fmt: skip
+_ONE = {"string": "a text", "integer": "a whole number", "number": "a number", "boolean": "`true` or `false`"}
+_MANY = {"string": "texts", "integer": "whole numbers", "number": "numbers", "object": "objects"}
+
+
+def explain(found: list[Violation], schema: dict[str, Any]) -> Iterator[Defect]:
+    """One Defect a violation: wrong-type, invalid-value, invalid-date, missing-key or unknown-key.
+
+    Each has `field` and `sentence` among its values. A value of the wrong type is reported for that alone. The
+    title that the root lacks is left to the rule missing-title.
+    """
+    mistyped = {violation.path for violation in found if violation.keyword == "type"}
+    for violation in found:
+        if violation.keyword == "anyOf":
+            yield from _either(violation, schema)
+        elif violation.keyword == "type":
+            yield _wrong_type(violation, schema)
+        elif violation.keyword == "required":
+            if violation.path:
+                yield _missing_key(violation)
+        elif violation.keyword == "additionalProperties":
+            yield _unknown_key(violation)
+        elif violation.path not in mistyped:
+            yield _invalid(violation)
+
+
+def describe(part: dict[str, Any], schema: dict[str, Any]) -> str:
+    """What a part of the schema accepts, in plain words: "a list of texts", "a date (YYYY-MM-DD) or `ongoing`"."""
+    part = resolve(part, schema)
+    if "anyOf" in part:
+        return " or ".join(dict.fromkeys(describe(branch, schema) for branch in part["anyOf"]))
+    if "enum" in part:
+        return listed([str(value) for value in part["enum"]], "or")
+    if part.get("x-reads") in ("date", "month"):
+        return f"a date ({_form(part)})"
+    expected = part["type"] if isinstance(part["type"], str) else part["type"][0]
+    if expected == "array":
+        items = resolve(part["items"], schema)
+        items = resolve(items["anyOf"][0], schema) if "anyOf" in items else items
+        return f"a list of {_MANY[items['type']]}{_members(items)}"
+    return f"an object{_members(part)}" if expected == "object" else _ONE[expected]
+
+
+def _members(part: dict[str, Any]) -> str:
+    names = list(part.get("required", ())) + [name for name in part.get("properties", ()) if name != "cite"]
+    return f" with {listed(list(dict.fromkeys(names))[:3], 'or')}" if names else ""
+
+
+def _form(part: dict[str, Any]) -> str:
+    return "YYYY-MM-DD" if part["x-reads"] == "date" else "YYYY, YYYY-MM or YYYY-MM-DD"
+
+
+def _defect(rule: str, violation: Violation, sentence: str, span: Span | None = None, **values: str) -> Defect:
+    node = violation.node
+    if span is None:
+        span = key_span(node) if node.kind in ("mapping", "sequence") else node.span
+    values = {"field": violation.path, "sentence": sentence, **values}
+    return Defect(rule, span, field=violation.path, values=values)
+
+
+def _either(violation: Violation, schema: dict[str, Any]) -> Iterator[Defect]:
+    """Where one of several forms is meant, what that form lacks; else what is accepted."""
+    branches = [resolve(branch, schema) for branch in violation.part["anyOf"]]
+    meant = [branch for branch in branches if fits(violation.node, branch["type"])]
+    if not meant:
+        yield _wrong_type(violation, schema)
+        return
+    also = [str(value) for branch in meant[1:] for value in branch.get("enum", ())]
+    for defect in explain(check(violation.node, meant[0], violation.path, schema), schema):
+        if also:
+            defect.values["sentence"] = f"{defect.values['sentence'][:-1]} or {listed(also, 'or')}."
+        yield defect
+
+
+def _wrong_type(violation: Violation, schema: dict[str, Any]) -> Defect:
+    expected = describe(violation.part, schema)
+    found, shown = _FOUND[violation.node.kind], _shown(violation.node)
+    if violation.node.kind in ("integer", "number", "boolean") or (violation.node.kind == "string" and len(shown) < 40):
+        found = f"{found} (`{shown}`)"
+    name = f"`{violation.path}`" if violation.path else "A posting"
+    sentence = f"{name} must be {expected}; this is {found}."
+    return _defect("wrong-type", violation, sentence, expected=expected, found=found)
+
+
+def _missing_key(violation: Violation) -> Defect:
+    sentence = f"`{violation.path}` has no `{violation.name}`."
+    return _defect("missing-key", violation, sentence, key_span(violation.node), key=violation.name)
+
+
+def _unknown_key(violation: Violation) -> Defect:
+    name, part = violation.name, violation.part
+    child: Node = violation.node.value[name]
+    meant = _did_you_mean(snake(name), part)
+    where = f"key of `{violation.path}`" if violation.path else "key of a posting"
+    if meant:
+        hint = f"; did you mean `{meant}`?"
+    elif part.get("properties"):
+        hint = ". Keys of your own start with `x-`."
+    else:
+        hint = f". Write it like `{next(iter(part['examples'][0]))}`."
+    path = f"{violation.path}.{name}" if violation.path else name
+    values = {"field": path, "key": name, "did_you_mean": meant, "sentence": f"`{name}` is no {where}{hint}"}
+    edit = key_edit(child.key, name, meant) if meant in part.get("properties", ()) else None
+    fix = Fix([edit], "unsafe") if edit is not None and meant not in violation.node.value else None
+    return Defect("unknown-key", child.key or child.span, field=path, values=values, fix=fix)
+
+
+def _did_you_mean(name: str, part: dict[str, Any]) -> str:
+    """The key that comes closest to a name, or the one that a close habit name stands for; "" without any."""
+    from difflib import get_close_matches
+
+    meant = {key: key for key in part.get("properties", ())}
+    for habit, target in part.get("x-habits", {}).items():
+        meant.setdefault(habit, target.lstrip(".").partition("=")[0])
+    close = get_close_matches(name, meant, 1, 0.75)
+    return meant[close[0]] if close else ""
+
+
+def _invalid(violation: Violation) -> Defect:
+    part, found = violation.part, _shown(violation.node)
+    if part.get("x-reads") in ("date", "month"):
+        sentence = f"`{found}` is no date of the calendar; write {_form(part)}."
+        return _defect("invalid-date", violation, sentence, found=found)
+    if violation.keyword == "enum":
+        from difflib import get_close_matches
+
+        close = get_close_matches(snake(found), part["enum"], 1)
+        hint = f"; did you mean `{close[0]}`?" if close else "."
+        expected = listed(part["enum"], "or")
+        sentence = f"`{found}` is not allowed for `{violation.path}`. Write {expected}{hint}"
+        values = {"found": found, "expected": expected, "did_you_mean": close[0] if close else ""}
+        return _defect("invalid-value", violation, sentence, **values)
+    if violation.keyword in ("minimum", "maximum"):
+        limit = part[violation.keyword]
+        expected = f"{limit} or {'more' if violation.keyword == 'minimum' else 'less'}"
+    elif violation.keyword == "const":
+        expected = f"`{part['const']}`"
+    else:
+        expected = f"written like {listed([str(example) for example in part['examples'][:2]], 'or')}"
+    sentence = f"`{found}` does not fit `{violation.path}`: it must be {expected}."
+    return _defect("invalid-value", violation, sentence, found=found, expected=expected)
+
+
+def _shown(node: Node) -> str:
+    if node.kind == "boolean":
+        return "true" if node.value else "false"
+    return shortened(str(node.value))

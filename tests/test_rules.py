@@ -1,0 +1,74 @@
+"""Every example of every rule, with both matchers; and what a rule file has to be."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+
+from jdlint import checks, resources
+from jdlint.bounded import fault_in
+from jdlint.examples import failures
+from jdlint.kinds import phrases_of
+from jdlint.rule import load_folder
+from jdlint.schema import load_schema
+from jdlint.user_rules import expressions
+
+RULES = load_folder(resources.path_of("rules"))
+POSTING = load_schema("posting")
+RULE_SCHEMA = jsonschema.Draft202012Validator(load_schema("rule"))
+TOPICS = {
+    "document": "schema placeholder suppression duplicate",
+    "sections": "section",
+    "figures": "unsourced citation mismatch stale",
+    "requirements": "inflated",
+    "pay": "pay",
+    "law": "duty",
+    "wording": "age sex coded disability origin citizenship religion race family military criminal unemployed credit "
+    "appearance language culture jargon bias scam",
+    "readability": "readability",
+    "grammar": "grammar",
+    "boards": "boards",
+}
+
+
+def names() -> list[str]:
+    return [f"{rule.group}/{rule.name}" for rule in RULES]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=names())
+@pytest.mark.parametrize("automaton", [False, True], ids=["pure", "automaton"])
+def test_the_examples_of_a_rule_hold(rule, automaton):
+    assert [str(failure) for failure in failures(rule, RULES, POSTING, automaton=automaton)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=names())
+def test_a_rule_file_fits_its_schema_and_its_group(rule):
+    errors = [error.message for error in RULE_SCHEMA.iter_errors(json.loads(json.dumps(rule.data, default=str)))]
+    assert errors == []
+    assert rule.topic in TOPICS[rule.group].split() or (rule.group == "law" and rule.topic in TOPICS["wording"].split())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=names())
+def test_the_patterns_of_a_rule_are_bounded(rule):
+    assert [(source, fault) for source in expressions(rule) if (fault := fault_in(source))] == []
+
+
+def test_rule_names_are_unique_also_among_old_ones():
+    known = [name for rule in RULES for name in rule.names]
+    assert len(known) == len(set(known))
+
+
+def test_every_check_exists_and_every_registered_check_is_used():
+    used = {rule.check for rule in RULES}
+    for name in used:
+        assert callable(checks.find(name))
+    assert set(checks.CHECKS) <= used
+
+
+def test_phrases_are_lower_case_and_never_empty():
+    for rule in RULES:
+        for phrase in phrases_of(rule.data):
+            assert phrase.strip(" *"), rule.name
+            assert phrase == phrase.lower(), (rule.name, phrase)
