@@ -38,8 +38,9 @@ _LEAD = re.compile(r"\b(?:from|starting(?: at)?|starts at|at least|minimum(?: of
                    r"about|around|approximately|ca)\b|[~≈]", re.IGNORECASE)  # fmt: skip
 _AT_LEAST = re.compile(r"\b(?:from|starting|starts|at least|minimum|min)\b|\+", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:up to|maximum|max)\b", re.IGNORECASE)
-_PLAIN = re.compile(r"[\[(]?\s?(?:up to|about|around|at least|~)?\s?(.{1,40}?)\s?(?:%|percent|\+)?\s?([a-zA-Z /-]{0,24})[\])]?")
-_YEARS = re.compile(r"(\d{1,2})\s?(?:(?:-|–|—|to)\s?(\d{1,2})|(\+))?\s?\+?\s?(?:years?|yrs?)?\b[a-z ']{0,30}", re.IGNORECASE)
+_PLAIN = re.compile(r"[\[(]?(?:up to|about|around|at least|~)?\s?#\s?\+?\s?[a-zA-Z /]{0,24}[\])]?", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?(?:%|percent)$", re.IGNORECASE)
+_YEARS = re.compile(r"(?:at least |minimum of |minimum )?(\d{1,2})\s?(?:(?:-|–|—|to)\s?(\d{1,2})|(\+))?\s?\+?\s?(?:years?|yrs?)?\b[a-z ']{0,30}", re.IGNORECASE)
 
 
 def read_number(text: str, country: str = "") -> dict[str, Any] | None:
@@ -47,11 +48,11 @@ def read_number(text: str, country: str = "") -> dict[str, Any] | None:
 
     `country` (ISO 3166-1) says whose dollar "$" is; without one it is the dollar of the United States.
     """
-    text = text.strip()
+    text = _PERCENT.sub("", text.strip())
     match = _AMOUNT.search(text)
     if match is None or any(character.isdigit() for character in text[: match.start()] + text[match.end() :]):
         return None
-    rest = text[: match.start()] + "1" + text[match.end() :]
+    rest = text[: match.start()] + "#" + text[match.end() :]
     value, currency = _value(match, country), _currency(match, country)
     if value is None or _PLAIN.fullmatch(rest) is None:
         return None

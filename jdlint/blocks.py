@@ -85,7 +85,8 @@ class Text:
                 runs += [(length + index, span.start, span.end - span.start) for index in range(len(characters[0]))]
                 pieces.append(characters[0])
             else:
-                runs += [(offset - start + length, place, width) for offset, place, width in self._runs(offsets, start, end)]
+                shift = length - start
+                runs += [(offset + shift, place, width) for offset, place, width in self._runs(offsets, start, end)]
                 pieces.append(self.value[start:end])
             length += len(pieces[-1])
         return Text("".join(pieces), runs)
@@ -108,8 +109,7 @@ class Text:
         index = bisect_right(offsets, start) - 1
         offset, place, width = self.runs[index]
         yield (start, place, width) if width else (start, place + start - offset, 0)
-        for run in self.runs[index + 1 : bisect_right(offsets, end - 1)]:
-            yield run
+        yield from self.runs[index + 1 : bisect_right(offsets, end - 1)]
 
 
 class Block:
@@ -165,6 +165,12 @@ def is_rule(line: str) -> bool:
     return bool(_RULE.match(line)) and any(mark in line for mark in "-=_*~")
 
 
+def followed(blocks: list[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Every block with the one after it; after the last there is None."""
+    following: list[Block | None] = [*blocks[1:], None]
+    yield from zip(blocks, following[: len(blocks)], strict=True)
+
+
 def joined(blocks: Iterable[Block]) -> Text:
     """The blocks as one text: an empty line between paragraphs, a line end between items or rows."""
     groups: list[list[Block]] = []
@@ -186,4 +192,4 @@ def lines(source: Source) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-__all__ = ["Block", "Text", "cells_of", "is_rule", "joined", "lines", "row"]
+__all__ = ["Block", "Text", "cells_of", "followed", "is_rule", "joined", "lines", "row"]

@@ -1,14 +1,15 @@
-"""Sections into the posting: the last step of every reader of prose (Markdown, text, HTML, DOCX)."""
+"""Sections into the posting: the last step of every reader of prose (Markdown, text, DOCX)."""
 
 from __future__ import annotations
 
 import re
 
-from jdlint import sections
+from jdlint import implied, parts, sections
 from jdlint.blocks import Block, Text, joined
 from jdlint.finding import Span
-from jdlint.outline import EQUAL_OPPORTUNITY, Section, divide, outline
+from jdlint.outline import Section, divide, outline
 from jdlint.posting import Node, Posting
+from jdlint.tree import Tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,31 +20,22 @@ if TYPE_CHECKING:
 
 _SHORT = 100
 _PREFERRED = re.compile(
-    r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:red|able|ably)|a bonus|bonus points"
-    r"|bonus:|desir(?:ed|able)|an asset|an advantage|advantageous|not required)\b",
+    r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:red|able|ably)|a bonus"
+    r"|bonus points|desir(?:ed|able)|an asset|an advantage|advantageous|not required)\b|\bbonus:",
     re.IGNORECASE,
 )
 _DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r";|\.\s")
-_APPLY = re.compile(
-    r"\bto apply[,:]? (?:please |simply |just |you )?(?:send|submit|e-?mail|visit|go|complete|fill|upload|use|click|call|bring"
-    r"|come|write|reply)\b|\bapply (?:at|by|online|now|here|via|through|in person|directly)\b|\bapply to \S{1,80}@"
-    r"|\b(?:send|submit|e-?mail|forward|upload|drop) (?:us |in )?(?:your|an?|the) (?:\w+ ){0,3}"
-    r"(?:cv|resume|résumé|application|cover letter|portfolio)\b",
-    re.IGNORECASE,
-)
-_NO_APPLICATION = frozenset({"title", "tools", "citations", "faq", "duties", "highlights", *sections.DEMANDS})
-_PAY_WORD = re.compile(r"\b(?:salary|pay|paid|wages?|base|compensation|hourly|per hour|an hour|a year|annually|earn)\b|/h", re.I)
-_MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNORECASE)
-_BENEFIT = re.compile(
-    r"\b(?:insurance|401|vacation|leave|time off|pto|dental|health|medical|retirement|pension|holidays?)\b", re.IGNORECASE
-)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_PAY_AND_BENEFITS = "pay_and_benefits"
+_OPENINGS = "employment.openings"
+#: Fields that hold one short value.
 _SCALARS = frozenset({
     "title", "id", "compensation", "employer.name", "employer.department", "employer.team", "employment.type",
-    "employment.schedule", "employment.start_date", "employment.reports_to", "employment.openings", "employment.duration",
+    "employment.schedule", "employment.start_date", "employment.reports_to", "employment.duration", _OPENINGS,
     "dates.closes", "dates.posted",
 })  # fmt: skip
+_PLACES = frozenset({"locations", "workplace.type"})
+_SPECIAL = {"tools": parts.tools, "faq": parts.faq, "citations": parts.citations}
 
 
 def posting_of(
@@ -55,237 +47,143 @@ def posting_of(
     front: Posting | None = None,
     comments: Sequence[Comment] = (),
 ) -> Posting:
-    """The posting that the blocks of a prose document make; what `front` says already is kept as it is."""
+    """The posting that the blocks of a prose document make.
+
+    What `front` says is kept; sections fill what it lacks. A fragment without a known heading is one text.
+    """
     root = Node("mapping", {}, Span(0, len(source.text)))
     if front is not None and front.root.kind == "mapping":
         root.value.update(front.root.value)
-    tree = _Tree(root, fragment)
+    tree = Tree(root)
     title, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if title is not None:
         root.value["title"] = title.text.node()
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
-        found = []
-    for section in found:
-        tree.add(section)
-    tree.finish()
-    return Posting(
-        source,
-        root,
-        format=format,
-        fragment=fragment,
-        defects=front.defects if front is not None else None,
-        comments=[*(front.comments if front is not None else []), *comments],
-    )
+    else:
+        for section in found:
+            _add(tree, section, fragment, front is not None)
+        implied.fill(tree, fragment)
+    defects = front.defects if front is not None else None
+    remarks = [*(front.comments if front is not None else ()), *comments]
+    return Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
 
 
-class _Tree:
-    """The tree of fields while it grows. Every text that goes in is in `texts`, with its field."""
+def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
+    """Put a section where it belongs; what does not fit there goes to `sections`."""
+    path = section.target
+    if not section.blocks:
+        _empty(tree, section, fronted)
+    elif path in _SPECIAL:
+        _SPECIAL[path](tree, section)
+    elif path in _PLACES:
+        _places(tree, section)
+    elif path == _PAY_AND_BENEFITS:
+        _pay_and_benefits(tree, section)
+    elif path in sections.LISTS:
+        _list(tree, section, section.blocks)
+    elif path in _SCALARS:
+        _scalar(tree, section)
+    elif path not in ("", "sections"):
+        _prose(tree, section, path, section.blocks)
+    elif section.heading is None and not fragment:
+        _opening(tree, section)
+    else:
+        tree.keep(section.heading, joined(section.blocks))
 
-    def __init__(self, root: Node, fragment: bool) -> None:
-        self.root = root
-        self.fragment = fragment
-        self.texts: list[tuple[str, Text, Node]] = []
-        self._own: set[int] = set()
 
-    def put(self, path: str, node: Node) -> bool:
-        """Set a field, unless there is one already."""
-        *parents, name = path.split(".")
-        where = self.root
-        for parent in parents:
-            child = where.value.get(parent)
-            if child is None:
-                child = where.value[parent] = Node("mapping", {}, node.span, key=node.key)
-                self._own.add(id(child))
-            if child.kind != "mapping":
-                return False
-            where = child
-        if name in where.value:
-            return False
-        where.value[name] = node
-        self._widen(where, node)
-        return True
+def _empty(tree: Tree, section: Section, fronted: bool) -> None:
+    """A heading with nothing below it: an empty field, so that what is missing is missed there.
 
-    def append(self, path: str, node: Node, key: Span | None) -> bool:
-        """Add an item to a list field, unless the field came from elsewhere."""
-        *parents, name = path.split(".")
-        where = self.root
-        for parent in parents:
-            where = where.value.get(parent, where) if where.kind == "mapping" else where
-        held = where.value.get(name) if where.kind == "mapping" else None
-        if held is None or id(held) not in self._own:
-            held = Node("sequence", [], node.span, key=key)
-            if not self.put(path, held):
-                return False
-            self._own.add(id(held))
-        held.value.append(node)
-        self._widen(held, node)
-        return True
+    Where there is front matter (`fronted`) a template may fill the section from it.
+    """
+    heading, path = section.heading, section.target
+    if heading is None:
+        return
+    nothing = Span(heading.span.end, heading.span.end)
+    if fronted:
+        done = False
+    elif path in sections.LISTS or path in _SPECIAL:
+        done = tree.begin(path, nothing, heading.span)
+    else:
+        path = "compensation.notes" if path == _PAY_AND_BENEFITS else path
+        own = path not in ("", "sections") and path not in _SCALARS and path not in _PLACES
+        done = own and tree.put(path, Node("string", "", nothing, key=heading.span))
+    if not done:
+        tree.keep(heading, Text("", []))
 
-    def _widen(self, parent: Node, child: Node) -> None:
-        if id(parent) in self._own:
-            start, end = min(parent.span.start, child.span.start), max(parent.span.end, child.span.end)
-            parent.span = Span(start, end)
 
-    def keep(self, heading: Text | None, text: Text, node: Node | None = None) -> None:
-        """Keep what has no field of its own as an entry of `sections`."""
-        entry: dict[str, Node] = {}
-        if heading is not None:
-            entry["heading"] = heading.node()
-        if text.value:
-            entry["text"] = node or text.node()
-            self.texts.append(("sections", text, entry["text"]))
-        if entry:
-            spans = [node.span for node in entry.values()]
-            span = Span(spans[0].start, max(span.end for span in spans))
-            self.append("sections", Node("mapping", entry, span), None)
+def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> Node | None:
+    text = joined(blocks)
+    node = tree.add_text(path, text, section.key)
+    if node is None:
+        tree.keep(section.heading, text)
+    return node
 
-    def add(self, section: Section) -> None:
-        """Put a section where it belongs; what does not fit there goes to `sections`."""
-        path = section.target
-        special = {
-            "pay_and_benefits": self._pay_and_benefits, "tools": self._tools, "faq": self._faq,
-            "citations": self._citations, "locations": self._locations, "workplace.type": self._locations,
-        }.get(path)  # fmt: skip
-        if not section.blocks:
-            self._empty(section)
-        elif special is not None:
-            special(section)
-        elif path in sections.LISTS:
-            self._list(section)
-        elif path in _SCALARS:
-            self._scalar(section)
-        elif path in ("", "sections"):
-            self._rest(section)
-        else:
-            self._prose(path, section, section.blocks)
 
-    def _empty(self, section: Section) -> None:
-        heading, path = section.heading, section.target.replace("pay_and_benefits", "compensation.notes")
-        if heading is None:
-            return
-        end = heading.span.end
-        if path in sections.LISTS or path in ("tools", "faq", "citations"):
-            node = Node("sequence", [], Span(end, end), key=heading.span)
-            self._own.add(id(node))
-        else:
-            node = Node("string", "", Span(end, end), key=heading.span)
-        if path in ("", "sections", "locations", "workplace.type") or path in _SCALARS or not self.put(path, node):
-            self.keep(heading, Text("", []))
+def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
+    target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
+    for block, item in divide(blocks):
+        preferred = target == "qualifications.required" and _is_preferred(block.text.value)
+        path = "qualifications.preferred" if preferred else target
+        if not item or not tree.add_item(path, block.text, section.key):
+            tree.keep(section.heading, block.text)
 
-    def _prose(self, path: str, section: Section, blocks: Sequence[Block]) -> Node | None:
-        """One text of all blocks at `path`."""
-        text = joined(blocks)
-        node = text.node(section.heading.span if section.heading is not None else None)
-        if self.put(path, node):
-            self.texts.append((path, text, node))
-            return node
-        self.keep(section.heading, text)
-        return None
 
-    def _list(self, section: Section) -> None:
-        key = section.heading.span if section.heading is not None else None
-        for block, item in divide(section.blocks):
-            path = section.target
-            if path == "qualifications.required" and _is_preferred(block.text.value):
-                path = "qualifications.preferred"
-            if not item or not self._item(path, block, key):
-                self.keep(section.heading, block.text)
+def _is_preferred(text: str) -> bool:
+    """Whether an item as a whole is a wish: "Go is a plus", not "A bachelor's degree; a master's is a plus"."""
+    match = _PREFERRED.search(text)
+    if match is None or _DEMANDED.search(text) is not None:
+        return False
+    return _CLAUSE_END.search(text, 0, match.start()) is None
 
-    def _item(self, path: str, block: Block, key: Span | None, node: Node | None = None) -> bool:
-        node = node or block.text.node()
-        if not self.append(path, node, key):
-            return False
-        self.texts.append((path, block.text, node))
-        return True
 
-    def _scalar(self, section: Section) -> None:
-        text, path = joined(section.blocks), section.target
-        key = section.heading.span if section.heading is not None else None
-        if len(text.value) > _SHORT or "\n" in text.value:
-            if path == "compensation":
-                self._prose("compensation.notes", section, section.blocks)
-            else:
-                self.keep(section.heading, text)
-        elif path == "employment.openings" and text.value.isdecimal() and len(text.value) <= 6:
-            self.put(path, Node("integer", int(text.value), text.span, key=key)) or self.keep(section.heading, text)
-        elif not self.put(path, text.node(key)):
-            self.keep(section.heading, text)
+def _scalar(tree: Tree, section: Section) -> None:
+    text, path = joined(section.blocks), section.target
+    done = False
+    if len(text.value) > _SHORT or "\n" in text.value:
+        done = path == "compensation" and tree.add_text("compensation.notes", text, section.key) is not None
+    elif path == _OPENINGS and text.value.isdecimal() and len(text.value) <= 6:
+        done = tree.put(path, Node("integer", int(text.value), text.span, key=section.key))
+    else:
+        done = tree.put(path, text.node(section.key))
+    if not done:
+        tree.keep(section.heading, text)
 
-    def _rest(self, section: Section) -> None:
-        if section.heading is not None or self.fragment:
-            self.keep(section.heading, joined(section.blocks))
-            return
-        blocks = list(section.blocks)
-        while blocks and blocks[0].kind == "paragraph" and len(blocks[0].text.value) <= _SHORT and (
-            blocks[0].text.value[-1] not in ".!?:"
-        ):  # fmt: skip
-            self._line(blocks.pop(0).text)
-        if blocks:
-            self._prose("summary", section, blocks)
 
-    def _line(self, text: Text) -> None:
-        """A short line under the title: kept as it is; place and kind of workplace are read from it."""
-        from jdlint.whereabouts import find_place
+def _opening(tree: Tree, section: Section) -> None:
+    """What stands before the first heading: short lines under the title, then the summary."""
+    blocks = list(section.blocks)
+    while blocks and blocks[0].kind == "paragraph" and _is_line(blocks[0].text.value):
+        line = blocks.pop(0).text
+        tree.keep(None, line)
+        parts.place(tree, line, None, employer=True)
+    if blocks:
+        _prose(tree, section, "summary", blocks)
 
-        self.keep(None, text)
-        find_place(self, text, None, employer=True)
 
-    def _locations(self, section: Section) -> None:
-        from jdlint.whereabouts import find_place
+def _is_line(text: str) -> bool:
+    return len(text) <= _SHORT and text[-1] not in ".!?:"
 
-        key = section.heading.span if section.heading is not None else None
-        for block in section.blocks:
-            short = len(block.text.value) <= _SHORT
-            if short and section.target == "locations" and not find_place(self, block.text, key):
-                self.append("locations", block.text.node(), key) or self.keep(section.heading, block.text)
-            elif short and section.target != "locations":
-                find_place(self, block.text, key)
-                self.keep(section.heading, block.text)
-            else:
-                self.keep(section.heading, block.text)
 
-    def _pay_and_benefits(self, section: Section) -> None:
-        key = section.heading.span if section.heading is not None else None
-        pay = [block for block in section.blocks if _states_pay(block.text.value)]
-        if len(section.blocks) == 1 and not pay and not _BENEFIT.search(section.blocks[0].text.value):
-            pay = section.blocks
-        node = self._prose("compensation.notes", section, pay) if pay else None
-        others = [block for block in section.blocks if block not in pay]
-        for block, item in divide(others):
-            if not item or not self._item("benefits", block, key):
-                self.keep(section.heading, block.text)
-        if node is not None and len(pay) == 1 and _BENEFIT.search(pay[0].text.value):
-            self.append("benefits", node, key)
+def _places(tree: Tree, section: Section) -> None:
+    for block in section.blocks:
+        short = len(block.text.value) <= _SHORT
+        understood = short and parts.place(tree, block.text, section.key)
+        in_words = short and not understood and section.target == "locations"
+        if not in_words or not tree.append("locations", block.text.node(), section.key):
+            tree.keep(section.heading, block.text)
 
-    def _tools(self, section: Section) -> None:
-        from jdlint.lists import tools
 
-        tools(self, section)
+def _pay_and_benefits(tree: Tree, section: Section) -> None:
+    """Text that states pay is the compensation, the rest are benefits; one that is both is one node at both."""
+    pay = [block for block in section.blocks if implied.states_pay(block.text.value)]
+    if len(section.blocks) == 1 and not implied.names_benefit(section.blocks[0].text.value):
+        pay = section.blocks
+    node = _prose(tree, section, "compensation.notes", pay) if pay else None
+    _list(tree, section, [block for block in section.blocks if block not in pay])
+    if node is not None and len(pay) == 1 and implied.names_benefit(node.value):
+        tree.append("benefits", node, section.key)
 
-    def _faq(self, section: Section) -> None:
-        from jdlint.lists import faq
 
-        faq(self, section)
-
-    def _citations(self, section: Section) -> None:
-        from jdlint.lists import citations
-
-        citations(self, section)
-
-    def finish(self) -> None:
-        """Fill fields from text that stands under another heading; a text used as a whole stays one node."""
-        environment = self.root.value.get("work_environment")
-        if environment is not None and id(environment) in self._own and list(environment.value) == ["description"]:
-            self.root.value["work_environment"] = environment.value["description"]
-        if self.fragment:
-            return
-        self._share("statements.equal_opportunity", lambda path, text: EQUAL_OPPORTUNITY.search(text) is not None)
-        if "compensation" not in self.root.value:
-            self._share("compensation.notes", lambda path, text: path in ("benefits", "sections") and _states_pay(text))
-        for path, text, node in self.texts:
-            match = _APPLY.search(text.value) if path not in _NO_APPLICATION else None
-            if match is not None:
-                piece = _sentence(text, match.start())
-                self.put("application.how_to", node if piece.value == text.value else piece.node())
-                return
+__all__ = ["posting_of"]

@@ -52,6 +52,8 @@ class Matcher:
 
     def find(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """All occurrences in `text`, which must be `matchable`."""
+        if not self._forms:
+            return {}
         places = self._by_automaton(text) if self._automaton is not None else self._by_first_word(text)
         found: dict[str, list[tuple[int, int]]] = {}
         for form, start in places:

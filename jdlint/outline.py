@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from jdlint import sections
-from jdlint.blocks import Block, Text
+from jdlint.blocks import Block, Text, followed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jdlint.finding import Span
 
 #: Levels of headings that are recognised by their look, below h1 to h6.
 _GUESSED, _COLON, _LABEL = 7, 8, 9
@@ -18,24 +20,27 @@ _RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
 EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
-    r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit",
+    r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
+    r"|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit",
     re.IGNORECASE,
 )
 
 
 class Section:
-    """A heading with what stands under it; `target` is the field ("": not understood), `label` marks `Name: value`."""
+    """A heading with what stands under it; `target` is the field ("": not understood)."""
 
-    __slots__ = ("blocks", "heading", "label", "level", "target")
+    __slots__ = ("blocks", "heading", "level", "target")
 
-    def __init__(
-        self, heading: Text | None, target: str, level: int, blocks: list[Block] | None = None, *, label: bool = False
-    ) -> None:
+    def __init__(self, heading: Text | None, target: str, level: int, blocks: list[Block] | None = None) -> None:
         self.heading = heading
         self.target = target
         self.level = level
         self.blocks = blocks or []
-        self.label = label
+
+    @property
+    def key(self) -> Span | None:
+        """Where the heading stands."""
+        return self.heading.span if self.heading is not None else None
 
     def __repr__(self) -> str:
         return f"Section({self.heading and self.heading.value!r}, {self.target!r}, {self.blocks})"
@@ -49,7 +54,7 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
     title = None if fragment or titled else _title(blocks)
     outliner = _Outliner(fragment)
     rest = [block for block in blocks if block is not title]
-    for block, following in zip(rest, [*rest[1:], None], strict=True):
+    for block, following in followed(rest):
         outliner.take(block, following)
     if not fragment:
         _statements(outliner.sections)
@@ -121,6 +126,8 @@ class _Outliner:
         if len(text) > _LONG or (block.kind == "item" and not block.number) or block.kind == "row":
             return 0, ""
         path = sections.target(text) if text.count(" ") < 8 and text[-1] not in ".,;!" else ""
+        if self.current.target == "faq" and text[-1] == "?":
+            return 0, ""
         if block.kind == "item":
             return (_GUESSED, path) if path and (following is None or following.kind != "item") else (0, "")
         return self._guess(block, following, path)
@@ -144,18 +151,21 @@ class _Outliner:
 
     def _label(self, block: Block) -> bool:
         """Put `Name: value` and a row `| Name | value |` into a section of their own, when the name is known."""
-        if self.fragment or self.current.target in ("faq", "citations", "tools"):
+        here = self.current.target
+        if self.fragment or here in ("faq", "citations", "tools"):
             return False
-        if block.kind == "row" and len(block.cells) == 2 and not block.header and self.current.target in ("", "sections"):
+        if block.kind == "row" and len(block.cells) == 2 and not block.header and here in ("", "sections"):
             name, value = block.cells
         elif block.kind == "paragraph" and (found := _RUN_IN.match(block.text.value)) is not None:
             name, value = block.text.slice(0, found.end(1)), block.text.slice(found.end(), len(block.text.value))
         else:
             return False
-        path, here = sections.label(name.value), self.current.target
+        path = sections.label(name.value)
         if not path or path.split(".")[0] == here.split(".")[0] or {path, here} <= sections.DEMANDS:
             return False
-        self.sections.append(Section(name, path, _LABEL, [Block("paragraph", value)], label=True))
+        labelled = Section(name, path, _LABEL, [Block("paragraph", value)])
+        self.sections.append(labelled)
+        self.led = labelled if path in sections.LISTS else None
         return True
 
     def _lead(self, block: Block, following: Block | None) -> None:
@@ -183,7 +193,8 @@ def _statements(found: list[Section]) -> None:
     if any(section.target == path for section in found):
         return
     for section in found:
-        moved = [block for block in section.blocks if block.kind == "paragraph" and EQUAL_OPPORTUNITY.search(block.text.value)]
+        paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
+        moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
         if moved and len(moved) < len(section.blocks) and section.target not in ("faq", "citations"):
             section.blocks = [block for block in section.blocks if block not in moved]
             found.append(Section(None, path, _LABEL, moved))
@@ -192,7 +203,7 @@ def _statements(found: list[Section]) -> None:
 
 def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
     """The blocks of a list, each with whether it is one of its items; the others introduce or divide it."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in followed(blocks):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
         yield block, not (block.kind == "heading" or block.header or leads or block.text.value.endswith(":"))
 

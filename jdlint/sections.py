@@ -95,13 +95,15 @@ _HEADINGS = {
         diversity equity and inclusion|diversity inclusion and belonging|dei|dei statement|non discrimination
         nondiscrimination|non discrimination statement|nondiscrimination statement|diversity statement|inclusion
         our commitment to diversity|commitment to diversity|eeo policy|equal opportunity policy|our commitment
-        equal employment opportunity statement|equal opportunity for all|equity diversity and inclusion|everyone is welcome
+        equal employment opportunity statement|equal opportunity for all|equity diversity and inclusion
+        everyone is welcome
         inclusion and diversity|equity|our commitment to equal opportunity|affirmative action""",
     "statements.accommodation": """
-        accommodation|accommodations|reasonable accommodation|reasonable accommodations|accommodation statement|adjustments
+        accommodation|accommodations|reasonable accommodation|reasonable accommodations|accommodation statement
+        adjustments
         accommodations statement|accessibility|disability accommodation|disability accommodations|reasonable adjustments
         accommodations for applicants|ada statement|accommodation requests|applicants with disabilities""",
-    "statements.fair_chance": "fair chance|fair chance hiring|fair chance statement|fair chance ordinance|criminal history",
+    "statements.fair_chance": "fair chance|fair chance hiring|fair chance statement|criminal history",
     "statements.background_check": "background check|background checks|background screening|background investigation",
     "statements.ai_use": "ai use|use of ai|ai in hiring|our use of ai|how we use ai|automated decision tools",
     "statements.privacy": "privacy|privacy notice|privacy policy|privacy statement|data protection|applicant privacy",
@@ -123,8 +125,9 @@ _HEADINGS = {
     "certifications": "certifications|certification|required certifications|certificates|preferred certifications",
     "licenses": """
         licenses|license|licences|licensure|licenses and certifications|licensure and certification|required licenses
-        license requirements|certifications and licenses|licenses or certifications|registrations|licensure requirements""",
-    "skills": "skills|technical skills|core skills|skills and competencies|skills and abilities|core competencies|abilities",
+        license requirements|certifications and licenses|licenses or certifications
+        registrations|licensure requirements""",
+    "skills": "skills|technical skills|core skills|skills and competencies|skills and abilities|abilities",
     "tools": """
         tools and technologies|tools|technologies|tech stack|our tech stack|technology stack|our stack|the stack|stack
         tools and technology|technology|software|tools and equipment|equipment|technologies we use|tools we use
@@ -133,8 +136,8 @@ _HEADINGS = {
     "citations": "citations|sources|references|bibliography|footnotes|works cited|sources and references",
     "locations": "location|locations|work location|job location|where you will work|where you ll work|duty station",
     "employment.type": "employment type|job type|contract type|appointment type|type of employment|position type",
-    "employment.schedule": "schedule|work schedule|hours|working hours|work hours|hours of work|shift|shifts|job schedule",
-    "employment.reports_to": "reports to|reporting to|supervisor|reporting structure|reporting line|reporting relationship",
+    "employment.schedule": "schedule|work schedule|hours|working hours|work hours|hours of work|shift|shifts",
+    "employment.reports_to": "reports to|reporting to|supervisor|reporting structure|reporting line",
     "dates.closes": "deadline|application deadline|closing date|apply by|closes|applications close|deadline to apply",
     "sections": """
         travel|travel requirement|travel requirements|basic information|general information|key information|details
@@ -142,9 +145,11 @@ _HEADINGS = {
         who you ll work with|additional information|other information|other|notes|note|disclaimer|disclaimers|contact
         contact us|questions|supervisory status|supervision|relocation|remote work|success metrics|key metrics
         what success looks like|how we work|how we measure success|training|onboarding|start date|contact information
-        job family|about our team|about this team|position information|job information|the department|about the department
+        job family|about our team|about this team|position information|job information|the department
+        about the department
         our department|other duties|legal|legal notices|important information|more information|key relationships
-        your first 30 days|your first 90 days|your first year|relationships|department|direct reports|employment details""",
+        your first 30 days|your first 90 days|your first year|relationships|department|direct reports
+        employment details""",
 }  # fmt: skip
 
 #: What stands before a colon on a line with a short value, by field; what is not here is looked up as a heading.
@@ -176,14 +181,17 @@ LISTS = frozenset({
 #: Fields that say what an applicant must have: inside one of them the others are no headings of their own.
 DEMANDS = frozenset({"qualifications.required", "qualifications.preferred", "certifications", "licenses", "skills"})
 #: Headings too common as the name of a part to end the section that they stand in.
-WEAK = frozenset({"education", "experience", "skills", "training", "travel", "location", "equipment", "hours", "culture"})
+WEAK = frozenset({"education", "experience", "skills", "training", "travel", "location", "hours", "culture"})
 #: First lines that name the document instead of the job.
 GENERIC = frozenset({
     "job description", "position description", "job posting", "vacancy announcement", "job announcement",
     "role description", "job advertisement", "job opening", "now hiring", "we are hiring", "we re hiring",
 })  # fmt: skip
 
-_FILLERS = frozenset("the your our a an job position key core main primary general typical principal of".split())
+_FILLERS = frozenset({
+    "the", "your", "our", "a", "an", "of", "job", "position", "key", "core", "main", "primary", "general", "typical",
+    "principal",
+})  # fmt: skip
 _LAST_WORDS = {
     "qualifications": "qualifications.required",
     "requirements": "qualifications.required",
@@ -193,7 +201,7 @@ _LAST_WORDS = {
     "perks": "benefits",
 }
 _NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s{0,4})?")
-_QUESTION_ON_ROLE = re.compile(r"^what (?:does|do|is) .{2,60}$")
+_QUESTION_ON_ROLE = re.compile(r"^what (?:does|do) an? .{2,60} do$|^what is (?:the|this) (?:role|job)")
 _ABOUT = re.compile(r"^(?:about|why|life at|working at|who is|meet) \S.{0,40}$")
 _LEAD_INS = (
     (re.compile(r"\b(?:you will|you'll|you’ll|responsib\w{5,8}|duties)(?: [^.!?:]{0,40})?:$", re.I), "duties"),
@@ -211,7 +219,7 @@ _tables: list[dict[str, str]] = []
 
 
 def normalise(heading: str) -> str:
-    """A heading in lower case without leading numbers, emoji and punctuation: "2) What you'll do:" → "what you ll do"."""
+    """A heading as the table has it: "2) What you'll do:" → "what you ll do"."""
     folded = heading.casefold().replace("&", " and ").replace("+", " and ")
     words = "".join(character if character.isalnum() else " " for character in _NUMBER.sub("", folded.strip(), count=1))
     return " ".join(words.split())
@@ -228,6 +236,8 @@ def target(heading: str, *, marked: bool = False) -> str:
     words = normalise(heading)
     headings, reduced, _ = _look_up()
     found = headings.get(words) or reduced.get(_reduce(words), "")
+    if not found and _QUESTION_ON_ROLE.match(words):
+        return "about_role"
     return found or (_by_shape(words) if marked else "")
 
 
@@ -247,8 +257,6 @@ def lead_in(text: str) -> str:
 
 
 def _by_shape(words: str) -> str:
-    if _QUESTION_ON_ROLE.match(words) and words.endswith((" do", " role", " job")):
-        return "about_role"
     if _ABOUT.match(words) and words.count(" ") <= 5:
         return "employer.about"
     last = words.rpartition(" ")[2]
@@ -272,9 +280,8 @@ def _look_up() -> list[dict[str, str]]:
 
 
 def _invert(table: dict[str, str]) -> dict[str, str]:
-    return {
-        name.strip(): path for path, names in table.items() for line in names.splitlines() for name in line.split("|") if name.strip()
-    }
+    pairs = ((name.strip(), path) for path, names in table.items() for name in re.split(r"[|\n]", names))
+    return {name: path for name, path in pairs if name}
 
 
 __all__ = ["DEMANDS", "GENERIC", "LISTS", "WEAK", "label", "lead_in", "normalise", "target"]

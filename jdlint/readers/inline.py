@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_BREAKS = frozenset("br p div li ul ol tr td th h1 h2 h3 h4 h5 h6".split())
+_BREAKS = frozenset({"br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class _Mark:

@@ -6,8 +6,8 @@ import re
 
 from jdlint import sections
 from jdlint.blocks import Block, Text, cells_of, is_rule, lines, row
+from jdlint.compose import posting_of
 from jdlint.finding import Span
-from jdlint.outline import posting_of
 from jdlint.posting import Comment
 from jdlint.readers.inline import plain
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _OPENER = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<comment><!--)|\{%-? {0,3}comment", re.M)
 _LIQUID_END = re.compile(r"\{%-? {0,3}endcomment[^%]{0,200}%\}")
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<name>(?!\d+\])[^\]\n]{1,100})\]:[ \t]{0,20}<?[^\s<>]{1,2000}>?(?:[ \t]{1,20}[\"'(][^\n]{0,500})?$", re.M
+    r"^ {0,3}\[(?P<name>(?!\d+\])[^\]\n]{1,100})\]:[ \t]{0,20}<?[^\s<>]{1,2000}>?(?:[ \t]{1,20}[\"'(][^\n]{0,500})?$",
+    re.M,
 )
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){0,20}")
 _ATX = re.compile(r"[ ]{0,3}(?:(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d]))")

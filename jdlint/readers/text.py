@@ -6,7 +6,7 @@ import re
 
 from jdlint import sections
 from jdlint.blocks import Block, Text, cells_of, is_rule, lines, row
-from jdlint.outline import posting_of
+from jdlint.compose import posting_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from jdlint.source import Source
 
 _BULLET = re.compile(
-    r"[ \t]{0,60}(?:(?:[-*+–—o]|(\d{1,2})[.)]|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}|[•·▪◦●○‣■□➢✓✔►»*-][ \t\xa0]{0,60}(?=\S))"
+    r"[ \t]{0,60}(?:(?:[-*+–—o]|(\d{1,2})[.)]|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}"
+    r"|[•·▪◦●○‣■□➢✓✔►»][ \t\xa0]{0,60}|-(?=[^\W\d]))"
 )
 _LABEL = re.compile(r"([^\W\d_][^:.!?]{1,40}):\s")
 #: A line as long as this may be one paragraph; shorter ones in a row may be one paragraph cut at a margin.
@@ -31,36 +32,40 @@ def _blocks(source: Source) -> list[Block]:
     rows = [(start, end, source.text[start:end]) for start, end in lines(source)]
     margin = _margin([line for _, _, line in rows])
     blocks: list[Block] = []
-    previous, blank = "", True
-    parts: list[Text] = []
+    parts: list[list[Text]] = []
+    previous = ""
     for start, end, line in rows:
         bare = line.strip()
         if not bare or is_rule(bare):
-            _underline(blocks, bare, blank)
-            blank, previous = True, ""
+            _underline(blocks, bare, previous)
+            previous = ""
             continue
-        text = Text.of(source.text, start, end)
-        bullet = _BULLET.match(line)
-        if bare.startswith("|"):
-            blocks.append(row(cells_of(source.text, start, end)))
-        elif bullet is not None and bullet.end() < len(line.rstrip()):
-            parts = [Text.of(source.text, start + bullet.end(), end)]
-            blocks.append(Block("item", parts[0], number=int(bullet[1] or 0)))
-        elif not blank and blocks[-1].kind != "row" and _continues(previous, line, margin, blocks[-1]):
-            parts.append(text)
-            blocks[-1].text = Text.join(parts, " ")
+        if previous and blocks[-1].kind != "row" and _continues(previous, line, margin, blocks[-1]):
+            parts[-1].append(Text.of(source.text, start, end))
         else:
-            parts = [text]
-            blocks.append(Block("paragraph", text, alone=blank))
-        if blocks[-1].text.value and not blank and len(blocks) > 1:
-            blocks[-2].alone = False
-        blank, previous = False, line
+            if previous:
+                blocks[-1].alone = False
+            blocks.append(_block(source.text, start, end, alone=not previous))
+            parts.append([blocks[-1].text])
+        previous = line
+    for block, pieces in zip(blocks, parts, strict=True):
+        block.text = Text.join(pieces, " ")
     return [block for block in blocks if block.text.value]
 
 
-def _underline(blocks: list[Block], bare: str, blank: bool) -> None:
-    """A line of signs: the head of a table or a heading stands above it."""
-    if not blocks or not bare or blank:
+def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
+    """The block that one line begins."""
+    bullet = _BULLET.match(text, start, end)
+    if text[start:end].lstrip().startswith("|"):
+        return row(cells_of(text, start, end))
+    if bullet is not None and text[bullet.end() : end].strip():
+        return Block("item", Text.of(text, bullet.end(), end), number=int(bullet[1] or 0))
+    return Block("paragraph", Text.of(text, start, end), alone=alone)
+
+
+def _underline(blocks: list[Block], bare: str, previous: str) -> None:
+    """A line of signs: the head of a table or a heading stands right above it."""
+    if not bare or not previous:
         return
     if "|" in bare:
         blocks[-1].header = blocks[-1].kind == "row"
@@ -79,10 +84,14 @@ def _margin(rows: list[str]) -> int:
 def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
     """Whether a line goes on with the one before it: cut at the margin, or indented below its item."""
     before, bare = previous.strip(), line.strip()
+    if bare.startswith("|") or _BULLET.match(line) is not None:
+        return False
     if block.kind == "item" and line[:2].isspace() and not previous[:1].isspace():
         return True
     found = _LABEL.match(bare)
-    if (found is not None and sections.label(found[1])) or (len(bare) < 60 and bare[0].isupper() and sections.target(bare)):
+    if found is not None and sections.label(found[1]):
+        return False
+    if len(bare) < 60 and bare[0].isupper() and sections.target(bare):
         return False
     if len(before) < _SHORTEST_CUT or len(before) > _WIDEST_MARGIN:
         return False

@@ -13,8 +13,8 @@ from yaml import YAMLError
 
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, Posting
-from jdlint.readers.yaml_comments import MAX_COMMENTS, Scalars, comments_of, cut_text
-from jdlint.readers.yaml_compose import ODD, TooLargeError, compose
+from jdlint.readers.yaml_comments import MAX_COMMENTS, comments_of, cut_text
+from jdlint.readers.yaml_compose import TooLargeError, compose, parsable
 from jdlint.readers.yaml_paths import written
 from jdlint.readers.yaml_problems import control_defect, root_defect, syntax_defect
 from jdlint.readers.yaml_tree import Tree
@@ -23,6 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from jdlint.readers.yaml_comments import Scalars
     from jdlint.source import Source
 
 #: Documents in one file.
@@ -50,9 +51,9 @@ class _Reader:
     def __init__(self, source: Source, text: str, pure: bool) -> None:
         self.source = source
         self.text = text
-        self.parsed = _without_odd(text)
+        self.parsed = parsable(text, pure)
         self.pure = pure
-        self.scalars = Scalars() if "#" in text else None
+        self.scalars: Scalars | None = [] if "#" in text else None
         #: Where each document begins, and the one behind the last.
         self.starts = [0]
 
@@ -124,9 +125,3 @@ class _Reader:
 def _too_large(limit: str, offset: int) -> Defect:
     return Defect("too-large", Span(offset, offset + 1), values={"limit": limit})
 
-
-def _without_odd(text: str) -> str:
-    """The text with characters that YAML parsers refuse or take for line breaks made blanks, at the same length."""
-    if text.startswith("\ufeff"):
-        text = "\n" + text[1:]
-    return ODD.sub(" ", text) if ODD.search(text) else text

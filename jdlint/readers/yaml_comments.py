@@ -4,43 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from math import inf
 
 from jdlint.finding import Span
 from jdlint.posting import Comment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from jdlint.readers.yaml_paths import Path
+
+    #: The places of a file's scalars in order: start, end, and the path where the value is unquoted. Block scalars
+    #: begin behind their header, since a comment may stand in it.
+    Scalars: TypeAlias = list[tuple[int, int, Path | None]]
 
 #: Comments in one file.
 MAX_COMMENTS = 20_000
 
-_CANDIDATE = re.compile(r"(?<![^ \t\r\n])#")
 _WHOLE_LINE = re.compile(r"(?<![^\r\n])[ \t]{0,200}(#)")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 _LEAST_WORDS = 3
-
-
-class Scalars:
-    """The places of a file's scalars, in order; block scalars begin behind their header."""
-
-    __slots__ = ("ends", "paths", "starts")
-
-    def __init__(self) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        #: For unquoted values their path, otherwise None.
-        self.paths: list[Path | None] = []
-
-    def add(self, start: int, end: int, path: Path | None) -> None:
-        """Note a scalar from `start` to `end`."""
-        self.starts.append(start)
-        self.ends.append(end)
-        self.paths.append(path)
-
-    def before(self, offset: int) -> int:
-        """The index of the last scalar that starts at or before `offset`, or -1."""
-        return bisect_right(self.starts, offset) - 1
 
 
 def comments_of(text: str, scalars: Scalars, end: int) -> list[Comment]:
@@ -49,15 +33,17 @@ def comments_of(text: str, scalars: Scalars, end: int) -> list[Comment]:
     At most `MAX_COMMENTS` are returned.
     """
     found: list[Comment] = []
-    position = 0
-    while len(found) < MAX_COMMENTS and (candidate := _CANDIDATE.search(text, position, end)):
-        start = candidate.start()
-        index = scalars.before(start)
-        if index >= 0 and start < scalars.ends[index]:
-            position = scalars.ends[index]
+    start = text.find("#", 0, end)
+    while start >= 0 and len(found) < MAX_COMMENTS:
+        index = _before(scalars, start)
+        if index >= 0 and start < scalars[index][1]:
+            position = scalars[index][1]
+        elif start and text[start - 1] not in " \t\r\n":
+            position = start + 1
         else:
             found.append(_comment(text, start))
             position = found[-1].span.end
+        start = text.find("#", position, end)
     for line in _WHOLE_LINE.finditer(text, end):
         if len(found) == MAX_COMMENTS:
             break
@@ -71,12 +57,17 @@ def cut_text(text: str, comment: Comment, scalars: Scalars) -> Path | None:
     It takes an unquoted value of three words or more before it on the line, and a letter or digit right behind `#`.
     """
     start = comment.span.start
-    index = scalars.before(start)
+    index = _before(scalars, start)
     if index < 0 or not text[start + 1 : start + 2].isalnum() or comment.text.startswith("jdlint"):
         return None
-    value, gap = text[scalars.starts[index] : scalars.ends[index]], text[scalars.ends[index] : start]
-    cut = not gap.strip(" \t") and len(value.split(None, _LEAST_WORDS)) >= _LEAST_WORDS
-    return scalars.paths[index] if cut else None
+    begin, end, path = scalars[index]
+    cut = not text[end:start].strip(" \t") and len(text[begin:end].split(None, _LEAST_WORDS)) >= _LEAST_WORDS
+    return path if cut else None
+
+
+def _before(scalars: Scalars, offset: int) -> int:
+    """The index of the last scalar that starts at or before `offset`, or -1."""
+    return bisect_right(scalars, (offset, inf, None)) - 1
 
 
 def _comment(text: str, start: int) -> Comment:

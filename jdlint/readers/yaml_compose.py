@@ -28,9 +28,10 @@ MAX_NODES = 100_000
 #: Characters that the pure Python parser is given at most; it reads about 0.5 MB a second.
 PURE_MAX_CHARACTERS = 500_000
 
-#: What YAML 1.1 takes for line breaks and editors do not, and what no YAML file may hold.
-ODD = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-LINE_SEPARATORS = "\x85\u2028\u2029"
+#: What YAML 1.1 takes for line breaks and editors do not, stray byte order marks, and what no YAML file may hold.
+_ODD = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+#: Tabs inside a line, which PyYAML's own parser takes for the end of a plain scalar.
+_INNER_TABS = re.compile(r"(?<=[^ \t\r\n\\?-])[ \t]*\t[ \t]*")
 
 
 class TooLargeError(Exception):
@@ -83,6 +84,17 @@ class _PureParser(_Guard, yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.
         return chunks
 
 
+def parsable(text: str, pure: bool) -> str:
+    """The text with blanks, one for one, for the characters that the parser would stumble over."""
+    if text.startswith("\ufeff"):
+        text = "\n" + text[1:]
+    if _ODD.search(text):
+        text = _ODD.sub(" ", text)
+    if "\t" in text and (pure or _PARSER is _PureParser):
+        text = _INNER_TABS.sub(lambda found: " " * len(found[0]), text)
+    return text
+
+
 #: The parser in use: PyYAML may have been built without libyaml.
 _PARSER: Any = _PureParser if CParser is None else type("_GuardedCParser", (_Guard, CParser), {})
 
@@ -90,7 +102,7 @@ _PARSER: Any = _PureParser if CParser is None else type("_GuardedCParser", (_Gua
 def compose(text: str, pure: bool) -> Iterator[Any]:
     """The root of every document in `text`, one after the other.
 
-    `text` holds nothing that `ODD` finds. Raises yaml.YAMLError with marks, and TooLargeError.
+    `text` has been through `parsable`. Raises yaml.YAMLError with marks, and TooLargeError.
     """
     parser_class = _PureParser if pure else _PARSER
     if parser_class is _PureParser and len(text) > PURE_MAX_CHARACTERS:

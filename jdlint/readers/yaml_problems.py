@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from jdlint.finding import Span
-from jdlint.posting import Defect
+from jdlint.posting import Defect, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _INDENTED = (
     "This line does not fit the lines above it; give it the same indentation as its neighbours, "
     "and put a value that holds quotes, brackets or colons in quotes."
 )
+_BACKSLASH = "hexadecimal|hexdecimal|unknown escape"
 _VALUE = "put the value in quotes."
 
 #: Part of the parsers' message → our sentence, first hit wins. "{0}" is the character at the place.
@@ -37,7 +38,7 @@ _SENTENCES = (
      "indent the line."),
     (r"found unexpected end of stream", "The quote that is opened here is never closed; close it."),
     (r"Unicode character escape", r"This escape stands for no character; write the character itself."),
-    (r"hexadecimal|hexdecimal|unknown escape", r"In double quotes a backslash starts an escape; write \\ for a "
+    (_BACKSLASH, r"In double quotes a backslash starts an escape; write \\ for a "
      "backslash, or use single quotes."),
     (r"simple key", "This line has no colon and belongs to no value; add the colon, or indent it below its key."),
     (r"sequence entries are not allowed", "A list cannot begin on the line of its key; begin it on the next line, or "
@@ -45,10 +46,13 @@ _SENTENCES = (
     (r"mapping keys are not allowed", "A question mark and a space at the start are read as a key; " + _VALUE),
     (r"flow (?:sequence|mapping)", "Inside brackets entries are parted by commas, and the bracket must be closed; add "
      "what is missing here, or put the whole value in quotes."),
+    (r"unexpected ':'", "Inside brackets a colon needs a space behind it; add it, or put the value in quotes."),
     (r"node content", "A value cannot begin with {0} unless it is quoted; " + _VALUE),
     (r"document start", "This stands behind the end of the document; write --- before it, or remove the dots above."),
 )  # fmt: skip
 
+_LINE_END = re.compile(r"[\r\n]")
+_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)
 _KEY_BEFORE = re.compile(r"[ \t]*[^\s#][^\r\n]{0,200}?:[ \t]")
 _AT_OPENING = re.compile(
@@ -59,30 +63,34 @@ _AT_OPENING = re.compile(
 
 def syntax_defect(text: str, error: Any) -> Defect:
     """The defect `invalid-syntax` for an error of PyYAML; `values` holds the sentence as "problem"."""
-    place, words = _place(text, error)
+    context, problem = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
+    words = f"{context}; {problem}"
+    place = _place(text, error, words)
     if text[place : place + 1] == "\t":
         sentence = _SENTENCES[0][1]
     elif "mapping values are not allowed" in words:
         sentence = _colon(text, place)
-    elif re.search("block mapping|block collection", words) and "node content" not in words:
+    elif re.search("block (?:mapping|collection)", context):
         sentence = _misfit(text, place)
     else:
         sentence = next((said for pattern, said in _SENTENCES if re.search(pattern, words)), _FALLBACK)
     end = min(place + 1, len(text))
+    if "{0}" in sentence and not text[place:end].strip():
+        sentence = _FALLBACK
     return Defect("invalid-syntax", Span(place, end), values={"problem": sentence.format(text[place:end])})
 
 
-def _place(text: str, error: Any) -> tuple[int, str]:
-    """Where to point, and the parsers' words about it."""
-    problem, context = getattr(error, "problem", None) or "", getattr(error, "context", None) or ""
-    words = f"{context}; {problem}"
+def _place(text: str, error: Any, words: str) -> int:
+    """Where the hand should go: the parsers mark where they gave up, which is often far behind."""
     mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if opened is not None and _AT_OPENING.search(words):
         mark = opened
     place = min(mark.index if mark is not None else 0, len(text))
-    if "Unicode character escape" in problem:
-        place = _bad_escape(text, place)
-    return place, words
+    if "Unicode character escape" in words:
+        return _bad_escape(text, place)
+    if re.search(_BACKSLASH, words):
+        return max(text.rfind("\\", 0, place + 1), 0)
+    return place
 
 
 def _bad_escape(text: str, start: int) -> int:
@@ -115,3 +123,21 @@ def _misfit(text: str, place: int) -> str:
     if before.strip(" -"):
         return _FALLBACK
     return _INDENTED
+
+
+def root_defect(root: Node, text: str) -> Defect:
+    """The defect `invalid-syntax` for a document that is no group of keys."""
+    what = {"null": "is empty", "sequence": "is a list"}.get(root.kind, "is a text without keys")
+    first_line = _LINE_END.search(text, root.span.start, root.span.end)
+    span = Span(root.span.start, first_line.start() if first_line else root.span.end)
+    problem = f"This document {what}; write keys with values, such as title: Nurse."
+    return Defect("invalid-syntax", span, values={"problem": problem})
+
+
+def control_defect(text: str, start: int, end: int) -> Defect | None:
+    """The defect `invalid-syntax` for the first control character between two offsets, or None."""
+    found = _CONTROL.search(text, start, end)
+    if found is None:
+        return None
+    problem = f"U+{ord(found[0]):04X} is a control character, which YAML does not allow; delete it."
+    return Defect("invalid-syntax", Span(*found.span()), values={"problem": problem})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from jdlint.finding import SEVERITIES, Finding
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _COLOURS = {"error": "31;1", "warning": "33;1", "info": "36;1", "path": "1", "dim": "2"}
 #: Longer lines are cut around the words in question.
 _CUT = "…"
+_ADDRESS = re.compile(r"<(https?://[^\s<>]+)>")
 
 
 class Renderer:
@@ -61,7 +63,7 @@ class Renderer:
         where = f"paragraph {line}" if source.paragraphs else f"{line}:{column}"
         if finding.span.source is not None:
             where = f"{printable(source.path)}:{where}"
-        title = f"{self._paint(finding.severity, finding.severity)}[{self._rule(finding)}]"
+        title = f"{self._paint(finding.severity, finding.severity)}[{finding.rule}]"
         lines = [f"  {where} {title} {printable(finding.message)}"]
         lines += self._snippet(finding, source)
         if finding.suggestions:
@@ -89,15 +91,18 @@ class Renderer:
             return ""
         lines = _wrap(text, self._style.width - 17)
         head = self._paint("dim", f"        {name + ':':<8}")
-        return head + ("\n" + " " * 16).join(lines)
+        return head + ("\n" + " " * 16).join(self._linked(line) for line in lines)
+
+    def _linked(self, line: str) -> str:
+        """On a terminal addresses are links, which stay whole where the line is cut."""
+        if not self._style.colour:
+            return line
+        return _ADDRESS.sub("\x1b]8;;\\1\x1b\\\\<\\1>\x1b]8;;\x1b\\\\", line)
 
     def _source(self, row: object) -> str:
         assert isinstance(row, dict)
-        title, url = printable(row.get("title", "")), row.get("url", "")
+        title, url = printable(row.get("title") or ""), printable(row.get("url") or "")
         return f"{title} <{url}>" if url else title
-
-    def _rule(self, finding: Finding) -> str:
-        return finding.rule
 
     def _waived(self, finding: Finding) -> str:
         assert finding.suppressed is not None

@@ -1,0 +1,88 @@
+"""What a posting in prose says under another heading: how to apply, equal opportunity, pay."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import sections
+from jdlint.outline import EQUAL_OPPORTUNITY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jdlint.blocks import Text
+    from jdlint.tree import Tree
+
+_APPLY = re.compile(
+    r"\bto apply[,:]? (?:please |simply |just |you )?(?:send|submit|e-?mail|visit|go|complete|fill|upload|use|click"
+    r"|call|bring|come|write|reply)\b|\bapply (?:at|by|online|now|here|via|through|in person|directly)\b"
+    r"|\bapply to \S{1,80}@"
+    r"|\b(?:send|submit|e-?mail|forward|upload|drop) (?:us |in )?(?:your|an?|the) (?:\w{1,20} ){0,3}"
+    r"(?:cv|resume|résumé|application|cover letter|portfolio)\b",
+    re.IGNORECASE,
+)
+#: Where "apply" means something else, or others ask.
+_NO_APPLICATION = sections.DEMANDS | {"tools", "citations", "faq", "duties", "highlights", "about_role"}
+_PAY_WORD = re.compile(
+    r"\b(?:salary|pay|paid|wages?|base|compensation|hourly|(?:per|an|a) (?:hour|year)|annually|earn)\b|/h",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNORECASE)
+_BENEFIT = re.compile(
+    r"\b(?:insurance|401|vacation|leave|time off|pto|dental|health|medical|retirement|pension|holidays?)\b",
+    re.IGNORECASE,
+)
+_PAY_PLACES = frozenset({"benefits", "sections", "summary"})
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s{1,10}|\n{1,2}")
+
+
+def states_pay(text: str) -> bool:
+    """Tell whether a text names an amount that is paid."""
+    return _MONEY.search(text) is not None and _PAY_WORD.search(text) is not None
+
+
+def names_benefit(text: str) -> bool:
+    """Tell whether a text names a benefit such as insurance or leave."""
+    return _BENEFIT.search(text) is not None
+
+
+def fill(tree: Tree, fragment: bool) -> None:
+    """Fill fields from texts that stand elsewhere; a text used as a whole stays one node at both places."""
+    environment = tree.get("work_environment")
+    if environment is not None and environment.kind == "mapping" and list(environment.value) == ["description"]:
+        tree.root.value["work_environment"] = environment.value["description"]
+    if fragment:
+        return
+    for _, text, node in tree.texts:
+        if EQUAL_OPPORTUNITY.search(text.value):
+            tree.put("statements.equal_opportunity", node)
+    if tree.get("compensation") is None:
+        _share(tree, "compensation.notes", _MONEY, lambda path, text: path in _PAY_PLACES and states_pay(text))
+    _share(tree, "application.how_to", _APPLY, lambda path, _: path not in _NO_APPLICATION)
+
+
+def _share(tree: Tree, path: str, pattern: re.Pattern[str], fits: Callable[[str, str], bool]) -> None:
+    """Put the first sentence that holds `pattern` at `path`; `fits` judges the field and the sentence."""
+    if tree.get(path) is not None:
+        return
+    for field, text, node in tree.texts:
+        match = pattern.search(text.value)
+        sentence = _sentence(text, match.start()) if match is not None else None
+        if sentence is not None and fits(field, sentence.value):
+            tree.put(path, node if sentence.value == text.value else sentence.node())
+            return
+
+
+def _sentence(text: Text, offset: int) -> Text:
+    """The sentence that holds the character at `offset`."""
+    start, end = 0, len(text.value)
+    for match in _SENTENCE_END.finditer(text.value):
+        if match.start() > offset:
+            end = match.start()
+            break
+        start = match.end()
+    return text.slice(start, end)
+
+
+__all__ = ["fill", "names_benefit", "states_pay"]

@@ -1,0 +1,173 @@
+"""Sections and lines of prose that have a structure of their own: tools, questions, sources, places."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.blocks import Block, Text
+from jdlint.finding import Span
+from jdlint.posting import Node, OffsetMap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.outline import Section
+    from jdlint.tree import Tree
+
+_CATEGORY = re.compile(r"([^:,]{2,40}):\s{1,5}(?=\S)")
+_ID = re.compile(r"\[?(\d{1,3})(?:\]:?|[.)])\s{0,5}")
+_URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{1,300})[\"”]")
+_EDGES = " \t,;.-–—\"“”"
+_WORKPLACE = (
+    ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
+    ("remote", re.compile(r"\b(?:remote|virtual|work from home|telework)", re.IGNORECASE)),
+    ("onsite", re.compile(r"\b(?:on-?site|on site|in-?person|in person|in[- ](?:the )?office)\b", re.IGNORECASE)),
+)
+_PIECE = re.compile(r"[^,|·•;/()–—]{1,100}")
+
+
+def tools(tree: Tree, section: Section) -> None:
+    """Tools by category: from rows of two cells, from items such as `Languages: Go, Rust`, else without category."""
+    for block in section.blocks:
+        value = block.text.value
+        found = _CATEGORY.match(value) if block.kind in ("item", "paragraph") else None
+        category: Text | None = None
+        if block.kind == "row" and len(block.cells) == 2:
+            category, names = block.cells
+        elif found is not None:
+            category, names = block.text.slice(0, found.end(1)), block.text.slice(found.end(), len(value))
+        else:
+            names = block.text
+        if block.header or block.kind == "heading" or (block.kind == "paragraph" and category is None):
+            tree.keep(section.heading, block.text)
+            continue
+        entry = {} if category is None else {"category": category.node()}
+        items = [names.slice(*span) for span in _listed(names.value)]
+        entry["items"] = Node("sequence", [item.node() for item in items if item.value], names.span)
+        if tree.append("tools", Node("mapping", entry, block.text.span), section.key):
+            tree.texts += [("tools", item, node) for item, node in zip(items, entry["items"].value, strict=False)]
+        else:
+            tree.keep(section.heading, block.text)
+
+
+def _listed(value: str) -> Iterator[tuple[int, int]]:
+    """Where the things listed in a text stand: commas part them, but not within brackets."""
+    depth = start = 0
+    for index, character in enumerate(value):
+        depth = max(depth + (character == "(") - (character == ")"), 0)
+        if character in ",;" and not depth and value[index + 1 : index + 2].isspace():
+            yield start, index
+            start = index + 1
+    yield start, len(value)
+
+
+def faq(tree: Tree, section: Section) -> None:
+    """Questions with their answers: a heading, or what ends in the first question mark, and the text up to the next."""
+    entries: list[tuple[Text, list[Text]]] = []
+    for block in section.blocks:
+        value = block.text.value
+        mark = value.find("?") + 1
+        if block.kind == "heading":
+            entries.append((block.text, []))
+        elif 0 < mark <= 200:
+            entries.append((block.text.slice(0, mark), [block.text.slice(mark, len(value))]))
+        elif entries:
+            entries[-1][1].append(block.text)
+        else:
+            tree.keep(section.heading, block.text)
+    for question, answers in entries:
+        answer = Text.join(answers, "\n\n")
+        entry = {"question": question.node()}
+        if answer.value:
+            entry["answer"] = answer.node()
+        span = Span(question.span.start, (answer if answer.value else question).span.end)
+        if tree.append("faq", Node("mapping", entry, span), section.key):
+            tree.texts += [("faq", text, node) for text, node in zip((question, answer), entry.values(), strict=False)]
+        else:
+            tree.keep(question, answer)
+
+
+def citations(tree: Tree, section: Section) -> None:
+    """Sources: `[1] Publisher, "Title," rest, URL`; lines that have neither number nor address are kept as text."""
+    for block in section.blocks:
+        entry = _citation(block)
+        if not entry or not tree.append("citations", Node("mapping", entry, block.text.span), section.key):
+            tree.keep(section.heading, block.text)
+
+
+def _citation(block: Block) -> dict[str, Node]:
+    text, value = block.text, block.text.value
+    entry: dict[str, Node] = {}
+    found = _ID.match(value)
+    start = found.end() if found is not None else 0
+    url = _URL.search(value)
+    if found is not None:
+        entry["id"] = Node("integer", int(found[1]), text.slice(0, start).span)
+    elif block.number:
+        entry["id"] = Node("integer", block.number, Span(text.span.start, text.span.start))
+    if not entry and url is None:
+        return {}
+    end = url.start() if url is not None else len(value)
+    quoted = _QUOTED.search(value, start, end)
+    if quoted is not None:
+        publisher = _edged(text, start, quoted.start())
+        title = Text.join((_edged(text, *quoted.span(1)), _edged(text, quoted.end(), end)), ", ")
+        if publisher.value:
+            entry["publisher"] = publisher.node()
+    else:
+        title = _edged(text, start, end)
+    if url is not None:
+        address = text.slice(url.start(), url.start() + len(url[0].rstrip(".,;)")))
+        title = Text.join((title, _edged(text, url.end(), len(value))), ", ")
+        entry["url"] = address.node()
+    if title.value:
+        entry["title"] = title.node()
+    return entry
+
+
+def _edged(text: Text, start: int, end: int) -> Text:
+    """A stretch without commas, quotes and dashes at its ends."""
+    piece = text.value[start:end]
+    start += len(piece) - len(piece.lstrip(_EDGES))
+    return text.slice(start, max(start, start + len(piece.strip(_EDGES))))
+
+
+def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -> bool:
+    """Read place and kind of workplace from a line such as "Northwind, Denver, CO (hybrid)".
+
+    Returns whether it said either.
+    With `employer` what stands before the place is the employer's name.
+    """
+    from jdlint.reference.places import parse_place
+
+    kind = next((name for name, pattern in _WORKPLACE if pattern.search(text.value)), "")
+    if kind:
+        tree.put("workplace.type", _synthetic(kind, text, key))
+    pieces = list(_PIECE.finditer(text.value.partition("(")[0]))
+    if len(pieces) == 1 and kind:
+        return True
+    for index, piece in enumerate(pieces):
+        found = parse_place(text.value[piece.start() : pieces[-1].end()].strip())
+        if found is None or (employer and not found.get("region") and not found.get("country")):
+            continue
+        entry = {name: _synthetic(value, text, key) for name, value in found.items() if value}
+        tree.append("locations", Node("mapping", entry, text.span), key)
+        before = text.value[: piece.start()].strip(" ,|·•;/–—-")
+        if employer and index and before:
+            tree.put("employer.name", text.slice(0, text.value.find(before) + len(before)).node())
+        return True
+    return bool(kind)
+
+
+def _synthetic(value: str, text: Text, key: Span | None) -> Node:
+    """A value worked out from a text: where it does not stand there itself, the whole text is its place."""
+    start = text.value.find(value)
+    if start >= 0:
+        return text.slice(start, start + len(value)).node(key)
+    span = text.span
+    return Node("string", value, span, key=key, content=lambda: OffsetMap([(0, span.start, span.end - span.start)]))
+
+
+__all__ = ["citations", "faq", "place", "tools"]

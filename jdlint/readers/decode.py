@@ -1,0 +1,55 @@
+"""Bytes to text: the encodings that people save postings in, and a plain answer to everything else."""
+
+from __future__ import annotations
+
+import codecs
+
+from jdlint.errors import JdlintError
+from jdlint.source import Source
+
+#: Bytes in one file.
+MAX_BYTES = 5_000_000
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(data: bytes, path: str) -> Source:
+    """The text of a file: UTF-8, or UTF-16 and UTF-32 that say so by a byte order mark, which is cut off.
+
+    Raises JdlintError for any other encoding, for binary files and for more than `MAX_BYTES`.
+    """
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1_000_000:.1f} MB"
+        raise JdlintError(
+            f"{path} has {size}; a posting has {MAX_BYTES // 1_000_000} MB at most.",
+            "Check whether this file is a posting, and exclude it if not.",
+        )
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(data, path, encoding, len(mark) + error.start) from None
+    if "\0" in text:
+        raise JdlintError(
+            f"{path} is a binary file: it holds a NUL character at {_place(text[: text.index(chr(0))])}.",
+            "Name a text file, or exclude this one.",
+        )
+    return Source(path, text, bom=bool(mark))
+
+
+def _undecodable(data: bytes, path: str, encoding: str, offset: int) -> JdlintError:
+    before = data[:offset].decode(encoding, "replace")
+    return JdlintError(
+        f"{path} is not {encoding.upper()}: byte {offset} (0x{data[offset]:02x}) at {_place(before)} cannot be read.",
+        "Save it as UTF-8.",
+    )
+
+
+def _place(before: str) -> str:
+    return f"line {before.count(chr(10)) + before.count(chr(13)) - before.count(chr(13) + chr(10)) + 1}"

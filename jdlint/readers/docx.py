@@ -1,0 +1,202 @@
+"""Word documents into a posting: every paragraph is one line of the source, tables included.
+
+Text of tracked insertions counts, deleted text does not. Headings come from styles, outline levels and bold lines.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+from jdlint.blocks import Block, Text, row
+from jdlint.compose import posting_of
+from jdlint.errors import JdlintError
+from jdlint.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from jdlint.posting import Posting
+
+_LARGEST = 50_000_000
+_HIGHEST_RATIO = 200
+_SMALL = 2_000_000
+_OLE = b"\xd0\xcf\x11\xe0"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DELETED = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK})
+_NOT_TEXT = _DELETED | {f"{_W}pPr", f"{_W}rPr", f"{_W}txbxContent", f"{_W}instrText"}
+#: A line break within a paragraph; no end of a line for a source, so that a paragraph stays one line.
+_BREAK = "\u2028"
+_SIGNS = {f"{_W}tab": "\t", f"{_W}br": _BREAK, f"{_W}cr": _BREAK, f"{_W}noBreakHyphen": "\u2011"}
+_SAVE_AGAIN = "Open it in a word processor and save it again."
+_PLAIN = "Save it as DOCX without a password."
+_LINE_END = re.compile(r"[\r\n]")
+_HEADING = re.compile(r"heading ([1-9])$")
+_LIST_STYLE = re.compile(r"list (?:bullet|number)")
+_BULLET = re.compile(r"[•·▪◦●○‣■–—-][ \t\xa0]{1,60}|[•·▪◦●○‣■](?=\S)")
+
+
+def read(data: bytes, path: str, *, fragment: bool = False) -> list[Posting]:
+    """The posting of a DOCX file; its source has one line for each paragraph.
+
+    Raises JdlintError for a file that is broken, encrypted or too large, and where python-docx is missing.
+    """
+    document = open_document(data, path)
+    found = list(paragraphs(document.element.body))
+    texts = [text_of(paragraph) for paragraph in found]
+    source = Source(path, "\n".join(texts), paragraphs=True)
+    blocks = _Blocks(document, source.text, dict(zip(found, _starts(texts), strict=True)))
+    return [posting_of(source, blocks.of(document.element.body), format="docx", fragment=fragment)]
+
+
+def open_document(data: bytes, path: str) -> Any:
+    """The file as python-docx opens it, once its size and its XML are found harmless."""
+    try:
+        import docx
+    except ImportError as error:
+        raise JdlintError(f"{path}: reading DOCX needs python-docx", 'Run: pip install "jdlint[docx]"') from error
+    _refuse(data, path)
+    try:
+        document = docx.Document(BytesIO(data))
+        len(document.element.body)  # a package without a body fails here
+    except Exception as error:  # whatever a damaged file makes the library raise
+        raise JdlintError(f"{path}: this is no readable DOCX file", _SAVE_AGAIN) from error
+    return document
+
+
+def paragraphs(element: Any) -> Iterator[Any]:
+    """The `w:p` elements below `element` in body order: tables, content controls and text boxes included."""
+    for child in element:
+        if child.tag == f"{_W}p":
+            yield child
+            for box in child.iter(f"{_W}txbxContent"):
+                if not any(above.tag in _DELETED for above in box.iterancestors()):
+                    yield from paragraphs(box)
+        elif isinstance(child.tag, str) and child.tag not in _DELETED:
+            yield from paragraphs(child)
+
+
+def text_of(paragraph: Any) -> str:
+    """A paragraph's text as it is after all tracked changes; never with a line end in it."""
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{_W}t":
+            yield _LINE_END.sub(" ", child.text or "")
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif isinstance(child.tag, str) and child.tag not in _NOT_TEXT:
+            yield from _pieces(child)
+
+
+def _refuse(data: bytes, path: str) -> None:
+    """Raise JdlintError for what should not be unpacked or parsed."""
+    if data[:4] == _OLE:
+        raise JdlintError(f"{path}: this file is encrypted, or in the old DOC format", _PLAIN)
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = archive.infolist()
+            size = sum(entry.file_size for entry in entries)
+            if any(entry.flag_bits & 1 for entry in entries):
+                raise JdlintError(f"{path}: this file is encrypted", _PLAIN)
+            if size > _LARGEST or (size > _SMALL and size > _HIGHEST_RATIO * len(data)):
+                raise JdlintError(f"{path}: this file unpacks to {size / 1e6:.0f} MB", "Take out pictures.")
+            for entry in entries:
+                if entry.filename.endswith((".xml", ".rels")) and _declares(archive.read(entry)):
+                    raise JdlintError(f"{path}: the XML in this file declares entities, which no word processor writes")
+    except JdlintError:
+        raise
+    except Exception as error:  # zipfile raises half a dozen kinds for damaged archives
+        raise JdlintError(f"{path}: this is no DOCX file", _SAVE_AGAIN) from error
+
+
+def _declares(xml: bytes) -> bool:
+    plain = xml.replace(b"\0", b"")
+    return b"<!DOCTYPE" in plain or b"<!ENTITY" in plain
+
+
+def _starts(texts: list[str]) -> Iterator[int]:
+    start = 0
+    for text in texts:
+        yield start
+        start += len(text) + 1
+
+
+class _Blocks:
+    """Turns paragraphs into blocks; `starts` gives where each paragraph begins in `text`."""
+
+    def __init__(self, document: Any, text: str, starts: dict[Any, int]) -> None:
+        self.text = text
+        self.starts = starts
+        self.styles = {style.style_id: style.name.lower() for style in document.styles if style.name}
+
+    def of(self, element: Any) -> list[Block]:
+        """The blocks below `element`, in order."""
+        blocks: list[Block] = []
+        for child in element:
+            if child.tag == f"{_W}p":
+                blocks += self._paragraph(child)
+            elif child.tag == f"{_W}tr":
+                blocks += self._row(child)
+            elif isinstance(child.tag, str) and child.tag not in _DELETED:
+                blocks += self.of(child)
+        return blocks
+
+    def _row(self, element: Any) -> list[Block]:
+        """A row whose cells hold a line each is a row; one that holds more is there for the layout only."""
+        cells = [self.of(cell) for cell in element if cell.tag == f"{_W}tc"]
+        if len(cells) < 2 or any(len(blocks) > 1 or any(block.kind == "row" for block in blocks) for blocks in cells):
+            return [block for child in element for block in self.of([child])]
+        made = row([block.text for blocks in cells for block in blocks])
+        made.header = element.find(f"{_W}trPr/{_W}tblHeader") is not None
+        return [made] if made.text.value else []
+
+    def _paragraph(self, element: Any) -> list[Block]:
+        kind, level = self._kind(element)
+        start, blocks = self.starts[element], []
+        strong = _is_bold(element)
+        for line in text_of(element).split(_BREAK):
+            bullet = _BULLET.match(line) if kind == "paragraph" else None
+            text = Text.of(self.text, start + (bullet.end() if bullet else 0), start + len(line))
+            if text.value:
+                made = Block("item" if bullet else kind, text, level=level, strong=strong, alone=kind == "paragraph")
+                blocks.append(made)
+            start += len(line) + 1
+        for box in element.iter(f"{_W}txbxContent"):
+            if not any(above.tag in _DELETED for above in box.iterancestors()):
+                blocks += self.of(box)
+        return blocks
+
+    def _kind(self, element: Any) -> tuple[str, int]:
+        style = self.styles.get(_value(element, f"{_W}pPr/{_W}pStyle"), "")
+        heading = _HEADING.match(style)
+        outline = _value(element, f"{_W}pPr/{_W}outlineLvl")
+        if heading is not None or style == "title":
+            return "heading", min(int(heading[1]), 6) if heading else 1
+        if outline.isdecimal() and int(outline) < 9:
+            return "heading", min(int(outline) + 1, 6)
+        numbered = element.find(f"{_W}pPr/{_W}numPr") is not None
+        off = _value(element, f"{_W}pPr/{_W}numPr/{_W}numId") == "0"
+        return ("item" if (numbered and not off) or _LIST_STYLE.match(style) else "paragraph"), 0
+
+
+def _value(element: Any, path: str) -> str:
+    found = element.find(path)
+    return str(found.get(f"{_W}val") or "") if found is not None else ""
+
+
+def _is_bold(element: Any) -> bool:
+    """Whether every run that holds letters is bold by itself."""
+    mark = f"{_W}rPr/{_W}b"
+    runs = [run for run in element.iter(f"{_W}r") if text_of(run).strip()]
+    bold = [run.find(mark) is not None and _value(run, mark) not in ("0", "false", "off") for run in runs]
+    return bool(bold) and all(bold)
+
+
+__all__ = ["open_document", "paragraphs", "read", "text_of"]

@@ -1,0 +1,182 @@
+"""Values that people write by habit, read as the schema wants them: "Full Time", "yes", "120k", "June 30, 2027".
+
+How a part of the schema wants to be read stands in its `x-reads` and `x-words`; what is plain from its type or
+list of values needs no word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.amounts import read_number, read_pay, read_years
+from jdlint.names import snake
+from jdlint.reference.places import country_code, parse_place, region_code
+from jdlint.schema import is_date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_YES_NO = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DAY_IN_WORDS = re.compile(
+    r"(?:[a-z]{3,9}, )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?)?(?P<month>[a-z]{3,9})\.?,? "
+    r"(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? )?(?P<year>\d{4})"
+)
+_DAY_IN_FIGURES = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
+_BULLET = re.compile(r"^[ \t]{0,12}(?:[-*•‣–]|\d{1,2}[.)])[ \t]{1,8}", re.MULTILINE)
+_SEVERAL = re.compile(r"\s{0,4}(?:[;|\n]|\bor\b)\s{0,4}")
+_MODE = re.compile(
+    r"\b(?:(?P<remote>(?:100% |fully[ -]|us[ -])?remote(?: only| position| work)?|work(?:ing)? from home|wfh|telework|"
+    r"telecommute)|(?P<hybrid>hybrid)|(?P<onsite>on-?site|in[ -]office|in person))\b",
+    re.IGNORECASE,
+)
+_LEVELS = (
+    ("high_school", r"high[ -]school|\bGED\b"),
+    ("associate", r"\bassociate'?s?\b"),
+    ("bachelor", r"\bbachelor'?s?\b|\b(?:BS|BA|BSc|BSN)\b"),
+    ("master", r"\bmaster'?s?\b|\b(?:MS|MA|MSc|MBA|MSN)\b"),
+    ("doctorate", r"\bdoctora(?:te|l)\b|\bPh\.?D\b"),
+)
+_FIELD = re.compile(r"\b(?:in|of) ([^,;.(]{2,80}?)(?= or (?:an? )?(?:equivalent|related|similar)|[,;.(]|$)")
+_ANYWAY = re.compile(r"\bequivalent\b.{0,40}\bexperience\b|\bor\b.{0,40}\bexperience\b|\bor equivalent\b", re.IGNORECASE)
+
+
+def read_scalar(text: str, part: dict[str, Any], country: str = "") -> dict[str, Any] | None:
+    """A text where the schema wants a certain scalar: {"": value} and what else it says of siblings; None if unclear.
+
+    `country` says whose dollar "$" is.
+    """
+    word = snake(text)
+    words = part.get("x-words", {})
+    if word in words:
+        return {"": words[word]}
+    if "enum" in part:
+        return {"": word} if word in part["enum"] else None
+    expected = part.get("type")
+    if expected == "boolean":
+        return {"": _YES_NO[word]} if word in _YES_NO else None
+    if expected in ("integer", "number"):
+        found = read_number(text, country)
+        return None if found is None or (expected == "integer" and not isinstance(found[""], int)) else found
+    value = _read_text(text.strip(), part)
+    return None if value is None else {"": value}
+
+
+def _read_text(text: str, part: dict[str, Any]) -> str | None:
+    reads = part.get("x-reads")
+    if reads in ("date", "month"):
+        return read_date(text, whole=reads == "date")
+    found = None
+    if reads == "region":
+        found = region_code(text) or country_code(text)
+    elif reads == "country":
+        found = country_code(text)
+    for respelled in (found, text, text.replace("_", "-"), text.upper()):
+        if respelled and "pattern" in part and re.search(part["pattern"], respelled):
+            return respelled
+    return None
+
+
+def read_date(text: str, *, whole: bool = True) -> str | None:
+    """A day in words or figures as YYYY-MM-DD; None where day and month could change places.
+
+    Unless a `whole` day is wanted, "May 2024" is 2024-05.
+    """
+    match = _DAY_IN_FIGURES.fullmatch(text)
+    if match:
+        return _from_figures(*match.groups())
+    match = _DAY_IN_WORDS.fullmatch(" ".join(text.lower().split()))
+    if match is None or match["month"][:3] not in _MONTHS or (match["day"] and match["day2"]):
+        return None
+    month = f"{match['year']}-{_MONTHS.index(match['month'][:3]) + 1:02}"
+    day = match["day"] or match["day2"]
+    if not day:
+        return None if whole else month
+    found = f"{month}-{int(day):02}"
+    return found if is_date(found) else None
+
+
+def _from_figures(first: str, second: str, third: str) -> str | None:
+    if len(first) == 4:
+        found = [f"{first}-{int(second):02}-{int(third):02}"]
+    elif len(third) == 4:
+        found = [f"{third}-{int(month):02}-{int(day):02}" for month, day in ((first, second), (second, first))]
+    else:
+        return None
+    days = {one for one in found if is_date(one)}
+    return days.pop() if len(days) == 1 else None
+
+
+def read_object(text: str, part: dict[str, Any], country: str = "") -> dict[str, Any] | None:
+    """A text where the schema wants an object: its members by name.
+
+    A name with a dot is a path from the root of the posting. {} means that the text says something of others only.
+    """
+    reads = part.get("x-reads")
+    found: dict[str, Any] | None = None
+    if reads == "pay":
+        found = read_pay(text, country)
+    elif reads == "years":
+        found = read_years(text)
+    elif reads == "place":
+        return read_place(text)
+    elif reads == "education":
+        found = read_education(text)
+    if found is None and "x-text" in part:
+        name = part["x-text"]
+        member = part["properties"][name]
+        if "enum" in member or member.get("type") in ("number", "integer"):
+            return read_scalar(text, member) and {name: text}
+        return {name: text}
+    return found
+
+
+def read_place(text: str) -> dict[str, Any] | None:
+    """A place in words: members of a location, and `workplace.type` where the words say remote or hybrid."""
+    mode = _MODE.search(text)
+    if mode is None:
+        return parse_place(text)
+    rest = _MODE.sub(" ", text).strip(" -–—,()/:|")
+    if rest.lower() in ("", "in", "within", "based", "anywhere"):
+        return {"workplace.type": mode.lastgroup}
+    if mode["remote"] and mode["remote"].lower().startswith("us"):
+        rest = rest or "US"
+    place = parse_place(rest.removeprefix("in ").removeprefix("within ").removeprefix("the "))
+    if place is None:
+        return None
+    if mode.lastgroup == "remote" and "city" not in place:
+        return {"workplace.type": "remote", "workplace.eligible_regions": [place.get("region") or place["country"]]}
+    return {**place, "workplace.type": mode.lastgroup}
+
+
+def read_education(text: str) -> dict[str, Any] | None:
+    """A degree in words as {level, field?, or_experience?}; None unless exactly one level is named."""
+    levels = [name for name, pattern in _LEVELS if re.search(pattern, text, re.IGNORECASE if name != "x" else 0)]
+    if len(levels) != 1:
+        return None
+    found: dict[str, Any] = {"level": levels[0]}
+    field = _FIELD.search(text)
+    if field:
+        found["field"] = field[1].strip()
+    if _ANYWAY.search(text):
+        found["or_experience"] = True
+    return found
+
+
+def bullets(text: str) -> list[tuple[int, int]]:
+    """Start and end of each item in a text whose lines begin with bullets; [] when it is no such text."""
+    marks = list(_BULLET.finditer(text))
+    if not marks or text[: marks[0].start()].strip():
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    items = [(mark.end(), mark.end() + len(text[mark.end() : end].rstrip())) for mark, end in zip(marks, ends)]
+    return [item for item in items if item[1] > item[0]]
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Start and end of each part of "Denver, CO; Austin, TX"."""
+    ends = [(match.start(), match.end()) for match in _SEVERAL.finditer(text)]
+    starts = [0] + [end for _, end in ends]
+    found = list(zip(starts, [start for start, _ in ends] + [len(text)]))
+    return [(start, end) for start, end in found if text[start:end].strip()]

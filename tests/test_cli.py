@@ -1,0 +1,246 @@
+"""The command line: exit codes, messages, and that the short way and click's way are one."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import jsonschema
+import pytest
+
+from jdlint import cli, resources
+from jdlint.commands.group import jdlint as by_click
+
+GOOD = """\
+title: Nurse
+summary: You care for patients on our ward.
+employer: {name: Elm Street Clinic}
+locations: [{city: Denver, region: US-CO, country: US}]
+compensation: {currency: USD, period: hour, min: 40, max: 48}
+duties: [Care for patients on the ward, Keep the records of each patient]
+qualifications: {required: [A nursing licence in Colorado], preferred: [A year on a ward]}
+benefits: [Health insurance, A retirement plan]
+application: {how_to: Send your CV to jobs@clinic.example.}
+dates: {closes: ongoing}
+statements: {equal_opportunity: We are an equal opportunity employer.}
+"""
+BAD = GOOD.replace("summary: You care", "summary: TBD care")
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "jdlint.toml").write_text('as_of = "2026-11-23"\nselect = ["document", "sections"]\n')
+
+    def call(*arguments, stdin=None):
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        with pytest.raises(SystemExit) as ended:
+            cli.main(list(arguments))
+        out, err = capsys.readouterr()
+        return ended.value.code, out, err
+
+    return call
+
+
+def write(tmp_path, name, text):
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return name
+
+
+def test_a_good_posting_is_exit_0(run, tmp_path):
+    code, out, err = run("check", write(tmp_path, "a.yaml", GOOD))
+    assert (code, err) == (0, "")
+    assert out == "nothing found in 1 posting (1 file)\n"
+
+
+def test_a_finding_is_exit_1_with_place_words_and_reason(run, tmp_path):
+    code, out, _ = run("check", write(tmp_path, "a.yaml", BAD))
+    assert code == 1
+    assert "a.yaml\n  2:10 warning[placeholder]" in out
+    assert "    2 | summary: TBD care for patients on our ward." in out
+    assert "      |          ^^^\n" in out
+    assert "why:" in out
+    assert out.endswith("1 warning in 1 posting (1 file)\n")
+
+
+@pytest.mark.parametrize("threshold, code", [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
+def test_fail_on(run, tmp_path, threshold, code):
+    assert run("check", "--fail-on", threshold, write(tmp_path, "a.yaml", BAD))[0] == code
+
+
+def test_standard_input_is_named_by_an_option(run):
+    code, out, _ = run("check", "--stdin-filename", "x/y.yaml", "--format", "concise", "-", stdin=BAD)
+    assert code == 1
+    assert out.startswith("x/y.yaml:2:10: warning placeholder: ")
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["check", "missing.yaml"], "missing.yaml: no such file or folder"),
+        (["check", "--profile", "lax", "a.yaml"], "'lax' is not one of"),
+        (["check", "--select", "placeholdr", "a.yaml"], "no rule, group or topic is called 'placeholdr'"),
+        (["check", "--format", "xml", "a.yaml"], "there is no format 'xml'"),
+        (["check", "--as-of", "yesterday", "a.yaml"], "is no day; write YYYY-MM-DD"),
+        (["check", "workflow.yml"], "workflow.yml: this is no job posting"),
+        (["check", "picture.png"], "picture.png: jdlint does not read this kind of file"),
+        (["frobnicate"], "No such command"),
+    ],
+)
+def test_wrong_usage_is_exit_2_with_a_sentence(run, tmp_path, arguments, said):
+    write(tmp_path, "a.yaml", GOOD)
+    write(tmp_path, "workflow.yml", "on: push\njobs: {}\n")
+    write(tmp_path, "picture.png", "x")
+    code, out, err = run(*arguments)
+    assert code == 2
+    assert said in err
+    assert "Traceback" not in err + out
+
+
+def test_beside_a_file_that_cannot_be_read_the_others_are_checked(run, tmp_path):
+    (tmp_path / "b.jd.yaml").write_bytes(b"title: \xff\xfe\n")
+    code, out, err = run("check", "b.jd.yaml", write(tmp_path, "a.yaml", BAD))
+    assert code == 2
+    assert "placeholder" in out
+    assert "b.jd.yaml" in err
+
+
+def test_a_folder_without_postings_is_exit_0_with_a_note(run, tmp_path):
+    write(tmp_path, "mkdocs.yml", "site_name: x\nnav: []\n")
+    code, _, err = run("check", ".")
+    assert code == 0
+    assert "no job posting found here" in err
+
+
+def test_in_folders_only_postings_are_read(run, tmp_path):
+    write(tmp_path, "a.yaml", BAD)
+    write(tmp_path, "README.md", "# TBD\n")
+    write(tmp_path, "notes.txt", "TBD\n")
+    write(tmp_path, ".hidden/a.yaml", BAD)
+    write(tmp_path, "team.jd.md", "# Nurse\n\n## Duties\n\n- TBD\n")
+    _, out, _ = run("check", "--format", "concise", "--select", "placeholder", ".")
+    assert {line.split(":")[0].removeprefix("./") for line in out.splitlines()} == {"a.yaml", "team.jd.md"}
+
+
+def test_only_postings_skips_other_named_files_quietly(run, tmp_path):
+    write(tmp_path, "mkdocs.yml", "site_name: x\n")
+    write(tmp_path, "README.md", "# TBD\n")
+    assert run("check", "--only-postings", "mkdocs.yml", "README.md")[::2] == (0, "")
+
+
+def test_exclude_and_include_of_the_configuration(run, tmp_path):
+    (tmp_path / "jdlint.toml").write_text('exclude = ["old/**"]\ninclude = ["ads/*.txt"]\nselect = ["placeholder"]\n')
+    write(tmp_path, "old/a.yaml", BAD)
+    write(tmp_path, "ads/b.txt", "Nurse\n\nTBD\n")
+    _, out, _ = run("check", "--format", "concise")
+    assert {line.split(":")[0] for line in out.splitlines()} == {"./ads/b.txt"}
+
+
+def test_a_closed_posting_is_skipped_with_a_note(run, tmp_path):
+    write(tmp_path, "a.yaml", "status: closed\n" + BAD)
+    code, out, err = run("check", "a.yaml")
+    assert (code, "closed posting" in err) == (0, True)
+    assert run("check", "--closed", "a.yaml")[0] == 1
+
+
+def test_the_json_report_fits_its_schema(run, tmp_path):
+    code, out, _ = run("check", "--format", "json", write(tmp_path, "a.yaml", BAD))
+    report = json.loads(out)
+    jsonschema.validate(report, resources.read_json("schemas/report.schema.json"))
+    assert code == 1
+    assert report["summary"] == {
+        "files": 1, "postings": 1, "skipped": 0, "errors": 0, "warnings": 1, "infos": 0, "suppressed": 0, "waived": 0,
+        "baselined": 0,
+    }  # fmt: skip
+    [row] = report["findings"]
+    assert BAD[row["start"]["offset"] : row["end"]["offset"]] == row["text"] == "TBD"
+
+
+def test_an_empty_json_report_fits_its_schema(run, tmp_path):
+    _, out, _ = run("check", "--format", "json", write(tmp_path, "a.yaml", GOOD))
+    jsonschema.validate(json.loads(out), resources.read_json("schemas/report.schema.json"))
+
+
+def test_several_formats_at_once(run, tmp_path):
+    write(tmp_path, "a.yaml", BAD)
+    _, out, _ = run("check", "--format", "concise", "--format", "json:report.json", "a.yaml")
+    assert out.startswith("a.yaml:2:10")
+    assert json.loads((tmp_path / "report.json").read_text())["summary"]["warnings"] == 1
+
+
+def test_quiet_says_nothing(run, tmp_path):
+    assert run("check", "--quiet", write(tmp_path, "a.yaml", BAD)) == (1, "", "")
+
+
+@pytest.mark.parametrize("paths", [["a.yaml"], ["."], ["a.yaml", "b.yaml"], [], ["missing.yaml"], ["-"]])
+def test_the_plain_case_and_click_say_the_same(run, tmp_path, capsys, monkeypatch, paths):
+    write(tmp_path, "a.yaml", BAD)
+    write(tmp_path, "b.yaml", GOOD)
+    plain = run("check", *paths, stdin=BAD)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+    code = cli.guarded(lambda: by_click(["check", *paths]))
+    assert plain == (code, *capsys.readouterr())
+
+
+def test_a_crash_in_a_rule_is_a_problem_and_the_other_findings_are_there(run, tmp_path, monkeypatch):
+    def crash(context):
+        raise ZeroDivisionError("no")
+        yield
+
+    monkeypatch.setitem(__import__("jdlint.kinds").kinds.KINDS, "required", crash)
+    code, out, err = run("check", write(tmp_path, "a.yaml", BAD))
+    assert code == 2
+    assert "placeholder" in out
+    assert "the rule failed: ZeroDivisionError" in err
+
+
+def test_colour_only_when_asked_for(run, tmp_path, monkeypatch):
+    write(tmp_path, "a.yaml", BAD)
+    assert "\x1b" not in run("check", "a.yaml")[1]
+    assert "\x1b[33;1mwarning" in run("check", "--color", "always", "a.yaml")[1]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run("check", "a.yaml")[1]
+
+
+def test_control_characters_of_a_posting_do_not_reach_the_terminal(run, tmp_path):
+    (tmp_path / "a.jd.json").write_text(json.dumps({"title": "Nurse \x1b[31m TBD"}))
+    _, out, _ = run("check", "--select", "placeholder", "a.jd.json")
+    assert "\x1b" not in out
+
+
+def test_show_settings_names_value_and_origin(run, tmp_path):
+    code, out, _ = run("check", "--show-settings", "--profile", "law", ".")
+    assert code == 0
+    assert "profile = 'law'  # command line" in out
+    assert "as_of = '2026-11-23'  # jdlint.toml" in out
+    assert "fail_on = 'warning'  # default" in out
+
+
+@pytest.mark.parametrize("name", ["posting", "rule", "config", "report"])
+def test_schema_prints_a_valid_schema(run, name):
+    code, out, _ = run("schema", name)
+    assert code == 0
+    jsonschema.Draft202012Validator.check_schema(json.loads(out))
+
+
+def test_version_names_engine_rules_law_and_data(run):
+    code, out, _ = run("--version")
+    assert code == 0
+    assert out.startswith("jdlint 0.1.0 (rules 2026-")
+
+
+def test_fix_writes_safe_fixes_and_diff_only_shows_them(run, tmp_path):
+    text = GOOD.replace("duties:", "responsibilities:")
+    write(tmp_path, "a.yaml", text)
+    code, _, err = run("check", "--diff", "a.yaml")
+    assert "-responsibilities:" in err
+    assert "+duties:" in err
+    assert (tmp_path / "a.yaml").read_text() == text
+    code, out, _ = run("check", "--fix", "a.yaml")
+    assert code == 0
+    assert (tmp_path / "a.yaml").read_text() == GOOD
