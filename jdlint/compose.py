@@ -104,7 +104,7 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
     if fronted:
         done = False
     elif path in sections.LISTS or path in _SPECIAL:
-        done = tree.begin(path, nothing, heading.span)
+        done = tree.get(path) is None and tree.begin(path, nothing, heading.span)
     else:
         path = "compensation.notes" if path == _PAY_AND_BENEFITS else path
         own = path not in ("", "sections") and path not in _SCALARS and path not in _PLACES

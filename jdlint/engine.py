@@ -8,7 +8,6 @@ from jdlint import checks, suppress
 from jdlint.context import Context, Hit
 from jdlint.facts import Facts
 from jdlint.finding import Finding
-from jdlint.fingerprint import fingerprint_all
 from jdlint.habits import normalise
 from jdlint.files import glob_matches, relative
 from jdlint.inherit import inherit
@@ -64,7 +63,7 @@ class Engine:
                 ids[posting.document] = identity
             self._check_posting(posting, result, ignored)
         result.findings.sort(key=lambda finding: finding.order)
-        fingerprint_all(result.findings, ids)
+        result.ids = ids
         return result
 
     def _ignored_for(self, path: str) -> frozenset[str]:
@@ -175,9 +174,12 @@ def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding
     `options` are settings by the names of the configuration (`as_of="2026-11-23"`, `profile="thorough"`). No file
     and no configuration is read. Raises JdlintError for a text or a setting that cannot be used.
     """
+    from jdlint.fingerprint import fingerprint_all
     from jdlint.run import check_text
 
-    return check_text(text, path, options).findings
+    result = check_text(text, path, options)
+    fingerprint_all(result.findings, result.ids)
+    return result.findings
 
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
@@ -18,8 +19,6 @@ def fingerprint_all(findings: list[Finding], ids: dict[int, str] | None = None) 
 
     `ids` gives the id of a document by its number; without one the number stands for it.
     """
-    import hashlib
-
     seen: dict[tuple[str, ...], int] = {}
     for finding in findings:
         key = (

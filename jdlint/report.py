@@ -30,7 +30,7 @@ class Problem:
 class FileResult:
     """What one input gave: its findings in report order, its problems and notes, and its text for snippets."""
 
-    __slots__ = ("findings", "not_checked", "notes", "path", "places", "postings", "problems", "skipped", "source", "unread")
+    __slots__ = ("findings", "ids", "not_checked", "notes", "path", "places", "postings", "problems", "skipped", "source", "unread")
 
     def __init__(self, path: str, source: Source | None = None) -> None:
         self.path = path
@@ -42,6 +42,8 @@ class FileResult:
         self.notes: list[str] = []
         self.postings = 0
         self.skipped = 0
+        #: The id of each document that has one, by its number: fingerprints are made with it when a renderer asks.
+        self.ids: dict[int, str] = {}
         #: Not a posting, and nobody named it: it does not count as a file.
         self.unread = False
 

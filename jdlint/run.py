@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from jdlint import files
@@ -76,6 +77,13 @@ class Run:
             except JdlintError as error:
                 result = FileResult(path)
                 result.problems.append(Problem(str(error), path=path, hint=error.hint))
+            except Exception as error:  # a fault of ours in one file must not keep the others from being checked
+                if os.environ.get("JDLINT_TRACEBACK"):
+                    raise
+                result = FileResult(path)
+                message = f"internal error: {type(error).__name__}: {error}"
+                hint = "JDLINT_TRACEBACK=1 shows where; please report it with the file"
+                result.problems.append(Problem(message, path=path, hint=hint))
             yield result
 
     def check_bytes(self, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:

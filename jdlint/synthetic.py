@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*")
+_PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?|[A-Za-z][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*")
 _SPECIAL = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
 
 

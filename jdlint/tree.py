@@ -48,12 +48,17 @@ class Tree:
         return self.put(path, self._made(Node("sequence", [], span, key=key)))
 
     def append(self, path: str, node: Node, key: Span | None = None) -> bool:
-        """Add an item to a list, unless the field was there before the sections were read."""
+        """Add an item to a list, unless the field was there before the sections were read.
+
+        An item that stands under another heading than the first one has that as its own key.
+        """
         if not self.begin(path, node.span, key):
             return False
         held = self.get(path)
         if held is not None:
             held.value.append(node)
+            if node.key is None and held.key != key:
+                node.key = key
             self._widen(held, node)
         return True
 

@@ -148,9 +148,11 @@ def _colour(when: str) -> bool:
 
 
 def _width() -> int:
-    import shutil
-
-    return max(60, min(shutil.get_terminal_size((100, 24)).columns, 120))
+    try:
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):  # no terminal, or no file at all
+        columns = 100
+    return max(60, min(columns, 120))
 
 
 def _read_stdin() -> bytes:

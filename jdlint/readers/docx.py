@@ -73,9 +73,8 @@ def paragraphs(element: Any) -> Iterator[Any]:
     for child in element:
         if child.tag == f"{_W}p":
             yield child
-            for box in child.iter(f"{_W}txbxContent"):
-                if not any(above.tag in _DELETED for above in box.iterancestors()):
-                    yield from paragraphs(box)
+            for box in _inside(child, f"{_W}txbxContent"):
+                yield from paragraphs(box)
         elif isinstance(child.tag, str) and child.tag not in _DELETED:
             yield from paragraphs(child)
 
@@ -93,6 +92,15 @@ def _pieces(element: Any) -> Iterator[str]:
             yield _SIGNS[child.tag]
         elif isinstance(child.tag, str) and child.tag not in _NOT_TEXT:
             yield from _pieces(child)
+
+
+def _inside(element: Any, tag: str) -> Iterator[Any]:
+    """The outermost elements of that tag below `element` that are not deleted."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in _DELETED:
+            yield from _inside(child, tag)
 
 
 def _refuse(data: bytes, path: str) -> None:
@@ -150,9 +158,9 @@ class _Blocks:
 
     def _row(self, element: Any) -> list[Block]:
         """A row whose cells hold a line each is a row; one that holds more is there for the layout only."""
-        cells = [self.of(cell) for cell in element if cell.tag == f"{_W}tc"]
-        if len(cells) < 2 or any(len(blocks) > 1 or any(block.kind == "row" for block in blocks) for blocks in cells):
-            return [block for child in element for block in self.of([child])]
+        cells = [self.of(cell) for cell in _inside(element, f"{_W}tc")]
+        if len(cells) < 2 or any(len(blocks) > 1 or (blocks and blocks[0].kind == "row") for blocks in cells):
+            return [block for blocks in cells for block in blocks]
         made = row([block.text for blocks in cells for block in blocks])
         made.header = element.find(f"{_W}trPr/{_W}tblHeader") is not None
         return [made] if made.text.value else []
@@ -168,9 +176,8 @@ class _Blocks:
                 made = Block("item" if bullet else kind, text, level=level, strong=strong, alone=kind == "paragraph")
                 blocks.append(made)
             start += len(line) + 1
-        for box in element.iter(f"{_W}txbxContent"):
-            if not any(above.tag in _DELETED for above in box.iterancestors()):
-                blocks += self.of(box)
+        for box in _inside(element, f"{_W}txbxContent"):
+            blocks += self.of(box)
         return blocks
 
     def _kind(self, element: Any) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from jdlint.fingerprint import fingerprint_all
 from jdlint.report import finding_data
 
 TYPE_CHECKING = False
@@ -29,6 +30,7 @@ class Renderer:
 
     def file(self, result: FileResult) -> str:
         """The findings of one file."""
+        fingerprint_all(result.findings, result.ids)
         rows = []
         for finding in result.findings:
             assert result.source is not None

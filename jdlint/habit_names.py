@@ -1,0 +1,156 @@
+"""Habit names: renamed where they stand, or moved to where their content belongs."""
+
+from __future__ import annotations
+
+from jdlint.finding import Edit, Fix
+from jdlint.moves import Move, moving
+from jdlint.names import key_edit, snake
+from jdlint.posting import Node
+from jdlint.schema import part_of, resolve
+from jdlint.synthetic import flow, node_of, replaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from jdlint.habit_report import HabitReport
+    from jdlint.posting import Defect
+
+    #: Puts one value into canonical form: value, part of the schema, path, parent.
+    Reader = Callable[[Node, dict[str, Any], str, Node | None], Node | None]
+
+
+class HabitNames:
+    """Settles the names of one object after the other; `read` puts the value of a moved key into canonical form."""
+
+    __slots__ = ("_joined", "_read", "_report", "_root", "_schema", "empty")
+
+    def __init__(self, root: Node, schema: dict[str, Any], report: HabitReport, read: Reader) -> None:
+        self._root = root
+        self._schema = schema
+        self._report = report
+        self._read = read
+        #: Top-level keys without a value: they stand in the file and not in the tree.
+        self.empty: set[str] = set()
+        #: Lists that were put in place for a habit name: a second one for the same place is joined to them.
+        self._joined: set[int] = set()
+
+    def settle(self, node: Node, part: dict[str, Any], path: str) -> None:
+        """Give the members of an object their canonical names; what belongs elsewhere goes there."""
+        kept: dict[str, Node] = {}
+        away: list[tuple[str, Node, Node, str]] = []
+        for name, child in node.value.items():
+            target = self._target(name, part)
+            if not target:
+                kept[name] = child
+                continue
+            target, fresh = self._answer(name, child, target)
+            local = target[1:] if target.startswith(".") else target if not path and "." not in target else ""
+            if local in node.value or local in kept:
+                self._both(name, child, f"{path}.{local}" if path else local, kept.get(local))
+            elif local:
+                kept[local] = fresh
+                self._renamed(name, child, fresh, f"{path}.{local}" if path else local)
+            elif target:
+                away.append((name, child, fresh, target))
+        node.value.clear()
+        node.value.update(kept)
+        self._move(away, node is self._root)
+
+    def _target(self, name: str, part: dict[str, Any]) -> str:
+        if part_of(name, part) is not None:
+            return ""
+        folded = snake(name)
+        if folded in part.get("properties", {}):
+            return f".{folded}"
+        target: str = part.get("x-habits", {}).get(folded, "")
+        return target
+
+    def _answer(self, name: str, child: Node, target: str) -> tuple[str, Node]:
+        """Target and value of a habit name; yes and no become the words that the target has for them, if it has any."""
+        target, _, words = target.partition("=")
+        answer = child.value if child.kind == "boolean" else {"yes": True, "no": False}.get(str(child.value).lower())
+        if not words or not isinstance(answer, bool):
+            return target, child
+        yes, _, no = words.partition("|")
+        if not answer and not no:
+            where = target.lstrip(".")
+            self._report.name(name, child, where, f"`{name}: {child.value}` is not read; write `{where}` instead.".lower())
+            return "", child
+        return target, replaced(child, node_of(yes if answer else no, child))
+
+    def _renamed(self, name: str, child: Node, fresh: Node, target: str) -> None:
+        if child.kind == "sequence":
+            self._joined.add(id(child))
+        local = target.rpartition(".")[2]
+        edit = key_edit(child.key, name, local) if self._report.written(name, child) else None
+        edits = [edit] if edit else []
+        if edit and fresh is not child:
+            edits.append(Edit(child.span, flow(fresh.plain(), strict=self._report.strict)))
+        fix = Fix(edits, "safe") if edits else None
+        self._report.name(name, child, target, f"`{name}` is read as `{local}`.", fix)
+
+    def _both(self, name: str, child: Node, target: str, existing: Node | None) -> None:
+        """Two names for one thing: lists of two habits are joined, else the canonical or the first one is kept."""
+        if existing is not None and id(existing) in self._joined and child.kind == "sequence":
+            existing.value.extend(child.value)
+            self._report.name(name, child, target, f"`{name}` is read as more of `{target}`.")
+        else:
+            sentence = f"The key `{name}` means `{target}`, which is there already. What stands under it is not read."
+            self._report.name(name, child, target, sentence)
+
+    def _move(self, away: list[tuple[str, Node, Node, str]], top: bool) -> None:
+        """Put values where they belong; top-level siblings that go to one place share a fix."""
+        groups: dict[str, list[tuple[Move, Defect]]] = {}
+        holders = {target.partition(".")[0] for *_, target in away}
+        before = {name: self._root.value.get(name) for name in holders}
+        for name, child, fresh, target in away:
+            defect = self._put(name, fresh, target)
+            if defect is not None and top:
+                parent, _, leaf = target.partition(".")
+                text = None if fresh is child else flow(fresh.plain())
+                groups.setdefault(parent, []).append((Move(name, child, leaf, text), defect))
+        for parent, moved in groups.items():
+            moved[0][1].fix = self._fix(parent, [move for move, _ in moved], before[parent])
+
+    def _fix(self, parent: str, moves: list[Move], holder: Node | None) -> Fix | None:
+        source = self._report.posting.source
+        block = source.text[self._root.span.start : self._root.span.start + 1] != "{"
+        if not block or parent in self.empty or self._report.posting.format == "json":
+            return None
+        if holder is not None and holder.kind != "mapping":
+            return None
+        return moving(source, moves, parent, holder)
+
+    def _put(self, name: str, child: Node, target: str) -> Defect | None:
+        """Put one value at a path from the root; the Defect of a move that a fix can write, else None."""
+        above, _, leaf = target.rpartition(".")
+        part = self._schema["properties"][above] if above else self._schema
+        holder = self._holder(above, child) if above else self._root
+        member = resolve(part_of(leaf, part) or {}, self._schema) if "anyOf" not in part else {}
+        if above and child.kind == "mapping" and member.get("type") == "array" and not holder:
+            self._root.value[above] = child
+            self._report.name(name, child, above, f"`{name}` is read as `{above}`.")
+            return None
+        if holder is None:
+            holder = self._root.value[above] = Node("mapping", {}, child.span, key=child.key)
+        existing = holder.value.get(leaf) if holder.kind == "mapping" else holder
+        fresh = self._read(child, member, target, holder) if member else child
+        if existing is not None:
+            self._both(name, fresh or child, target, existing)
+        elif fresh is not None:
+            holder.value[leaf] = fresh
+            if fresh.kind == "sequence":
+                self._joined.add(id(fresh))
+            return self._report.name(name, child, target, f"`{name}` is read as `{target}`.")
+        return None
+
+    def _holder(self, above: str, child: Node) -> Node | None:
+        """The object that takes a moved value, in canonical form; None where there is none yet."""
+        holder = self._root.value.get(above)
+        if holder is None or holder.kind == "mapping":
+            return holder
+        fresh = self._read(holder, self._schema["properties"][above], above, self._root) or holder
+        self._root.value[above] = fresh
+        return fresh

@@ -1,0 +1,79 @@
+"""Fixes on disk: nothing else changes, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdlint import cli
+from jdlint.edits import apply_edits
+from jdlint.finding import Edit, Fix, Span
+
+TEXT = "# mine\r\ntitle: Nurse\r\nresponsibilities:   # why not\r\n  - Care for patients\r\nqualifications: {required: [A licence]}\r\n"
+
+
+def fix(tmp_path, data, *options):
+    path = tmp_path / "a.jd.yaml"
+    path.write_bytes(data)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["check", "--isolated", "--select", "document", "--fix", *options, str(path)])
+    return ended.value.code, path.read_bytes()
+
+
+def test_comments_line_ends_and_byte_order_mark_stay(tmp_path):
+    before = b"\xef\xbb\xbf" + TEXT.encode()
+    code, after = fix(tmp_path, before)
+    assert (code, after) == (0, before.replace(b"responsibilities", b"duties"))
+
+
+def test_fixing_twice_changes_nothing_more(tmp_path):
+    _, once = fix(tmp_path, TEXT.encode())
+    assert fix(tmp_path, once)[1] == once
+
+
+def test_unsafe_fixes_only_on_request(tmp_path):
+    data = TEXT.replace("title", "titel").replace("responsibilities", "duties").encode()
+    assert fix(tmp_path, data)[1] == data
+    assert b"title: Nurse" in fix(tmp_path, data, "--unsafe-fixes")[1]
+
+
+def test_mode_and_links_stay(tmp_path):
+    real = tmp_path / "real.yaml"
+    real.write_text(TEXT)
+    os.chmod(real, 0o640)
+    (tmp_path / "a.jd.yaml").symlink_to(real)
+    fix(tmp_path, TEXT.encode())
+    assert (tmp_path / "a.jd.yaml").is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert "duties" in real.read_text()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_a_problem(tmp_path):
+    os.chmod(tmp_path, 0o500)
+    assert fix(tmp_path, TEXT.encode())[0] == 2
+
+
+def test_a_suppressed_finding_is_not_fixed(tmp_path):
+    data = TEXT.replace("# why not", "# jdlint: ignore[habit-name] ours").encode()
+    assert fix(tmp_path, data)[1] == data
+
+
+EDITS = st.builds(lambda a, n, r: Edit(Span(a, a + n), r), st.integers(0, 20), st.integers(0, 6), st.text("xy", max_size=3))
+
+
+@given(st.lists(EDITS.map(lambda edit: Fix([edit], "safe")), max_size=6))
+def test_edits_never_touch_what_they_do_not_name(fixes):
+    text = "abcdefghijklmnopqrstuvwxyz"
+    after = apply_edits(text, fixes)
+    named = {index for row in fixes for edit in row.edits for index in range(edit.span.start, edit.span.end)}
+    kept = [character for character in after if character not in "xy"]
+    assert [c for i, c in enumerate(text) if i not in named and c not in "xy"] == [c for c in kept if text.index(c) not in named]
+
+
+def test_of_two_fixes_that_overlap_the_first_is_taken():
+    fixes = [Fix([Edit(Span(0, 3), "X")], "safe"), Fix([Edit(Span(2, 5), "Y"), Edit(Span(8, 9), "Z")], "safe")]
+    assert apply_edits("abcdefghij", fixes) == "Xdefghij"

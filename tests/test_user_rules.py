@@ -1,0 +1,72 @@
+"""Rules of a repository: what they may be, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.bounded import fault_in
+from jdlint.errors import JdlintError
+from jdlint.user_rules import load_user_rules
+
+RULE = """\
+title: A word of ours
+topic: jargon
+severity: warning
+confidence: high
+since: 1.0.0
+check: terms
+terms: [{find: [synergy], write: cooperation}]
+message: "'{text}' is a word we avoid; write {write}."
+why: Our style guide says so.
+examples:
+  - {bad: We seek synergy here., find: synergy}
+  - ok: We work together.
+"""
+
+
+def folder(tmp_path, text, name="house-word"):
+    (tmp_path / "wording").mkdir(exist_ok=True)
+    (tmp_path / "wording" / f"{name}.yaml").write_text(text)
+    return str(tmp_path)
+
+
+def test_a_declarative_rule_is_loaded(tmp_path):
+    [rule] = load_user_rules(folder(tmp_path, RULE), set())
+    assert (rule.name, rule.group) == ("house-word", "wording")
+
+
+@pytest.mark.parametrize(
+    "change, said",
+    [
+        (("check: terms", "check: os.system"), "is none of reading, required, terms, pattern"),
+        (("terms: [{find: [synergy], write: cooperation}]", "patterns: ['(a+)+b']\ncheck: pattern"), "is refused"),
+        (("since: 1.0.0\n", "since: 1.0.0\nunless: ['(x) \\1']\n"), "refers back"),
+        (("severity: warning", "severity: fatal"), "breaks `enum`"),
+        (("since: 1.0.0\n", "since: 1.0.0\nexec: rm\n"), "`exec`"),
+        (("message:", "massage:"), "lacks message"),
+    ],
+)
+def test_what_could_run_code_or_hang_is_refused(tmp_path, change, said):
+    text = RULE.replace("check: terms\n", "") if change[1].startswith("patterns") else RULE
+    with pytest.raises(JdlintError, match=said):
+        load_user_rules(folder(tmp_path, text.replace(*change)), set())
+
+
+def test_a_name_that_is_taken_is_refused(tmp_path):
+    with pytest.raises(JdlintError, match="exists already"):
+        load_user_rules(folder(tmp_path, RULE), {"house-word"})
+
+
+def test_a_python_tag_in_a_rule_file_builds_nothing(tmp_path):
+    with pytest.raises(JdlintError, match="cannot be read"):
+        load_user_rules(folder(tmp_path, "title: !!python/object/apply:os.system [echo]\n"), set())
+
+
+@pytest.mark.parametrize("pattern", [r"\bninjas?\b", r"(?:a|b){1,4}", r"\w+ \w+", r"[^.]*x", r"(?<!no )fee", r"a{0,999}"])
+def test_bounded_patterns_are_fine(pattern):
+    assert fault_in(pattern) is None
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)+", r"(?:\w+\s?)+:", r"(a)\1", r"(?:ab)*", r"(x{1,5}y*){3}", r"(", r"(?:(?:a|b)*c){0,9}"])
+def test_patterns_that_can_hang_are_refused(pattern):
+    assert fault_in(pattern)
