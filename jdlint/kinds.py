@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from jdlint.context import Context, Hit
 from jdlint.context import within as _within
+from jdlint.facts.contexts import contexts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
     """Tell whether the found words `prose.text[start:end]` stay a finding.
 
     `unless`: no match of these may overlap the words. `unless_sentence`, `unless_field`: none of these may occur in
-    the sentence, in the field. `when_sentence`, `when_field`: one of these must.
+    the sentence, in the field. `when_sentence`, `when_field`: one of these must. `not_in_context`: none of these
+    contexts (`jdlint.facts.contexts`) may hold.
     """
     first, last = prose.sentence_at(start)
     sentence = prose.text[first:last]
@@ -93,7 +95,10 @@ def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
         return False
     if "when_sentence" in data and not any(expression_of(need).search(sentence) for need in data["when_sentence"]):
         return False
-    return "when_field" not in data or any(expression_of(need).search(prose.text) for need in data["when_field"])
+    if "when_field" in data and not any(expression_of(need).search(prose.text) for need in data["when_field"]):
+        return False
+    excusing = data.get("not_in_context")
+    return not excusing or contexts_of(prose, start, end).isdisjoint(excusing)
 
 
 def phrases_of(data: dict[str, Any]) -> Iterator[str]:

@@ -28,7 +28,7 @@ _WRAPPED_LINE = 45
 class Prose:
     """A text field: `text` has single blanks, straight quotes, and "\\n" only where a paragraph or list item ends."""
 
-    __slots__ = ("_back", "_sentences", "_spaced", "field", "text")
+    __slots__ = ("_back", "_sentences", "_spaced", "contexts", "field", "text")
 
     def __init__(self, field: Field) -> None:
         self.field = field
@@ -38,6 +38,8 @@ class Prose:
         self.text = (_SPACE_RUN.sub(_blank, raw) if self._spaced else raw).translate(_QUOTES)
         self._back: list[int] | None = None
         self._sentences: list[tuple[int, int]] | None = None
+        #: The contexts of sentences, by start and end, as far as rules have asked (`jdlint.facts.contexts`).
+        self.contexts: dict[tuple[int, int], frozenset[str]] = {}
 
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`."""
