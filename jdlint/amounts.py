@@ -22,7 +22,8 @@ _AMOUNT = re.compile(
     rf"(?P<before>(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:{_CODES})\b)?[ \u00a0]{{0,2}}"
     r"(?<![\w.,])(?P<number>\d{1,3}(?:(?P<part>[, '’.\u00a0\u202f])\d{3}(?:(?P=part)\d{3}){0,2})(?:[.,]\d{1,2})?(?!\d)"
     r"|\d{1,9}(?:\.\d{1,2})?(?!\d))"
-    rf"[ \u00a0]?(?P<scale>k|thousand|m|million)?(?![A-Za-z0-9])[ \u00a0]?(?P<after>\$|€|£|\b(?:{_CODES})\b)?(?!%|[ \u00a0]%)",
+    r"[ \u00a0]?(?P<scale>k|thousand|m|million)?(?![A-Za-z0-9])"
+    rf"[ \u00a0]?(?P<after>\$|€|£|\b(?:{_CODES})\b)?(?!%|[ \u00a0]%)",
     re.IGNORECASE,
 )
 _SCALES = {"k": 1000, "thousand": 1000, "m": 1000000, "million": 1000000}
@@ -34,13 +35,20 @@ _PERIODS = (
     ("year", r"(?:per|a|/)[ ]?(?:year|yr|annum)\b|\b(?:annually|annual|yearly)\b|\bp\.?a\.?(?!\w)"),
 )
 _BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|to|and|bis)\s{0,3}", re.IGNORECASE)
-_LEAD = re.compile(r"\b(?:from|starting(?: at)?|starts at|at least|minimum(?: of)?|min|between|up to|maximum(?: of)?|max|"
-                   r"about|around|approximately|ca)\b|[~≈]", re.IGNORECASE)  # fmt: skip
+_LEAD = re.compile(
+    r"\b(?:from|starting(?: at)?|starts at|at least|minimum(?: of)?|min|between|up to|maximum(?: of)?|max|about|around|"
+    r"approximately|ca)\b|[~≈]",
+    re.IGNORECASE,
+)
 _AT_LEAST = re.compile(r"\b(?:from|starting|starts|at least|minimum|min)\b|\+", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:up to|maximum|max)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[\[(]?(?:up to|about|around|at least|~)?\s?#\s?\+?\s?[a-zA-Z /]{0,24}[\])]?", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent)$", re.IGNORECASE)
-_YEARS = re.compile(r"(?:at least |minimum of |minimum )?(\d{1,2})\s?(?:(?:-|–|—|to)\s?(\d{1,2})|(\+))?\s?\+?\s?(?:years?|yrs?)?\b[a-z ']{0,30}", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?:at least |minimum of |minimum )?(\d{1,2})\s?(?:(?:-|–|—|to)\s?(\d{1,2}))?\s?\+?\s?(?:years?|yrs?)?\b"
+    r"[a-z ']{0,30}",
+    re.IGNORECASE,
+)
 
 
 def read_number(text: str, country: str = "") -> dict[str, Any] | None:

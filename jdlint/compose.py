@@ -28,12 +28,6 @@ _DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)
 _CLAUSE_END = re.compile(r";|\.\s")
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
-#: Fields that hold one short value.
-_SCALARS = frozenset({
-    "title", "id", "compensation", "employer.name", "employer.department", "employer.team", "employment.type",
-    "employment.schedule", "employment.start_date", "employment.reports_to", "employment.duration", _OPENINGS,
-    "dates.closes", "dates.posted",
-})  # fmt: skip
 _PLACES = frozenset({"locations", "workplace.type"})
 _SPECIAL = {"tools": parts.tools, "faq": parts.faq, "citations": parts.citations}
 
@@ -82,7 +76,7 @@ def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
         _pay_and_benefits(tree, section)
     elif path in sections.LISTS:
         _list(tree, section, section.blocks)
-    elif path in _SCALARS:
+    elif path in sections.SCALARS:
         _scalar(tree, section)
     elif path not in ("", "sections"):
         _prose(tree, section, path, section.blocks)
@@ -107,7 +101,7 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
         done = tree.get(path) is None and tree.begin(path, nothing, heading.span)
     else:
         path = "compensation.notes" if path == _PAY_AND_BENEFITS else path
-        own = path not in ("", "sections") and path not in _SCALARS and path not in _PLACES
+        own = path not in ("", "sections") and path not in sections.SCALARS and path not in _PLACES
         done = own and tree.put(path, Node("string", "", nothing, key=heading.span))
     if not done:
         tree.keep(heading, Text("", []))

@@ -76,7 +76,7 @@ class HabitNames:
         yes, _, no = words.partition("|")
         if not answer and not no:
             where = target.lstrip(".")
-            self._report.name(name, child, where, f"`{name}: {child.value}` is not read; write `{where}` instead.".lower())
+            self._report.name(name, child, where, f"A no to `{name}` is not read; write `{where}` instead.")
             return "", child
         return target, replaced(child, node_of(yes if answer else no, child))
 
@@ -127,7 +127,7 @@ class HabitNames:
         """Put one value at a path from the root; the Defect of a move that a fix can write, else None."""
         above, _, leaf = target.rpartition(".")
         part = self._schema["properties"][above] if above else self._schema
-        holder = self._holder(above, child) if above else self._root
+        holder = self._holder(above) if above else self._root
         member = resolve(part_of(leaf, part) or {}, self._schema) if "anyOf" not in part else {}
         if above and child.kind == "mapping" and member.get("type") == "array" and not holder:
             self._root.value[above] = child
@@ -146,9 +146,9 @@ class HabitNames:
             return self._report.name(name, child, target, f"`{name}` is read as `{target}`.")
         return None
 
-    def _holder(self, above: str, child: Node) -> Node | None:
+    def _holder(self, above: str) -> Node | None:
         """The object that takes a moved value, in canonical form; None where there is none yet."""
-        holder = self._root.value.get(above)
+        holder: Node | None = self._root.value.get(above)
         if holder is None or holder.kind == "mapping":
             return holder
         fresh = self._read(holder, self._schema["properties"][above], above, self._root) or holder

@@ -54,6 +54,10 @@ def normalise(posting: Posting, schema: dict[str, Any]) -> None:
     """
     from jdlint.habit_report import HabitReport
 
+    if "*" in posting.source.text and posting.format != "json":
+        from jdlint.synthetic import unshare
+
+        unshare(posting.root, set())
     _Normaliser(posting, schema, HabitReport(posting)).mapping(posting.root, schema, "")
 
 

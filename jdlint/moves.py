@@ -71,7 +71,8 @@ def _block(text: str, move: Move) -> Span | None:
     if key.start and text[key.start - 1] != "\n":
         return None
     between = text[key.end : value.start]
-    if value.start < key.end or not between.lstrip().startswith(":") or "*" in between or (move.text and "\n" in between):
+    plain = between.lstrip().startswith(":") and "*" not in between
+    if value.start < key.end or not plain or (move.text and "\n" in between):
         return None
     rest = _REST.match(text, value.end)
     return Span(key.start, rest.end()) if rest else None
@@ -94,7 +95,7 @@ def _inside(text: str, holder: Node) -> tuple[str, int] | None:
         return None
     line = text.rfind("\n", 0, first.key.start) + 1
     indent = text[line : first.key.start]
-    if not indent or indent.strip() or line <= holder.key.start or text[holder.key.start - 1 : holder.key.start].strip():
+    if not indent or indent.strip() or line <= holder.key.start:
         return None
     rest = _REST.match(text, holder.span.end)
     return (indent, rest.end()) if rest else None

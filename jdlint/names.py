@@ -35,8 +35,9 @@ def key_span(node: Node) -> Span:
         return node.key
     if node.kind == "mapping":
         for child in node.value.values():
-            if child.key is not None:
-                return child.key
+            key: Span | None = child.key
+            if key is not None:
+                return key
     return node.span
 
 

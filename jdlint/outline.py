@@ -154,13 +154,15 @@ class _Outliner:
         here = self.current.target
         if self.fragment or here in ("faq", "citations", "tools"):
             return False
-        if block.kind == "row" and len(block.cells) == 2 and not block.header and here in ("", "sections"):
+        if block.kind == "row" and len(block.cells) == 2 and not block.header:
             name, value = block.cells
         elif block.kind == "paragraph" and (found := _RUN_IN.match(block.text.value)) is not None:
             name, value = block.text.slice(0, found.end(1)), block.text.slice(found.end(), len(block.text.value))
         else:
             return False
         path = sections.label(name.value)
+        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS:
+            return False
         if not path or path.split(".")[0] == here.split(".")[0] or {path, here} <= sections.DEMANDS:
             return False
         labelled = Section(name, path, _LABEL, [Block("paragraph", value)])

@@ -19,7 +19,7 @@ _CATEGORY = re.compile(r"([^:,]{2,40}):\s{1,5}(?=\S)")
 _ID = re.compile(r"\[?(\d{1,3})(?:\]:?|[.)])\s{0,5}")
 _URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{1,300})[\"”]")
-_EDGES = " \t,;.-–—\"“”"
+_EDGES = ' \t,;.-–—"“”'
 _WORKPLACE = (
     ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
     ("remote", re.compile(r"\b(?:remote|virtual|work from home|telework)", re.IGNORECASE)),

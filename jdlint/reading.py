@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdlint.posting import Node
 from jdlint.reference.places import country_code, parse_place
-from jdlint.synthetic import node_of, part_of_text
+from jdlint.synthetic import copied, node_of, part_of_text
 from jdlint.values import bullets, pieces, read_object, read_scalar
 
 TYPE_CHECKING = False
@@ -41,7 +41,7 @@ def _as_list(node: Node, part: dict[str, Any]) -> Reading | None:
     if node.kind == "boolean":
         return None
     if node.kind != "string":
-        return Node("sequence", [_bare(node)], node.span), {}
+        return Node("sequence", [copied(node)], node.span), {}
     spans = bullets(node.value)
     if not spans and part.get("x-reads") == "places":
         spans = pieces(node.value)
@@ -54,7 +54,7 @@ def _as_list(node: Node, part: dict[str, Any]) -> Reading | None:
 def _as_object(node: Node, part: dict[str, Any], country: str) -> Reading | None:
     if node.kind == "sequence":
         if "x-list" in part:
-            return Node("mapping", {part["x-list"]: _bare(node)}, node.span), {}
+            return Node("mapping", {part["x-list"]: copied(node)}, node.span), {}
         if part.get("x-reads") == "pay" and len(node.value) == 2:
             low, high = node.value
             return Node("mapping", {"min": low, "max": high}, node.span), {}
@@ -75,16 +75,11 @@ def _text(node: Node) -> str:
     return str(node.value)
 
 
-def _bare(node: Node) -> Node:
-    """The same value without its key, to stand inside of what takes its place."""
-    made = Node(node.kind, node.value, node.span, content=node.content)
-    made.inherited = node.inherited
-    return made
-
-
 def country_of(locations: Node | None) -> str:
     """The country of the first location (ISO 3166-1), in words or by key; "" where it says none."""
-    first = locations.value[0] if locations is not None and locations.kind == "sequence" and locations.value else locations
+    first = locations
+    if locations is not None and locations.kind == "sequence":
+        first = locations.value[0] if locations.value else None
     if first is None:
         return ""
     if first.kind == "string":

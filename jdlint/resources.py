@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def read_json(name: str) -> Any:
     return json.loads(read_text(name))
 
 
+@cache
 def compiled() -> dict[str, Any] | None:
     """What the wheel holds ready-made (rules without examples, schemas without descriptions); None in a checkout."""
     path = os.path.join(_BUNDLED, "compiled.json")

@@ -34,13 +34,14 @@ _ESCAPES = {
 
 
 class _Builder:
-    """Collects runs and, beside them, the value that they stand for."""
+    """Collects runs, and holds what they stand for against the value on the way."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, value: str) -> None:
         self.text = text
+        self.value = value
         self.runs: list[tuple[int, int, int]] = []
-        self.parts: list[str] = []
         self.length = 0
+        self.right = True
 
     def stretch(self, start: int, end: int) -> None:
         """Add source characters that stand in the value as they are."""
@@ -49,13 +50,13 @@ class _Builder:
         last = self.runs[-1] if self.runs else (0, 0, 1)
         if last[2] or last[1] - last[0] != start - self.length:
             self.runs.append((self.length, start, 0))
-        self.parts.append(self.text[start:end])
+        self.right = self.right and self.value.startswith(self.text[start:end], self.length)
         self.length += end - start
 
     def single(self, character: str, start: int, end: int) -> None:
         """Add one character of the value that the source writes as `start` to `end`."""
         self.runs.append((self.length, start, end - start))
-        self.parts.append(character)
+        self.right = self.right and self.value.startswith(character, self.length)
         self.length += 1
 
     def breaks(self, stretches: list[tuple[int, int]]) -> None:
@@ -66,11 +67,11 @@ class _Builder:
             else:
                 self.single("\n", start, end)
 
-    def finish(self, start: int, end: int, value: str) -> OffsetMap:
+    def finish(self, start: int, end: int) -> OffsetMap:
         """The map, or the whole of `start` to `end` for every character where the value came out differently."""
-        if "".join(self.parts) != value:
-            return OffsetMap([(index, start, end - start) for index in range(len(value))] or [(0, start, 0)])
-        return OffsetMap(self.runs or [(0, start, 0)])
+        if self.right and self.length == len(self.value):
+            return OffsetMap(self.runs or [(0, start, 0)])
+        return OffsetMap([(index, start, end - start) for index in range(len(self.value))] or [(0, start, 0)])
 
 
 def skip_properties(text: str, start: int, end: int) -> int:
@@ -87,25 +88,25 @@ def yaml_map(text: str, start: int, end: int, style: str, value: str) -> OffsetM
     `start` and `end` are the scalar's offsets in `text` as the parser marks them, but behind anchor and tag, quotes
     included; `style` is "" (plain), "'", '"', "|" or ">".
     """
-    builder = _Builder(text)
+    builder = _Builder(text, value)
     if style in ("|", ">"):
-        _block(builder, start, end, style == ">", value)
+        _block(builder, start, end, style == ">")
     elif style:
         _flow(builder, start + 1, end - 1, style)
     else:
         _flow(builder, start, end, style)
-    return builder.finish(start, end, value)
+    return builder.finish(start, end)
 
 
 def json_map(text: str, start: int, end: int, value: str) -> OffsetMap:
     """Where each character of a JSON string stands that is written between the offsets `start` and `end` of `text`."""
-    builder = _Builder(text)
+    builder = _Builder(text, value)
     for token in _JSON_TOKENS.finditer(text, start, end):
         if token["escape"]:
             builder.single(value[builder.length : builder.length + 1], token.start(), token.end())
         else:
             builder.stretch(token.start(), token.end())
-    return builder.finish(start, end, value)
+    return builder.finish(start, end)
 
 
 def _flow(builder: _Builder, start: int, end: int, style: str) -> None:
@@ -130,11 +131,11 @@ def _unescape(escape: str) -> str:
     return _ESCAPES.get(escape[1], escape[1])
 
 
-def _block(builder: _Builder, start: int, end: int, folded: bool, value: str) -> None:
+def _block(builder: _Builder, start: int, end: int, folded: bool) -> None:
     """Literal and folded scalars: cut the indent off each line and join the lines as YAML does."""
     header = _BREAK.search(builder.text, start, end)
     lines = [] if header is None else list(_LINE.finditer(builder.text, header.end(), end))
-    indent = _indent(lines, value)
+    indent = _indent(lines, builder.value)
     held: list[tuple[int, int]] = []  # the break of the last line with content, then those of empty lines
     begun = spaced = False
     for line in lines:
@@ -153,7 +154,7 @@ def _block(builder: _Builder, start: int, end: int, folded: bool, value: str) ->
             builder.breaks(held)
         builder.stretch(line.start() + indent, line.end(2))
         held, begun = [line.span(3)], True
-    builder.breaks(held[: len(value) - builder.length])
+    builder.breaks(held[: len(builder.value) - builder.length])
 
 
 def _indent(lines: list[re.Match[str]], value: str) -> int:

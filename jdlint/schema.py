@@ -49,10 +49,14 @@ class Violation:
 
 
 def load_schema(name: str) -> dict[str, Any]:
-    """The shipped schema `schemas/NAME.schema.json`."""
-    from jdlint.resources import read_json
+    """The shipped schema `schemas/NAME.schema.json`; where the wheel holds it ready-made, without its prose."""
+    from jdlint.resources import compiled, read_json
 
-    schema: dict[str, Any] = read_json(f"schemas/{name}.schema.json")
+    ready = compiled()
+    if ready is not None and name in ready["schemas"]:
+        schema: dict[str, Any] = ready["schemas"][name]
+        return schema
+    schema = read_json(f"schemas/{name}.schema.json")
     return schema
 
 
@@ -125,7 +129,7 @@ def part_of(name: str, part: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def prose_patterns(schema: dict[str, Any]) -> frozenset[str]:
-    """The fields that hold prose (`x-prose`), as `Field.pattern` writes them: `summary`, `duties[*]`, `faq[*].answer`."""
+    """The fields that hold prose (`x-prose`), as `Field.pattern` writes them: `duties[*]`, `faq[*].answer`."""
     return frozenset(_prose(schema, "", schema))
 
 

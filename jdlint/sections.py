@@ -178,6 +178,12 @@ LISTS = frozenset({
     "duties", "qualifications.required", "qualifications.preferred", "benefits", "hiring_process", "highlights",
     "certifications", "licenses", "skills", "work_environment.physical",
 })  # fmt: skip
+#: Fields that hold one short value.
+SCALARS = frozenset({
+    "title", "id", "compensation", "employer.name", "employer.department", "employer.team", "employment.type",
+    "employment.schedule", "employment.start_date", "employment.reports_to", "employment.duration",
+    "employment.openings", "dates.closes", "dates.posted",
+})  # fmt: skip
 #: Fields that say what an applicant must have: inside one of them the others are no headings of their own.
 DEMANDS = frozenset({"qualifications.required", "qualifications.preferred", "certifications", "licenses", "skills"})
 #: Headings too common as the name of a part to end the section that they stand in.
@@ -284,4 +290,4 @@ def _invert(table: dict[str, str]) -> dict[str, str]:
     return {name: path for name, path in pairs if name}
 
 
-__all__ = ["DEMANDS", "GENERIC", "LISTS", "WEAK", "label", "lead_in", "normalise", "target"]
+__all__ = ["DEMANDS", "GENERIC", "LISTS", "SCALARS", "WEAK", "label", "lead_in", "normalise", "target"]

@@ -148,8 +148,8 @@ def _invalid(violation: Violation) -> Defect:
         hint = f"; did you mean `{close[0]}`?" if close else "."
         expected = listed(part["enum"], "or")
         sentence = f"`{found}` is not allowed for `{violation.path}`. Write {expected}{hint}"
-        values = {"found": found, "expected": expected, "did_you_mean": close[0] if close else ""}
-        return _defect("invalid-value", violation, sentence, **values)
+        meant: str = close[0] if close else ""
+        return _defect("invalid-value", violation, sentence, found=found, expected=expected, did_you_mean=meant)
     if violation.keyword in ("minimum", "maximum"):
         limit = part[violation.keyword]
         expected = f"{limit} or {'more' if violation.keyword == 'minimum' else 'less'}"

@@ -36,7 +36,7 @@ def _moved(node: Node, start: int, end: int) -> Any:
 
 
 def node_of(value: Any, origin: Node) -> Node:
-    """A canonical value that was read from `origin`: text found in it keeps its place, all else has that of the whole."""
+    """A canonical value read from `origin`: text found in it keeps its place, all else has that of the whole."""
     if isinstance(value, str) and origin.kind == "string":
         start = origin.value.find(value)
         if start >= 0 and value:
@@ -57,6 +57,28 @@ def _everywhere(value: Any, span: Span) -> Any:
     return lambda: OffsetMap([(index, span.start, span.end - span.start) for index in range(max(length, 1))])
 
 
+def copied(node: Node) -> Node:
+    """The same value in a node of its own, without key; members and items are shared."""
+    value = node.value.copy() if node.kind in ("mapping", "sequence") else node.value
+    made = Node(node.kind, value, node.span, content=node.content)
+    made.inherited = node.inherited
+    return made
+
+
+def unshare(node: Node, seen: set[int]) -> Node:
+    """The tree with a copy at each further place of a node that stands at several, as YAML's aliases make it."""
+    if id(node) in seen:
+        key, node = node.key, copied(node)
+        node.key = key
+    seen.add(id(node))
+    if node.kind == "mapping":
+        for name, child in node.value.items():
+            node.value[name] = unshare(child, seen)
+    elif node.kind == "sequence":
+        node.value[:] = [unshare(child, seen) for child in node.value]
+    return node
+
+
 def replaced(old: Node, new: Node) -> Node:
     """`new` at the place of `old`: under its key."""
     new.key = old.key
@@ -67,7 +89,8 @@ def replaced(old: Node, new: Node) -> Node:
 def flow(value: Any, *, strict: bool = False) -> str:
     """A value on one line: flow style of YAML, or JSON where `strict`."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_text(name, strict)}: {flow(child, strict=strict)}" for name, child in value.items()) + "}"
+        members = (f"{_text(name, strict)}: {flow(child, strict=strict)}" for name, child in value.items())
+        return f"{{{', '.join(members)}}}"
     if isinstance(value, list):
         return "[" + ", ".join(flow(child, strict=strict) for child in value) + "]"
     if isinstance(value, bool):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _YES_NO = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY_IN_WORDS = re.compile(
     r"(?:[a-z]{3,9}, )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?)?(?P<month>[a-z]{3,9})\.?,? "
     r"(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? )?(?P<year>\d{4})"
@@ -32,14 +32,14 @@ _MODE = re.compile(
     re.IGNORECASE,
 )
 _LEVELS = (
-    ("high_school", r"high[ -]school|\bGED\b"),
-    ("associate", r"\bassociate'?s?\b"),
-    ("bachelor", r"\bbachelor'?s?\b|\b(?:BS|BA|BSc|BSN)\b"),
-    ("master", r"\bmaster'?s?\b|\b(?:MS|MA|MSc|MBA|MSN)\b"),
-    ("doctorate", r"\bdoctora(?:te|l)\b|\bPh\.?D\b"),
+    ("high_school", r"[Hh]igh[ -][Ss]chool|\bGED\b"),
+    ("associate", r"\b[Aa]ssociate['’]?s?\b"),
+    ("bachelor", r"\b[Bb]achelor['’]?s?\b|\b(?:BS|BA|BSc|BSN)\b"),
+    ("master", r"\b[Mm]aster['’]?s?\b|\b(?:MS|MA|MSc|MBA|MSN)\b"),
+    ("doctorate", r"\b[Dd]octora(?:te|l)\b|\bPh\.?D\b"),
 )
 _FIELD = re.compile(r"\b(?:in|of) ([^,;.(]{2,80}?)(?= or (?:an? )?(?:equivalent|related|similar)|[,;.(]|$)")
-_ANYWAY = re.compile(r"\bequivalent\b.{0,40}\bexperience\b|\bor\b.{0,40}\bexperience\b|\bor equivalent\b", re.IGNORECASE)
+_ANYWAY = re.compile(r"\b(?:equivalent|or)\b.{0,40}\bexperience\b|\bor equivalent\b", re.IGNORECASE)
 
 
 def read_scalar(text: str, part: dict[str, Any], country: str = "") -> dict[str, Any] | None:
@@ -138,10 +138,10 @@ def read_place(text: str) -> dict[str, Any] | None:
     if mode is None:
         return parse_place(text)
     rest = _MODE.sub(" ", text).strip(" -–—,()/:|")
+    if mode[0].lower().startswith("us") and not rest:
+        rest = "US"
     if rest.lower() in ("", "in", "within", "based", "anywhere"):
         return {"workplace.type": mode.lastgroup}
-    if mode["remote"] and mode["remote"].lower().startswith("us"):
-        rest = rest or "US"
     place = parse_place(rest.removeprefix("in ").removeprefix("within ").removeprefix("the "))
     if place is None:
         return None
@@ -152,7 +152,7 @@ def read_place(text: str) -> dict[str, Any] | None:
 
 def read_education(text: str) -> dict[str, Any] | None:
     """A degree in words as {level, field?, or_experience?}; None unless exactly one level is named."""
-    levels = [name for name, pattern in _LEVELS if re.search(pattern, text, re.IGNORECASE if name != "x" else 0)]
+    levels = [name for name, pattern in _LEVELS if re.search(pattern, text)]
     if len(levels) != 1:
         return None
     found: dict[str, Any] = {"level": levels[0]}

@@ -53,10 +53,8 @@ def dumps(value: object, indent: int = 0, lead: int = 0) -> str:
         return line
     pad = " " * (indent + 2)
     children = list(value.values()) if isinstance(value, dict) else value
-    names = [f"{json.dumps(key, ensure_ascii=False)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
-    rows = [
-        name + dumps(child, indent + 2, len(pad) + len(name)) for name, child in zip(names, children, strict=True)
-    ]
+    names = [f"{json.dumps(key)}: " for key in value] if isinstance(value, dict) else [""] * len(value)
+    rows = [name + dumps(child, indent + 2, len(pad) + len(name)) for name, child in zip(names, children, strict=True)]
     if not any(isinstance(child, (dict, list)) for child in children) and lead + len(line) > 3 * WIDTH:
         rows = filled(rows, WIDTH - len(pad) - 1)
     opening, closing = "{}" if isinstance(value, dict) else "[]"

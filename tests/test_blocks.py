@@ -63,7 +63,9 @@ def test_cells_of_a_row_know_escaped_bars():
     assert row(cells).text.value == r"a | b \| c"
 
 
-@pytest.mark.parametrize("line, drawn", [("---", True), ("|---|:--|", True), ("==", False), ("| | |", False), ("a---", False)])
+@pytest.mark.parametrize(
+    "line, drawn", [("---", True), ("|---|:--|", True), ("==", False), ("| | |", False), ("a---", False)]
+)
 def test_a_drawn_line_has_no_words(line, drawn):
     assert is_rule(line) is drawn
 
@@ -75,7 +77,12 @@ def test_lines_end_as_editors_count_them():
 
 @pytest.mark.parametrize(
     "heading, words",
-    [("2) What you'll do:", "what you ll do"), ("✨ Pay & Benefits ✨", "pay and benefits"), ("IV. Duties", "duties"), ("…", "")],
+    [
+        ("2) What you'll do:", "what you ll do"),
+        ("✨ Pay & Benefits ✨", "pay and benefits"),
+        ("IV. Duties", "duties"),
+        ("…", ""),
+    ],
 )
 def test_headings_are_compared_without_numbers_and_signs(heading, words):
     assert normalise(heading) == words
@@ -95,7 +102,9 @@ def test_a_heading_is_looked_up(heading, path):
     assert target(heading) == path
 
 
-@pytest.mark.parametrize("heading, path", [("About Northwind", "employer.about"), ("GS-15 qualifications", "qualifications.required")])
+@pytest.mark.parametrize(
+    "heading, path", [("About Northwind", "employer.about"), ("GS-15 qualifications", "qualifications.required")]
+)
 def test_a_marked_heading_is_also_understood_by_its_shape(heading, path):
     assert target(heading, marked=True) == path
 
@@ -123,7 +132,8 @@ def test_the_sentence_before_a_list_says_what_it_lists(sentence, path):
 def test_a_heading_of_level_one_wins_over_the_line_above_it_as_title():
     source = Source("a", "Rye Bakery\nNight Baker\nDuties\nBake.")
     kinds = [("paragraph", 0), ("heading", 1), ("heading", 2), ("paragraph", 0)]
-    blocks = [Block(kind, Text.of(source.text, *span), level=level) for (kind, level), span in zip(kinds, lines(source), strict=True)]
+    texts = [Text.of(source.text, *span) for span in lines(source)]
+    blocks = [Block(kind, text, level=level) for (kind, level), text in zip(kinds, texts, strict=True)]
     assert posting_of(source, blocks, format="text").root.plain() == {
         "title": "Night Baker",
         "sections": [{"text": "Rye Bakery"}],

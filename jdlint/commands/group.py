@@ -132,3 +132,22 @@ def _schema(name: str) -> int:
 
     click.echo(read_text(f"schemas/{name}.schema.json"), nl=False)
     return 0
+
+
+@_group.command("rules")
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
+def _rules(format: str) -> int:
+    """List every rule."""
+    from jdlint.commands.explain import rules
+
+    return rules(format)
+
+
+@_group.command("explain")
+@click.argument("rule")
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+def _explain(rule: str, format: str) -> int:
+    """Tell what a rule finds, why, and from which source."""
+    from jdlint.commands.explain import explain
+
+    return explain(rule, format)

@@ -40,9 +40,7 @@ def read(source: Source, *, fragment: bool = False) -> list[Posting]:
         if first >= start:
             scanner.line(first, last)
     scanner.flush()
-    return [
-        posting_of(source, scanner.blocks, format="markdown", fragment=fragment, front=front, comments=comments)
-    ]
+    return [posting_of(source, scanner.blocks, format="markdown", fragment=fragment, front=front, comments=comments)]
 
 
 def _front(source: Source) -> tuple[int, Posting | None]:

@@ -79,6 +79,8 @@ class _Reader:
         self._controls(found)
         if self.scalars is not None:
             self._comments(found, self.scalars, end)
+        for posting in found:
+            posting.defects.sort(key=lambda defect: defect.span.start)
         return found
 
     def _document(self, tree: Tree, raw: Any, number: int) -> Posting:

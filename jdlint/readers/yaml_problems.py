@@ -90,7 +90,23 @@ def _place(text: str, error: Any, words: str) -> int:
         return _bad_escape(text, place)
     if re.search(_BACKSLASH, words):
         return max(text.rfind("\\", 0, place + 1), 0)
+    if opened is not None and "flow" in words and _outside(text, opened.index, place):
+        return int(opened.index)
     return place
+
+
+def _outside(text: str, opened: int, place: int) -> bool:
+    """Tell whether a bracket must have been left open: the text ends, or this line is indented as little as its own."""
+    line, opening_line = _line_start(text, place), _line_start(text, opened)
+    return place == len(text) or line > opening_line and _lead(text, line) <= _lead(text, opening_line)
+
+
+def _lead(text: str, line: int) -> int:
+    return len(text[line : line + 200]) - len(text[line : line + 200].lstrip(" "))
+
+
+def _line_start(text: str, place: int) -> int:
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 
 def _bad_escape(text: str, start: int) -> int:
@@ -101,21 +117,16 @@ def _bad_escape(text: str, start: int) -> int:
     return start
 
 
-def _line_before(text: str, place: int) -> str:
-    start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
-    return text[start:place]
-
-
 def _colon(text: str, place: int) -> str:
     """A colon where no key may be: mostly inside a value, otherwise in a line of the wrong indentation."""
-    if _KEY_BEFORE.match(_line_before(text, place)):
+    if _KEY_BEFORE.match(text[_line_start(text, place) : place]):
         return "A colon with a space behind it starts a key, and this value holds one; " + _VALUE
     return _INDENTED
 
 
 def _misfit(text: str, place: int) -> str:
     """A token that fits neither the list nor the keys it stands among."""
-    before = _line_before(text, place).rstrip(" \t")
+    before = text[_line_start(text, place) : place].rstrip(" \t")
     if before.endswith(("'", '"')):
         return "The quoted value ends before this; put the whole value in quotes, and double the quotes inside."
     if before.endswith(("]", "}")):

@@ -19,8 +19,9 @@ def assert_exact(posting: Posting) -> None:
         for index, character in enumerate(node.value):
             span = node.span_of(index, index + 1)
             assert node.span.start <= span.start < span.end <= node.span.end, field
-            if span.end - span.start == 1 and not character.isspace():
-                assert text[span.start] == character, field
+            found = text[span.start : span.end]
+            if len(found) == 1 and not character.isspace() and not found.isspace():
+                assert found == character, field
 
 
 def uncovered(posting: Posting) -> str:
@@ -29,9 +30,7 @@ def uncovered(posting: Posting) -> str:
     seen = [False] * len(text)
     for span in _spans(posting):
         seen[span.start : span.end] = [True] * (span.end - span.start)
-    return "".join(
-        character for character, found in zip(text, seen, strict=True) if character.isalnum() and not found
-    )
+    return "".join(character for character, found in zip(text, seen, strict=True) if character.isalnum() and not found)
 
 
 def _spans(posting: Posting):

@@ -89,7 +89,8 @@ def test_pay_and_benefits_in_one_paragraph_are_one_node_at_both_fields():
 
 def test_keys_are_the_spans_of_headings():
     read_ad = posting(AD)
-    for path, heading in {"duties": "What you will do", "qualifications": "What you need", "application": "How to apply"}.items():
+    headings = {"duties": "What you will do", "qualifications": "What you need", "application": "How to apply"}
+    for path, heading in headings.items():
         assert read_ad.source.slice(read_ad.get(path).key) == heading
     assert read_ad.source.slice(read_ad.anchor("duties")) == "What you will do"
 
@@ -164,8 +165,8 @@ def test_lists_for_the_same_field_are_joined():
 
 
 def test_text_before_the_first_heading_is_the_summary():
-    ad = plain("Baker\n\nYou bake rye bread for three villages, four nights a week.\n\nWe start at two.\n\nDuties\n- Bake.\n")
-    assert ad["summary"] == "You bake rye bread for three villages, four nights a week.\n\nWe start at two."
+    ad = plain("Baker\n\nYou bake rye bread for three villages.\n\nWe start at two.\n\nDuties\n- Bake.\n")
+    assert ad["summary"] == "You bake rye bread for three villages.\n\nWe start at two."
 
 
 def test_a_list_is_understood_by_the_sentence_before_it():
@@ -203,20 +204,22 @@ def test_a_heading_without_text_is_an_empty_field_with_its_key():
 
 def test_hard_wrapped_lines_are_one_paragraph():
     text = (
-        "Baker\n\nAbout us\nWe bake bread and cakes for the three villages of the valley\nand for the monastery on the "
-        "hill. The oven burns all night and\nAnna opens the shop at six, every day of the year. In winter it\nis seven.\n"
+        "Baker\n\nAbout us\nWe bake bread and cakes for the three villages of the valley\nand for the monastery on "
+        "the hill. The oven burns all night and\nAnna opens the shop at six, every day of the year. In winter it\n"
+        "is seven.\n"
     )
     assert plain(text)["employer"]["about"] == " ".join(text.partition("us\n")[2].split())
 
 
 def test_unwrapped_lines_stay_paragraphs():
-    long = "We bake bread and cakes for the three villages of the valley and for the monastery on the hill above it, daily."
+    long = "We bake bread and cakes for the three villages of the valley and for the monastery on the hill above."
     assert plain(f"Baker\nAbout us\n{long}\n{long}\n")["employer"]["about"] == f"{long}\n\n{long}"
 
 
 def test_bar_tables_of_tools_and_questions_and_sources():
     ad = plain(
-        "Analyst\n\nTools and Technologies\n| Category | Tools |\n|---|---|\n| Data | Spark, Kafka (Streams, Connect) |\n\n"
+        "Analyst\n\nTools and Technologies\n| Category | Tools |\n|---|---|\n"
+        "| Data | Spark, Kafka (Streams, Connect) |\n\n"
         "FAQ\nDo I need a degree? No. We look at work.\nIs it remote? Yes.\n\n"
         'Citations:\n[1] Bureau, "Wages," Handbook, https://stats.example/wages\nRead more soon\n'
     )
@@ -265,7 +268,10 @@ def test_windows_line_ends_keep_their_places():
     assert_exact(read_ad)
 
 
-@pytest.mark.parametrize("sign", [" ", "#", "*", "|", "- ", "a:\n", "a\n", " a\n", "1. ", "> ", "\n", "•", "A ", "?", "\u2028"])
+SIGNS = [" ", "#", "*", "|", "- ", "a:\n", "a\n", " a\n", "1. ", "> ", "\n", "•", "A ", "?", "\u2028"]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
 def test_monotonous_text_is_read_in_time(sign):
     text = sign * (50_000 // len(sign))
     start = time.perf_counter()
@@ -276,11 +282,12 @@ def test_monotonous_text_is_read_in_time(sign):
 
 LINES = st.sampled_from(
     [
-        "", "", "About us", "Duties:", "- Bake bread", "* sell it,", "  and wrap it", "Requirements", "• Two years", "FAQ",
-        "Is it hot? Yes.", "| a | b |", "|---|---|", "Citations", '[1] Who, "What," https://x.example/y', "Location: Denver, CO",
-        "Salary: $20 an hour", "We are an equal opportunity employer.", "How to apply", "Send your CV to a@b.example.", "====",
-        "A long line of prose that goes on and on, and could have been cut off at a margin by an editor", "Tools", "Go, C (89, 99)",
-        "Pay and benefits", "Nice To Have", "WORK ENVIRONMENT", "Our Old House", "You will:", "Openings: 3", "Summary",
+        "", "", "About us", "Duties:", "- Bake bread", "* sell it,", "  and wrap it", "Requirements", "• Two years",
+        "FAQ", "Is it hot? Yes.", "| a | b |", "|---|---|", "Citations", '[1] Who, "What," https://x.example/y',
+        "Location: Denver, CO", "Salary: $20 an hour", "We are an equal opportunity employer.", "How to apply",
+        "Send your CV to a@b.example.", "====", "Tools", "Go, C (89, 99)", "Pay and benefits", "Nice To Have",
+        "A long line of prose that goes on and on, and could have been cut off at a margin by an editor",
+        "WORK ENVIRONMENT", "Our Old House", "You will:", "Openings: 3", "Summary", "| Salary | $5 |",
     ]
 )  # fmt: skip
 

@@ -1,0 +1,74 @@
+"""The build hook of the wheel: rules and schemas go into the package, and one compiled file for a fast start."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+#: What only people and editors read in a schema. `examples` stay: messages quote them.
+ANNOTATIONS = ("title", "description", "enumDescriptions", "markdownEnumDescriptions")
+#: Keywords that hold schemas by name, and those that hold one.
+MAPPINGS = {"properties", "patternProperties", "$defs"}
+SINGLE = {"items", "additionalProperties"}
+BUNDLED = "jdlint/_bundled"
+
+
+class BundleHook(BuildHookInterface[Any]):
+    """Puts `_bundled/` into the wheel. Nothing is written into the source tree."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Name the files to include; an editable install reads the checkout instead and gets none."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        self._folder = tempfile.mkdtemp(prefix="jdlint-build-")
+        file = Path(self._folder, "compiled.json")
+        file.write_text(json.dumps(compiled(root), ensure_ascii=False, default=str), encoding="utf-8")
+        build_data["force_include"] |= {
+            str(root / "rules"): f"{BUNDLED}/rules",
+            str(root / "schemas"): f"{BUNDLED}/schemas",
+            str(file): f"{BUNDLED}/compiled.json",
+        }
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the temporary folder."""
+        if version != "editable":
+            shutil.rmtree(self._folder)
+
+
+def compiled(root: Path) -> dict[str, Any]:
+    """What `jdlint.resources.compiled` gives: every rule without its examples, and the posting schema without prose.
+
+    Dates, which JSON lacks, become text (`default=str`) when it is written.
+    """
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, str(root))
+    from jdlint.rule import EXPLAINING_KEYS, load_folder
+
+    rules = [
+        {"name": rule.name, "group": rule.group}
+        | {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
+        for rule in load_folder(str(root / "rules"))
+    ]
+    schema = json.loads((root / "schemas/posting.schema.json").read_text(encoding="utf-8"))
+    return {"rules": rules, "schemas": {"posting": without_annotations(schema)}}
+
+
+def without_annotations(part: Any) -> Any:
+    """A schema without what a validator does not read. What is no schema (`x-habits`, `examples`) is left as it is."""
+    if not isinstance(part, dict):
+        return part
+    kept = {key: value for key, value in part.items() if key not in ANNOTATIONS}
+    for key in MAPPINGS & kept.keys():
+        kept[key] = {name: without_annotations(child) for name, child in kept[key].items()}
+    for key in SINGLE & kept.keys():
+        kept[key] = without_annotations(kept[key])
+    if "anyOf" in kept:
+        kept["anyOf"] = [without_annotations(child) for child in kept["anyOf"]]
+    return kept

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# test.sh [PYTEST ARGUMENTS]: what has to be green before a change lands. Makes its own environment.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+command -v git >/dev/null || missing+=(git)
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
+[ ${#missing[@]} -eq 0 ] || bash scripts/packages.sh "${missing[@]}"
+
+bash scripts/setup.sh .venv-dev dev
+bin=.venv-dev/bin
+"$bin/ruff" check .
+"$bin/mypy"
+"$bin/python" -m pytest --numprocesses 2 --dist loadgroup --cov --cov-report term:skip-covered "$@"

@@ -1,0 +1,39 @@
+"""What several test modules need: the checkout, and the wheel that is built from it once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parent.parent
+#: In CI a tool that is missing is a failure; elsewhere its tests are skipped.
+IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory):
+    """The wheel, built as the package registry would get it, but without fetching the build's requirements again."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    [path] = folder.glob("*.whl")
+    return path
+
+
+def tracked() -> list[str]:
+    """The files of the checkout that git tracks or would track; paths with slashes, relative to it."""
+    command = ["git", "-C", str(CHECKOUT), "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
+    names = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\0")
+    return sorted(name for name in names if name and (CHECKOUT / name).is_file())
+
+
+def missing(what: str) -> None:
+    """Skip a test loudly for want of a tool; in CI fail it."""
+    if IN_CI:
+        pytest.fail(f"{what} is missing: scripts/packages.sh must install it")
+    pytest.skip(f"{what} is missing; CI runs this test")

@@ -1,0 +1,74 @@
+"""Single values as people write them: numbers, pay, places, dates, education."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jdlint.amounts import read_number, read_pay, read_years
+from jdlint.reference.places import parse_place
+from jdlint.values import read_date, read_education, read_place
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("$120,000", {"": 120000, "currency": "USD"}), ("120k", {"": 120000}),
+    ("1.200.000 EUR", {"": 1200000, "currency": "EUR"}),
+    ("45.000,50 €", {"": 45000.5, "currency": "EUR"}), ("25%", {"": 25}), ("up to 25%", {"": 25}), ("[5]", {"": 5}),
+    ("40 hours per week", {"": 40, "period": "week"}), ("CA$90,000", {"": 90000, "currency": "CAD"}), ("5+", {"": 5}),
+    ("120.000", None), ("$45.000", None), ("10 or 15", None), ("-5", None), ("3/4", None), ("2026-01-01", None),
+    ("1,5", None),
+])  # fmt: skip
+def test_numbers_as_people_write_them(text: str, expected: Any) -> None:
+    assert read_number(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("$120,000 - $140,000 per year", {"min": 120000, "max": 140000, "currency": "USD", "period": "year"}),
+    ("$120-140k", {"min": 120000, "max": 140000, "currency": "USD"}),
+    ("€45.000 – €52.000 p.a.", {"min": 45000, "max": 52000, "currency": "EUR", "period": "year"}),
+    ("from $20 an hour", {"min": 20, "currency": "USD", "period": "hour"}),
+    ("up to £90,000", {"max": 90000, "currency": "GBP"}), ("Competitive", None), ("$1,000 - $2,000, $3,000", None),
+    ("$55/hour plus 10% bonus", {
+        "amount": 55, "currency": "USD", "period": "hour", "notes": "$55/hour plus 10% bonus"}),
+])  # fmt: skip
+def test_pay_as_people_write_it(text: str, expected: Any) -> None:
+    assert read_pay(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("Denver, CO", {"city": "Denver", "region": "US-CO", "country": "US"}),
+    ("Denver, CO 80202", {"city": "Denver", "region": "US-CO", "country": "US", "postal_code": "80202"}),
+    ("Toronto, Ontario, Canada", {"city": "Toronto", "region": "CA-ON", "country": "CA"}),
+    ("Washington, DC", {"city": "Washington", "region": "US-DC", "country": "US"}),
+    ("Berlin, DE", {"city": "Berlin", "country": "DE"}),
+    ("Dover, DE", {"city": "Dover", "region": "US-DE", "country": "US"}),
+    ("Atlanta, Georgia", {"city": "Atlanta", "region": "US-GA", "country": "US"}), ("Paris", {"city": "Paris"}),
+    ("Tbilisi, Georgia", {"city": "Tbilisi", "country": "GE"}), ("Montréal, Québec", {
+        "city": "Montréal", "region": "CA-QC", "country": "CA"}),
+    ("USA", {"country": "US"}), ("Colorado, USA", {"region": "US-CO", "country": "US"}),
+    ("Georgia", None), ("Washington", None), ("CA", None), ("anywhere", None), ("Denver metro area", None),
+    ("", None), (",", None),
+])  # fmt: skip
+def test_places_in_words(text: str, expected: Any) -> None:
+    assert parse_place(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("June 30, 2027", "2027-06-30"), ("30th of June 2027", "2027-06-30"), ("Wed, 30 Jun 2027", "2027-06-30"),
+    ("2027/6/3", "2027-06-03"), ("06/30/2027", "2027-06-30"), ("03/04/2027", None), ("04/04/2027", "2027-04-04"),
+    ("February 30, 2027", None), ("June 2027", None), ("soon", None), ("1/2/3", None),
+])  # fmt: skip
+def test_dates_in_words(text: str, expected: str | None) -> None:
+    assert read_date(text) == expected
+
+
+def test_education_and_years_in_words() -> None:
+    assert read_education("High school diploma or GED") == {"level": "high_school"}
+    assert read_education("Ph.D. in physics, or equivalent experience") == {
+        "level": "doctorate", "field": "physics", "or_experience": True,
+    }  # fmt: skip
+    assert read_education("as many degrees as you like") is None
+    assert read_years("at least 5 years of experience") == {"min_years": 5}
+    assert read_place("Fully remote") == {"workplace.type": "remote"}
+    assert read_place("US Remote") == {"workplace.type": "remote", "workplace.eligible_regions": ["US"]}
