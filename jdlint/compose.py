@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from jdlint.source import Source
 
 _SHORT = 100
+#: So many lines under the title may be its byline.
+_LINES = 6
 _PREFERRED = re.compile(
     r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:red|able|ably)|a bonus"
     r"|bonus points|desir(?:ed|able)|an asset|an advantage|advantageous|not required)\b|\bbonus:",
@@ -148,7 +150,12 @@ def _scalar(tree: Tree, section: Section) -> None:
 def _opening(tree: Tree, section: Section) -> None:
     """What stands before the first heading: short lines under the title, then the summary."""
     blocks = list(section.blocks)
-    while blocks and blocks[0].kind == "paragraph" and _is_line(blocks[0].text.value):
+    while (
+        len(section.blocks) - len(blocks) < _LINES
+        and blocks
+        and blocks[0].kind == "paragraph"
+        and _is_line(blocks[0].text.value)
+    ):
         line = blocks.pop(0).text
         tree.keep(None, line)
         parts.place(tree, line, None, employer=True)

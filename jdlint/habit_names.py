@@ -24,20 +24,26 @@ if TYPE_CHECKING:
 class HabitNames:
     """Settles the names of one object after the other; `read` puts the value of a moved key into canonical form."""
 
-    __slots__ = ("_joined", "_read", "_report", "_root", "_schema", "empty")
+    __slots__ = ("_first", "_read", "_report", "_root", "_schema", "_unfixable")
 
     def __init__(self, root: Node, schema: dict[str, Any], report: HabitReport, read: Reader) -> None:
         self._root = root
         self._schema = schema
         self._report = report
         self._read = read
-        #: Top-level keys without a value: they stand in the file and not in the tree.
-        self.empty: set[str] = set()
-        #: Lists that were put in place for a habit name: a second one for the same place is joined to them.
-        self._joined: set[int] = set()
+        #: Lists that were put in place for a habit name: a second one for the same place is joined to them. No fix
+        #: may then make the first one canonical, because beside a canonical key the second is not read.
+        self._first: dict[int, Defect | None] = {}
+        #: Top-level keys whose siblings cannot be moved by a fix.
+        self._unfixable: set[str] = set()
 
-    def settle(self, node: Node, part: dict[str, Any], path: str) -> None:
-        """Give the members of an object their canonical names; what belongs elsewhere goes there."""
+    def settle(self, node: Node, part: dict[str, Any], path: str, empty: list[str]) -> None:
+        """Give the members of an object their canonical names; what belongs elsewhere goes there.
+
+        `empty` are keys without a value: they stand in the file and not in the tree, so that no fix may write them.
+        """
+        if node is self._root:
+            self._unfixable.update(empty)
         kept: dict[str, Node] = {}
         away: list[tuple[str, Node, Node, str]] = []
         for name, child in node.value.items():
@@ -51,7 +57,7 @@ class HabitNames:
                 self._both(name, child, f"{path}.{local}" if path else local, kept.get(local))
             elif local:
                 kept[local] = fresh
-                self._renamed(name, child, fresh, f"{path}.{local}" if path else local)
+                self._renamed(name, child, fresh, f"{path}.{local}" if path else local, fixable=local not in empty)
             elif target:
                 away.append((name, child, fresh, target))
         node.value.clear()
@@ -80,21 +86,25 @@ class HabitNames:
             return "", child
         return target, replaced(child, node_of(yes if answer else no, child))
 
-    def _renamed(self, name: str, child: Node, fresh: Node, target: str) -> None:
-        if child.kind == "sequence":
-            self._joined.add(id(child))
+    def _renamed(self, name: str, child: Node, fresh: Node, target: str, *, fixable: bool) -> None:
         local = target.rpartition(".")[2]
-        edit = key_edit(child.key, name, local) if self._report.written(name, child) else None
+        edit = key_edit(child.key, name, local) if fixable and self._report.written(name, child) else None
         edits = [edit] if edit else []
         if edit and fresh is not child:
             edits.append(Edit(child.span, flow(fresh.plain(), strict=self._report.strict)))
         fix = Fix(edits, "safe") if edits else None
-        self._report.name(name, child, target, f"`{name}` is read as `{local}`.", fix)
+        defect = self._report.name(name, child, target, f"`{name}` is read as `{local}`.", fix)
+        if child.kind == "sequence":
+            self._first[id(child)] = defect
 
     def _both(self, name: str, child: Node, target: str, existing: Node | None) -> None:
         """Two names for one thing: lists of two habits are joined, else the canonical or the first one is kept."""
-        if existing is not None and id(existing) in self._joined and child.kind == "sequence":
+        if existing is not None and id(existing) in self._first and child.kind == "sequence":
             existing.value.extend(child.value)
+            first = self._first[id(existing)]
+            if first is not None:
+                first.fix = None
+            self._unfixable.add(target.partition(".")[0])
             self._report.name(name, child, target, f"`{name}` is read as more of `{target}`.")
         else:
             sentence = f"The key `{name}` means `{target}`, which is there already. What stands under it is not read."
@@ -112,12 +122,13 @@ class HabitNames:
                 text = None if fresh is child else flow(fresh.plain())
                 groups.setdefault(parent, []).append((Move(name, child, leaf, text), defect))
         for parent, moved in groups.items():
-            moved[0][1].fix = self._fix(parent, [move for move, _ in moved], before[parent])
+            if self._report.fixable:
+                moved[0][1].fix = self._fix(parent, [move for move, _ in moved], before[parent])
 
     def _fix(self, parent: str, moves: list[Move], holder: Node | None) -> Fix | None:
         source = self._report.posting.source
         block = source.text[self._root.span.start : self._root.span.start + 1] != "{"
-        if not block or parent in self.empty or self._report.posting.format == "json":
+        if not block or parent in self._unfixable or self._report.strict:
             return None
         if holder is not None and holder.kind != "mapping":
             return None
@@ -131,6 +142,7 @@ class HabitNames:
         member = resolve(part_of(leaf, part) or {}, self._schema) if "anyOf" not in part else {}
         if above and child.kind == "mapping" and member.get("type") == "array" and not holder:
             self._root.value[above] = child
+            self._unfixable.add(above)
             self._report.name(name, child, above, f"`{name}` is read as `{above}`.")
             return None
         if holder is None:
@@ -141,9 +153,10 @@ class HabitNames:
             self._both(name, fresh or child, target, existing)
         elif fresh is not None:
             holder.value[leaf] = fresh
+            defect = self._report.name(name, child, target, f"`{name}` is read as `{target}`.")
             if fresh.kind == "sequence":
-                self._joined.add(id(fresh))
-            return self._report.name(name, child, target, f"`{name}` is read as `{target}`.")
+                self._first[id(fresh)] = defect
+            return defect
         return None
 
     def _holder(self, above: str) -> Node | None:

@@ -18,12 +18,14 @@ class HabitReport:
     """Adds habit-name and habit-value to a posting's defects.
 
     `quiet` keeps habit-value back: while a value is read that is reported as a whole, and where it stands in prose.
+    Where YAML's aliases repeat a text, an edit for one place would change the others: then nothing is `fixable`.
     """
 
-    __slots__ = ("_spoken", "posting", "quiet", "strict", "structured")
+    __slots__ = ("_spoken", "fixable", "posting", "quiet", "strict", "structured")
 
-    def __init__(self, posting: Posting) -> None:
+    def __init__(self, posting: Posting, *, fixable: bool = True) -> None:
         self.posting = posting
+        self.fixable = fixable
         self.quiet = False
         self.structured = posting.format in ("yaml", "json")
         #: Edits are JSON.
@@ -99,6 +101,6 @@ class HabitReport:
         self, rule: str, span: Span, path: str, sentence: str, fix: Fix | None, found: str, canonical: str
     ) -> Defect:
         values = {"field": path, "sentence": sentence, "found": found, "canonical": canonical}
-        defect = Defect(rule, span, field=path, values=values, fix=fix)
+        defect = Defect(rule, span, field=path, values=values, fix=fix if self.fixable else None)
         self.posting.defects.append(defect)
         return defect

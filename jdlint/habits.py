@@ -54,24 +54,24 @@ def normalise(posting: Posting, schema: dict[str, Any]) -> None:
     """
     from jdlint.habit_report import HabitReport
 
+    shared = False
     if "*" in posting.source.text and posting.format != "json":
         from jdlint.synthetic import unshare
 
-        unshare(posting.root, set())
-    _Normaliser(posting, schema, HabitReport(posting)).mapping(posting.root, schema, "")
+        shared = unshare(posting.root)
+    _Normaliser(posting, schema, HabitReport(posting, fixable=not shared)).mapping(posting.root, schema, "")
 
 
 class _Normaliser:
     """One pass over one posting, from the root down: first the names of an object, then its values."""
 
-    __slots__ = ("_added", "_empty", "_names", "_report", "_root", "_schema", "_told")
+    __slots__ = ("_added", "_names", "_report", "_root", "_schema", "_told")
 
     def __init__(self, posting: Posting, schema: dict[str, Any], report: Any) -> None:
         self._root = posting.root
         self._schema = schema
         self._report = report
         self._names: HabitNames | None = None
-        self._empty: set[str] = set()
         #: What values said of other fields, as sentences show it.
         self._added: list[str] = []
         #: Lists whose items are texts instead of objects: the first is reported for all.
@@ -81,12 +81,11 @@ class _Normaliser:
         """Names, then values, of an object."""
         members: dict[str, Node] = node.value
         properties = part.get("properties", {})
-        for name in [name for name, child in members.items() if child.kind == "null"]:
+        empty = [name for name, child in members.items() if child.kind == "null"]
+        for name in empty:
             del members[name]
-            if not path:
-                self._empty.add(name)
         if not members.keys() <= properties.keys():
-            self._settle(node, part, path)
+            self._settle(node, part, path, empty)
         for name, child in list(members.items()):
             member = properties.get(name) or part_of(name, part)
             if not member:
@@ -108,7 +107,8 @@ class _Normaliser:
     def value(self, node: Node, part: dict[str, Any], path: str, parent: Node | None) -> Node | None:
         """The node in canonical form: itself, or what was made of it; None where nothing of it is left."""
         part = resolve(part, self._schema)
-        if "anyOf" in part:
+        either = "anyOf" in part
+        if either:
             part = self._branch(node, part)
         kind, expected = node.kind, part.get("type")
         if kind == "string" and expected == "string" and _PICKY.isdisjoint(part):
@@ -117,7 +117,7 @@ class _Normaliser:
             self.items(node, part, path)
             return node
         if kind == "mapping" and expected == "object":
-            text = self._colon(node, part, path)
+            text = self._colon(node, part, path) if either else None
             if text is None:
                 self.mapping(node, part, path)
             return text or node
@@ -137,13 +137,12 @@ class _Normaliser:
                 return branch
         return branches[0]
 
-    def _settle(self, node: Node, part: dict[str, Any], path: str) -> None:
+    def _settle(self, node: Node, part: dict[str, Any], path: str, empty: list[str]) -> None:
         if self._names is None:
             from jdlint.habit_names import HabitNames
 
             self._names = HabitNames(self._root, self._schema, self._report, self.value)
-        self._names.empty = self._empty
-        self._names.settle(node, part, path)
+        self._names.settle(node, part, path, empty)
 
     def _digits(self, node: Node) -> Node:
         """A number that is meant as text, as it was written."""
@@ -215,7 +214,7 @@ class _Normaliser:
         if part.get("x-text") != "text" or len(node.value) != 1 or not path.endswith("]"):
             return None
         name, child = next(iter(node.value.items()))
-        if child.kind != "string" or child.key is None or child.inherited is not None:
+        if child.kind != "string" or child.key is None or child.inherited or child.key.start != node.span.start:
             return None
         if part_of(name, part) is not None or snake(name) in part["properties"] or snake(name) in part["x-habits"]:
             return None

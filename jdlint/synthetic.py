@@ -65,18 +65,26 @@ def copied(node: Node) -> Node:
     return made
 
 
-def unshare(node: Node, seen: set[int]) -> Node:
-    """The tree with a copy at each further place of a node that stands at several, as YAML's aliases make it."""
-    if id(node) in seen:
-        key, node = node.key, copied(node)
-        node.key = key
-    seen.add(id(node))
-    if node.kind == "mapping":
-        for name, child in node.value.items():
-            node.value[name] = unshare(child, seen)
-    elif node.kind == "sequence":
-        node.value[:] = [unshare(child, seen) for child in node.value]
-    return node
+def unshare(root: Node) -> bool:
+    """Put a copy at each further place of a node that stands at several, as YAML's aliases do; tell whether any does."""
+    seen: set[int] = set()
+    copies = []
+
+    def own(node: Node) -> Node:
+        if id(node) in seen:
+            key, node = node.key, copied(node)
+            node.key = key
+            copies.append(node)
+        seen.add(id(node))
+        if node.kind == "mapping":
+            for name, child in node.value.items():
+                node.value[name] = own(child)
+        elif node.kind == "sequence":
+            node.value[:] = [own(child) for child in node.value]
+        return node
+
+    own(root)
+    return bool(copies)
 
 
 def replaced(old: Node, new: Node) -> Node:

@@ -54,14 +54,14 @@ class Facts:
 
     @cached_property
     def proses(self) -> list[Prose]:
-        """The title first, then all prose in document order; a node that stands at two paths is read once."""
+        """The title first, then all prose in document order; a text that stands at two paths is read once."""
         seen: set[int] = set()
         proses = []
         for field in self._text_fields():
             if id(field.node) not in seen and field.node.value.strip():
                 seen.add(id(field.node))
                 proses.append(Prose(field))
-        return proses
+        return proses if self.posting.format in ("yaml", "json") else _outermost(proses)
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -94,3 +94,19 @@ class Facts:
         for field in leaves(Field("", self.posting.root)):
             if field.node.kind == "string" and field.pattern in self._prose_patterns:
                 yield field
+
+
+def _outermost(proses: list[Prose]) -> list[Prose]:
+    """Without texts that are part of another: readers of prose put a sentence that says how to apply at two paths."""
+    kept = []
+    for prose in proses:
+        span = prose.field.node.span
+        if not any(
+            other is not prose
+            and other.field.node.span.start <= span.start
+            and span.end <= other.field.node.span.end
+            and (other.field.node.span != span or other in kept)
+            for other in proses
+        ):
+            kept.append(prose)
+    return kept

@@ -65,9 +65,11 @@ def _mask(text: str, start: int) -> tuple[str, list[Comment], frozenset[str]]:
     """The text with code, comments and link definitions hidden by U+0000, the comments, the names defined."""
     pieces, comments, at = [], [], start
     position = start
+    unclosed: set[str | None] = set()
     while (match := _OPENER.search(text, position)) is not None:
-        body, end = _closing(text, match)
+        body, end = _closing(text, match) if match["comment"] not in unclosed or match["fence"] else (-1, -1)
         if end < 0:
+            unclosed.add(match["comment"])  # the next of its kind is not closed either
             position = match.end()
             continue
         if not match["fence"]:

@@ -26,7 +26,7 @@ MAX_DEPTH = 64
 #: Nodes in one file.
 MAX_NODES = 100_000
 #: Characters that the pure Python parser is given at most; it reads about 0.5 MB a second.
-PURE_MAX_CHARACTERS = 150_000
+PURE_MAX_CHARACTERS = 100_000
 
 #: What YAML 1.1 takes for line breaks and editors do not, stray byte order marks, and what no YAML file may hold.
 _ODD = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
