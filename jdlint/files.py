@@ -37,11 +37,8 @@ def inputs(paths: Iterable[str]) -> Iterator[Input]:
     """The inputs below `paths` in path order, each once; folders are walked, missing files are given as they are."""
     seen: set[str] = set()
     for path in paths:
-        if os.path.isdir(path):
-            found = (Input(name, False) for name in sorted(_walk(path)))
-        else:
-            found = iter((Input(path, True),))
-        for item in found:
+        walked = os.path.isdir(path)
+        for item in [Input(name, False) for name in sorted(_walk(path))] if walked else [Input(path, True)]:
             identity = item.path if item.path == STDIN else os.path.normpath(item.path)
             if identity not in seen:
                 seen.add(identity)

@@ -9,7 +9,7 @@ from jdlint.config import FILE_NAME
 from jdlint.config_schema import node_of
 from jdlint.files import glob_matches, relative
 from jdlint.finding import Span
-from jdlint.posting import Node, Posting
+from jdlint.posting import Node, OffsetMap, Posting
 from jdlint.source import Source
 
 TYPE_CHECKING = False
@@ -59,28 +59,18 @@ def _add(root: Node, names: tuple[str, ...], value: Any, source: Source, glob: s
 
 
 def _settle(node: Node, span: Span, source: Source) -> None:
-    """Give a node and all below it the place of the setting; a text that stands there as it is gets its exact place."""
+    """Give a node and all below it the place of the setting.
+
+    A text that stands there as it is gets its exact place; otherwise each of its characters stands at the whole value.
+    """
     node.span, node.inherited = span, source
     written = source.text[span.start : span.end]
     if node.kind == "string" and node.value and written in (f'"{node.value}"', f"'{node.value}'"):
         node.content = span.start + 1
     elif node.kind == "string":
-        node.content = lambda: _Whole(span)  # type: ignore[assignment,return-value]
+        node.content = lambda: OffsetMap([(0, span.start, span.end - span.start)])
     for child in node.value.values() if node.kind == "mapping" else node.value if node.kind == "sequence" else ():
         _settle(child, span, source)
-
-
-class _Whole:
-    """Every character of a value stands at the whole setting: TOML's parser keeps no places."""
-
-    def __init__(self, span: Span) -> None:
-        self._span = span
-
-    def start_of(self, offset: int) -> int:
-        return self._span.start
-
-    def end_of(self, offset: int) -> int:
-        return self._span.end
 
 
 def _configuration_of(settings: Settings) -> Source:

@@ -53,10 +53,8 @@ def load_schema(name: str) -> dict[str, Any]:
     from jdlint.resources import compiled, read_json
 
     ready = compiled()
-    if ready is not None and name in ready["schemas"]:
-        schema: dict[str, Any] = ready["schemas"][name]
-        return schema
-    schema = read_json(f"schemas/{name}.schema.json")
+    known = ready is not None and name in ready["schemas"]
+    schema: dict[str, Any] = ready["schemas"][name] if ready and known else read_json(f"schemas/{name}.schema.json")
     return schema
 
 

@@ -66,7 +66,7 @@ def copied(node: Node) -> Node:
 
 
 def unshare(root: Node) -> bool:
-    """Put a copy at each further place of a node that stands at several, as YAML's aliases do; tell whether any does."""
+    """Put a copy at each further place of a node that has several, as YAML aliases give it; tell whether any has."""
     seen: set[int] = set()
     copies = []
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 #: Indexes that textstat knows for every language, for the languages of its formula, and for single ones.
-_ANY = ("lix", "rix", "mcalpine_eflaw")
+_ANY = ("lix", "rix")
 _LOCALISED = ("flesch_reading_ease",)
 _OF_LANGUAGE = {
     "en": (
         "flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index", "automated_readability_index",
-        "linsear_write_formula", "dale_chall_readability_score", "spache_readability", "text_standard",
+        "linsear_write_formula", "dale_chall_readability_score", "spache_readability", "mcalpine_eflaw", "text_standard",
     ),
     "es": ("fernandez_huerta", "szigriszt_pazos", "gutierrez_polini", "crawford"),
     "it": ("gulpease_index",),
@@ -38,8 +38,9 @@ COUNTS = {
     "polysyllables": "polysyllabcount",
     "difficult_words": "difficult_words",
 }
-#: Counts that need syllables, which textstat can tell only in its languages.
-_BY_SYLLABLE = ("syllables", "monosyllables", "polysyllables", "difficult_words")
+#: Counts that need syllables, which textstat can tell in its languages alone, and one that needs a list of easy words.
+_BY_SYLLABLE = ("syllables", "monosyllables", "polysyllables")
+_ENGLISH = ("difficult_words",)
 
 
 def load() -> ModuleType:
@@ -68,7 +69,7 @@ def panel(text: str, language: str = "en") -> dict[str, dict[str, float | str]]:
         counts = {
             name: getattr(textstat, method)(text)
             for name, method in COUNTS.items()
-            if spoken or name not in _BY_SYLLABLE
+            if (spoken or name not in _BY_SYLLABLE) and (language == "en" or name not in _ENGLISH)
         }
         return {"counts": counts, "indexes": {name: _value(getattr(textstat, name)(text)) for name in sorted(names)}}
     finally:

@@ -34,6 +34,9 @@ def fixed(text: str, applicability: str, format: str = "yaml") -> str:
     ("title: x\ndates: {closes: 'June 30, 2027'}\n", "title: x\ndates: {closes: 2027-06-30}\n"),
     ("title: x\nsalary: $5 an hour\n", "title: x\ncompensation: $5 an hour\n"),
     ("title: x\nrequirements: [a]\n", "title: x\nrequirements: [a]\n"),
+    ("title: x\nduties:\ntasks: [a]\n", "title: x\nduties:\ntasks: [a]\n"),
+    ("title: x\nkey_duties: [a]\ntasks: [b]\n", "title: x\nkey_duties: [a]\ntasks: [b]\n"),
+    ("title: x\nkey_duties: &a [Full Time]\nskills: *a\n", "title: x\nkey_duties: &a [Full Time]\nskills: *a\n"),
 ])  # fmt: skip
 def test_a_safe_fix_renames_in_place_or_respells(before: str, after: str) -> None:
     assert fixed(before, "safe") == after
@@ -56,6 +59,7 @@ def test_a_safe_fix_renames_in_place_or_respells(before: str, after: str) -> Non
     ("title: x\ndates: {posted: 2026-01-01}\ndeadline: 2027-01-01\n",
      "title: x\ndates: {posted: 2026-01-01}\ndeadline: 2027-01-01\n"),
     ("title: x\nqualifications:\nrequirements: [a]\n", "title: x\nqualifications:\nrequirements: [a]\n"),
+    ("title: x\nrequirements: [a]\nmust_have: [b]\n", "title: x\nrequirements: [a]\nmust_have: [b]\n"),
     ("{\ntitle: x,\nrequirements: [a]\n}\n", "{\ntitle: x,\nrequirements: [a]\n}\n"),
     ("title: x\nrequirements: &r\n  - a\nmust_have: *r\n", "title: x\nrequirements: &r\n  - a\nmust_have: *r\n"),
 ])  # fmt: skip

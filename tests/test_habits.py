@@ -168,6 +168,14 @@ def test_the_canonical_key_wins_and_the_other_is_said_to_be_unread() -> None:
     assert all("not read" in d.values["sentence"] for d in posting.defects)
 
 
+def test_what_an_alias_repeats_is_read_at_each_place_for_itself() -> None:
+    posting = read("title: x\nrequirements: &a {x: y}\ndesired: *a\nskills: &b [Go]\ntools: *b\n")
+    data = posting.root.plain()
+    assert data["skills"] == ["Go"]
+    assert data["tools"] == [{"items": ["Go"]}]
+    assert data["qualifications"]["x"] == "y"
+
+
 def test_prose_formats_are_understood_in_silence() -> None:
     source = Source("posting.md", "Responsibilities\n\n* Walk\n\nPay: $50 an hour\n")
     duty = Node("sequence", [Node("string", "Walk", Span(20, 24))], Span(18, 24), key=Span(0, 16))

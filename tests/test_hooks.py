@@ -53,10 +53,6 @@ class Repository:
         self.run("git", "add", "--all")
         return self.run("git", "commit", "--message", "change")
 
-    def back(self):
-        """Drop what was not committed."""
-        self.run("git", "reset", "--hard", "--quiet")
-
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory):
@@ -95,13 +91,19 @@ def postings(source, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def checked(postings):
+def repository(postings):
     return postings("jdlint")
+
+
+@pytest.fixture
+def checked(repository):
+    """The repository with the hook `jdlint`, without what an earlier test could not commit."""
+    repository.run("git", "reset", "--hard", "--quiet")
+    return repository
 
 
 def test_a_bad_posting_is_refused_and_the_finding_is_shown(checked):
     code, said = checked.commit(files={"postings/nurse.yaml": GOOD.replace("title: ", "title: TBD ")})
-    checked.back()
     assert code == 1
     assert "placeholder" in said
     assert "postings/nurse.yaml" in said

@@ -54,7 +54,8 @@ class Writer:
     def fold(self, indent: int) -> str:
         """A line break inside a scalar: blanks, breaks, empty lines, indentation."""
         empty = "".join(
-            self.some("", " ", "   ", " " * indent + "\t") + self.newline for _ in range(self.random.choice([0, 0, 0, 1, 2]))
+            self.some("", " ", "   ", " " * indent + "\t") + self.newline
+            for _ in range(self.random.choice([0, 0, 0, 1, 2]))
         )
         return self.some("", "", " ", " \t") + self.newline + empty + " " * indent + self.some("", "", "  ")
 
@@ -126,8 +127,8 @@ class Writer:
                 items = (dash + self.scalar(2 * depth + 3) for _ in range(self.random.randrange(1, 4)))
                 body = self.newline + self.newline.join(items)
             elif kind < 0.32:
-                inner = [self.double(2 * depth + 2), self.single(2 * depth + 2), self.word().rstrip(",b").replace(",b", "")]
-                body = " [" + ", ".join(inner) + "]"
+                entries = [self.double(2 * depth + 2), self.single(2 * depth + 2), self.word().replace(",b", "")]
+                body = " [" + ", ".join(entries) + "]"
             else:
                 body = " " + self.scalar(2 * depth + 1)
             comment = self.newline + "# note 'x" if self.chance(0.1) else ""
@@ -136,10 +137,7 @@ class Writer:
 
     def document(self) -> bytes:
         """A whole file, or what PyYAML writes of random strings."""
-        if self.chance(0.25):
-            text = self.dumped()
-        else:
-            text = self.mapping(0)
+        text = self.dumped() if self.chance(0.25) else self.mapping(0)
         mark = "\ufeff" if self.chance(0.2) else ""
         return (mark + text).encode()
 
@@ -255,7 +253,22 @@ def test_properties_and_comments_before_a_value_are_stepped_over() -> None:
 
 
 JSON_PIECES = st.sampled_from(
-    ["a", "é", "😀", " ", "\u2028", "\\n", '\\"', "\\\\", "\\/", "\\u0041", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "\\ude00"]
+    [
+        "a",
+        "é",
+        "😀",
+        " ",
+        "\u2028",
+        "\\n",
+        '\\"',
+        "\\\\",
+        "\\/",
+        "\\u0041",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "\\ud83d",
+        "\\ude00",
+    ]
 )
 
 

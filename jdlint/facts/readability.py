@@ -38,8 +38,8 @@ class Counts:
         found = _syllables_of(text)
         self.words = len(found)
         self.syllables = sum(found)
-        short = sum(len(_syllables_of(piece)) <= _NO_SENTENCE for piece in (pieces := _SENTENCE.findall(text)))
-        self.sentences = max(1, len(pieces) - short) if text else 0
+        full = sum(len(_syllables_of(piece)) > _NO_SENTENCE for piece in _SENTENCE.findall(text))
+        self.sentences = max(1, full) if text else 0
 
     @property
     def grade(self) -> float:

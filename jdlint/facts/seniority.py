@@ -31,7 +31,7 @@ _NO_LEVEL = (
     r"(?! (?:trainee|in training))",
     r"(?:art|funeral|music|casting|film|stage|activit(?:y|ies)|choir|camp|band|video|choral|lighting|technical"
     r"|photography|creative arts|funeral home) directors?",
-    r"(?:assistant|secretary|aide|advis[eo]r|chief of staff|counsel|deputy)[,]? (?:to|for) (?:the )?.{1,80}",
+    r"(?:executive )?(?:assistant|secretary|aide|advis[eo]r|chief of staff|counsel|deputy)[,]? (?:to|for) (?:the )?.{1,80}",
     r"office of the .{1,60}",
     r"executive (?:assistant|secretary|chef|housekeeper|producer|coach|search|recruiter|administrat\w{1,6}|protection)",
     r"(?:assistant vice president|avp)",
@@ -53,9 +53,9 @@ _LEVELS = {
     ),
     "mid": (
         r"mid[- ]?(?:level|career)|mid(?=[-/ ](?:senior|sr))|intermediate|journey(?:man|woman|person|level|worker)"
-        r"|(?<=[a-z/] )(?:level )?(?:ii|2)" + _END
+        r"|(?:(?<=[a-z] )|(?<=i/)|(?<=1/))(?:level )?(?:ii|2)" + _END
     ),
-    "senior": r"senior|sr\.?|snr\.?|(?<=[a-z] )(?:level )?(?:iii|iv|3|4)" + _END,
+    "senior": r"senior|sr\.?|snr\.?|(?:(?<=[a-z] )|(?<=i/)|(?<=[12]/))(?:level )?(?:iii|iv|3|4)" + _END,
     "principal": (
         r"principal(?= [a-z])|(?<=[a-z], )principal|(?<=[a-z] )principal" + _END + r"|distinguished(?= [a-z])"
         r"|staff(?= (?:[\w/+.&-]{1,20} ){0,4}" + _TRADE + r"\b)"

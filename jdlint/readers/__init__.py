@@ -16,9 +16,9 @@ def read(data: bytes, path: str, format: str, *, fragment: bool = False) -> tupl
     `format` is "yaml", "json", "markdown", "text" or "docx". What is wrong inside a file is a defect of its posting.
     """
     if format == "docx":
-        from jdlint.readers import docx
+        from jdlint.readers.docx import read as read_docx
 
-        postings = docx.read(data, path, fragment=fragment)
+        postings = read_docx(data, path, fragment=fragment)
         return postings[0].source, postings
     from jdlint.readers.decode import decode
 

@@ -14,14 +14,14 @@ from math import isfinite
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, Posting
 from jdlint.readers.json_problems import SyntaxProblemError, unexpected, unterminated
-from jdlint.readers.yaml_paths import LONGEST_NAME, written
+from jdlint.readers.paths import written
 from jdlint.scalars import json_map
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from jdlint.readers.yaml_paths import Path
+    from jdlint.readers.paths import Path
     from jdlint.source import Source
 
 #: Levels of arrays and objects within each other, the innermost value included.
@@ -43,7 +43,7 @@ _MOST_DIGITS = 300
 
 
 def read(source: Source) -> list[Posting]:
-    """The posting of a JSON file, or one for each entry where the file is an array; an unreadable file is one, empty."""
+    """The posting of a JSON file, or one for each entry of an array; an unreadable file is one without fields."""
     scanner = _Scanner(source)
     empty = Node("mapping", {}, Span(0, len(source.text)))
     try:

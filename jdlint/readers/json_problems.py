@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[A-Za-z_$][\w$-]{0,60}")
 _NUMBER_LIKE = re.compile(r"[-+.]?[0-9][0-9a-zA-Z_.,+-]{0,60}|[-+.]")
 _WANTED = {
-    "value": "A value is missing here; write a text in double quotes, a number, true, false, null, a list or an object.",
+    "value": "A value is missing here; write a text in double quotes, a number, true, false, null or a list.",
     "key": 'A key in double quotes must stand here, such as "title".',
     "colon": "A colon must stand between a key and its value; add it.",
     "comma": "A comma must stand between two entries; add it, or check the quotes before this.",
@@ -35,7 +35,8 @@ def unexpected(text: str, at: int, wanted: str, opened: int | None = None) -> Sy
     if at >= len(text):
         if opened is None:
             return SyntaxProblemError(at, at, "The file ends before the document is complete; write the rest of it.")
-        return SyntaxProblemError(opened, opened + 1, f"The {text[opened]} that is opened here is never closed; close it.")
+        sentence = f"The {text[opened]} that is opened here is never closed; close it."
+        return SyntaxProblemError(opened, opened + 1, sentence)
     sentence, end = _WANTED[wanted], at + 1
     if text.startswith(("//", "/*", "#"), at):
         sentence = "JSON knows no comments; delete it."

@@ -13,9 +13,9 @@ from yaml import YAMLError
 
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, Posting
+from jdlint.readers.paths import written
 from jdlint.readers.yaml_comments import MAX_COMMENTS, comments_of, cut_text
 from jdlint.readers.yaml_compose import TooLargeError, compose, parsable
-from jdlint.readers.yaml_paths import written
 from jdlint.readers.yaml_problems import control_defect, root_defect, syntax_defect
 from jdlint.readers.yaml_tree import Tree
 
@@ -126,4 +126,3 @@ class _Reader:
 
 def _too_large(limit: str, offset: int) -> Defect:
     return Defect("too-large", Span(offset, offset + 1), values={"limit": limit})
-

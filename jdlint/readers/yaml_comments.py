@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from jdlint.readers.yaml_paths import Path
+    from jdlint.readers.paths import Path
 
     #: The places of a file's scalars in order: start, end, and the path where the value is unquoted. Block scalars
     #: begin behind their header, since a comment may stand in it.

@@ -11,11 +11,6 @@ import re
 
 import yaml
 
-try:
-    from yaml._yaml import CParser
-except ImportError:
-    CParser = None
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +91,7 @@ def parsable(text: str, pure: bool) -> str:
 
 
 #: The parser in use: PyYAML may have been built without libyaml.
-_PARSER: Any = _PureParser if CParser is None else type("_GuardedCParser", (_Guard, CParser), {})
+_PARSER: Any = type("_GuardedCParser", (_Guard, yaml.CLoader), {}) if yaml.__with_libyaml__ else _PureParser
 
 
 def compose(text: str, pure: bool) -> Iterator[Any]:

@@ -98,7 +98,7 @@ def _place(text: str, error: Any, words: str) -> int:
 def _outside(text: str, opened: int, place: int) -> bool:
     """Tell whether a bracket must have been left open: the text ends, or this line is indented as little as its own."""
     line, opening_line = _line_start(text, place), _line_start(text, opened)
-    return place == len(text) or line > opening_line and _lead(text, line) <= _lead(text, opening_line)
+    return place == len(text) or (line > opening_line and _lead(text, line) <= _lead(text, opening_line))
 
 
 def _lead(text: str, line: int) -> int:

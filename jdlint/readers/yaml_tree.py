@@ -9,8 +9,8 @@ from yaml import MappingNode, ScalarNode
 
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, OffsetMap
+from jdlint.readers.paths import LONGEST_NAME, written
 from jdlint.readers.yaml_compose import TooLargeError
-from jdlint.readers.yaml_paths import LONGEST_NAME, written
 from jdlint.readers.yaml_types import NUMERIC, other_meaning, plain_value
 from jdlint.scalars import skip_properties, yaml_map
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from jdlint.readers.paths import Path
     from jdlint.readers.yaml_comments import Scalars
-    from jdlint.readers.yaml_paths import Path
     from jdlint.source import Source
 
 #: Values that a file may repeat through aliases.

@@ -1,0 +1,158 @@
+"""How hard a posting is to read: grade, long sentences, walls of text, long lists, its length, passive voice."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.context import Context, Hit
+from jdlint.facts.lists import items_by_list, list_of, name_of
+from jdlint.facts.readability import (
+    Counts,
+    hardest_sentence,
+    is_item,
+    longer_than,
+    paragraphs,
+    running,
+    word_count,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+
+_SECTION = re.compile(r"sections\[\d+\]|[a-z_]+")
+#: A sentence with two of these lists what the law protects: its wording is not the writer's to shorten.
+_LEGAL = re.compile(
+    r"\b(?:race|color|colour|religion|sexual orientation|gender identity|national origin|veterans?|disabilit(?:y|ies)|"
+    r"pregnancy|marital status|ancestry|genetic information|protected)\b",
+    re.IGNORECASE,
+)
+_SHORTEST_HARD_SENTENCE = 8
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:(?:not|also|then|only|fully|\w{2,15}ly)\s){0,2}"
+    r"(?:\w{2,20}[^e\W]ed|given|made|done|held|kept|paid|taken|seen|sent|set|shown|built|chosen|written|drawn|driven|found|"
+    r"brought|bought|taught|told|sold|known|led|left|lost|met|run|put|spent|understood|won)\b",
+    re.IGNORECASE,
+)
+#: Participles that are adjectives in postings: "you are motivated", "we are located in Denver".
+_STATE = re.compile(
+    r"\b(?:located|based|excited|interested|motivated|dedicated|committed|qualified|experienced|skilled|organi[sz]ed|"
+    r"detailed|licen[sc]ed|certified|located|related|involved|concerned|supposed|used to|allowed|encouraged|invited|"
+    r"welcomed|located|equipped|prepared|proud|driven|known for|needed|required|expected|preferred|closed|united|"
+    r"limited|advanced|varied|married|tired|focused|rooted|headquartered|passed|proceed|succeed|exceed|need|speed|"
+    r"indeed|team-based|paid)\b",
+    re.IGNORECASE,
+)
+
+
+def hard_to_read(context: Context) -> Iterator[Hit]:
+    """The running prose of a section reads above the grade; points at its hardest sentence."""
+    for section, stretches in _running_prose(context).items():
+        text = "\n".join(prose.text[start:end] for prose, start, end in stretches)
+        if not longer_than(text, 0, len(text), context.options["min_words"] - 1):
+            continue
+        grade = Counts(text).grade
+        place = hardest_sentence(stretches, _SHORTEST_HARD_SENTENCE) if grade > context.options["max_grade"] else None
+        if place is not None:
+            values = {"grade": f"{grade:.1f}", "limit": context.options["max_grade"], "section": name_of(section)}
+            yield context.in_prose(*place, values=values)
+
+
+def long_sentence(context: Context) -> Iterator[Hit]:
+    """A sentence of more words than `max_words`."""
+    limit = context.options["max_words"]
+    for prose in context.proses:
+        if _legal(prose):
+            continue
+        for start, end in prose.sentences:
+            if longer_than(prose.text, start, end, limit) and len(_LEGAL.findall(prose.text, start, end)) < 2:
+                values = {"words": word_count(prose.text[start:end]), "limit": limit}
+                yield context.in_prose(prose, start, end, values=values)
+
+
+def wall_of_text(context: Context) -> Iterator[Hit]:
+    """A paragraph of more words than `max_words`; beyond doubt from `never_more` on."""
+    limit = context.options["max_words"]
+    for prose in context.proses:
+        for start, end in paragraphs(prose):
+            if _legal(prose) or is_item(prose.text[start:end]) or not longer_than(prose.text, start, end, limit):
+                continue
+            words = word_count(prose.text[start:end])
+            first = prose.sentence_at(start)
+            confidence = "high" if words > context.options["never_more"] else "medium"
+            values = {"words": words, "limit": limit}
+            yield context.in_prose(prose, first[0], min(first[1], end), values=values, confidence=confidence)
+
+
+def long_list(context: Context) -> Iterator[Hit]:
+    """A list of more items than `max_items`; points at the first item too many."""
+    if context.posting.fragment:
+        return
+    limit = context.options["max_items"]
+    for name, items in items_by_list(context.proses).items():
+        if len(items) > limit:
+            values = {"list": name_of(name), "items": len(items), "limit": limit}
+            yield context.in_prose(items[limit], *items[limit].sentences[0], values=values)
+
+
+def long_posting(context: Context) -> Iterator[Hit]:
+    """All prose together has more words than `max_words`."""
+    yield from _length(context, lambda words: words > context.options["max_words"])
+
+
+def short_posting(context: Context) -> Iterator[Hit]:
+    """All prose together has fewer words than `min_words`."""
+    yield from _length(context, lambda words: words < context.options["min_words"])
+
+
+def passive_voice(context: Context) -> Iterator[Hit]:
+    """More of the sentences than `max_share` percent are passive; points at the first of them."""
+    passive: list[tuple[Prose, int, int]] = []
+    total = 0
+    for prose in context.proses:
+        if _legal(prose):
+            continue
+        for start, end in prose.sentences:
+            if prose.text.count(" ", start, end) < 3:
+                continue
+            total += 1
+            found = next(_passives(prose.text, start, end), None)
+            if found is not None:
+                passive.append((prose, *found.span()))
+    if total >= context.options["min_sentences"] and 100 * len(passive) > context.options["max_share"] * total:
+        values = {"passive": len(passive), "sentences": total, "share": round(100 * len(passive) / total)}
+        yield context.in_prose(*passive[0], values=values)
+
+
+def _passives(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for found in _PASSIVE.finditer(text, start, end):
+        if not _STATE.search(found.group()):
+            yield found
+
+
+def _length(context: Context, wrong: object) -> Iterator[Hit]:
+    if context.posting.fragment:
+        return
+    words = sum(word_count(prose.text) for prose in context.proses)
+    if wrong(words):  # type: ignore[operator]
+        yield context.missing("title", values={"words": words})
+
+
+def _running_prose(context: Context) -> dict[str, list[tuple[Prose, int, int]]]:
+    """The running prose of each section: `{"summary": [(prose, start, end), …]}`."""
+    found: dict[str, list[tuple[Prose, int, int]]] = {}
+    for prose in context.proses:
+        path = prose.field.path
+        section = _SECTION.match(path)
+        if section is None or list_of(prose) is not None or path == "title" or _legal(prose):
+            continue
+        for start, end in running(prose):
+            found.setdefault(section.group(), []).append((prose, start, end))
+    return found
+
+
+def _legal(prose: Prose) -> bool:
+    """Tell whether a text is one that lawyers write."""
+    return prose.field.path.startswith("statements")

@@ -1,0 +1,77 @@
+"""The occupation of a posting: stated, or guessed from its title."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.facts.title import readings
+from jdlint.posting import Posting
+from jdlint.reference.occupations import look_up, occupations, under
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Candidate = tuple[str, str, str]
+
+_CODE = re.compile(r"([0-9]{2}-[0-9]{4})(?:\.[0-9]{2})?")
+_ALTERNATIVE = re.compile(r"\s{0,3}/\s{0,3}|\s+or\s+", re.IGNORECASE)
+#: A guess that leaves more occupations open than this says nothing.
+_MOST_GUESSED = 5
+
+
+class Occupation:
+    """Which occupations a posting may be for.
+
+    `candidates` are (SOC code, official title, confidence), likeliest first, confidence "high", "medium" or "low"; none
+    where nothing is known. `stated` tells that the posting names the code itself; otherwise they are guesses from the
+    title, and `read_as` is the part of it that was understood.
+    """
+
+    __slots__ = ("candidates", "read_as", "stated")
+
+    def __init__(self, candidates: list[Candidate], *, stated: bool = False, read_as: str = "") -> None:
+        self.candidates = candidates
+        self.stated = stated
+        self.read_as = read_as
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether one occupation alone is left, with high confidence."""
+        return len(self.candidates) == 1 and self.candidates[0][2] == "high"
+
+    def __repr__(self) -> str:
+        return f"Occupation({self.candidates!r}, stated={self.stated}, read_as={self.read_as!r})"
+
+
+def occupation_of(posting: Posting) -> Occupation:
+    """The occupation that the posting states; where it states none that exists, what its title may mean."""
+    match = _CODE.fullmatch(posting.text("occupation").strip())
+    codes = under(match[1]) if match else []
+    if codes:
+        confidence = "high" if len(codes) == 1 else "medium"
+        return Occupation([(code, occupations()[code], confidence) for code in codes], stated=True)
+    return occupation_of_title(posting.text("title"))
+
+
+def occupation_of_title(title: str) -> Occupation:
+    """What a job title may mean: the first reading of it that is known. Last or first words alone give low confidence."""
+    tried = set()
+    for reading, guessed in readings(title):
+        if reading in tried:
+            continue
+        tried.add(reading)
+        found = look_up(reading) or _either(reading)
+        if found and not (guessed and len(found) > _MOST_GUESSED):
+            return Occupation(
+                [(code, occupations()[code], "low" if guessed else confidence) for code, confidence in found],
+                read_as=reading,
+            )
+    return Occupation([])
+
+
+def _either(reading: str) -> list[tuple[str, str]]:
+    """The occupations of "cook/dishwasher": those of both sides, none of them with high confidence unless they agree."""
+    sides = [side for side in map(look_up, _ALTERNATIVE.split(reading)) if side]
+    found = {code: confidence for side in reversed(sides) for code, confidence in side}
+    if len(found) == 1:
+        return list(found.items())
+    return [(code, "low" if confidence == "low" else "medium") for code, confidence in found.items()]

@@ -1,0 +1,85 @@
+"""The house is in order: what is said in one file agrees with what another one does."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import subprocess
+import tomllib
+
+import pytest
+import yaml
+
+import jdlint
+from tests.conftest import CHECKOUT, tracked
+
+PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+FILES = tracked()
+#: Hosts of package registries, put together here so that this file does not name them. Clients know where to go.
+REGISTRIES = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"), ("crates", "io"),
+        ("proxy", "golang"), ("maven", "org"), ("deb", "debian"),
+    )
+]  # fmt: skip
+#: Folders of somebody's machine.
+MACHINE = re.compile(r"(?<![\w.}/-])/(?:work|root|home|Users|tmp)/\w|\.\./shared\b")
+
+
+def text_of(name: str) -> str:
+    return (CHECKOUT / name).read_bytes().decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("host", REGISTRIES)
+def test_no_file_names_a_package_registry(host):
+    assert [name for name in FILES if host in text_of(name).lower()] == []
+
+
+def test_no_file_names_a_folder_of_somebodys_machine():
+    assert [(name, found.group()) for name in FILES if (found := MACHINE.search(text_of(name)))] == []
+
+
+def test_the_changelog_has_this_version():
+    assert re.search(rf"^## \[{re.escape(jdlint.__version__)}\]", text_of("CHANGELOG.md"), re.MULTILINE)
+
+
+def test_the_picture_in_the_readme_is_what_jdlint_prints():
+    drawing = runpy.run_path(str(CHECKOUT / "scripts/make_picture.py"))
+    assert text_of("docs/picture.svg") == drawing["picture"](), "run `make picture`"
+    assert "docs/picture.svg" in text_of("README.md")
+
+
+def test_the_readme_names_every_command_and_every_group():
+    from jdlint.commands.group import _group
+    from jdlint.rule import GROUPS
+
+    readme = text_of("README.md")
+    assert [name for name in _group.commands if f"`jdlint {name}" not in readme] == []
+    assert [group for group in GROUPS if f"| {group} " not in readme] == []
+
+
+def test_the_links_of_the_documents_lead_somewhere():
+    for name in (name for name in FILES if name.endswith(".md") and "/" not in name.removeprefix("docs/")):
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text_of(name)):
+            assert (CHECKOUT / name).parent.joinpath(target).exists(), f"{name}: {target}"
+
+
+def test_the_hooks_of_this_repository_use_the_versions_of_the_tests():
+    wanted = set(PROJECT["project"]["optional-dependencies"]["dev"] + PROJECT["project"]["dependencies"])
+    config = yaml.safe_load(text_of(".pre-commit-config.yaml"))
+    for hook in config["repos"][0]["hooks"]:
+        assert set(hook["additional_dependencies"]) <= wanted, hook["id"]
+
+
+@pytest.mark.parametrize("script", [".ci/run", *(name for name in FILES if re.fullmatch(r"scripts/[^/]*\.sh", name))])
+def test_a_script_stops_at_the_first_error_and_can_be_run(script):
+    assert "\nset -euo pipefail\n" in text_of(script)
+    assert subprocess.run(["bash", "-n", CHECKOUT / script], check=False).returncode == 0
+    assert (CHECKOUT / script).stat().st_mode & 0o111
+
+
+def test_modules_stay_small():
+    lengths = {name: text_of(name).count("\n") for name in FILES if re.match(r"jdlint/.*\.py$", name)}
+    assert {name: length for name, length in lengths.items() if length > 300} == {}
+    assert sorted(lengths.values())[len(lengths) // 2] <= 150

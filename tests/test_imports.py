@@ -1,0 +1,80 @@
+"""Imports point one way. What a line of LAYERS holds may import from its own line and from those above it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+
+LAYERS = """
+errors finding edits bounded matcher amounts sections resources reference settings versions files
+source
+posting
+names moves scalars synthetic blocks tree outline implied parts compose
+readers
+schema structure values
+reading habits habit_names habit_report
+rule
+facts context kinds checks
+suppress fingerprint
+report reports
+config config_schema inherit user_rules
+engine examples run fixing
+commands
+cli __main__
+"""
+LEVEL = {name: number for number, line in enumerate(LAYERS.split("\n")) for name in line.split()}
+#: The one way up: a command says what went wrong in the words of the error boundary.
+UPWARDS = {("commands/check.py", "cli")}
+MODULES = sorted(path.relative_to(CHECKOUT / "jdlint").as_posix() for path in (CHECKOUT / "jdlint").rglob("*.py"))
+
+
+def layer(dotted: str) -> str:
+    """The name in LAYERS: `readers` for `jdlint.readers.yaml`."""
+    return dotted.removeprefix("jdlint").lstrip(".").split(".")[0]
+
+
+def imports(node: ast.AST):
+    """Every import below `node`, wherever it stands, but for those that only types need."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
+            continue
+        if isinstance(child, ast.Import):
+            yield from (alias.name for alias in child.names)
+        elif isinstance(child, ast.ImportFrom):
+            yield from (f"{child.module}.{alias.name}" for alias in child.names)
+        yield from imports(child)
+
+
+def imported_layers(module: str) -> set[str]:
+    tree = ast.parse((CHECKOUT / "jdlint" / module).read_text(encoding="utf-8"))
+    return {layer(name) for name in imports(tree) if name.split(".")[0] == "jdlint"} & LEVEL.keys()
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "__init__.py"])
+def test_imports_point_one_way(module):
+    name = module.removesuffix(".py").split("/")[0]
+    assert name in LEVEL, f"say in LAYERS where {name} belongs"
+    up = {other for other in imported_layers(module) if LEVEL[other] > LEVEL[name]}
+    assert up <= {other for here, other in UPWARDS if here == module}
+
+
+def test_importing_a_lower_layer_only_is_seen_by_this_test():
+    tree = ast.parse("if TYPE_CHECKING:\n    from jdlint.cli import main\ndef f():\n    from jdlint import engine\n")
+    assert list(imports(tree)) == ["jdlint.engine"]
+    assert LEVEL[layer("jdlint.readers.yaml")] < LEVEL[layer("jdlint.engine")]
+
+
+#: What may not be imported at run time on the way of `jdlint check`: each costs more than checking a posting.
+SLOW = ("typing", "dataclasses", "pathlib", "importlib.metadata", "asyncio", "click", "jsonschema", "textstat")
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "commands/group.py"])
+def test_slow_packages_are_imported_when_they_are_needed(module):
+    tree = ast.parse(Path(CHECKOUT, "jdlint", module).read_text(encoding="utf-8"))
+    top = ast.Module([node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)], [])
+    names = {name for name in imports(top) for slow in SLOW if name == slow or name.startswith(f"{slow}.")}
+    assert names == set()
