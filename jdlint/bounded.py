@@ -37,7 +37,7 @@ def _fault(tree: Any, repeated: bool) -> str | None:
                 return "a repetition without a bound stands inside another"
             if unbounded and not single:
                 return "a group is repeated without a bound: write {0,n}"
-            inside = repeated or most > 1 and not single
+            inside = repeated or (most > 1 and not single)
         for child in _children(argument):
             fault = _fault(child, inside)
             if fault is not None:

@@ -7,9 +7,9 @@ import re
 from jdlint import checks, suppress
 from jdlint.context import Context, Hit
 from jdlint.facts import Facts
+from jdlint.files import glob_matches, relative
 from jdlint.finding import Finding
 from jdlint.habits import normalise
-from jdlint.files import glob_matches, relative
 from jdlint.inherit import inherit
 from jdlint.kinds import phrases_of
 from jdlint.matcher import Matcher
@@ -19,7 +19,7 @@ from jdlint.schema import defects, prose_patterns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from typing import Any
 
     from jdlint.posting import Posting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from functools import lru_cache
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def glob_matches(pattern: str, path: str) -> bool:
     return _glob(pattern.removeprefix("./")).fullmatch(path) is not None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _glob(pattern: str) -> re.Pattern[str]:
     parts = []
     for piece in re.split(r"(\*\*/|\*\*|\*|\?)", pattern):

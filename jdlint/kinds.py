@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from jdlint.context import Context, Hit
 from jdlint.context import within as _within
@@ -111,7 +111,7 @@ def phrases_of(data: dict[str, Any]) -> Iterator[str]:
     yield from data.get("keywords", ())
 
 
-@lru_cache(maxsize=None)
+@cache
 def expression_of(source: str) -> re.Pattern[str]:
     """A rule's regular expression, compiled on first use; case does not count unless it says `(?-i:…)`."""
     return re.compile(source, re.IGNORECASE)

@@ -192,8 +192,8 @@ class Posting:
 
     def anchor(self, path: str) -> Span:
         """Where to point when `path` is missing: the nearest key or heading that exists."""
-        node = self.root
-        span = self.root.span
+        node: Node = self.root
+        span: Span = self.root.span
         for name in path.split("."):
             if node.kind != "mapping" or name not in node.value:
                 break
@@ -203,9 +203,8 @@ class Posting:
             first = next((child for child in self.root.value.values() if child.key is not None), None)
             title = self.root.value.get("title")
             chosen = title if title is not None and title.inherited is None else first
-            if chosen is not None:
-                return chosen.key or chosen.span
-            return Span(span.start, span.start)
+            place: Span | None = None if chosen is None else chosen.key or chosen.span
+            return place or Span(span.start, span.start)
         return span
 
 

@@ -10,7 +10,7 @@ from jdlint.engine import Engine
 from jdlint.errors import JdlintError
 from jdlint.readers import read
 from jdlint.report import FileResult, Problem
-from jdlint.rule import Rule, Selection, load_folder, load_shipped
+from jdlint.rule import Rule, Selection, load_shipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

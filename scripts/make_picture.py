@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "picture.svg"
-COMMAND = ["check", "--color", "always", "docs/picture.yaml"]
+COMMAND = ["check", "--color", "always", "--as-of", "2026-11-23", "docs/picture.yaml"]
 COLUMNS = 96
 LINE, CHARACTER, MARGIN = 20, 8.4, 20
 

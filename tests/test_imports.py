@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits bounded matcher amounts sections resources reference settings versions files
+errors finding edits bounded matcher amounts sections resources reference settings versions files textstat_bridge
 source
 posting
 names moves scalars synthetic blocks tree outline implied parts compose

@@ -134,7 +134,7 @@ class _Output:
 
 def _open(path: str) -> TextIO:
     try:
-        return open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed by _Output
+        return open(path, "w", encoding="utf-8", newline="\n")
     except OSError as error:
         raise JdlintError(f"{path}: cannot be written: {error.strerror}", "choose another --output-file") from error
 

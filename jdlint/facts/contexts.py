@@ -6,7 +6,7 @@ A rule names the contexts that excuse its words as `not_in_context`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,6 +81,6 @@ def _of_sentence(prose: Prose, first: int, last: int) -> frozenset[str]:
     return cache[key]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)

@@ -91,7 +91,9 @@ def parsable(text: str, pure: bool) -> str:
 
 
 #: The parser in use: PyYAML may have been built without libyaml.
-_PARSER: Any = type("_GuardedCParser", (_Guard, yaml.CLoader), {}) if yaml.__with_libyaml__ else _PureParser
+_PARSER: Any = _PureParser
+if yaml.__with_libyaml__:
+    _PARSER = type("_CParser", (_Guard, yaml.cyaml.CParser), {})  # type: ignore[attr-defined]  # the stubs hide it
 
 
 def compose(text: str, pure: bool) -> Iterator[Any]:

@@ -1,0 +1,95 @@
+"""Capitals and exclamation marks: shouting, and abbreviations that nobody explains."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.context import Context, Hit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+
+_CAPITALS = re.compile(r"\b[A-Z][A-Z']+(?:[ ,&/-]{1,3}(?:[A-Z][A-Z']+|[AI])(?![\w@]))*(?![\w@])")
+_WORD = re.compile(r"[A-Z']{2,}")
+#: Short or emphatic words that people put in capitals; no abbreviation is spelled like them.
+_EMPHATIC = frozenset(
+    "MUST NOT NO ONLY ALWAYS NEVER PLEASE URGENT IMMEDIATE IMMEDIATELY IMPORTANT REQUIRED MANDATORY FREE NOW ALL ANY EVERY "
+    "EXTREMELY VERY HIRING APPLY TODAY CALL DO AND THE YOU YOUR WE OUR WILL HAVE FOR WITH TO OF IN BE".split()
+)
+_LOUD_ALONE = frozenset("MUST ONLY ALWAYS NEVER PLEASE URGENT IMMEDIATE IMMEDIATELY IMPORTANT MANDATORY EXTREMELY VERY".split())
+_SHORTEST_WORD = 5
+
+_EXCLAMATION = re.compile(r"[!?]{0,4}!{1,5}[!?]{0,4}")
+#: Names that end in the mark.
+_NAMED = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Oklahoma|Kahoot|E|Chips Ahoy)$")
+
+_ACRONYM = re.compile(r"(?<![\w.@/$-])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,2})(?=s?(?![\w@&]|-?\d|\.\w|/[A-Z]))")
+_IN_BRACKETS = re.compile(r"\(([A-Z][A-Z&]{1,6})s?\)")
+_EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,6})s?(?: ?\((?=[A-Za-z][^)]{7,80}\))|, (?:that is|or|which is|short for),? |: [a-z]|"
+                        r" (?:stands for|means|is short for) )")  # fmt: skip
+
+
+def shouting(context: Context) -> Iterator[Hit]:
+    """Words in capitals that are no abbreviations; two or more in a row beyond doubt."""
+    for prose in context.proses:
+        for found in _CAPITALS.finditer(prose.text):
+            words = _WORD.findall(found.group())
+            loud = sum(_is_loud(word) for word in words)
+            if loud >= 2 or (len(words) == 1 and words[0] in _LOUD_ALONE):
+                if prose.text[found.end() : found.end() + 1] == ":" and len(words) < 4:
+                    continue  # a label or heading
+                confidence = "high" if loud >= 3 else "medium"
+                yield context.in_prose(prose, *found.span(), confidence=confidence)
+
+
+def exclamation(context: Context) -> Iterator[Hit]:
+    """Two exclamation marks in a row; or more single ones than `max_marks`, shown at the first too many."""
+    single: list[tuple[Prose, int, int]] = []
+    for prose in context.proses:
+        for found in _EXCLAMATION.finditer(prose.text):
+            if len(found.group()) > 1:
+                yield context.in_prose(prose, *found.span(), values={"marks": "several in a row"})
+            elif prose.text[found.end() : found.end() + 1] in ("", " ", "\n", '"', ")") and not _NAMED.search(
+                prose.text[: found.start()]
+            ):
+                single.append((prose, *found.span()))
+    limit = context.options["max_marks"]
+    if len(single) > limit:
+        yield context.in_prose(*single[limit], values={"marks": f"{len(single)} in one posting"}, confidence="medium")
+
+
+def unexplained_acronym(context: Context) -> Iterator[Hit]:
+    """A sentence with several abbreviations that the posting never spells out; shown from the first to the last."""
+    text = context.facts.corpus.text
+    known = _known(text) | {name.upper() for name in context.options["known"]}
+    seen: set[str] = set()
+    for prose in context.proses:
+        for start, end in prose.sentences:
+            found = [one for one in _ACRONYM.finditer(prose.text, start, end) if one.group() not in known]
+            names = list(dict.fromkeys(one.group() for one in found))
+            fresh = [name for name in names if name not in seen]
+            if len(fresh) < context.options["at_least"] or prose.text[start:end].isupper():
+                continue
+            seen.update(names)
+            values = {"names": ", ".join(names)}
+            yield context.in_prose(prose, found[0].start(), found[-1].end(), values=values)
+
+
+def _is_loud(word: str) -> bool:
+    """Whether a word in capitals is an ordinary word rather than an abbreviation."""
+    from jdlint.reference.acronyms import KNOWN
+    from jdlint.reference.syllables import in_dictionary
+
+    if word in _EMPHATIC:
+        return True
+    return len(word) >= _SHORTEST_WORD and word not in KNOWN and in_dictionary(word.lower()) is not None
+
+
+def _known(text: str) -> frozenset[str]:
+    """The abbreviations that everybody knows, and those that this text explains."""
+    from jdlint.reference.acronyms import KNOWN, ROMAN
+
+    return KNOWN | ROMAN | frozenset(_IN_BRACKETS.findall(text)) | frozenset(_EXPLAINED.findall(text))

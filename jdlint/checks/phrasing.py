@@ -1,0 +1,71 @@
+"""Whom a posting speaks to, and whether the items of a list are cut alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jdlint.context import Context, Hit
+from jdlint.facts.lists import items_by_list, name_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+
+_THIRD_PERSON = re.compile(
+    r"\bthe (?:(?:successful|ideal|selected|chosen|right|best|qualified|preferred|strongest|hired) )?"
+    r"(?:candidate|incumbent|applicant|appointee|jobholder|job holder|postholder|post holder|position holder|"
+    r"individual in this (?:role|position)|person in this (?:role|position)|selectee)"
+    r"(?='s |(?: [a-z]{2,12}ly)? (?:will|shall|must|should|may|can|is|has|needs|reports|works|would)\b)",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"[\"'(]?([A-Za-z]+)(?:/[A-Za-z]+)?(?:,| and| &)?(?: |$)")
+_FORMS = {
+    "plain": "a plain verb ('{}')",
+    "ing": "an -ing form ('{}')",
+    "third": "a verb in the third person ('{}')",
+    "you": "a sentence with 'you' ('{}')",
+}
+
+
+def third_person_candidate(context: Context) -> Iterator[Hit]:
+    """The reader is "the candidate" or "the incumbent"; one finding for the posting, at the first place."""
+    found = [(prose, match) for prose in context.proses for match in _THIRD_PERSON.finditer(prose.text)]
+    if found:
+        prose, match = found[0]
+        yield context.in_prose(prose, *match.span(), values={"count": len(found)})
+
+
+def unparallel_list(context: Context) -> Iterator[Hit]:
+    """Items of one list begin with different forms of the verb; points at the first that differs from most."""
+    for name, items in items_by_list(context.proses).items():
+        forms = [(item, *_form(item)) for item in items]
+        counted = Counter(form for _, form, _ in forms if form)
+        if len(counted) < 2 or counted.total() < context.options["min_items"]:
+            continue
+        usual, number = counted.most_common(1)[0]
+        if 100 * number < context.options["min_share"] * counted.total() or 2 * counted.total() < len(items):
+            continue
+        example = next(word for _, form, word in forms if form == usual)
+        item, form, word = next(row for row in forms if row[1] and row[1] != usual)
+        start = item.text.index(word)
+        values = {"list": name_of(name), "form": _FORMS[form].format(word), "usual": _FORMS[usual].format(example)}
+        yield context.in_prose(item, start, start + len(word), values=values)
+
+
+def _form(item: Prose) -> tuple[str, str]:
+    """The form that an item begins with ("plain", "ing", "third", "you"; "" where it is no verb), and the word."""
+    from jdlint.reference.verbs import VERBS, base_of_ing, base_of_third
+
+    found = _FIRST_WORD.match(item.text)
+    word = found[1] if found else ""
+    lower = word.lower()
+    if lower in ("you", "you'll"):
+        return "you", word
+    if lower in VERBS:
+        return "plain", word
+    if base_of_ing(lower) is not None:
+        return "ing", word
+    return ("third", word) if base_of_third(lower) is not None else ("", word)
