@@ -135,7 +135,7 @@ def _anchored(table: dict[str, Any], file: str) -> dict[str, Any]:
 
 
 def _line_of(file: str, key: str) -> int | None:
-    """The line on which a key is first written; TOML's parser keeps no places, so this looks for `key =` or a header."""
+    """The line on which a key or its table is first written; TOML's parser keeps no places."""
     last = key.split(".")[-1]
     with open(file, encoding="utf-8") as opened:
         for number, line in enumerate(opened, 1):

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _NOWHERE = Span(0, 0)
-_WORDS = {"string": "a text", "array": "a list", "object": "a table", "boolean": "true or false", "integer": "a whole number"}
+_WORDS = {
+    "string": "a text", "array": "a list", "object": "a table", "boolean": "true or false", "integer": "a whole number",
+}  # fmt: skip
 
 
 def first_fault(table: dict[str, Any]) -> tuple[str, str, str] | None:

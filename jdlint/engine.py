@@ -180,6 +180,3 @@ def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding
     result = check_text(text, path, options)
     fingerprint_all(result.findings, result.ids)
     return result.findings
-
-
-

@@ -20,7 +20,7 @@ _MOST_PASSES = 8
 
 
 def fixed(results: Iterator[FileResult], run: Run, *, unsafe: bool, show_only: bool) -> Iterator[FileResult]:
-    """Each result after its fixes; with `show_only` the changes go to standard error as a diff and nothing is written."""
+    """Each result after its fixes; with `show_only` a diff on standard error, no writing."""
     for result in results:
         if result.source is None or result.source.paragraphs or not _fixes(result, unsafe):
             yield result
@@ -92,4 +92,6 @@ def _write(result: FileResult) -> None:
             os.unlink(name)
             raise
     except OSError as error:
-        result.problems.append(Problem(f"cannot be written: {error.strerror}", path=result.path, hint="nothing was changed"))
+        result.problems.append(
+            Problem(f"cannot be written: {error.strerror}", path=result.path, hint="nothing was changed")
+        )

@@ -66,6 +66,7 @@ class Matcher:
         return found
 
     def _by_automaton(self, text: str) -> list[tuple[str, int]]:
+        assert self._automaton is not None
         return [(form, end + 1 - length) for end, (form, length) in self._automaton.iter(text)]
 
     def _by_first_word(self, text: str) -> list[tuple[str, int]]:

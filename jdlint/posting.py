@@ -1,4 +1,4 @@
-"""The tree that every reader ends in: fields with the span of key and value, and for text an exact map to the source."""
+"""The tree that every reader ends in: fields with the spans of key and value, and exact places of text."""
 
 from __future__ import annotations
 

@@ -30,7 +30,19 @@ class Problem:
 class FileResult:
     """What one input gave: its findings in report order, its problems and notes, and its text for snippets."""
 
-    __slots__ = ("findings", "ids", "not_checked", "notes", "path", "places", "postings", "problems", "skipped", "source", "unread")
+    __slots__ = (
+        "findings",
+        "ids",
+        "not_checked",
+        "notes",
+        "path",
+        "places",
+        "postings",
+        "problems",
+        "skipped",
+        "source",
+        "unread",
+    )
 
     def __init__(self, path: str, source: Source | None = None) -> None:
         self.path = path

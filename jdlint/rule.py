@@ -62,7 +62,9 @@ def load_shipped() -> list[Rule]:
     """Every rule that ships with jdlint, in the order of group and name."""
     ready = resources.compiled()
     if ready is not None:
-        return [Rule(row["name"], row["group"], row, f"rules/{row['group']}/{row['name']}.yaml") for row in ready["rules"]]
+        return [
+            Rule(row["name"], row["group"], row, f"rules/{row['group']}/{row['name']}.yaml") for row in ready["rules"]
+        ]
     return load_folder(resources.path_of("rules"))
 
 
@@ -152,7 +154,7 @@ class Selection:
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """"did you mean 'x'?", or an empty text where nothing is near."""
+    """ "did you mean 'x'?", or an empty text where nothing is near."""
     import difflib
 
     near = difflib.get_close_matches(name, sorted(known), n=1)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
     from jdlint.settings import Settings
 
-_MODELINE = re.compile(r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json", re.MULTILINE)
+_MODELINE = re.compile(
+    r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json", re.MULTILINE
+)
 
 
 class Run:
@@ -64,7 +66,9 @@ class Run:
             self._engines[key] = Engine(settings, rules, self.schema, many=self._many)
         return self._engines[key]
 
-    def check_all(self, items: Iterator[files.Input], read_stdin: Callable[[], bytes], stdin_name: str) -> Iterator[FileResult]:
+    def check_all(
+        self, items: Iterator[files.Input], read_stdin: Callable[[], bytes], stdin_name: str
+    ) -> Iterator[FileResult]:
         """A result for each input, in the order given; what cannot be read is a problem in its result."""
         for item in items:
             path = stdin_name if item.path == files.STDIN else item.path
@@ -92,7 +96,8 @@ class Run:
         must = named and not self._only_postings
         if format is None:
             if must and not settings.fragment:
-                raise JdlintError(f"{path}: jdlint does not read this kind of file", "it reads " + ", ".join(files.FORMATS))
+                hint = "it reads " + ", ".join(files.FORMATS)
+                raise JdlintError(f"{path}: jdlint does not read this kind of file", hint)
             if not settings.fragment:
                 return _unread(path)
             format = "text"
@@ -182,6 +187,3 @@ def _unread(path: str) -> FileResult:
     result = FileResult(path)
     result.unread = True
     return result
-
-
-

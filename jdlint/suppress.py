@@ -11,7 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-_COMMENT = re.compile(r"jdlint:\s{0,8}ignore\b(?:\s{0,8}\[([^\]\n]{0,400})\])?\s{0,8}(?:until=(\S{1,40}))?\s{0,8}(.{0,500})$", re.DOTALL)
+_COMMENT = re.compile(
+    r"jdlint:\s{0,8}ignore\b(?:\s{0,8}\[([^\]\n]{0,400})\])?\s{0,8}(?:until=(\S{1,40}))?\s{0,8}(.{0,500})$", re.DOTALL
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _NEXT_BLOCK = re.compile(r"\s*(.+?)(?:\r?\n[ \t]*\r?\n|\Z)", re.DOTALL)
 
@@ -124,9 +126,7 @@ def _value_on(node: Node, start: int, end: int) -> Span | None:
     return None
 
 
-def _faults(
-    suppression: Suppression, as_of: str, names: Mapping[str, str], ran: Collection[str]
-) -> Iterator[Defect]:
+def _faults(suppression: Suppression, as_of: str, names: Mapping[str, str], ran: Collection[str]) -> Iterator[Defect]:
     if not suppression.names:
         yield Defect("unknown-suppression", suppression.span, values={"name": "", "problem": "it names no rule"})
     if suppression.until and not _DAY.match(suppression.until):
@@ -135,7 +135,8 @@ def _faults(
     expired = bool(suppression.until and suppression.until < as_of)
     for name, place in suppression.names:
         if name not in names:
-            yield Defect("unknown-suppression", suppression.span, values={"name": name, "problem": _unknown(name, names)})
+            values = {"name": name, "problem": _unknown(name, names)}
+            yield Defect("unknown-suppression", suppression.span, values=values)
         elif (name, place) in suppression.used:
             if expired:
                 values = {"name": name, "until": suppression.until or ""}

@@ -27,11 +27,12 @@ def load_user_rules(folder: str, taken: Collection[str]) -> list[Rule]:
     for rule in rules:
         for violation in violations(node_of(rule.data), schema):
             what = f"`{violation.name}` " if violation.name else ""
-            raise JdlintError(f"{rule.path}: {what}{violation.path or 'the rule'} breaks `{violation.keyword}` of the rule schema",
-                              "see `jdlint schema rule`")  # fmt: skip
+            where = violation.path or "the rule"
+            message = f"{rule.path}: {what}{where} breaks `{violation.keyword}` of the rule schema"
+            raise JdlintError(message, "see `jdlint schema rule`")
         if rule.check not in KINDS:
-            raise JdlintError(f"{rule.path}: check '{rule.check}' is none of {', '.join(KINDS)}",
-                              "Python rules come from installed packages only")  # fmt: skip
+            message = f"{rule.path}: check '{rule.check}' is none of {', '.join(KINDS)}"
+            raise JdlintError(message, "Python rules come from installed packages only")
         for name in rule.names:
             if name in taken:
                 raise JdlintError(f"{rule.path}: a rule called '{name}' exists already", "give it another name")

@@ -1,5 +1,6 @@
-"""Make the bundle of job titles in jdlint/reference/data from CSV tables: `python scripts/build_titles.py FOLDER`.
+"""Make the bundle of job titles from CSV tables: `python scripts/build_titles.py FOLDER [TARGET]`.
 
+TARGET is jdlint/reference/data unless given.
 FOLDER holds soc_2018.csv (columns soc, level, title), titles_soc.csv (title, soc, sources) and, if the order of
 equally good occupations is to follow their size, oews_2025_national.csv (soc, employment). `sources` names, divided
 by "|", where a title comes from: `soc` and `onet_occ` are official names of an occupation, `dmtf` is the Direct Match
@@ -127,10 +128,10 @@ def write_manifest(folder: Path, target: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
-        print("usage: python scripts/build_titles.py FOLDER", file=sys.stderr)
+    if not 1 <= len(arguments) <= 2 or not Path(arguments[0]).is_dir():
+        print("usage: python scripts/build_titles.py FOLDER [TARGET]", file=sys.stderr)
         return 2
-    folder, target = Path(arguments[0]), Path(DATA)
+    folder, target = Path(arguments[0]), Path(arguments[1] if len(arguments) == 2 else DATA)
     target.mkdir(exist_ok=True)
     titles = official_titles(folder)
     numbers = {code: number for number, code in enumerate(titles)}

@@ -48,7 +48,8 @@ def output() -> str:
 def drawn(text: str) -> str:
     """The SVG of a terminal's text."""
     lines = _LINKS.sub("", text).rstrip("\n").split("\n")
-    width = round(COLUMNS * CHARACTER + 2 * MARGIN)
+    longest = max(len(_CODES.sub("", line)) for line in lines)
+    width = round(longest * CHARACTER + 2 * MARGIN)
     height = len(lines) * LINE + 2 * MARGIN
     rows = [
         f'<text x="{MARGIN}" y="{MARGIN + LINE * number - 5}" xml:space="preserve">{"".join(spans(line))}</text>'

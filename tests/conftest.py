@@ -27,8 +27,8 @@ def wheel(tmp_path_factory):
 
 def tracked() -> list[str]:
     """The files of the checkout that git tracks or would track; paths with slashes, relative to it."""
-    command = ["git", "-C", str(CHECKOUT), "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
-    names = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\0")
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
+    names = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout.split("\0")
     return sorted(name for name in names if name and (CHECKOUT / name).is_file())
 
 

@@ -142,7 +142,7 @@ def test_exclude_and_include_of_the_configuration(run, tmp_path):
 
 def test_a_closed_posting_is_skipped_with_a_note(run, tmp_path):
     write(tmp_path, "a.yaml", "status: closed\n" + BAD)
-    code, out, err = run("check", "a.yaml")
+    code, _, err = run("check", "a.yaml")
     assert (code, "closed posting" in err) == (0, True)
     assert run("check", "--closed", "a.yaml")[0] == 1
 
@@ -241,6 +241,6 @@ def test_fix_writes_safe_fixes_and_diff_only_shows_them(run, tmp_path):
     assert "-responsibilities:" in err
     assert "+duties:" in err
     assert (tmp_path / "a.yaml").read_text() == text
-    code, out, _ = run("check", "--fix", "a.yaml")
+    code, _, _ = run("check", "--fix", "a.yaml")
     assert code == 0
     assert (tmp_path / "a.yaml").read_text() == GOOD

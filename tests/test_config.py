@@ -60,7 +60,11 @@ def test_a_circle_of_extend_is_refused(tmp_path):
         ('profil = "law"\n', "jdlint.toml:1: there is no setting 'profil'", "did you mean 'profile'?"),
         ('\nprofile = "lax"\n', "jdlint.toml:2: profile must be one of law, default, thorough", "config"),
         ("select = 3\n", "select must be a list", "config"),
-        ("[facts]\nheadcont = 3\n", "jdlint.toml:2: there is no setting 'headcont' in facts", "did you mean 'headcount'?"),
+        (
+            "[facts]\nheadcont = 3\n",
+            "jdlint.toml:2: there is no setting 'headcont' in facts",
+            "did you mean 'headcount'?",
+        ),
         ("[facts]\nheadcount = -1\n", "headcount must be 0 or more", "config"),
         ('as_of = "2026-02-30"\n', "as_of must be a day", "config"),
         ("profile = \n", "not valid TOML", ""),

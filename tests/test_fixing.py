@@ -12,7 +12,10 @@ from jdlint import cli
 from jdlint.edits import apply_edits
 from jdlint.finding import Edit, Fix, Span
 
-TEXT = "# mine\r\ntitle: Nurse\r\nresponsibilities:   # why not\r\n  - Care for patients\r\nqualifications: {required: [A licence]}\r\n"
+TEXT = (
+    "# mine\r\ntitle: Nurse\r\nresponsibilities:   # why not\r\n  - Care for patients\r\n"
+    "qualifications: {required: [A licence]}\r\n"
+)
 
 
 def fix(tmp_path, data, *options):
@@ -62,7 +65,9 @@ def test_a_suppressed_finding_is_not_fixed(tmp_path):
     assert fix(tmp_path, data)[1] == data
 
 
-EDITS = st.builds(lambda a, n, r: Edit(Span(a, a + n), r), st.integers(0, 20), st.integers(0, 6), st.text("xy", max_size=3))
+EDITS = st.builds(
+    lambda a, n, r: Edit(Span(a, a + n), r), st.integers(0, 20), st.integers(0, 6), st.text("xy", max_size=3)
+)
 
 
 @given(st.lists(EDITS.map(lambda edit: Fix([edit], "safe")), max_size=6))
@@ -71,7 +76,9 @@ def test_edits_never_touch_what_they_do_not_name(fixes):
     after = apply_edits(text, fixes)
     named = {index for row in fixes for edit in row.edits for index in range(edit.span.start, edit.span.end)}
     kept = [character for character in after if character not in "xy"]
-    assert [c for i, c in enumerate(text) if i not in named and c not in "xy"] == [c for c in kept if text.index(c) not in named]
+    assert [c for i, c in enumerate(text) if i not in named and c not in "xy"] == [
+        c for c in kept if text.index(c) not in named
+    ]
 
 
 def test_of_two_fixes_that_overlap_the_first_is_taken():

@@ -1,4 +1,4 @@
-"""The hooks for pre-commit, run by pre-commit itself: a repository of postings, and a clone of this one as its source."""
+"""The hooks, installed and run by pre-commit: a repository of postings, and a clone of this one as the source."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from tests.conftest import CHECKOUT, missing, tracked
 pytestmark = pytest.mark.xdist_group("hooks")
 GOOD = (CHECKOUT / "samples/good/registered-nurse.yaml").read_text(encoding="utf-8")
 OTHERS = {
-    ".github/workflows/ci.yml": "name: ci\non: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps: [{run: make}]\n",
+    ".github/workflows/ci.yml": "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps: [{run: make}]\n",
     "mkdocs.yml": "site_name: Handbook\nnav:\n  - Home: index.md\n",
     "README.md": "# Postings\n\nTBD. Our rockstar postings.\n",
     "requirements.txt": "click>=8.1\n",
 }
 #: A commit must not depend on the settings of whoever runs the tests, nor on a git that runs them as its hook.
+FOREIGN = ("GIT_", "PRE_COMMIT", "COV", "PYTHON")
 ENVIRONMENT = {
-    **{name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT", "COV", "PYTHON"))},
+    **{name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)},
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
     **{f"GIT_{who}_{what}": f"{who}@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},

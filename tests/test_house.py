@@ -11,6 +11,12 @@ import pytest
 import yaml
 
 import jdlint
+from jdlint.commands.group import _group as group
+from jdlint.config import Configurations
+from jdlint.examples import failures
+from jdlint.rule import load_shipped
+from jdlint.schema import load_schema
+from jdlint.user_rules import load_user_rules
 from tests.conftest import CHECKOUT, tracked
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -50,13 +56,32 @@ def test_the_picture_in_the_readme_is_what_jdlint_prints():
     assert "docs/picture.svg" in text_of("README.md")
 
 
-def test_the_readme_names_every_command_and_every_group():
-    from jdlint.commands.group import _group
-    from jdlint.rule import GROUPS
+def test_the_documents_name_every_command_and_every_group_that_has_rules():
+    documents = text_of("README.md") + text_of("CONTRIBUTING.md")
+    assert [name for name in group.commands if f"jdlint {name}" not in documents] == []
+    assert [name for name in {rule.group for rule in load_shipped()} if f"\n| {name} |" not in documents] == []
 
-    readme = text_of("README.md")
-    assert [name for name in _group.commands if f"`jdlint {name}" not in readme] == []
-    assert [group for group in GROUPS if f"| {group} " not in readme] == []
+
+def test_the_options_in_the_readme_exist():
+    known = {option for command in group.commands.values() for parameter in command.params for option in parameter.opts}
+    assert set(re.findall(r"`[^`\n]*?(--[a-z-]+)", text_of("README.md"))) <= known
+
+
+def test_the_rule_in_contributing_is_a_rule_and_its_examples_hold(tmp_path):
+    [text] = re.findall(r"```yaml\n(title:.*?)```", text_of("CONTRIBUTING.md"), re.DOTALL)
+    (tmp_path / "wording").mkdir()
+    (tmp_path / "wording/empty-word.yaml").write_text(text, encoding="utf-8")
+    [rule] = load_user_rules(str(tmp_path), set())
+    assert [str(failure) for failure in failures(rule, [rule], load_schema("posting"))] == []
+
+
+def test_the_configuration_in_the_readme_is_accepted(tmp_path):
+    [text] = re.findall(r"```toml\n(.*?)```", text_of("README.md"), re.DOTALL)
+    (tmp_path / "jdlint.toml").write_text(text, encoding="utf-8")
+    settings = Configurations({}).settings_for(str(tmp_path))
+    assert settings["fail_on"] == "error"
+    known = {name for rule in load_shipped() for name in (*rule.names, rule.group, rule.topic)}
+    assert {*settings["ignore"], *settings["severity"]} <= known
 
 
 def test_the_links_of_the_documents_lead_somewhere():

@@ -63,8 +63,12 @@ def test_a_stem_that_would_match_everything_is_refused():
         Matcher(["a*"])
 
 
-WORDS = st.sampled_from(["he", "she", "rock", "star", "rockstar", "ninja", "a", "b1", "c++", "#1", "24/7", "é", "!!!", "-"])
-TEXTS = st.lists(st.one_of(WORDS, st.sampled_from([" ", " ", "-", ", ", ". ", "s", "_", "\n"])), max_size=40).map("".join)
+WORDS = st.sampled_from(
+    ["he", "she", "rock", "star", "rockstar", "ninja", "a", "b1", "c++", "#1", "24/7", "é", "!!!", "-"]
+)
+TEXTS = st.lists(st.one_of(WORDS, st.sampled_from([" ", " ", "-", ", ", ". ", "s", "_", "\n"])), max_size=40).map(
+    "".join
+)
 
 
 @settings(max_examples=400, deadline=None)

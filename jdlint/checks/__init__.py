@@ -14,7 +14,41 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.context import Check
 
-CHECKS: dict[str, str] = {}
+CHECKS: dict[str, str] = {
+    "expired-suppression": "document:expired_suppression",
+    "language-not-checked": "document:language_not_checked",
+    "placeholder": "placeholder:placeholder",
+    "title-pattern": "titles:title_pattern",
+    "title-place": "titles:title_place",
+    "title-shouting": "titles:title_shouting",
+    "remote-without-regions": "missing:remote_without_regions",
+    "missing-application": "missing:missing_application",
+    "missing-benefits": "missing:missing_benefits",
+    "missing-compensation": "missing:missing_compensation",
+    "missing-duties": "missing:missing_duties",
+    "missing-employer": "missing:missing_employer",
+    "missing-equal-opportunity": "missing:missing_equal_opportunity",
+    "missing-essential-functions": "missing:missing_essential_functions",
+    "missing-place": "missing:missing_place",
+    "missing-required-qualifications": "missing:missing_required_qualifications",
+    "contradictory-dates": "sections:contradictory_dates",
+    "empty-entry": "sections:empty_entry",
+    "one-word-entry": "sections:one_word_entry",
+    "past-closing-date": "sections:past_closing_date",
+    "undivided-qualifications": "sections:undivided_qualifications",
+    "hard-to-read": "readability:hard_to_read",
+    "long-sentence": "readability:long_sentence",
+    "wall-of-text": "readability:wall_of_text",
+    "long-list": "readability:long_list",
+    "long-posting": "readability:long_posting",
+    "short-posting": "readability:short_posting",
+    "passive-voice": "readability:passive_voice",
+    "shouting": "capitals:shouting",
+    "exclamation": "capitals:exclamation",
+    "unexplained-acronym": "capitals:unexplained_acronym",
+    "third-person-candidate": "phrasing:third_person_candidate",
+    "unparallel-list": "phrasing:unparallel_list",
+}
 
 
 def find(name: str) -> Check:

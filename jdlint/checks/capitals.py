@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Prose
 
-_CAPITALS = re.compile(r"\b[A-Z][A-Z']+(?:[ ,&/-]{1,3}(?:[A-Z][A-Z']+|[AI])(?![\w@]))*(?![\w@])")
-_WORD = re.compile(r"[A-Z']{2,}")
+_CAPITALS = re.compile(r"\b[A-Z][A-Z']{0,30}(?![\w@])")
+#: What may stand between two words of one shout.
+_GAP = re.compile(r"[ ,&/-]{1,3}")
 #: Short or emphatic words that people put in capitals; no abbreviation is spelled like them.
 _EMPHATIC = frozenset(
     "MUST NOT NO ONLY ALWAYS NEVER PLEASE URGENT IMMEDIATE IMMEDIATELY IMPORTANT REQUIRED MANDATORY FREE NOW ALL ANY EVERY "
@@ -21,28 +22,29 @@ _EMPHATIC = frozenset(
 )
 _LOUD_ALONE = frozenset("MUST ONLY ALWAYS NEVER PLEASE URGENT IMMEDIATE IMMEDIATELY IMPORTANT MANDATORY EXTREMELY VERY".split())
 _SHORTEST_WORD = 5
+#: From so many ordinary words in a row nobody can take them for names.
+_BEYOND_DOUBT = 3
+#: Fewer words before a colon are a label.
+_LABEL_UNDER = 4
 
 _EXCLAMATION = re.compile(r"[!?]{0,4}!{1,5}[!?]{0,4}")
 #: Names that end in the mark.
 _NAMED = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Oklahoma|Kahoot|E|Chips Ahoy)$")
 
-_ACRONYM = re.compile(r"(?<![\w.@/$-])(?:[A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,2})(?=s?(?![\w@&]|-?\d|\.\w|/[A-Z]))")
+_ACRONYM = re.compile(r"(?<![\w.@/$-])([A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,2})s?(?![\w@&]|-?\d|\.\w|/[A-Z])")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Z&]{1,6})s?\)")
 _EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,6})s?(?: ?\((?=[A-Za-z][^)]{7,80}\))|, (?:that is|or|which is|short for),? |: [a-z]|"
                         r" (?:stands for|means|is short for) )")  # fmt: skip
 
 
 def shouting(context: Context) -> Iterator[Hit]:
-    """Words in capitals that are no abbreviations; two or more in a row beyond doubt."""
+    """Words in capitals that are no abbreviations; three or more in a row beyond doubt."""
     for prose in context.proses:
-        for found in _CAPITALS.finditer(prose.text):
-            words = _WORD.findall(found.group())
-            loud = sum(_is_loud(word) for word in words)
-            if loud >= 2 or (len(words) == 1 and words[0] in _LOUD_ALONE):
-                if prose.text[found.end() : found.end() + 1] == ":" and len(words) < 4:
-                    continue  # a label or heading
-                confidence = "high" if loud >= 3 else "medium"
-                yield context.in_prose(prose, *found.span(), confidence=confidence)
+        for start, end, loud, words in _runs_of_capitals(prose.text):
+            alone = words == 1 and prose.text[start:end] in _LOUD_ALONE
+            label = words < _LABEL_UNDER and prose.text[end : end + 1] == ":"
+            if (loud >= 2 or alone) and not label:
+                yield context.in_prose(prose, start, end, confidence="high" if loud >= _BEYOND_DOUBT else "medium")
 
 
 def exclamation(context: Context) -> Iterator[Hit]:
@@ -67,15 +69,36 @@ def unexplained_acronym(context: Context) -> Iterator[Hit]:
     known = _known(text) | {name.upper() for name in context.options["known"]}
     seen: set[str] = set()
     for prose in context.proses:
+        if _ACRONYM.search(prose.text) is None:
+            continue
         for start, end in prose.sentences:
-            found = [one for one in _ACRONYM.finditer(prose.text, start, end) if one.group() not in known]
-            names = list(dict.fromkeys(one.group() for one in found))
+            found = [
+                one
+                for one in _ACRONYM.finditer(prose.text, start, end)
+                if one[1] not in known and not _is_loud(one[1])
+            ]
+            names = list(dict.fromkeys(one[1] for one in found))
             fresh = [name for name in names if name not in seen]
             if len(fresh) < context.options["at_least"] or prose.text[start:end].isupper():
                 continue
             seen.update(names)
             values = {"names": ", ".join(names)}
             yield context.in_prose(prose, found[0].start(), found[-1].end(), values=values)
+
+
+def _runs_of_capitals(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Start and end of each run of words in capitals, how many of them are ordinary words, and how many in all."""
+    start = end = loud = words = 0
+    for found in _CAPITALS.finditer(text):
+        if not words or _GAP.fullmatch(text, end, found.start()) is None:
+            if loud:
+                yield start, end, loud, words
+            start, loud, words = found.start(), 0, 0
+        end = found.end()
+        words += 1
+        loud += _is_loud(found.group())
+    if loud:
+        yield start, end, loud, words
 
 
 def _is_loud(word: str) -> bool:

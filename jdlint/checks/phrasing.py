@@ -35,7 +35,8 @@ def third_person_candidate(context: Context) -> Iterator[Hit]:
     found = [(prose, match) for prose in context.proses for match in _THIRD_PERSON.finditer(prose.text)]
     if found:
         prose, match = found[0]
-        yield context.in_prose(prose, *match.span(), values={"count": len(found)})
+        again = f", {len(found)} times in all" if len(found) > 1 else ""
+        yield context.in_prose(prose, *match.span(), values={"again": again})
 
 
 def unparallel_list(context: Context) -> Iterator[Hit]:

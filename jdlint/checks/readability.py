@@ -56,7 +56,8 @@ def hard_to_read(context: Context) -> Iterator[Hit]:
         place = hardest_sentence(stretches, _SHORTEST_HARD_SENTENCE) if grade > context.options["max_grade"] else None
         if place is not None:
             values = {"grade": f"{grade:.1f}", "limit": context.options["max_grade"], "section": name_of(section)}
-            yield context.in_prose(*place, values=values)
+            confidence = "high" if grade > context.options["never_above"] else "medium"
+            yield context.in_prose(*place, values=values, confidence=confidence)
 
 
 def long_sentence(context: Context) -> Iterator[Hit]:
@@ -106,9 +107,9 @@ def long_posting(context: Context) -> Iterator[Hit]:
 
 
 def short_posting(context: Context) -> Iterator[Hit]:
-    """All prose together has fewer words than `min_words`."""
+    """All prose together has fewer words than `min_words`, but some: of an empty posting other rules speak."""
     words = _words_of_posting(context)
-    if words < context.options["min_words"]:
+    if 0 < words < context.options["min_words"]:
         yield context.missing("title", values={"words": words})
 
 

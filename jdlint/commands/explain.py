@@ -57,20 +57,22 @@ def page(rule: Rule) -> str:
     lines += ["## What it says", "", f"> {data['message'].strip()}", ""]
     if data.get("options"):
         lines += ["## Options", ""]
-        lines += [f"* `{key}` = `{json.dumps(row['default'])}`: {row['description']}" for key, row in data["options"].items()]
+        for key, row in data["options"].items():
+            lines.append(f"* `{key}` = `{json.dumps(row['default'])}`: {row['description']}")
         lines.append("")
     if data.get("examples"):
         lines += ["## Examples", "", *_examples(data["examples"])]
     if data.get("sources"):
         lines += ["## Sources", "", *(_source(row) for row in data["sources"]), ""]
-    lines += ["## To silence it", "", f"`# jdlint: ignore[{rule.name}] the reason` on the line of the key, or `--ignore {rule.name}`.", ""]
+    comment = f"`# jdlint: ignore[{rule.name}] the reason`"
+    lines += ["## To silence it", "", f"{comment} on the line of the key, or `--ignore {rule.name}`.", ""]
     return "\n".join(lines)
 
 
 def _facts(rule: Rule) -> str:
     data = rule.data
-    parts = [f"group `{rule.group}`", f"topic `{rule.topic}`", f"severity {rule.severity}", f"confidence {rule.confidence}"]
-    parts.append(f"since {data['since']}")
+    parts = [f"group `{rule.group}`", f"topic `{rule.topic}`", f"severity {rule.severity}"]
+    parts += [f"confidence {rule.confidence}", f"since {data['since']}"]
     if data.get("status", "stable") != "stable":
         parts.append(data["status"])
     if data.get("was"):

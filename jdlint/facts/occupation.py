@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"([0-9]{2}-[0-9]{4})(?:\.[0-9]{2})?")
 _ALTERNATIVE = re.compile(r"\s{0,3}/\s{0,3}|\s+or\s+", re.IGNORECASE)
+#: Words that end titles of every kind: alone they name no occupation.
+_GENERIC = (
+    " administrator advisor agent aide analyst apprentice assistant associate attendant chief clerk consultant "
+    "coordinator crew deputy director engineer executive expert generalist handler head helper inspector instructor "
+    "intern lead leader manager member officer operator owner partner planner principal professional representative "
+    "scientist specialist staff supervisor technician technologist trainee trainer volunteer worker "
+)
 #: A guess that leaves more occupations open than this says nothing.
 _MOST_GUESSED = 5
 
@@ -53,25 +60,28 @@ def occupation_of(posting: Posting) -> Occupation:
 
 
 def occupation_of_title(title: str) -> Occupation:
-    """What a job title may mean: the first reading of it that is known. Last or first words alone give low confidence."""
+    """What a job title may mean: the first reading of it that is known.
+
+    What is known under the whole title, noise and level aside, keeps its confidence; parts of it give low confidence.
+    """
     tried = set()
     for reading, guessed in readings(title):
         if reading in tried:
             continue
         tried.add(reading)
-        found = look_up(reading) or _either(reading)
+        generic = f" {reading.lower()} " in _GENERIC
+        found = [] if generic and guessed else look_up(reading) or _either(reading)
         if found and not (guessed and len(found) > _MOST_GUESSED):
-            return Occupation(
-                [(code, occupations()[code], "low" if guessed else confidence) for code, confidence in found],
-                read_as=reading,
-            )
+            low = guessed or generic
+            candidates = [(code, occupations()[code], "low" if low else confidence) for code, confidence in found]
+            return Occupation(candidates, read_as=reading)
     return Occupation([])
 
 
 def _either(reading: str) -> list[tuple[str, str]]:
-    """The occupations of "cook/dishwasher": those of both sides, none of them with high confidence unless they agree."""
-    sides = [side for side in map(look_up, _ALTERNATIVE.split(reading)) if side]
+    """The occupations of "cook/dishwasher": those of both sides; high confidence is kept where all sides agree."""
+    sides = [look_up(side) for side in _ALTERNATIVE.split(reading)]
     found = {code: confidence for side in reversed(sides) for code, confidence in side}
-    if len(found) == 1:
+    if len(found) == 1 and all(sides):
         return list(found.items())
     return [(code, "low" if confidence == "low" else "medium") for code, confidence in found.items()]

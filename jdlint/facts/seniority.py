@@ -31,7 +31,7 @@ _NO_LEVEL = (
     r"(?! (?:trainee|in training))",
     r"(?:art|funeral|music|casting|film|stage|activit(?:y|ies)|choir|camp|band|video|choral|lighting|technical"
     r"|photography|creative arts|funeral home) directors?",
-    r"(?:executive )?(?:assistant|secretary|aide|advis[eo]r|chief of staff|counsel|deputy)[,]? (?:to|for) (?:the )?.{1,80}",
+    r"(?:executive )?(?:assistant|secretary|aide|advis[eo]r|chief of staff|counsel|deputy),? (?:to|for) .{1,80}",
     r"office of the .{1,60}",
     r"executive (?:assistant|secretary|chef|housekeeper|producer|coach|search|recruiter|administrat\w{1,6}|protection)",
     r"(?:assistant vice president|avp)",
@@ -74,7 +74,7 @@ _LEVELS = {
     ),
 }
 _LEVEL_OF = {"leader": "lead", "supervisor": "lead"}
-_HIGHEST_FIRST = ("executive", "director", "manager", "principal", "lead", "senior", "mid")
+_HIGHEST_FIRST: tuple[Level, ...] = ("executive", "director", "manager", "principal", "lead", "senior", "mid")
 #: What can be taken away and leave the same occupation.
 _STRIPPED = frozenset({"intern", "entry", "mid", "senior", "principal", "lead"})
 
@@ -86,27 +86,39 @@ def seniority_of(title: str) -> Level | None:
     "principal"; team leader and supervisor are "lead". In "Senior Living Aide", "Account Manager", "Staff Nurse",
     "Art Director" and "Assistant to the President" no level is meant.
     """
-    found = {
-        _LEVEL_OF.get(match.lastgroup, match.lastgroup)
-        for match in _expression().finditer(title[:LONGEST])
-        if match.lastgroup is not None
-    }
+    found = {_LEVEL_OF.get(name, name) for name, _, _ in _levels(title[:LONGEST])}
     if "intern" in found:
         return "intern"
     if "entry" in found:
         return None if found & {"mid", "senior", "lead", "principal"} else "entry"
-    return next((level for level in _HIGHEST_FIRST if level in found), None)  # type: ignore[return-value]
+    return next((level for level in _HIGHEST_FIRST if level in found), None)
 
 
 def without_seniority(title: str) -> str:
     """The title without words that state a level and leave the occupation the same."""
-    cut = _expression().sub(lambda match: "" if match.lastgroup in _STRIPPED else match[0], title[:LONGEST])
-    return " ".join(cut.split()).strip(" -–—,/|:;")
+    title = title[:LONGEST]
+    for name, start, end in reversed(_levels(title)):
+        if name in _STRIPPED:
+            title = title[:start] + title[end:]
+    return " ".join(title.split()).strip(" -–—,/|:;")
+
+
+def _levels(title: str) -> list[tuple[str, int, int]]:
+    """Each level stated: its name in `_LEVELS`, start and end."""
+    found = [(match.lastgroup or "", match.start(), match.end()) for match in _level_words().finditer(title)]
+    passed = [match.span() for match in _no_level().finditer(title)] if found else []
+    return [one for one in found if not any(one[1] < end and one[2] > start for start, end in passed)]
 
 
 @cache
-def _expression() -> re.Pattern[str]:
-    """Each level as a named group; what looks like one and is none stands first, without a group."""
-    passed = "|".join(_NO_LEVEL)
-    levels = "|".join(f"(?P<{name}>{words})" for name, words in reversed(_LEVELS.items()))
-    return re.compile(rf"(?<![\w'])(?:{passed}|{levels})(?![\w'])", re.IGNORECASE)
+def _level_words() -> re.Pattern[str]:
+    return _whole_words("|".join(f"(?P<{name}>{words})" for name, words in reversed(_LEVELS.items())))
+
+
+@cache
+def _no_level() -> re.Pattern[str]:
+    return _whole_words("|".join(_NO_LEVEL))
+
+
+def _whole_words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'])(?:{words})(?![\w'])", re.IGNORECASE)

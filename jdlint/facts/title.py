@@ -11,30 +11,42 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: Guesses from the first and last words look at so many.
+_MOST_WORDS = 8
+
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]{0,80})[)\]}]")
 _NO_WORD = re.compile(r"[^\w\s&/+#.,'()\[\]{}|:;$€£%–—-]")
-_SEGMENT = re.compile(r"\s{1,3}[-–—]{1,3}\s{1,3}|\s{0,3}[|;•·:–—]\s{0,3}|\s@\s|(?<=\w)[-–] (?=\S)")
+_SEGMENT = re.compile(r"\s{1,3}[-–—]{1,3}\s{1,3}|\s{0,3}[|;•·:–—]\s{0,3}|(?<=\w)- (?=\S)")
 _PAY = re.compile(
-    r"(?:up to |from |starting (?:at )?|earn |\bto )?[$€£] ?\d[\d,.]{0,12} ?k?(?: ?(?:-|–|to) ?[$€£]? ?\d[\d,.]{0,12} ?k?)?\+?"
-    r"(?: ?(?:/|per|an?) ?(?:hr|hour|yr|year|annum|month|mo|week|wk|day|shift|mile)\b| (?:hourly|annually|weekly|a year))?"
+    r"(?:up to |from |starting (?:at )?|earn |\bto )?"
+    r"[$€£] ?\d[\d,.]{0,12} ?k?(?: ?(?:-|–|to) ?[$€£]? ?\d[\d,.]{0,12} ?k?)?\+?"
+    r"(?: ?(?:/|per|an?) ?(?:hr|hour|yr|year|annum|month|mo|week|wk|day|shift|mile)\b| (?:hourly|annually|weekly))?"
     r"(?: (?:sign[- ]?on )?bonus)?",
     re.IGNORECASE,
 )
 _NOISE = (
-    r"part[- ]?time|full[- ]?time|ft|pt|f/t|p/t|remote(?:ly)?|hybrid|on-?site|work from home|wfh|home[- ]based|telecommute"
-    r"|contract(?:or)?(?: to hire)?|temp(?:orary)?|temp to perm|seasonal|permanent|perm|casual|per diem|prn|locum(?: tenens)?"
-    r"|(?:day|night|evening|weekend|swing|graveyard|morning|mid|late|early|rotating|[abc]|1st|2nd|3rd|first|second|third"
-    r"|4th|12[- ]hours?|flexible) ?shifts?|shifts?|overnights?|nights?|evenings?|weekends?|weekdays?|days|mornings?|noc"
-    r"|(?:now|we are|we're|currently|urgently|immediately) hiring|hiring (?:now|immediately|event)|immediate (?:start|hire)"
-    r"|urgent|hot job|(?:sign[- ]?on|signing|retention|hiring) bonus|bonus|benefits|no experience(?: (?:needed|required))?"
-    r"|home (?:daily|weekly|nightly)|weekly pay|great pay|[mfwdhx]/[mfwdhx](?:/[mfwdhx*]{1,3})?|all genders|gn"
-    r"|bilingual|spanish[- ]speaking|english/spanish|experienced|professional|talented|rockstar|ninja|motivated|summer|winter|spring|fall"
-    r"|20\d\d|(?:job|req(?:uisition)?|posting|ref|store|unit)(?: ?id| ?no\.?| ?number)? ?[:#]? ?\d{2,10}|#\s?\d{1,10}|\d{3,10}"
-    r"|multiple (?:positions|locations|openings)|\d{1,2} (?:positions|openings)|usa?|uk"
+    r"part[- ]?time|full[- ]?time|ft|pt|f/t|p/t|remote(?:ly)?|hybrid|on-?site|work from home|wfh|home[- ]based"
+    r"|contract(?:or)?(?: to hire)?|temp(?:orary)?(?: to perm)?|seasonal|permanent|perm|casual|per diem|prn|locum"
+    r"|(?:day|night|evening|weekend|swing|graveyard|morning|mid|late|early|rotating|flexible|1st|2nd|3rd|first|second"
+    r"|third|[abc]) ?shifts?|shifts?|overnights?|nights?|evenings?|weekends?|weekdays?|days|mornings?|noc"
+    r"|(?:now|we are|we're|currently|urgently|immediately) hiring|hiring (?:now|immediately|event)"
+    r"|immediate (?:start|hire)|urgent|hot job|(?:(?:sign[- ]?on|signing|retention|hiring) )?bonus"
+    r"|(?:great|full|good|excellent|weekly) (?:benefits|pay)|home (?:daily|weekly|nightly)"
+    r"|no experience(?: (?:needed|required))?|[mfwdhx]/[mfwdhx](?:/[mfwdhx*]{1,3})?|all genders|gn"
+    r"|bilingual|spanish[- ]speaking|experienced|professional|talented|motivated"
+    r"|(?:summer|winter|spring|fall)(?= (?:20\d\d|intern))|gs[- ]?\d{1,2}"
+    r"|(?:job|req(?:uisition)?|posting|ref|store|unit)(?: ?id| ?no\.?| ?number)? ?[:#]? ?\d{2,10}|#\s?\d{1,10}"
+    r"|\d{3,10}|multiple (?:positions|locations|openings)|\d{1,2} (?:positions|openings)|usa?|uk"
 )
 #: Words that say how the worker stands with the employer; the occupation is the same without them.
-_LOOSE = re.compile(r"\b(?:staff|certified|licensed|registered|assistant to the|general|float|travel(?:ing)?)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:staff|certified|licensed|registered|general|float|travel(?:ing)?)\b", re.IGNORECASE)
 _TEAM_LEAD = re.compile(r"\b(?:team|shift|crew|group) lead(?:er)?\b", re.IGNORECASE)
+_HEAD_OF = re.compile(
+    r"(director|manager|head|vp|vice president|supervisor|dean|professor|coordinator|chief) of (?:the )?(.{2,80})",
+    re.IGNORECASE,
+)
+_ASSISTS = re.compile(r"((?:.{1,40} )?(?:assistant|secretary|aide|advis[eo]r)) (?:to|for) .{2,150}", re.IGNORECASE)
+_RANK = re.compile(r"\b(?:assistant|associate|adjunct|visiting|deputy|vice)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(?:for|with|in|at|of|on|to|and)\s", re.IGNORECASE)
 
 
@@ -62,7 +74,7 @@ def readings(title: str) -> Iterator[tuple[str, bool]]:
 
 def without_noise(text: str) -> str:
     """The text without hours, shifts, ways of working, numbers and other words that say nothing of the occupation."""
-    return " ".join(_noise().sub(" ", text).split()).strip(" -–—,/|:;.!")
+    return " ".join(_noise().sub(" ", text).split()).strip(" -–—,/|:;.!+")
 
 
 @cache
@@ -79,18 +91,24 @@ def _arrangements(parts: list[str]) -> Iterator[str]:
     if len(parts) > 1:
         yield " ".join(parts)
         yield f"{parts[1]} {parts[0]}"
+        yield f"{parts[0]} of {parts[1]}"
     yield from parts[:1]
 
 
 def _variants(part: str) -> Iterator[str]:
-    """The same work in other words: a team lead is a supervisor, a staff pharmacist a pharmacist."""
+    """The same work in other words: a director of nursing is a nursing director, a staff pharmacist a pharmacist."""
     yield _TEAM_LEAD.sub("supervisor", part)
     yield " ".join(_LOOSE.sub(" ", part).split())
+    yield _ASSISTS.sub(r"\1", part)
+    yield _HEAD_OF.sub(r"\2 \1", part)
 
 
 def _guesses(part: str) -> Iterator[str]:
-    """The last words, longest first, then what stands before a preposition, then the first words."""
-    words = part.split()
+    """The same work at another rank, then the last words, what stands before a preposition, and the first words."""
+    words = part.split()[:_MOST_WORDS]
+    yield _RANK.sub("", _HEAD_OF.sub(r"\2 \1", part))
+    if part.lower().endswith("engineering"):
+        yield part[:-3]
     for start in range(1, len(words) - 1):
         yield " ".join(words[start:])
     before = _PREPOSITION.split(part, maxsplit=1)[0]
@@ -98,6 +116,7 @@ def _guesses(part: str) -> Iterator[str]:
         yield before
     for end in range(len(words) - 1, 1, -1):
         yield " ".join(words[:end])
+    yield f"{part} specialist"
     if len(words) > 1:
         yield words[-1]
         yield words[0]

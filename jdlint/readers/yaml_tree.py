@@ -153,7 +153,8 @@ class Tree:
             if raw.flow_style and own_key and child.kind == "null" and child.span.start == child.span.end >= floor:
                 # The parsers disagree on the place of a value that is not there.
                 colon = _COLON.match(self.text, key.end)
-                child.span = Span(colon.end(), colon.end()) if colon else Span(key.end, key.end)
+                place = colon.end() if colon else key.end
+                child = Node("null", None, Span(place, place), key=key)
             floor = child.span.end if child.span.start >= floor else self._behind_alias(floor)
             if name == "<<" and not raw_key.style and (bases := _mappings(child)) is not None:
                 merged.extend(bases)

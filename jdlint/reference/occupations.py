@@ -1,7 +1,8 @@
 """Occupations of the Standard Occupational Classification of 2018 (SOC), and the ones that a job title may mean.
 
-Three files in data/: soc-2018.tsv (code, official title), titles.bin (titles of O*NET and of the Direct Match Title File,
-made by scripts/build_titles.py) and titles-curated.tsv (our own table for titles that those miss or spread; it wins).
+Three files in data/: soc-2018.tsv (code, official title), titles.bin (titles of O*NET and of the Direct Match Title
+File, made by scripts/build_titles.py) and titles-curated.tsv (our own table for titles that those miss or spread over
+too many occupations; it wins).
 
 titles.bin: four bytes with the length of the directory, big-endian; the directory; the blocks. Directory and blocks are
 zlib streams of lines. A line of the directory is `key offset length`: the first key of a block and where it lies behind
@@ -34,7 +35,8 @@ _SPELLINGS = {
     "aeroplane": "airplane", "orthopaedic": "orthopedic", "paediatric": "pediatric", "paediatrician": "pediatrician",
     "anaesthetist": "anesthetist", "gynaecologist": "gynecologist", "optimisation": "optimization",
     "organisational": "organizational", "organiser": "organizer", "cheque": "check", "theatre": "theater",
-    "aide": "aid", "behavioural": "behavioral", "jewellery": "jewelry",
+    "aide": "aid", "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth",
+    "7th": "seventh", "8th": "eighth", "behavioural": "behavioral", "jewellery": "jewelry",
 }  # fmt: skip
 
 
@@ -64,7 +66,7 @@ def _singular(word: str) -> str:
 @cache
 def occupations() -> dict[str, str]:
     """The official title of each detailed occupation by its code, in the order of the codes."""
-    return {code: title for code, title in _rows("soc-2018.tsv")}
+    return dict(_rows("soc-2018.tsv"))
 
 
 def under(code: str) -> list[str]:
@@ -75,7 +77,7 @@ def under(code: str) -> list[str]:
 
 
 def look_up(title: str) -> list[tuple[str, str]]:
-    """The occupations that are known under just this title, likeliest first, each as (code, confidence); [] for none."""
+    """The occupations known under just this title, likeliest first, each as (code, confidence); [] for none."""
     key = fold(title)
     return _curated().get(key) or (_bundled(key) if key else [])
 

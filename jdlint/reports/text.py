@@ -106,7 +106,9 @@ class Renderer:
 
     def _waived(self, finding: Finding) -> str:
         assert finding.suppressed is not None
-        return self._paint("dim", f"  waived [{finding.rule}] {finding.message} Reason: {finding.suppressed['reason']}\n")
+        return self._paint(
+            "dim", f"  waived [{finding.rule}] {finding.message} Reason: {finding.suppressed['reason']}\n"
+        )
 
     def _paint(self, name: str, text: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text

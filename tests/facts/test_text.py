@@ -38,7 +38,10 @@ def test_sentences(text, sentences):
     "raw, text",
     [
         ("a  b\tc", "a b c"),
-        ("you will lead the team that builds the new plant\nand run it", "you will lead the team that builds the new plant and run it"),
+        (
+            "you will lead the team that builds the new plant\nand run it",
+            "you will lead the team that builds the new plant and run it",
+        ),
         ("Nurse\nDenver", "Nurse\nDenver"),
         ("one\n- two\n- three", "one\n- two\n- three"),
         ("one\n\n\ntwo", "one\ntwo"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import timeit
 
 import pytest
 from hypothesis import given, settings
@@ -400,3 +401,14 @@ def test_the_pure_parser_stands_in_where_the_c_library_is_missing(monkeypatch: p
     monkeypatch.setattr(yaml_compose, "_PARSER", yaml_compose._PureParser)
     assert plain("a: b\tc\n") == {"a": "b\tc"}
     assert told("a: " + "b" * yaml_compose.PURE_MAX_CHARACTERS)[0][0] == "too-large"
+
+
+def test_a_posting_of_5_kb_is_read_at_a_speed_worth_printing() -> None:
+    duties = "".join(
+        f"  - Plan the work of week {week}, and say what is left to do for the next.\n" for week in range(50)
+    )
+    people = "".join(f"  - {{name: Person {number}, years: {number}}}  # from the plan\n" for number in range(30))
+    source = Source("x.yaml", f"title: Planner\nduties:\n{duties}people:\n{people}".ljust(5_000))
+    fastest = min(timeit.repeat(lambda: read(source), number=10, repeat=20)) / 10
+    print(f"{len(source.text)} characters in {fastest * 1000:.2f} ms")
+    assert len(read(source)[0].root.value["people"].value) == 30

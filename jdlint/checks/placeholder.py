@@ -1,0 +1,61 @@
+"""Placeholders that were never filled in, in every text of a posting and not in prose alone."""
+
+from __future__ import annotations
+
+from jdlint.context import Context, Hit
+from jdlint.facts.text import Prose
+from jdlint.kinds import expression_of, passes
+from jdlint.posting import Field, leaves
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+    from typing import Any
+
+#: A text without any of these holds no placeholder; looking for them costs little.
+_MARKS = ("[", "{", "<", "__", "X", "TB", "TODO", "FIXME", "ere", "orem", "ORE", "o be ", " title", " Title", "ompany", "mployer", "anization")
+#: Fields that are not the posting's text, and addresses, in which any sign may stand.
+_SILENT = ("meta.", "x-", "citations[")
+
+
+def matches(data: dict[str, Any], text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Each match of the rule's `patterns` in a whole text; where two overlap the earlier pattern wins.
+
+    Start and end are those of the group `find`, if there is one.
+    """
+    taken: list[tuple[int, int]] = []
+    for row in data["patterns"]:
+        expression = expression_of(row if isinstance(row, str) else row["find"])
+        for match in expression.finditer(text):
+            start, end = match.span("find" if "find" in expression.groupindex else 0)
+            if end > start and not any(start < last and first < end for first, last in taken):
+                taken.append((start, end))
+                yield start, end, match
+
+
+def placeholder(context: Context) -> Iterator[Hit]:
+    """Texts that stand for a text: "[Company]", "TBD", "$XX,XXX". In a draft they are only noted."""
+    severity = "info" if context.facts.status == "draft" else None
+    for prose in _texts(context):
+        for start, end, _ in matches(context.rule.data, prose.text):
+            if passes(context.rule.data, prose, start, end):
+                yield context.in_prose(prose, start, end, severity=severity)
+
+
+def _texts(context: Context) -> Iterator[Prose]:
+    """Every string of the posting once, prose or not; only those that can hold a placeholder."""
+    seen: set[int] = set()
+    for prose in context.facts.proses:
+        seen.add(id(prose.field.node))
+        if _may_hold(prose.text):
+            yield prose
+    for field in leaves(Field("", context.posting.root)):
+        node = field.node
+        if node.kind == "string" and id(node) not in seen and _may_hold(node.value):
+            if not field.path.startswith(_SILENT) and ".x-" not in field.path:
+                yield Prose(field)
+
+
+def _may_hold(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)

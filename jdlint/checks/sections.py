@@ -1,0 +1,95 @@
+"""Sections that are there and hold too little, and dates that cannot be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jdlint.context import Context, Hit
+from jdlint.posting import Field, Posting, filled, leaves
+from jdlint.schema import is_date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.posting import Node
+
+_KEPT = ("meta", "x-")
+_WISHED = (
+    r"\b(?:a (?:big |huge |strong |definite |real )?plus\b(?! (?:point|sign))|nice[- ]to[- ]haves?|(?:is |are |strongly |highly )?preferred|"
+    r"preferably|(?:is|are|would be|highly) (?:a bonus|desirable|desired|advantageous|an asset|an advantage)|ideally|desirable|bonus points)\b"
+)
+_ENTRIES = ("duties[*]", "qualifications.required[*]", "qualifications.preferred[*]")
+
+
+def empty_entry(context: Context) -> Iterator[Hit]:
+    """Items and texts that are written and say nothing."""
+    for field in leaves(Field("", context.posting.root)):
+        node = field.node
+        empty = node.kind == "null" or (node.kind == "string" and not filled(node))
+        if empty and not field.path.startswith(_KEPT) and ".x-" not in field.path:
+            yield context.on_value(field, values={"field": field.path})
+
+
+def one_word_entry(context: Context) -> Iterator[Hit]:
+    """Duties of one word, and qualifications of one word that is no name of a thing ("Communication", not "Python")."""
+    vague = frozenset(context.options["vague"])
+    for selector in _ENTRIES:
+        for field in context.posting.each(selector):
+            node = field.node.value.get("name", field.node) if field.node.kind == "mapping" else field.node
+            word = node.value.strip(" .;,!") if node.kind == "string" else ""
+            if word.isalpha() and (selector == "duties[*]" or word.lower() in vague):
+                yield context.on_value(Field(field.path, node), values={"word": word})
+
+
+def undivided_qualifications(context: Context) -> Iterator[Hit]:
+    """Required qualifications with wishes among them, or so many that not all can be required."""
+    required, preferred = (context.posting.get(f"qualifications.{name}") for name in ("required", "preferred"))
+    if required is None or required.kind != "sequence" or _divided(required, preferred):
+        return
+    for path in ("qualifications.required[*]", "qualifications.preferred[*]"):
+        for field in context.posting.each(path):
+            match = _wished().search(field.node.value) if field.node.kind == "string" else None
+            if match is not None:
+                yield Hit(field.path, field.node.span_of(*match.span()), values={"problem": f'"{match[0]}" stands among what is required'})
+                return
+    count, most = len(required.value), context.options["most"]
+    if count > most and not (preferred is not None and preferred.value):
+        yield context.missing("qualifications.required", values={"problem": f"{count} qualifications are required and none is preferred"})
+
+
+def contradictory_dates(context: Context) -> Iterator[Hit]:
+    """Dates of which the later one in life comes first on the calendar."""
+    days = {path: day for path in ("dates.posted", "dates.closes", "employment.start_date") if (day := _day(context.posting, path))}
+    posted = days.pop("dates.posted", "")
+    for path, day in days.items():
+        node = context.posting.get(path)
+        if node is not None and day < posted:
+            what = "closes" if path == "dates.closes" else "lets the job start"
+            yield context.on_value(Field(path, node), values={"what": what, "day": day, "posted": posted})
+
+
+def past_closing_date(context: Context) -> Iterator[Hit]:
+    """An open posting whose last day to apply lies before the day to judge by."""
+    node = context.posting.get("dates.closes")
+    day = _day(context.posting, "dates.closes")
+    if node is not None and day and day < context.as_of and context.facts.status == "open":
+        yield context.on_value(Field("dates.closes", node), values={"as_of": context.as_of}, dated=True)
+
+
+def _divided(required: Node, preferred: Node | None) -> bool:
+    """Whether what is preferred stands apart; a reader of prose may have parted one section itself."""
+    if preferred is None or preferred.kind != "sequence" or not preferred.value:
+        return False
+    return preferred.key is None or preferred.key != required.key
+
+
+def _day(posting: Posting, path: str) -> str:
+    day = posting.text(path)
+    return day if is_date(day) else ""
+
+
+@cache
+def _wished() -> re.Pattern[str]:
+    return re.compile(_WISHED, re.IGNORECASE)

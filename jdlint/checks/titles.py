@@ -1,0 +1,136 @@
+"""Job titles that carry what belongs elsewhere: pay, places, codes, shouting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from jdlint.checks.placeholder import matches
+from jdlint.context import Context, Hit
+from jdlint.kinds import passes
+from jdlint.reference.places import parse_place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+
+_LONGEST_LINE = 100
+_SMALL_WORDS = frozenset("a an and at by for from in of on or per the to with hr hour day week month year".split())
+_BLANKS_AND_DASHES = " ,:|/-\u2013\u2014"
+
+_MODE = (
+    r"(?i:(?:100% |fully |partly |us[ -]|usa[ -])?(?:remote|hybrid|on-?site|work from home|wfh|telework)"
+    r"(?: ?/ ?(?:remote|hybrid|on-?site))?"
+    r"(?: (?:only|ok|work|position|role|job|available|optional|possible|friendly|eligible))?)"
+)
+_MODE_AND_PLACE = _MODE + r"(?:(?:, | [-\u2013\u2014] |: | in | within )[A-Z][\w., ]{1,30})?"
+_PLACE = r"(?:[A-Z][\w.' ]{1,30}?, ?[A-Z][A-Za-z. ]{1,20}?|[A-Z][\w.' ]{2,30}?)(?: \d{5})?"
+#: Credentials and departments that are also codes of states: "Hospitalist, MD", "Orthopedics, PA".
+_CREDENTIALS = frozenset("AL CA CO DC DE IN LA MA MD ME MS MT ND OR PA PE PR SC SD".split())
+
+#: Abbreviations that could be taken for words.
+_ACRONYMS = frozenset(
+    "ABAP ACLS ADAS AIDS AJAX ANSYS APAC ASIC ASICS AUTOCAD CATIA CISA CISM CISSP CMMS COBOL CORBA CRNA EMEA ERISA ESOL "
+    "FEMA FICO FIFA FINRA FPGA GAAP GDPR HANA HAZMAT HEDIS HIPAA HITECH HUMINT IAAS ICAO IDEA IFRS INTERPOL ISACA ISSO "
+    "JAVA LAMP LATAM LEAP LEED MATLAB MEAN MERN MICU MIPS NASA NASDAQ NATO NICET NICU NOAA OASIS OECD OPEX OSHA OSINT "
+    "PAAS PACU PALS PCIE PEGA PEPFAR PICU POSIX REIT REST RTOS SAAS SAFE SAML SCADA SICU SIEM SIGINT SOAP SOAR STEAM "
+    "STEM SWAT TANF TEFL TESL TESOL UCLA UNESCO UNHCR UNICEF UNIX USAF USAID USDA VMWARE YMCA YWCA".split()
+)
+#: Words that shout even alone.
+_CALLS = frozenset("APPLY ASAP BONUS HIRING IMMEDIATE IMMEDIATELY NEEDED URGENT URGENTLY WANTED".split())
+_CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
+_VOWEL = re.compile(r"[AEIOUY]")
+_SIGNS = re.compile(r"!{2,20}|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}")
+
+
+def titles(context: Context) -> Iterator[Prose]:
+    """The title; of a fragment also a text of one line that is written like a title."""
+    for prose in context.facts.proses:
+        if prose.field.path == "title":
+            yield prose
+        elif context.posting.fragment and len(context.facts.proses) == 1 and _like_title(prose.text):
+            yield prose
+
+
+def title_pattern(context: Context) -> Iterator[Hit]:
+    """The rule's `patterns` in the title; the fix takes the words out."""
+    for prose in titles(context):
+        for start, end, _ in matches(context.rule.data, prose.text):
+            if passes(context.rule.data, prose, start, end):
+                yield _hit(context, prose, start, end)
+
+
+def title_place(context: Context) -> Iterator[Hit]:
+    """A place or a kind of workplace in brackets, or before or behind a dash or comma."""
+    for prose in titles(context):
+        for expression in _place_expressions():
+            match = expression.search(prose.text)
+            if match and (match.lastgroup == "mode" or _is_place(context, match["place"])):
+                bracketed = match[0][0] in "(["
+                yield _hit(context, prose, *match.span(0 if bracketed else match.lastgroup or 0))
+                break
+
+
+def title_shouting(context: Context) -> Iterator[Hit]:
+    """Rows of signs, emoji, and words in capitals that are no abbreviations: one finding from the first to the last."""
+    for prose in titles(context):
+        places = [match.span() for match in _SIGNS.finditer(prose.text)]
+        words = [match for match in _CAPITALS.finditer(prose.text) if _is_word(match[0])]
+        if any(match[0] in _CALLS for match in words) or (len(words) > 1 and _in_capitals(words, prose.text)):
+            places += [match.span() for match in words]
+        if places:
+            start, end = min(place[0] for place in places), max(place[1] for place in places)
+            yield context.in_prose(prose, start, end)
+
+
+def _hit(context: Context, prose: Prose, start: int, end: int) -> Hit:
+    """A hit with the fix that takes the words out, with the dash or comma that ties them to the rest."""
+    hit = context.in_prose(prose, start, end)
+    before, after = prose.text[:start].rstrip(_BLANKS_AND_DASHES), prose.text[end:]
+    first, last = (len(before), end) if before else (start, len(prose.text) - len(after.lstrip(_BLANKS_AND_DASHES)))
+    rest = prose.text[:first] + prose.text[last:]
+    if sum(map(str.isalpha, rest)) > 2:
+        hit.fix = context.replacing(prose.span(first, last), "")
+    return hit
+
+
+def _like_title(text: str) -> bool:
+    """A line without a full stop whose words begin with capitals."""
+    line = text.strip()
+    if not line or "\n" in line or len(line) > _LONGEST_LINE or line[-1] in ".:;?,":
+        return False
+    words = [word for word in re.findall(r"[^\s/|()\[\]-]+", line) if word.lower() not in _SMALL_WORDS]
+    return 1 < len(words) <= 12 and all(not word[0].isalpha() or word[0].isupper() for word in words)
+
+
+@cache
+def _place_expressions() -> tuple[re.Pattern[str], ...]:
+    dash = r" [-\u2013\u2014|] "
+    sources = [rf"[(\[](?P<mode>{_MODE_AND_PLACE})[)\]]", rf"[(\[](?P<place>{_PLACE})[)\]]"]
+    for group in (f"(?P<mode>{_MODE})", f"(?P<place>{_PLACE})"):
+        sources += [rf"(?:{dash}|, ){group}(?=$| ?[(\[]|{dash})", rf"^{group}(?={dash}|: )"]
+    return tuple(re.compile(source) for source in sources)
+
+
+def _is_place(context: Context, text: str) -> bool:
+    """Whether words are a place for certain: a city of the posting, or a city with its state."""
+    place = parse_place(text)
+    if place is None:
+        return False
+    cities = {node.node.value.casefold() for node in context.posting.each("locations[*].city") if node.node.kind == "string"}
+    if place.get("city", "").casefold() in cities:
+        return True
+    region = place.get("region", "")
+    code = re.split(r", ?", text)[-1].split(" ")[0]
+    return bool(region and "city" in place and code not in _CREDENTIALS)
+
+
+def _is_word(word: str) -> bool:
+    return word in _CALLS or (word not in _ACRONYMS and _VOWEL.search(word) is not None)
+
+
+def _in_capitals(words: list[re.Match[str]], title: str) -> bool:
+    """Whether words in capitals are more than abbreviations: one is long, or all of the title is so written."""
+    return title.isupper() or any(len(match[0]) > 4 for match in words)

@@ -1,0 +1,140 @@
+"""`jdlint stats`: how a posting reads, by textstat: every count and index, for the whole and for each section."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+
+from jdlint import files
+from jdlint.config import Configurations
+from jdlint.errors import JdlintError
+from jdlint.facts import Facts
+from jdlint.facts.readability import running
+from jdlint.habits import normalise
+from jdlint.matcher import Matcher
+from jdlint.readers import read
+from jdlint.reports.text import printable
+from jdlint.run import read_bytes
+from jdlint.schema import load_schema, prose_patterns
+from jdlint.textstat_bridge import panel, version
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from jdlint.posting import Posting
+
+FORMATS = ("table", "json", "bars")
+_SECTION = re.compile(r"sections\[\d+\]|[a-z_]+")
+_BAR = 40
+#: The section that stands for all prose together.
+WHOLE = "whole"
+#: What a bar is drawn of, by how the terminal can write it.
+_BLOCKS = "█▏▎▍▌▋▊▉"
+
+
+def run(path: str, format: str = "table", stdin_name: str = "stdin.yaml") -> int:
+    """Print the panel of the postings in one file. Raises JdlintError where the file holds none."""
+    measured = list(_measured(path, stdin_name))
+    if not measured:
+        raise JdlintError(f"{path}: there is no posting in this file", "name a file that holds one")
+    if format == "json":
+        data = {"version": 1, "textstat": version(), "postings": measured}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        show = _table if format == "table" else _bars
+        print("\n\n".join(show(posting) for posting in measured))
+    return 0
+
+
+def _measured(path: str, stdin_name: str) -> Iterator[dict[str, Any]]:
+    data = sys.stdin.buffer.read() if path == files.STDIN else read_bytes(path)
+    name = stdin_name if path == files.STDIN else path
+    format = files.format_of(name)
+    if format is None:
+        raise JdlintError(f"{name}: jdlint does not read this kind of file", "it reads " + ", ".join(files.FORMATS))
+    schema = load_schema("posting")
+    settings = Configurations({}).settings_for(name)
+    _, postings = read(data, name, format)
+    for posting in postings:
+        normalise(posting, schema)
+        if any(defect.rule == "invalid-syntax" for defect in posting.defects):
+            raise JdlintError(f"{name}: the file cannot be parsed", f"`jdlint check {name}` says where")
+        facts = Facts(posting, settings, prose_patterns(schema), Matcher(()))
+        yield _of_posting(posting, facts, name)
+
+
+def _of_posting(posting: Posting, facts: Facts, name: str) -> dict[str, Any]:
+    """`{path, document, title, language, sections: [{field, counts, indexes}]}`, the whole first."""
+    texts: dict[str, list[str]] = {WHOLE: []}
+    for prose in facts.proses:
+        section = _SECTION.match(prose.field.path)
+        if section is not None and prose.field.path != "title":
+            texts.setdefault(section.group(), []).append(prose.text)
+            texts[WHOLE].append(prose.text)
+    return {
+        "path": name,
+        "document": posting.document,
+        "title": posting.text("title"),
+        "language": facts.language,
+        "running_words": _running_words(facts),
+        "sections": [{"field": field, **panel("\n".join(rows), facts.language)} for field, rows in texts.items()],
+    }
+
+
+def _running_words(facts: Facts) -> int:
+    """Words in running prose, which alone a grade says much about."""
+    return sum(len(prose.text[start:end].split()) for prose in facts.proses for start, end in running(prose))
+
+
+def _table(posting: dict[str, Any]) -> str:
+    """A row for each count and index, a column for each section."""
+    sections = posting["sections"]
+    heads = [_short(section["field"]) for section in sections]
+    lines = [_title(posting), f"{'':<30}" + "".join(f"{head:>14}" for head in heads)]
+    for group in ("counts", "indexes"):
+        for name in sections[0][group]:
+            cells = "".join(f"{_shown(section[group][name]):>14}" for section in sections)
+            lines.append(f"{name.replace('_', ' '):<30}{cells}".rstrip())
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def _bars(posting: dict[str, Any]) -> str:
+    """A bar for each section: its Flesch-Kincaid grade, or its LIX where the language has no grade."""
+    sections = posting["sections"]
+    name = "flesch_kincaid_grade" if "flesch_kincaid_grade" in sections[0]["indexes"] else "lix"
+    values = [max(0.0, float(section["indexes"][name])) for section in sections]
+    scale = _BAR / max([*values, 1.0])
+    lines = [_title(posting), name.replace("_", " ")]
+    for section, value in zip(sections, values, strict=True):
+        lines.append(f"{_short(section['field']):<14} {value:6.1f} {_bar(value * scale)}".rstrip())
+    return "\n".join(lines)
+
+
+def _bar(length: float) -> str:
+    """A bar of so many cells, to an eighth of a cell where the terminal can write such blocks."""
+    try:
+        _BLOCKS.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return "#" * round(length)
+    eighths = round(length * 8)
+    return _BLOCKS[0] * (eighths // 8) + (_BLOCKS[eighths % 8] if eighths % 8 else "")
+
+
+def _title(posting: dict[str, Any]) -> str:
+    name = printable(posting["title"] or os.path.basename(posting["path"]))
+    return f"{name} ({posting['language']}), by textstat {version()}"
+
+
+def _short(field: str) -> str:
+    return field if len(field) <= 13 else field[:12] + "…"
+
+
+def _shown(value: float | str) -> str:
+    if isinstance(value, float):
+        return f"{value:.1f}"
+    return str(value).replace(" and ", "-").replace(" grade", "")

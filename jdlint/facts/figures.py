@@ -1,0 +1,225 @@
+"""Figures in prose: money, percentages, multiples, shares and counts, each with its value and its clause.
+
+Digits are looked for first and what surrounds them is read then; figures in words ("half of all", "one in five",
+"doubled") are looked for only where a text holds one of their words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+
+_NUMBER = re.compile(r"\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?")
+_SIGN = re.compile(r"(?:(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR))\s?$")
+_UNIT = re.compile(
+    r"(?:(?P<short>k|K|mm|m|M|bn|B|b|T)(?![\w&])|\s?-?(?P<scale>thousand|million|billion|trillion|mn|bn)\b)?\+?"
+    r"(?:\s?(?P<percent>%|per ?cent\b|percentage points?\b)|\s(?P<money>dollars|euros|USD|EUR|GBP|CAD|AUD|NZD|CHF|INR)\b"
+    r"|(?P<times>x(?!\w)|-?fold\b|\s?(?:times|X)\b(?! (?:a|an|per|each|every|in|daily|weekly|monthly)\b)))?"
+)
+_TO = re.compile(r"(?:\s?(?:-|–|—)\s?|\s(?:to|(?P<and>and))\s)(?:(?:US|CA|C|A)?\$|€|£|USD )?(?=\d)")
+_SCALES = {
+    "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9,
+    "t": 1e12, "trillion": 1e12,
+}  # fmt: skip
+_CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD",
+               "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "dollars": "USD", "euros": "EUR"}  # fmt: skip
+#: What a number directly follows or precedes where it is part of a name, a date, a time, a version or a telephone number.
+_NAME_BEFORE = "-/.:#&@_'"
+_NAME_AFTER = "-/:_'°\"("
+
+_CARDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+              "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+              "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}  # fmt: skip
+_CARDINAL = "|".join(_CARDINALS)
+#: One of these is in every text that holds a figure in words.
+_WORDS = (
+    " times", "doubl", "tripl", "quadrupl", "twice", "half ", "third", "quarter", "fold", "illion", "per cent", "percent",
+    " out of ", " of ten", " of 10", " in ten", " in 10", " in five", " in 5", " in four", " in 4", " in three", " in 3",
+)  # fmt: skip
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|(?:{_CARDINAL})(?:[- ]?fold"
+    r"| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
+    r"|(?P<share>half|two[- ]thirds|(?:a|one) third|three[- ]quarters|(?:a|one) quarter)(?= of\b)"
+    rf"|(?P<ratio>(?:{_CARDINAL}|\d{{1,2}}) (?:in|of|out of) (?:every )?(?:three|four|five|ten|[345]|10|100))(?= [a-z])"
+    rf"|(?P<percent>(?:{_CARDINAL})(?:-(?:{_CARDINAL}))? per ?cent)"
+    rf"|(?P<count>(?:{_CARDINAL}|a|half a) (?:million|billion|trillion)))\b",
+    re.IGNORECASE,
+)
+_FACTORS = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadr": 4.0}
+_SHARES = {"half": 50.0, "two": 200 / 3, "three": 75.0, "third": 100 / 3, "quarter": 25.0}
+_CLAUSE_END = re.compile(r"; |, (?:and|but|while|whereas|which|yet|so|as) | \(| - | — | – |, but |\n")
+
+
+class Figure:
+    """A figure at `prose.text[start:end]`.
+
+    `kind` is "money", "percent", "multiple" ("six times"), "share" ("one in five") or "count". `low` and `high` are
+    its value in units, equal unless it is a range; a percentage is 0 to 100. `unit` is the currency (ISO 4217) of
+    money, else "".
+    """
+
+    __slots__ = ("__dict__", "end", "high", "kind", "low", "prose", "start", "unit")
+
+    def __init__(self, prose: Prose, start: int, end: int, kind: str, low: float, high: float, unit: str = "") -> None:
+        self.prose = prose
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.low = low
+        self.high = high
+        self.unit = unit
+
+    @property
+    def text(self) -> str:
+        """The figure as written."""
+        return self.prose.text[self.start : self.end]
+
+    @cached_property
+    def sentence(self) -> tuple[int, int]:
+        """Start and end of its sentence in the prose."""
+        return self.prose.sentence_at(self.start)
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """Start and end of the part of the sentence that speaks of it."""
+        first, last = self.sentence
+        start, end = first, last
+        for mark in _CLAUSE_END.finditer(self.prose.text, first, last):
+            if mark.end() <= self.start:
+                start = mark.end()
+            elif mark.start() >= self.end:
+                end = mark.start()
+                break
+        return start, end
+
+    @cached_property
+    def subject(self) -> str:
+        """What it speaks of: "market", "workers" (a trade at large, or the employer's own), "job", "employer", ""."""
+        from jdlint.facts.claims import subject_of
+
+        return subject_of(self)
+
+    def __repr__(self) -> str:
+        return f"Figure({self.kind}, {self.text!r}, {self.low}, {self.high}, {self.unit!r})"
+
+
+def figures(prose: Prose) -> Iterator[Figure]:
+    """Every figure of one text, in order; numbers that are names, dates, times or years are none."""
+    found = list(_in_digits(prose))
+    lower = prose.text.lower()
+    if any(word in lower for word in _WORDS):
+        taken = [(figure.start, figure.end) for figure in found]
+        for figure in _in_words(prose):
+            if figure.kind == "share":
+                found = [other for other in found if other.end <= figure.start or other.start >= figure.end]
+            elif any(figure.start < end and start < figure.end for start, end in taken):
+                continue
+            found.append(figure)
+        found.sort(key=lambda figure: figure.start)
+    yield from found
+
+
+def _in_digits(prose: Prose) -> Iterator[Figure]:
+    text = prose.text
+    behind = 0
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
+        if start < behind:
+            continue
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in _NAME_BEFORE:
+            continue
+        sign = _SIGN.search(text, max(0, start - 4), start) if before in "$€£₹¥ DRPFY" else None
+        figure = _figure(prose, number, sign)
+        if figure is not None:
+            behind = figure.end
+            yield figure
+
+
+def _figure(prose: Prose, number: re.Match[str], sign: re.Match[str] | None) -> Figure | None:
+    text = prose.text
+    start = sign.start() if sign is not None else number.start()
+    unit = _unit(text, number.end())
+    low = high = _value(number.group())
+    end, scale = unit.end(), _scale(unit)
+    second = _second(text, start, end)
+    first_scale = scale
+    if second is not None:
+        last, unit = second
+        high, end, scale = _value(last.group()), unit.end(), _scale(unit)
+        first_scale = first_scale if first_scale != 1 else scale
+        if high * scale < low * first_scale:
+            first_scale = 1.0
+    kind = _kind(text, number, unit, sign is not None, end)
+    if kind is None:
+        return None
+    currency = sign.group().strip().lower() if sign is not None else (unit["money"] or "").lower()
+    named = _CURRENCIES.get(currency, currency.upper())
+    return Figure(prose, start, end, kind, low * first_scale, high * scale, named)
+
+
+def _second(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The other end of a range, with its unit; "and" makes a range only behind "between"."""
+    between = _TO.match(text, end)
+    if between is None or (between["and"] and not text[:start].lower().endswith("between ")):
+        return None
+    number = _NUMBER.match(text, between.end())
+    return None if number is None else (number, _unit(text, number.end()))
+
+
+def _unit(text: str, end: int) -> re.Match[str]:
+    unit = _UNIT.match(text, end)
+    if unit is None:
+        raise AssertionError("every part of the unit may be absent")
+    return unit
+
+
+def _kind(text: str, number: re.Match[str], unit: re.Match[str], signed: bool, end: int) -> str | None:
+    if signed or unit["money"]:
+        return "money"
+    if unit["percent"]:
+        return "percent"
+    if unit["times"]:
+        return "multiple"
+    after = text[end : end + 1]
+    if after.isalnum() or (after in _NAME_AFTER and after) or (unit["short"] or "k") not in "kKM":
+        return None
+    digits = number.group()
+    plain = "," not in digits and _scale(unit) == 1
+    if (plain and "." in digits) or (plain and len(digits) == 4 and digits[:2] in ("19", "20")):
+        return None
+    return None if after == "." and text[end + 1 : end + 2].isdigit() else "count"
+
+
+def _scale(unit: re.Match[str]) -> float:
+    return _SCALES.get((unit["short"] or unit["scale"] or "").lower(), 1.0)
+
+
+def _value(digits: str) -> float:
+    return float(digits.replace(",", ""))
+
+
+def _in_words(prose: Prose) -> Iterator[Figure]:
+    for match in _IN_WORDS.finditer(prose.text):
+        kind, words = match.lastgroup or "", match.group().lower()
+        value = _in_words_value(kind, words)
+        yield Figure(prose, match.start(), match.end(), "share" if kind == "ratio" else kind, value, value)
+
+
+def _in_words_value(kind: str, words: str) -> float:
+    numbers = [float(_CARDINALS.get(word, 0) or word) for word in re.split(r"[ -]", words) if word in _CARDINALS or word.isdigit()]
+    if kind == "multiple":
+        return _FACTORS.get(words[:5]) or next((float(number) for word, number in _CARDINALS.items() if words.startswith(word)), 1.0)
+    if kind == "share":
+        return next(share for word, share in _SHARES.items() if word in words)
+    if kind == "ratio":
+        return 100 * numbers[0] / (numbers[1] or 1)
+    if kind == "percent":
+        return sum(numbers)
+    return (0.5 if words.startswith("half") else sum(numbers) or 1.0) * _SCALES[words.rsplit(" ", 1)[-1]]
