@@ -6,12 +6,16 @@ is found there, offline, and the same numbers come out everywhere. Loading takes
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+from importlib.metadata import version as version_of
+
 from jdlint.errors import JdlintError
 from jdlint.reference.syllables import NLTK_FOLDER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from types import ModuleType
+    from typing import Any
 
 #: Indexes that textstat knows for every language, for the languages of its formula, and for single ones.
 _ANY = ("lix", "rix")
@@ -43,28 +47,41 @@ _BY_SYLLABLE = ("syllables", "monosyllables", "polysyllables")
 _ENGLISH = ("difficult_words",)
 
 
-def load() -> ModuleType:
-    """The module textstat, made to read our dictionary. Raises JdlintError where it could only download one."""
+@cache
+def load() -> Any:
+    """textstat's object with all its methods, made to read our dictionary, for American English.
+
+    Raises JdlintError where textstat is missing, or could only download a dictionary.
+    """
     try:
-        import nltk.data
-        import textstat
+        data = import_module("nltk.data")
+        textstat = import_module("textstat").textstat
     except ImportError as error:
         raise JdlintError("textstat cannot be loaded", "install it: `pip install textstat`") from error
-    if NLTK_FOLDER not in nltk.data.path:
-        nltk.data.path.insert(0, NLTK_FOLDER)
+    data.path.insert(0, NLTK_FOLDER)
     try:
-        nltk.data.find("corpora/cmudict")
+        data.find("corpora/cmudict")
     except LookupError as error:
-        raise JdlintError("the syllable dictionary is missing", "install jdlint again") from error
+        raise JdlintError("the dictionary of syllables is missing", "install jdlint again") from error
+    textstat.set_lang(_LANGUAGES["en"])
     return textstat
 
 
+def version() -> str:
+    """The version of textstat that is installed."""
+    load()
+    return version_of("textstat")
+
+
 def panel(text: str, language: str = "en") -> dict[str, dict[str, float | str]]:
-    """All counts and indexes of a text: `{"counts": …, "indexes": …}`, by what textstat can do in the language."""
-    textstat = load().textstat
+    """All counts and indexes of a text: `{"counts": …, "indexes": …}`, by what textstat can do in the language.
+
+    Indexes are rounded to two places; `text_standard` is words ("9th and 10th grade").
+    """
+    textstat = load()
     spoken = language in _LANGUAGES
     names = _ANY + (_LOCALISED if spoken else ()) + _OF_LANGUAGE.get(language, ())
-    textstat.set_lang(_LANGUAGES.get(language, "en_US"))
+    textstat.set_lang(_LANGUAGES.get(language, _LANGUAGES["en"]))
     try:
         counts = {
             name: getattr(textstat, method)(text)
@@ -73,7 +90,7 @@ def panel(text: str, language: str = "en") -> dict[str, dict[str, float | str]]:
         }
         return {"counts": counts, "indexes": {name: _value(getattr(textstat, name)(text)) for name in sorted(names)}}
     finally:
-        textstat.set_lang("en_US")
+        textstat.set_lang(_LANGUAGES["en"])
 
 
 def _value(value: float | str) -> float | str:

@@ -124,7 +124,7 @@ def write_manifest(folder: Path, target: Path) -> None:
         sums = {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in inputs}
         own = hashlib.sha256((target / name).read_bytes()).hexdigest()
         manifest[name] = {**source, "inputs": sums, "sha256": own}
-    path.write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
 
 
 def main(arguments: list[str]) -> int:
@@ -138,7 +138,7 @@ def main(arguments: list[str]) -> int:
     size = sizes(folder)
     found = tiers_by_key(folder)
     rows = "".join(f"{code}\t{title}\n" for code, title in titles.items())
-    (target / "soc-2018.tsv").write_text(rows, encoding="utf-8")
+    (target / "soc-2018.tsv").write_text(rows, encoding="utf-8", newline="\n")
     lines = [f"{key} {value(graded(found[key]), numbers, size)}\n" for key in sorted(found)]
     (target / "titles.bin").write_bytes(bundle(lines))
     write_manifest(folder, target)

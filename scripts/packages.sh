@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# packages.sh NAME…: install Debian packages where that is allowed. Without them some tests are skipped, or fail in CI.
+# packages.sh NAME…: install Debian packages where that is allowed. Where it is not, say so and go on: tests that need
+# them are then skipped, or fail in CI.
 set -euo pipefail
-command -v apt-get >/dev/null || { echo "packages: please install $*" >&2; exit 0; }
+
+install() {
+    $1 apt-get update -qq &&
+        $1 env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
+}
+
 sudo=
-if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || { echo "packages: please install $*" >&2; exit 0; }
-    sudo="sudo -n"
-fi
+[ "$(id -u)" -eq 0 ] || sudo="sudo -n"
 echo "packages: installing $*" >&2
-$sudo apt-get update -qq
-$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+install "$sudo" "$@" || echo "packages: please install $* yourself" >&2

@@ -27,6 +27,9 @@ def wheel(tmp_path_factory):
 
 def tracked() -> list[str]:
     """The files of the checkout that git tracks or would track; paths with slashes, relative to it."""
+    if not (CHECKOUT / ".git").exists():  # an unpacked source distribution
+        found = (path.relative_to(CHECKOUT) for path in CHECKOUT.rglob("*") if path.is_file())
+        return sorted(path.as_posix() for path in found if not path.parts[0].startswith(".venv"))
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
     names = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout.split("\0")
     return sorted(name for name in names if name and (CHECKOUT / name).is_file())

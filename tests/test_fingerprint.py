@@ -11,8 +11,8 @@ summary: >-
   with a team that is kind.
 duties:
   - Care for TBD patients
-  - Ask XXX for help
-  - Ask XXX for help
+  - Ask TBD for help
+  - Ask TBD for help
 qualifications:
   required: [A nursing licence]
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 import subprocess
@@ -48,6 +49,13 @@ def test_no_file_names_a_folder_of_somebodys_machine():
 
 def test_the_changelog_has_this_version():
     assert re.search(rf"^## \[{re.escape(jdlint.__version__)}\]", text_of("CHANGELOG.md"), re.MULTILINE)
+
+
+def test_the_notice_names_the_data_of_others():
+    notice = text_of("NOTICE")
+    for path, said in json.loads(text_of("jdlint/reference/data/manifest.json")).items():
+        assert path.removesuffix("/cmudict") in notice, path
+        assert said["licence"] and said["source"] and said["vintage"], path
 
 
 def test_the_picture_in_the_readme_is_what_jdlint_prints():

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: A text without any of these holds no placeholder; looking for them costs little.
-_MARKS = ("[", "{", "<", "__", "X", "TB", "TODO", "FIXME", "ere", "orem", "ORE", "o be ", " title", " Title", "ompany", "mployer", "anization")
+_MARKS = ("[", "{", "<", "__", "X", "TB", "TODO", "FIXME", "ere", "orem", "ORE", "o be ")
+#: Fields in which the name of the field itself was left.
+_OWN_NAMES = {
+    "title": ("title", "job title", "position title", "job title here", "your job title"),
+    "employer.name": ("name", "company", "company name", "employer name", "organization name", "your company", "your company name"),
+}
 #: Fields that are not the posting's text, and addresses, in which any sign may stand.
 _SILENT = ("meta.", "x-", "citations[")
 
@@ -37,6 +42,10 @@ def matches(data: dict[str, Any], text: str) -> Iterator[tuple[int, int, re.Matc
 def placeholder(context: Context) -> Iterator[Hit]:
     """Texts that stand for a text: "[Company]", "TBD", "$XX,XXX". In a draft they are only noted."""
     severity = "info" if context.facts.status == "draft" else None
+    for path, names in _OWN_NAMES.items():
+        node = context.posting.get(path)
+        if node is not None and node.kind == "string" and node.value.strip().lower() in names:
+            yield context.on_value(Field(path, node), severity=severity)
     for prose in _texts(context):
         for start, end, _ in matches(context.rule.data, prose.text):
             if passes(context.rule.data, prose, start, end):

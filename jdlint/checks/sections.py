@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jdlint.context import Context, Hit
+from jdlint.finding import Span
 from jdlint.posting import Field, Posting, filled, leaves
 from jdlint.schema import is_date
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 _KEPT = ("meta", "x-")
 _WISHED = (
-    r"\b(?:a (?:big |huge |strong |definite |real )?plus\b(?! (?:point|sign))|nice[- ]to[- ]haves?|(?:is |are |strongly |highly )?preferred|"
+    r"\b(?:a (?:big |huge |strong |definite |real )?plus\b(?! (?:point|sign))|nice[- ]to[- ]haves?|preferred\b(?![ -](?:names?|pronouns?|stocks?|shares?|"
+    r"vendors?|providers?|suppliers?|methods?|partners?|customers?|terms?|language of))|"
     r"preferably|(?:is|are|would be|highly) (?:a bonus|desirable|desired|advantageous|an asset|an advantage)|ideally|desirable|bonus points)\b"
 )
 _ENTRIES = ("duties[*]", "qualifications.required[*]", "qualifications.preferred[*]")
@@ -29,7 +31,8 @@ def empty_entry(context: Context) -> Iterator[Hit]:
         node = field.node
         empty = node.kind == "null" or (node.kind == "string" and not filled(node))
         if empty and not field.path.startswith(_KEPT) and ".x-" not in field.path:
-            yield context.on_value(field, values={"field": field.path})
+            span = node.span_of(0, len(node.value)) if node.value else _mark(context, node)
+            yield Hit(field.path, span, {"field": field.path})
 
 
 def one_word_entry(context: Context) -> Iterator[Hit]:
@@ -76,6 +79,16 @@ def past_closing_date(context: Context) -> Iterator[Hit]:
     day = _day(context.posting, "dates.closes")
     if node is not None and day and day < context.as_of and context.facts.status == "open":
         yield context.on_value(Field("dates.closes", node), values={"as_of": context.as_of}, dated=True)
+
+
+def _mark(context: Context, node: Node) -> Span:
+    """The source span of an empty value; where nothing is written, the key or the dash before it."""
+    if node.span.end > node.span.start:
+        return node.span
+    if node.key is not None:
+        return node.key
+    before = (node.inherited or context.posting.source).text[: node.span.start].rstrip()
+    return Span(max(len(before) - 1, 0), len(before), node.span.source)
 
 
 def _divided(required: Node, preferred: Node | None) -> bool:

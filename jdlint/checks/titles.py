@@ -42,7 +42,7 @@ _ACRONYMS = frozenset(
 _CALLS = frozenset("APPLY ASAP BONUS HIRING IMMEDIATE IMMEDIATELY NEEDED URGENT URGENTLY WANTED".split())
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
 _VOWEL = re.compile(r"[AEIOUY]")
-_SIGNS = re.compile(r"!{2,20}|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}")
+_SIGNS = re.compile(r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}")
 
 
 def titles(context: Context) -> Iterator[Prose]:

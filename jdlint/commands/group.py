@@ -151,3 +151,14 @@ def _explain(rule: str, format: str) -> int:
     from jdlint.commands.explain import explain
 
     return explain(rule, format)
+
+
+@_group.command("stats")
+@click.argument("posting", metavar="POSTING")
+@click.option("--format", "format", type=click.Choice(["table", "json", "bars"]), default="table", help="How to print it.")
+@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
+def _stats(posting: str, format: str, stdin_filename: str) -> int:
+    """Measure how a posting reads, in all and by section: every count and index of textstat."""
+    from jdlint.commands.stats import run
+
+    return run(posting, format, stdin_filename)

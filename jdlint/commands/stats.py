@@ -11,8 +11,8 @@ from jdlint import files
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.facts import Facts
-from jdlint.facts.readability import running
-from jdlint.habits import normalise
+from jdlint.facts.readability import is_finished, paragraphs, running
+from jdlint.habits import looks_like_posting, normalise
 from jdlint.matcher import Matcher
 from jdlint.readers import read
 from jdlint.reports.text import printable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from jdlint.facts.text import Prose
     from jdlint.posting import Posting
 
 FORMATS = ("table", "json", "bars")
@@ -43,7 +44,7 @@ def run(path: str, format: str = "table", stdin_name: str = "stdin.yaml") -> int
         raise JdlintError(f"{path}: there is no posting in this file", "name a file that holds one")
     if format == "json":
         data = {"version": 1, "textstat": version(), "postings": measured}
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        print(json.dumps(data, ensure_ascii=not _can_write(str(data)), indent=2))
     else:
         show = _table if format == "table" else _bars
         print("\n\n".join(show(posting) for posting in measured))
@@ -59,6 +60,8 @@ def _measured(path: str, stdin_name: str) -> Iterator[dict[str, Any]]:
     schema = load_schema("posting")
     settings = Configurations({}).settings_for(name)
     _, postings = read(data, name, format)
+    if format in ("yaml", "json") and not files.named_so(name):
+        postings = [posting for posting in postings if looks_like_posting(posting, schema)]
     for posting in postings:
         normalise(posting, schema)
         if any(defect.rule == "invalid-syntax" for defect in posting.defects):
@@ -73,8 +76,9 @@ def _of_posting(posting: Posting, facts: Facts, name: str) -> dict[str, Any]:
     for prose in facts.proses:
         section = _SECTION.match(prose.field.path)
         if section is not None and prose.field.path != "title":
-            texts.setdefault(section.group(), []).append(prose.text)
-            texts[WHOLE].append(prose.text)
+            text = _finished(prose)
+            texts.setdefault(section.group(), []).append(text)
+            texts[WHOLE].append(text)
     return {
         "path": name,
         "document": posting.document,
@@ -83,6 +87,12 @@ def _of_posting(posting: Posting, facts: Facts, name: str) -> dict[str, Any]:
         "running_words": _running_words(facts),
         "sections": [{"field": field, **panel("\n".join(rows), facts.language)} for field, rows in texts.items()],
     }
+
+
+def _finished(prose: Prose) -> str:
+    """The text with a full stop behind each item and heading that has none: a list is no sentence of fifty words."""
+    rows = (prose.text[start:end].rstrip() for start, end in paragraphs(prose))
+    return "\n".join(row if is_finished(row) else f"{row}." for row in rows)
 
 
 def _running_words(facts: Facts) -> int:
@@ -117,21 +127,29 @@ def _bars(posting: dict[str, Any]) -> str:
 
 def _bar(length: float) -> str:
     """A bar of so many cells, to an eighth of a cell where the terminal can write such blocks."""
-    try:
-        _BLOCKS.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
+    if not _can_write(_BLOCKS):
         return "#" * round(length)
     eighths = round(length * 8)
     return _BLOCKS[0] * (eighths // 8) + (_BLOCKS[eighths % 8] if eighths % 8 else "")
 
 
+def _can_write(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
 def _title(posting: dict[str, Any]) -> str:
     name = printable(posting["title"] or os.path.basename(posting["path"]))
+    if not _can_write(name):
+        name = ascii(name)[1:-1]
     return f"{name} ({posting['language']}), by textstat {version()}"
 
 
 def _short(field: str) -> str:
-    return field if len(field) <= 13 else field[:12] + "…"
+    return field if len(field) <= 13 else field[:11] + ".."
 
 
 def _shown(value: float | str) -> str:

@@ -1,7 +1,7 @@
 """What a figure speaks of: the market, a trade at large, or this job and this employer.
 
-Only the clause around a figure decides, with its sentence where the clause alone says too little. What could be a
-fact of the job stays one: a figure is a statistic only where words say so.
+The clause around a figure decides. Its words are put into classes first (TRADE, PAY, GROW …), so that the cues stay
+short. What could be a fact of the job stays one: a figure is a statistic only where words say so.
 """
 
 from __future__ import annotations
@@ -13,129 +13,164 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.facts.figures import Figure
 
-#: People by their trade, in the plural. Customers, users, members and the like are nobody's trade.
-TRADES = (
-    r"(?:\w{2,}(?:ologists|icians|logists|keepers|workers|makers|smiths|drivers|teachers|engineers|developers|managers|therapists|"
-    r"scientists|analysts|technicians|mechanics|pharmacists|assistants|hygienists|designers)|nurses|RNs|LPNs|CNAs|teachers|drivers|truckers|"
-    r"engineers|developers|programmers|coders|accountants|auditors|bookkeepers|clerks|lawyers|attorneys|paralegals|judges|physicians|doctors|"
-    r"surgeons|dentists|hygienists|therapists|pharmacists|veterinarians|paramedics|EMTs|caregivers|aides|midwives|dietitians|"
-    r"technicians|technologists|mechanics|plumbers|carpenters|welders|machinists|masons|roofers|painters|installers|pipefitters|"
-    r"laborers|labourers|operators|assemblers|inspectors|estimators|surveyors|architects|planners|cooks|chefs|bakers|butchers|"
-    r"servers|waiters|bartenders|baristas|hosts|janitors|cleaners|cashiers|tellers|brokers|underwriters|actuaries|economists|"
-    r"salespeople|(?:sales )?(?:representatives|reps|associates|agents)|recruiters|analysts|scientists|researchers|statisticians|"
-    r"designers|writers|editors|journalists|translators|interpreters|marketers|consultants|administrators|assistants|supervisors|"
-    r"managers|directors|executives|professors|lecturers|instructors|tutors|librarians|counsel(?:l)?ors|principals|educators|coaches|"
-    r"firefighters|police officers|officers|guards|pilots|dispatchers|pickers|packers|farmers|hairdressers|stylists|barbers|"
-    r"receptionists|secretaries|practitioners|specialists|professionals|workers|staffers|interns|apprentices|superintendents)"
-)
-_PAY = r"(?:salar(?:y|ies)|wages?|pay|earnings|income|compensation|hourly rates?|pay rates?)"
-_GROWTH = (
-    r"(?:(?:is|are|was|were|has been|have been) (?:\w+ )?(?:project|expect|forecast|predict|estimat|anticipat|set|on track|grow|ris|increas|"
-    r"declin|shrink|fall|short)\w*|will (?:\w+ )?(?:grow|reach|rise|increase|expand|double|triple|exceed|hit|surpass|need|decline|shrink|fall|be)\b|"
-    r"(?:has|have|had) (?:\w+ )?(?:grown|risen|increased|expanded|doubled|tripled|fallen|declined|shrunk|surged|soared|jumped)|"
-    r"grew|grows?|rose|rises|doubled|tripled|doubles|surged|soared|jumped|fell|shrank|declined|expands|expanded|increased|increases|outpaces?|"
-    r"averages?|stands? at|stood at|exceeds?|tops)\b"
-)
-_GROUPS = (
-    r"(?:employers|companies|firms|businesses|organi[sz]ations|hiring managers|recruiters|Americans|Canadians|Europeans|adults|consumers|"
-    r"households|job[- ]?seekers|candidates nationwide|jobs|job postings|job ads|(?:the )?(?:U\.?S\.? )?(?:workforce|labou?r force|population|nation's \w+|"
-    r"country's \w+)|hospitals|schools|districts|restaurants|hotels|law firms|manufacturers|retailers|carriers|our (?:field|profession|industry|trade))"
-)
-_PLACE_AT_LARGE = (
-    r"(?:nation-?wide|national(?:ly)?|in the (?:United States|U\.S\.?|US|UK|United Kingdom|EU|country|nation)|across the (?:country|nation|industry|"
-    r"United States|U\.S\.?)|worldwide|globally|statewide|industry[- ]wide|in (?:large|big|major|most) cities|in (?:the|this|our) (?:field|profession|industry|"
-    r"trade|sector|occupation)|in (?:Canada|Europe|Britain|Australia|Germany))"
-)
-_BIG_MARKET = r"(?!(?: share| lead| penetration|-lead|-ready| maker| rate))"
-
-#: Cues that make a statistic of the market, each with the kinds of figure it fits. They stand in any section.
-_STRONG: tuple[tuple[str, str], ...] = (
-    ("percent multiple count share", rf"\b(?:employment|job growth|jobs? outlook|job openings|labou?r (?:market|force)|jobs for|demand for|need for|hiring of|employment (?:of|for))"
-     rf"\b[^;]{{0,90}}?\b{_GROWTH}"),
-    ("percent multiple count share", rf"\b(?:project|expect|forecast|predict|estimat|anticipat)(?:s|ed|ing)?\b[^;]{{0,60}}\b(?:employment|jobs?|openings|demand|job growth|vacanc\w+)\b"
-     r"(?! (?:for|of) (?:our|your|this))"),
-    ("percent multiple", r"\b(?:project|expect|forecast|predict|estimat|anticipat)(?:s|ed) (?:employment |job |industry |market |to )?(?:growth|grow)\b"),
-    ("percent multiple count", rf"\b(?:this|the|our|an?) (?:\w+ ){{0,2}}(?:occupation|profession|field|trade|industry|sector|job market|labou?r market|workforce)\b"
-     rf"(?! of)[^;]{{0,50}}?\b{_GROWTH}"),
-    ("money percent multiple", rf"\bmarkets?\b{_BIG_MARKET}[^;]{{0,50}}?\b(?:{_GROWTH}|worth\b|valued at\b|size\b)"),
-    ("money", r"\b(?:industry|sector)\b(?! lead)[^;]{0,40}?\b(?:is|are|was|will|to) (?:\w+ ){0,3}(?:worth|valued|reach|exceed|hit|surpass|generate)"),
-    ("percent", r"\b(?:unemployment|vacancy|attrition|turnover|labou?r[- ]force participation) rate\b(?=[^;]*\b(?:for|among|of|in|nationwide|nationally|industry)\b)"
-     r"|\b(?:industry|national|nationwide)[- ](?:\w+ )?(?:turnover|attrition|unemployment|vacancy)"),
-    ("money percent multiple", r"\b(?:national|industry|U\.S\.|US|statewide|state) (?:average|median|mean)\b|\b(?:average|median|mean) (?:for|of|across) all (?:other )?(?:occupations|jobs|workers|"
-     r"industries|trades)\b|\ball occupations\b|\b(?:faster|slower|higher|lower|more) than (?:the )?average\b"),
-    ("money", rf"\bmedian (?:\w+ ){{0,3}}{_PAY}\b|\b{_PAY} (?:of|for) [^;]{{3,60}}\bmedian\b|\bmedian (?:for|of|among) [^;]{{0,40}}{TRADES}"
-     rf"|\b(?:earn|earned|make|made|paid|earning|making) (?:a|the) median\b|\bmedian\b[^;]{{0,30}}\b(?:earn|makes?)\w*\b"),
-    ("money", rf"\b(?:average|mean|typical) (?:\w+ ){{0,3}}{_PAY} (?:for|of|among|paid to|earned by) (?:an? |all |most )?(?!(?:this|the (?:role|position|job)|our|your|\$)\b)[A-Za-z]"),
-    ("money", rf"\b{TRADES}\b[^;]{{0,60}}?\b(?:earn|make|are paid|command|bring home|take home|average|can (?:earn|make|expect))\w*\b(?=[^;]*{_PLACE_AT_LARGE})"
-     rf"|{_PLACE_AT_LARGE}[^;]{{0,60}}\b{TRADES}\b[^;]{{0,40}}?\b(?:earn|make|are paid|command|average)\w*\b"),
-    ("money", rf"\b{_PAY}\b[^;]{{0,60}}\b{_PLACE_AT_LARGE}|\b{_PLACE_AT_LARGE}[^;]{{0,60}}\b{_PAY}\b"),
-    ("money", r"\b(?:(?:large|larger|big|bigger|major|top|leading|other|many|some|Silicon Valley|elite|biggest|largest|tech|technology|law|hospital) ){1,3}"
-     r"(?:companies|firms|employers|agencies|systems|districts|banks|studios|chains|carriers|schools|markets)\b[^;]{0,80}"
-     rf"\b(?:{_PAY}|earn\w*|paying|pays?)\b|\b(?:{_PAY}|earn\w*|pays?)\b[^;]{{0,60}}\b(?:(?:large|larger|big|bigger|major|top|leading|other|many|some|tech|technology) ){{1,3}}"
-     r"(?:companies|firms|employers|agencies|districts|banks|studios|chains|carriers)\b"),
-    ("percent share", rf"(?:^|\s)(?:of|in) (?:all |the |U\.?S\.? |American |our nation's |every )?(?:\w+ )?{_GROUPS}\b"),
-    ("count percent share", rf"\b(?:shortage|shortfall|deficit) of\b|\bshort (?:of )?\S+ (?:\w+ )?{TRADES}|\bunfilled\b|\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
-    ("count", rf"\b(?:new |more |additional )(?:\w+ )?(?:jobs|{TRADES}) (?:will be|are|by|over|needed|to be)\b"),
-)
-#: Cues that make a statistic only where nobody speaks of himself: no "we", no "your", no "this role".
-_WEAK: tuple[tuple[str, str], ...] = (
-    ("percent share", rf"(?:^|\s)(?:of|in) (?:all |the |U\.?S\.? |American |these |new |today's |registered |licensed |experienced |every )?(?:\w+ ){{0,2}}{TRADES}\b(?! (?:time|hours|premiums?|"
-     r"pay|salary|bonus))"),
-    ("percent share", rf"^[^;]{{0,30}}\b{TRADES}\b (?:say|report|leave|work|hold|have|are|quit|plan|feel|believe|use|earn|change|remain|retire)\b"),
-    ("percent multiple", rf"\b(?:wages|salaries|pay|demand|openings|hiring|vacancies|enrol+ment)\b(?! (?:of|for|by) (?:up|our))[^;]{{0,40}}?\b(?:{_GROWTH})"),
-    ("percent multiple", r"\b(?:job|employment|industry|market|sector|projected|occupational|wage|demand) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:occupation|field|profession|industry|market|"
-     r"sector|demand|employment|jobs)\b|\bprojected to (?:grow|increase|rise|decline|expand)\b"),
-    ("count", rf"\b(?:{_PLACE_AT_LARGE})[^;]{{0,60}}\b(?:employ|work|jobs|openings|{TRADES})|\b(?:employ|work|jobs|openings|{TRADES})\w*\b[^;]{{0,60}}\b{_PLACE_AT_LARGE}"),
-)
-_TRADE_PAY = (
-    rf"\b{TRADES}\b[^;]{{0,60}}?\b(?:earn|make|are paid|command|bring home|take home|average|expect|start)\w*\b|\b{_PAY}\b|\b(?:earns?|earned|earning|makes?|paid)\b"
-)
-_SELF = r"\b(?:we|we're|we've|our|ours|us|you|your|you'll|you're|my|this (?:role|position|job|opportunity|opening)|the (?:role|position|successful|selected|ideal))\b"
-_MY_FIELD = re.compile(r"\bour (?:field|profession|industry|trade|sector|market|nation|country|economy|state)\b|\bas you may know\b", re.IGNORECASE)
-#: What this job offers and asks, whatever else stands around it.
-_JOB = (
-    r"\b(?:bonus\w*|401\s?\(?k|403\s?\(?b|match(?:ing|es|ed)?|premiums?|tuition|discounts?|PTO|sign-?on|stipends?|reimburs\w+|per diem|differential|OTE|commissions?|travel\w*|overtime|"
-    r"shifts?|GPA|FTE|budgets?|quota|credit hours|deductible|royalt\w+|equity stake|down ?time|uptime|tips|time spent|of (?:your|the) time|coverage|vest\w*|"
-    r"(?:meet|check|tick|have|match)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|requirements?|boxes))\b"
-)
-_APPLYING = r"\bappl(?:y|ying)\b[^;]{0,80}\b(?:criteria|qualifi|requirement|box)|\b(?:criteria|qualifi|requirement|box)\w*\b[^;]{0,80}\bappl(?:y|ying)\b"
-_OWN_PAY = r"\b(?:starting|base|target|hiring|expected) (?:\w+ )?(?:salary|pay|rate|wage|compensation|range)|\b(?:pay|salary|hiring|compensation|wage) (?:range|band|scale|rate)s?\b"
-_OFFICIAL = (
-    rf"\b(?:median|average|mean)\b[^;]{{0,60}}\b{_PAY}\b|\b{_PAY}\b[^;]{{0,60}}\b(?:median|average|mean)\b|\bmedian\b|\bemployment\b|\bunemployment\b|\bjob (?:growth|openings)\b|"
-    rf"\bjobs for\b|\bprojected\b|\b(?:earn|paid|make)\w*\b[^;]{{0,30}}\bon average\b|\bon average\b[^;]{{0,30}}\b(?:earn|paid|make)"
-)
-#: Where the posting speaks of itself: a weak cue is none there.
-_OWN_FIELDS = (
-    "title", "benefits", "application", "hiring_process", "statements", "employment", "licenses", "certifications", "duties", "qualifications",
-    "skills", "compensation.bonus", "compensation.equity", "compensation.commission", "compensation.other", "work_environment",
+#: Classes of words. Customers, users and members are nobody's trade.
+_CLASSES = {
+    "TRADE": "nurses rns lpns cnas teachers drivers truckers engineers developers programmers coders accountants auditors "
+    "bookkeepers clerks lawyers attorneys paralegals judges physicians doctors surgeons dentists hygienists therapists "
+    "pharmacists veterinarians paramedics emts caregivers aides midwives dietitians technicians technologists mechanics "
+    "plumbers carpenters welders machinists masons roofers painters installers pipefitters laborers labourers operators "
+    "assemblers inspectors estimators surveyors architects planners cooks chefs bakers butchers servers waiters bartenders "
+    "baristas janitors cleaners cashiers tellers brokers underwriters actuaries economists salespeople representatives reps "
+    "recruiters analysts scientists researchers statisticians designers writers editors journalists translators interpreters "
+    "marketers consultants administrators assistants supervisors managers directors executives professors lecturers "
+    "instructors tutors librarians counselors counsellors principals educators coaches firefighters guards pilots dispatchers "
+    "pickers packers farmers hairdressers stylists barbers receptionists secretaries practitioners specialists professionals "
+    "workers interns apprentices superintendents electricians officers agents paraprofessionals phlebotomists sonographers",
+    "PAY": "salary salaries wage wages pay earnings income incomes compensation",
+    "EARN": "earn earns earned earning make makes made making paid command commands averaged",
+    "GROW": "grow reach rise increase expand double triple exceed hit surpass decline shrink fall climb surge soar jump drop",
+    "GREW": "grew grows grown growing rose rises risen rising increased increases increasing expands expanded expanding doubled "
+    "doubles doubling tripled triples reached reaches exceeded exceeds surpassed declined declines declining shrank shrunk "
+    "shrinking fell falls fallen climbed surged soared jumped dropped outpaces outpaced outpacing outstrips",
+    "EXPECT": "project projects projected projecting projection projections expect expects expected forecast forecasts forecasted predict predicts predicted "
+    "estimate estimates estimated anticipate anticipates anticipated poised",
+    "LABOR": "employment occupation occupations profession professions vacancies unemployment",
+    "INDUSTRY": "field trade industry sector market markets economy",
+    "WHO": "employers companies firms businesses organizations organisations recruiters americans canadians europeans adults "
+    "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers workforce population",
+}  # fmt: skip
+_CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths")
+_WORD = re.compile(r"[a-z]+")
+_ASIDE = re.compile(r"\([^()\d]{0,200}\)")
+#: "our field" speaks of no employer, and "nationwide" has many forms.
+_FORMS = (
+    (r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy)\b)", "the "),
+    (r"\bnation-?wide\b|\bnationally\b|\b(?:in|across|throughout|for) the (?:united states|u\.s\.|us\b|uk\b|united kingdom|eu\b|country|nation|industry|"
+     r"field|profession|trade|sector|world)|\bworld-?wide\b|\bglobally\b|\bstate-?wide\b|\bindustry-?wide\b|\bin (?:large|big|major|most) cities\b|"
+     r"\bin this (?:field|profession|industry|trade|sector|occupation)\b|\bin (?:canada|europe|britain|australia|germany|america)\b", "LARGE"),
 )  # fmt: skip
+_BIG = (
+    r"(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|technology|law|hospital) "
+    r"(?:\w+ ){0,2}(?:WHO|employers|agencies|systems|districts|banks|studios|chains|schools|universities)"
+)
+_GROWS = r"(?:EXPECT (?:\w+ ){0,2}GROW|(?:will|could|may|to) (?:\w+ )?GROW|GREW|EXPECT growth|growth EXPECT|(?:GROW|growth) (?:of|by)\b)"
+#: Cues of a statistic, each with the kinds of figure it fits. They hold in any section and whoever speaks.
+_STRONG = (
+    ("percent multiple count share",
+     rf"\b(?:LABOR|jobs? (?:growth|outlook|market)|jobs (?:for|in|as)|labou?r market|demand for(?! (?:our|your|its|these|this)\b))\b[^;]{{0,90}}?\b{_GROWS}"),
+    ("percent multiple count", r"\bEXPECT\b(?=.*\b(?:GROW|GREW|growth)\b)[^;]{0,80}\b(?:LABOR|jobs|job growth|demand for(?! (?:our|your|its)\b))"),
+    ("percent multiple count", r"\b(?:LABOR|job) growth\b|\bgrowth in LABOR\b"),
+    ("percent multiple count", rf"\b(?:the|this|an?) (?:\w+ ){{0,2}}INDUSTRY\b(?! (?:of|share|team|office|sales|service|force|position|value|lead))[^;]{{0,50}}?\b{_GROWS}"),
+    ("percent multiple", r"\b(?:all|other) occupations\b|\b(?:faster|slower) than (?:the )?average\b"),
+    ("percent", r"\bunemployment\b|\b(?:industry|national) (?:\w+ )?(?:turnover|attrition|vacancy)\b"),
+    ("percent multiple count", r"\b(?:bls|bureau of labor statistics)\b"),
+    ("count percent", r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:\w+ )?TRADE\b|\bunfilled\b|\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
+)  # fmt: skip
+#: Cues of a statistic only where nobody speaks of himself ("we", "your", "this role") and in no section about the job.
+_WEAK = (
+    ("money", r"\bmedian (?:\w+ ){0,3}PAY\b|\bPAY\b[^;]{0,60}\bmedian\b|\bmedian (?:of|for|among) [^;]{0,50}(?:TRADE|occupation)|\bEARN (?:a|the) median\b|"
+     r"\bmedian\b[^;]{0,60}\b(?:TRADE|EARN)\b"),
+    ("money", r"\b(?:average|mean|typical) (?:\w+ ){0,3}PAY (?:of|for|among) (?!(?:the|this) (?:role|position|job)\b|\W)"),
+    ("money", r"\b(?:all occupations|national (?:average|median|mean)|industry (?:average|median))\b"),
+    ("money", r"\bTRADE\b[^;]{0,60}\bEARN\b.*LARGE|LARGE[^;]{0,60}\bTRADE\b[^;]{0,40}\b(?:EARN|average)\b|\bTRADE\b[^;]{0,30}LARGE[^;]{0,30}\bEARN\b"),
+    ("money", r"\bPAY\b[^;]{0,60}\bLARGE|LARGE[^;]{0,60}\bPAY\b"),
+    ("money", rf"\b{_BIG}\b[^;]{{0,80}}\b(?:PAY|EARN|paying|pays)\b|\b(?:PAY|EARN|pays)\b[^;]{{0,60}}\b{_BIG}\b"),
+    ("money", r"\b(?:bls|bureau of labor statistics|glassdoor|payscale|salary\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"),
+    ("percent share", r"(?:%|cent|half|thirds?|quarters?|(?:in|of) \w+) (?:of )?(?:all |the |u\.?s\.? |american |today's )?(?:\w+ ){0,2}(?:WHO|hiring managers|job ?seekers|jobs|INDUSTRY|"
+     r"LABOR|law firms)\b(?! (?:time|share))"),
+    ("percent share", r"(?:%|cent|half|thirds?|quarters?|(?:in|of) \w+) (?:of )?(?:all |the |u\.?s\.? |american |these |new |today's )?(?:\w+ ){0,2}TRADE\b(?! (?:time|PAY|hours|premium))"),
+    ("percent multiple", rf"\b(?:PAY|demand|openings|hiring|turnover)\b[^;]{{0,50}}?\b{_GROWS}.*LARGE|LARGE[^;]{{0,40}}\b(?:PAY|demand|openings|hiring|turnover)\b"),
+    ("percent multiple", r"\b(?:job|employment|industry|market|sector|EXPECT|occupational|wage) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:INDUSTRY|LABOR|demand|jobs)\b|"
+     r"\bEXPECT to (?:\w+ )?GROW\b|\bnational average\b|\b(?:INDUSTRY|LABOR) average\b"),
+    ("count", rf"\bthere (?:are|were|will be)\b[^;]{{0,60}}\b(?:TRADE|jobs|openings|LABOR|people)\b.*LARGE|LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|"
+     rf"\b(?:INDUSTRY|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b"),
+)  # fmt: skip
+#: Money that measures a whole market.
+_MARKET_SIZE = (
+    rf"\bINDUSTRY\b(?! (?:lead|share|penetration|rate))[^;]{{0,50}}?(?:\b{_GROWS}|\bworth\b|\bvalued\b|\bsize\b|\bgenerates?\b|\b(?:is|at) (?:an? )?[$€£])|"
+    r"[$€£]\d[\d.,]{0,8} ?(?:bn?|billion|trillion|t)?\+? (?:\w+ ){0,3}INDUSTRY\b(?! (?:lead|share|penetration|rate|maker|cap))"
+)
+_WORKERS = {
+    "money": r"\b(?:PAY|EARN|TRADE|median)\b",
+    "percent": r"\b(?:TRADE|LABOR|INDUSTRY|WHO|turnover)\b|\bof (?:them|those)\b",
+    "share": r"\b(?:TRADE|LABOR|INDUSTRY|WHO)\b|\bof (?:them|those)\b",
+    "multiple": r"\b(?:PAY|LABOR|INDUSTRY|demand|average)\b",
+    "count": r"\b(?:TRADE|LABOR|INDUSTRY|jobs|openings)\b.*LARGE|LARGE.*\b(?:TRADE|LABOR|INDUSTRY|jobs|openings)\b|\bopenings\b.*\bEXPECT\b|\bEXPECT\b.*\bopenings\b",
+}
+_EMPLOYER = r"\b(?:we|we're|we've|our|ours|us|my)\b"
+_READER = r"\b(?:you|your|you'll|you're|this (?:role|position|job|opportunity|opening)|the (?:role|position|successful|selected|ideal))\b"
+_SERVED = r"\b(?:used|trusted|chosen|relied|powered|served?|serves|serving|supports?|supporting|reach(?:es|ing)|powers|partners?|clients?|customers?)\b"
+_OWN_PAY = r"\b(?:starting|base|target|hiring) (?:\w+ )?PAY|\b(?:PAY|hiring) (?:range|band|scale|rate)s?\b"
+#: What a job offers and asks, whatever else stands around it.
+_JOB = (
+    r"\b(?:bonus(?:es)?|401 ?\(?k|403 ?\(?b|match(?:ing|es|ed)?|premiums?|tuition|discounts?|pto|sign-?on|stipends?|reimburs\w+|per diem|differentials?|ote|"
+    r"commissions?|travel(?! (?:nurs|agent|therap))|overtime|gpa|fte|budgets?(?! analyst)|quota|deductible|royalt\w+|uptime|downtime|(?:of|your|the) time|vest\w*|"
+    r"(?:meet|check|tick|have|match)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|requirements?|box|boxes))\b"
+)
+_APPLYING = r"\bappl(?:y|ying)\b[^;]{0,100}\b(?:criteria|qualifi|requirement|box)|\b(?:criteria|qualifi|requirement|box)\w*\b[^;]{0,100}\bappl(?:y|ying)\b"
+_OFFICIAL = (
+    r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAY\b|\bPAY\b[^;]{0,60}\b(?:average|mean)\b|\bLABOR\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|"
+    r"\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
+)
+#: Sections in which the posting speaks of itself.
+_OWN_FIELDS = (
+    "title", "benefits", "application", "hiring_process", "statements", "employment", "licenses", "certifications", "duties",
+    "qualifications", "skills", "compensation.bonus", "compensation.equity", "compensation.commission", "compensation.other",
+    "work_environment",
+)  # fmt: skip
+#: A count below this is hardly one of a market, nor is an amount below the other the size of one.
+_MANY, _MUCH = 1000, 1e6
 
 
 def subject_of(figure: Figure) -> str:
-    """"market": a statistic of the market, of others' pay or of an occupation, whoever writes it.
+    """What a figure is about.
 
-    "workers": pay of people by their trade, which in a posting may be the employer's own people and in a guide
-    without employer is a statistic. "job": a fact of this job. "": nothing is known.
+    "market": a statistic of the market, of others' pay or of an occupation, whoever writes it. "workers": people by
+    their trade and what they earn, which in a posting may be the employer's own, and in a guide without employer is a
+    statistic. "job": a fact of this job or employer. "": nothing is known.
     """
     first, last = figure.sentence
-    start, end = figure.clause
-    sentence, clause = figure.prose.text[first:last], figure.prose.text[start:end]
-    if _found(_JOB, clause) or _found(_APPLYING, sentence):
+    clause = _clause(figure)
+    if figure.kind == "count" and figure.high < _MANY:
         return "job"
-    own = _found(_SELF, _MY_FIELD.sub(" ", clause))
-    if _cued(_STRONG, figure.kind, clause) and not (own and figure.kind == "money"):
-        return "market"
-    if own or figure.prose.field.path.startswith(_OWN_FIELDS) or (figure.kind == "money" and _found(_OWN_PAY, clause)):
+    if _found(_JOB, clause) or _found(_APPLYING, figure.prose.text[first:last].lower()):
         return "job"
-    if _cued(_WEAK, figure.kind, clause):
+    if _cued(_STRONG, figure.kind, clause):
         return "market"
-    return "workers" if figure.kind == "money" and _found(_TRADE_PAY, clause) else ""
+    if _found(_EMPLOYER, clause):
+        return "job"
+    if figure.kind == "money" and figure.high >= _MUCH:
+        return "market" if _found(_MARKET_SIZE, clause) else ""
+    of_all = figure.kind in ("percent", "share") and (figure.high >= 100 or _found(_SERVED, clause))
+    of_job = _found(_READER, clause) or figure.prose.field.path.startswith(_OWN_FIELDS) or _found(_OWN_PAY, clause)
+    if not of_all and not of_job and _cued(_WEAK, figure.kind, clause):
+        return "market"
+    if figure.kind in _WORKERS and not of_all and _found(_WORKERS[figure.kind], clause):
+        return "workers"
+    return "job" if of_job else ""
 
 
 def is_official(figure: Figure) -> bool:
-    """Tell whether official statistics give such a figure: median or mean pay, employment and its growth, unemployment."""
+    """Tell whether official statistics give such a figure: median or mean pay, employment and its growth, openings."""
+    return _found(_OFFICIAL, _clause(figure))
+
+
+def _clause(figure: Figure) -> str:
+    """The figure's clause in lower case, with words put into their classes and without asides."""
     start, end = figure.clause
-    return _found(_OFFICIAL, figure.prose.text[start:end])
+    text = _ASIDE.sub(" ", figure.prose.text[start:end].lower())
+    for source, form in _FORMS:
+        text = _compiled(source).sub(form, text)
+    return " ".join(_WORD.sub(_class_of, text).split())
+
+
+def _class_of(match: re.Match[str]) -> str:
+    word = match.group()
+    found = _CLASS_OF.get(word)
+    if found is None:
+        return "TRADE" if word.endswith(_TRADE_ENDS) else word
+    return found
 
 
 def _cued(cues: tuple[tuple[str, str], ...], kind: str, clause: str) -> bool:
@@ -148,4 +183,4 @@ def _found(source: str, text: str) -> bool:
 
 @lru_cache(maxsize=None)
 def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    return re.compile(source)

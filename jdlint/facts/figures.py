@@ -53,7 +53,7 @@ _IN_WORDS = re.compile(
 )
 _FACTORS = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadr": 4.0}
 _SHARES = {"half": 50.0, "two": 200 / 3, "three": 75.0, "third": 100 / 3, "quarter": 25.0}
-_CLAUSE_END = re.compile(r"; |, (?:and|but|while|whereas|which|yet|so|as) | \(| - | — | – |, but |\n")
+_CLAUSE_END = re.compile(r"; |, (?:and|but|while|whereas|which|yet|so|as) | - | — | – |\n")
 
 
 class Figure:
@@ -100,7 +100,7 @@ class Figure:
 
     @cached_property
     def subject(self) -> str:
-        """What it speaks of: "market", "workers" (a trade at large, or the employer's own), "job", "employer", ""."""
+        """What it speaks of: "market", "workers", "job" or "" (`jdlint.facts.claims`)."""
         from jdlint.facts.claims import subject_of
 
         return subject_of(self)

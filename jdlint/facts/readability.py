@@ -73,11 +73,16 @@ def is_item(text: str) -> bool:
     return _BULLET.match(text) is not None
 
 
+def is_finished(text: str) -> bool:
+    """Tell whether a line ends like a sentence."""
+    return _FINISHED.search(text.rstrip()) is not None
+
+
 def running(prose: Prose) -> Iterator[tuple[int, int]]:
     """The paragraphs of running prose: no list items, and ended like a sentence, as headings and labels are not."""
     for start, end in paragraphs(prose):
         text = prose.text[start:end]
-        if _FINISHED.search(text.rstrip()) and not is_item(text.lstrip()):
+        if is_finished(text) and not is_item(text.lstrip()):
             yield start, end
 
 

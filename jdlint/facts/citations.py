@@ -1,0 +1,183 @@
+"""The list of sources, the markers that cite them (`[1]`), and what `cite` says: what stands behind a figure."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from jdlint.finding import Span
+from jdlint.posting import Field, Node, Posting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jdlint.facts.text import Prose
+
+#: What follows tells a marker from a placeholder ("[5] years") and from the text of a link.
+_MARKER = re.compile(r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|%|k\b))")
+_NUMBER = re.compile(r"\d{1,3}")
+_RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
+_LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_INDEX = re.compile(r"^(.*)\[(\d+)\]$")
+#: A year that stands first in such a span ("2024-34") says when the figures were made.
+_YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)\b)?")
+_DATE_IN_WORDS = re.compile(
+    r"\b(?:accessed|retrieved|published|updated|released|visited|viewed|read)\b\D{0,20}\d{1,4}|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\((?:19|20)\d\d\)|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+)
+
+
+class Entry:
+    """One entry of `citations`: its `path` ("citations[0]"), its `id` (None where it has none that is a number)."""
+
+    __slots__ = ("id", "node", "path")
+
+    def __init__(self, path: str, node: Node) -> None:
+        self.path = path
+        self.node = node
+        number = node.value.get("id")
+        self.id: int | None = number.value if number is not None and number.kind == "integer" else None
+
+    def text(self, name: str) -> str:
+        """A member as text, "" where it is absent."""
+        node = self.node.value.get(name)
+        return "" if node is None or node.value is None or node.kind in ("mapping", "sequence") else str(node.value)
+
+    def field(self, *names: str) -> Field:
+        """The first of these members that it has and that stands in the source, else the entry."""
+        for name in names:
+            node = self.node.value.get(name)
+            if node is not None and node.span.end > node.span.start:
+                return Field(f"{self.path}.{name}", node)
+        return Field(self.path, self.node)
+
+    @property
+    def host(self) -> str:
+        """The host of its address in lower case, without "www."."""
+        found = re.search(r"^\s*(?:https?://)?([^/\s?#:]{3,253})", self.text("url"), re.IGNORECASE)
+        return found.group(1).lower().removeprefix("www.") if found else ""
+
+    @property
+    def has_date(self) -> bool:
+        """Whether it says when it was published or read, be it in the words of its title."""
+        return bool(self.text("published") or self.text("accessed") or _DATE_IN_WORDS.search(self.text("title")))
+
+    @property
+    def dated(self) -> str:
+        """The day, month or year from which its figures are at the latest; "" where nothing says it.
+
+        When it was published, else the last year in its title, else the day on which it was read.
+        """
+        years = _YEARS.findall(self.text("title"))
+        return self.text("published") or max(years, default="") or self.text("accessed")
+
+
+class Marker:
+    """A marker in prose and the numbers that it names."""
+
+    __slots__ = ("end", "ids", "prose", "start")
+
+    def __init__(self, prose: Prose, start: int, end: int, ids: tuple[int, ...]) -> None:
+        self.prose = prose
+        self.start = start
+        self.end = end
+        self.ids = ids
+
+
+class Citations:
+    """Sources of one posting and what points to them."""
+
+    def __init__(self, posting: Posting, proses: list[Prose]) -> None:
+        self._posting = posting
+        self._proses = {prose.field.path: prose for prose in proses}
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The list of sources."""
+        return [Entry(field.path, field.node) for field in self._posting.each("citations[*]") if field.node.kind == "mapping"]
+
+    @cached_property
+    def by_id(self) -> dict[int, Entry]:
+        """The sources by number; of two with one number the first."""
+        found: dict[int, Entry] = {}
+        for entry in self.entries:
+            if entry.id is not None:
+                found.setdefault(entry.id, entry)
+        return found
+
+    @cached_property
+    def markers(self) -> list[Marker]:
+        """Every marker in the prose."""
+        return [marker for prose in self._proses.values() if "[" in prose.text for marker in _markers(prose)]
+
+    @cached_property
+    def cited(self) -> list[tuple[Field, int]]:
+        """The numbers that `cite` names, with their places."""
+        return list(_cited(Field("", self._posting.root)))
+
+    @cached_property
+    def used(self) -> frozenset[int]:
+        """All numbers that are cited anywhere."""
+        return frozenset([*(number for marker in self.markers for number in marker.ids), *(number for _, number in self.cited)])
+
+    def ids_for(self, prose: Prose, offset: int) -> list[int]:
+        """The numbers cited for what stands at `offset`: in its sentence, or by `cite` of the objects around it."""
+        first, last = prose.sentence_at(offset)
+        ids = [number for marker in self.markers if marker.prose is prose and first <= marker.start < last for number in marker.ids]
+        return [*ids, *self.ids_around(prose.field.path)]
+
+    def ids_around(self, path: str) -> list[int]:
+        """The numbers that `cite` gives for a field: its own object's, or those of an object around it."""
+        return [number for field, number in self.cited if path.startswith((around := field.path.partition(".cite")[0]) + ".") and around]
+
+    def sourced(self, prose: Prose, offset: int, publishers: Iterable[str] = ()) -> bool:
+        """Tell whether a source stands behind what is at `offset`.
+
+        A marker or `cite`, a link in the sentence, or one of `publishers` named in it with a year.
+        """
+        if self.ids_for(prose, offset):
+            return True
+        first, last = prose.sentence_at(offset)
+        sentence = prose.text[first:last]
+        if _LINK.search(sentence):
+            return True
+        return bool(_YEAR.search(sentence)) and any(
+            re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence, re.IGNORECASE) for name in publishers
+        )
+
+    def sourced_span(self, path: str, span: Span) -> bool:
+        """`sourced` for a source span in the prose of the field at `path`."""
+        prose = self._proses.get(path)
+        if prose is None:
+            return False
+        start = next((first for first, last in prose.sentences if prose.span(first, last).end > span.start), 0)
+        return self.sourced(prose, start)
+
+
+def _markers(prose: Prose) -> Iterator[Marker]:
+    for match in _MARKER.finditer(prose.text):
+        if match.start() and prose.text[match.start() - 1] in "[(":
+            continue
+        numbers = {int(number) for number in _NUMBER.findall(match[1])}
+        for low, high in _RANGE.findall(match[1]):
+            numbers.update(range(int(low), min(int(high), int(low) + 20) + 1))
+        yield Marker(prose, match.start(), match.end(), tuple(sorted(numbers)))
+
+
+def _cited(field: Field) -> Iterator[tuple[Field, int]]:
+    node = field.node
+    if node.kind == "sequence":
+        for index, child in enumerate(node.value):
+            yield from _cited(Field(f"{field.path}[{index}]", child))
+    elif node.kind == "mapping":
+        for name, child in node.value.items():
+            path = f"{field.path}.{name}" if field.path else name
+            if name == "cite":
+                items = enumerate(child.value) if child.kind == "sequence" else [(None, child)]
+                for index, item in items:
+                    if item.kind == "integer":
+                        yield Field(path if index is None else f"{path}[{index}]", item), item.value
+            elif not name.startswith("x-"):
+                yield from _cited(Field(path, child))
