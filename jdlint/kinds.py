@@ -43,6 +43,7 @@ def terms(context: Context) -> Iterator[Hit]:
     Of occurrences that overlap the longest is taken.
     """
     taken: list[tuple[int, int]] = []
+    said: set[object] = set()
     for start, end, entry in sorted(_occurrences(context), key=lambda row: (row[0] - row[1], row[0])):
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
@@ -50,7 +51,7 @@ def terms(context: Context) -> Iterator[Hit]:
         if not _in_place(context, prose) or not _spelled(prose.text[first:last], entry):
             continue
         taken.append((start, end))
-        if passes(context.rule.data, prose, first, last):
+        if passes(context.rule.data, prose, first, last) and _first_time(context, prose, first, said):
             yield _term_hit(context, prose, first, last, entry)
 
 
@@ -59,6 +60,7 @@ def pattern(context: Context) -> Iterator[Hit]:
 
     A named group `find` narrows the finding to its words; other named groups fill the message.
     """
+    said: set[object] = set()
     for prose in _candidates(context):
         if not _in_place(context, prose):
             continue
@@ -72,7 +74,7 @@ def pattern(context: Context) -> Iterator[Hit]:
                     if last <= first or any(first < b and a < last for a, b in taken):
                         continue
                     taken.append((first, last))
-                    if passes(context.rule.data, prose, first, last):
+                    if passes(context.rule.data, prose, first, last) and _first_time(context, prose, first, said):
                         yield _pattern_hit(context, prose, match, first, last, entry)
 
 
@@ -151,6 +153,18 @@ def _in_place(context: Context, prose: Prose) -> bool:
     if where is None or (context.posting.fragment and field == "sections[*].text"):
         return True
     return any(_within(field, place) for place in where)
+
+
+def _first_time(context: Context, prose: Prose, start: int, said: set[object]) -> bool:
+    """Whether nothing was said yet of this sentence, field or posting, where the rule speaks `once` for each."""
+    once = context.rule.data.get("once")
+    if once is None:
+        return True
+    place = {"sentence": (id(prose), prose.sentence_at(start)), "field": id(prose), "posting": None}[once]
+    if place in said:
+        return False
+    said.add(place)
+    return True
 
 
 def _spelled(text: str, entry: dict[str, Any]) -> bool:

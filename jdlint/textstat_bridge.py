@@ -23,7 +23,8 @@ _LOCALISED = ("flesch_reading_ease",)
 _OF_LANGUAGE = {
     "en": (
         "flesch_kincaid_grade", "gunning_fog", "smog_index", "coleman_liau_index", "automated_readability_index",
-        "linsear_write_formula", "dale_chall_readability_score", "spache_readability", "mcalpine_eflaw", "text_standard",
+        "linsear_write_formula", "dale_chall_readability_score", "spache_readability", "mcalpine_eflaw",
+        "text_standard",
     ),
     "es": ("fernandez_huerta", "szigriszt_pazos", "gutierrez_polini", "crawford"),
     "it": ("gulpease_index",),

@@ -62,7 +62,9 @@ def write_manifest(dictionary: Path) -> None:
     for path, said in SOURCES.items():
         inputs = {dictionary.name: _sum(dictionary)} if path == DICTIONARY else {}
         manifest[path.relative_to(DATA).as_posix()] = {"inputs": inputs, "sha256": _sum(path), **said}
-    MANIFEST.write_text(json.dumps(manifest, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8", newline="\n")
+    MANIFEST.write_text(
+        json.dumps(manifest, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8", newline="\n"
+    )
 
 
 def _sum(path: Path) -> str:

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from jdlint.context import Check
 
 CHECKS: dict[str, str] = {
+    "open-ended-pay": "pay:open_ended_pay",
+    "vague-pay": "pay:vague_pay",
+    "reversed-pay": "pay:reversed_pay",
+    "wide-pay-range": "pay:wide_pay",
+    "implausible-pay-period": "pay:implausible_period",
+    "pay-without-unit": "pay:pay_without_unit",
     "expired-suppression": "document:expired_suppression",
     "language-not-checked": "document:language_not_checked",
     "placeholder": "placeholder:placeholder",

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 _CAPITALS = re.compile(r"\b[A-Z][A-Z']{0,30}(?![\w@])")
 #: What may stand between two words of one shout.
 _GAP = re.compile(r"[ ,&/-]{1,3}")
-#: Short or emphatic words that people put in capitals; no abbreviation is spelled like them.
-_EMPHATIC = frozenset(
-    "MUST NOT NO ONLY ALWAYS NEVER PLEASE URGENT IMMEDIATE IMMEDIATELY IMPORTANT REQUIRED MANDATORY FREE NOW ALL ANY EVERY "
-    "EXTREMELY VERY HIRING APPLY TODAY CALL DO AND THE YOU YOUR WE OUR WILL HAVE FOR WITH TO OF IN BE".split()
-)
-_LOUD_ALONE = frozenset("MUST ONLY ALWAYS NEVER PLEASE URGENT IMMEDIATE IMMEDIATELY IMPORTANT MANDATORY EXTREMELY VERY".split())
+#: Words that are loud even alone, and others that no abbreviation is spelled like.
+_LOUD_ALONE = ("MUST", "ONLY", "ALWAYS", "NEVER", "PLEASE", "URGENT", "IMMEDIATE", "IMMEDIATELY", "IMPORTANT", "VERY")
+_LOUD_TOO = (
+    "NOT", "NO", "FREE", "NOW", "ALL", "ANY", "CALL", "DO", "AND", "THE", "YOU", "YOUR", "WE", "OUR", "WILL", "HAVE", "FOR",
+    "WITH", "TO", "OF", "IN", "BE",
+)  # fmt: skip
 _SHORTEST_WORD = 5
 #: From so many ordinary words in a row nobody can take them for names.
 _BEYOND_DOUBT = 3
@@ -33,8 +33,10 @@ _NAMED = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Oklahoma|Kahoot|E|Chips Ahoy)$")
 
 _ACRONYM = re.compile(r"(?<![\w.@/$-])([A-Z]{2,6}|[A-Z]{1,3}&[A-Z]{1,2})s?(?![\w@&]|-?\d|\.\w|/[A-Z])")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Z&]{1,6})s?\)")
-_EXPLAINED = re.compile(r"\b([A-Z][A-Z&]{1,6})s?(?: ?\((?=[A-Za-z][^)]{7,80}\))|, (?:that is|or|which is|short for),? |: [a-z]|"
-                        r" (?:stands for|means|is short for) )")  # fmt: skip
+_EXPLAINED = re.compile(
+    r"\b([A-Z][A-Z&]{1,6})s?(?: ?\((?=[A-Za-z][^)]{7,80}\))|, (?:that is|or|which is|short for),? |: [a-z]|"
+    r" (?:stands for|means|is short for) )"
+)
 
 
 def shouting(context: Context) -> Iterator[Hit]:
@@ -73,9 +75,7 @@ def unexplained_acronym(context: Context) -> Iterator[Hit]:
             continue
         for start, end in prose.sentences:
             found = [
-                one
-                for one in _ACRONYM.finditer(prose.text, start, end)
-                if one[1] not in known and not _is_loud(one[1])
+                one for one in _ACRONYM.finditer(prose.text, start, end) if one[1] not in known and not _is_loud(one[1])
             ]
             names = list(dict.fromkeys(one[1] for one in found))
             fresh = [name for name in names if name not in seen]
@@ -106,13 +106,13 @@ def _is_loud(word: str) -> bool:
     from jdlint.reference.acronyms import KNOWN
     from jdlint.reference.syllables import in_dictionary
 
-    if word in _EMPHATIC:
+    if word in _LOUD_ALONE or word in _LOUD_TOO:
         return True
     return len(word) >= _SHORTEST_WORD and word not in KNOWN and in_dictionary(word.lower()) is not None
 
 
 def _known(text: str) -> frozenset[str]:
     """The abbreviations that everybody knows, and those that this text explains."""
-    from jdlint.reference.acronyms import KNOWN, ROMAN
+    from jdlint.reference.acronyms import KNOWN
 
-    return KNOWN | ROMAN | frozenset(_IN_BRACKETS.findall(text)) | frozenset(_EXPLAINED.findall(text))
+    return KNOWN | frozenset(_IN_BRACKETS.findall(text)) | frozenset(_EXPLAINED.findall(text))

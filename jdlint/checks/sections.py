@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from jdlint.posting import Node
 
-_KEPT = ("meta", "x-")
+#: Fields that are not judged, and those whose emptiness a rule of its own reports.
+_KEPT = ("meta", "x-", "title", "application", "employer.name", "statements.equal_opportunity", "compensation")
 _WISHED = (
     r"\b(?:a (?:big |huge |strong |definite |real )?plus\b(?! (?:point|sign))|nice[- ]to[- ]haves?|preferred\b(?![ -](?:names?|pronouns?|stocks?|shares?|"
     r"vendors?|providers?|suppliers?|methods?|partners?|customers?|terms?|language of))|"
@@ -26,11 +27,11 @@ _ENTRIES = ("duties[*]", "qualifications.required[*]", "qualifications.preferred
 
 
 def empty_entry(context: Context) -> Iterator[Hit]:
-    """Items and texts that are written and say nothing."""
+    """Items and texts that are written and say nothing; in prose, known headings with nothing below."""
     for field in leaves(Field("", context.posting.root)):
         node = field.node
         empty = node.kind == "null" or (node.kind == "string" and not filled(node))
-        if empty and not field.path.startswith(_KEPT) and ".x-" not in field.path:
+        if empty and not field.path.startswith(_KEPT) and ".x-" not in field.path and not _is_line(context, node):
             span = node.span_of(0, len(node.value)) if node.value else _mark(context, node)
             yield Hit(field.path, span, {"field": field.path})
 
@@ -79,6 +80,12 @@ def past_closing_date(context: Context) -> Iterator[Hit]:
     day = _day(context.posting, "dates.closes")
     if node is not None and day and day < context.as_of and context.facts.status == "open":
         yield context.on_value(Field("dates.closes", node), values={"as_of": context.as_of}, dated=True)
+
+
+def _is_line(context: Context, node: Node) -> bool:
+    """Whether an empty text is what stands below a heading of signs alone: a line that was drawn, not a section."""
+    key = node.key
+    return key is not None and key.source is None and not any(map(str.isalnum, context.posting.source.slice(key)))
 
 
 def _mark(context: Context, node: Node) -> Span:

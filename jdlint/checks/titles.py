@@ -41,6 +41,7 @@ _ACRONYMS = frozenset(
 #: Words that shout even alone.
 _CALLS = frozenset("APPLY ASAP BONUS HIRING IMMEDIATE IMMEDIATELY NEEDED URGENT URGENTLY WANTED".split())
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
+_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _VOWEL = re.compile(r"[AEIOUY]")
 _SIGNS = re.compile(r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}")
 
@@ -77,7 +78,7 @@ def title_shouting(context: Context) -> Iterator[Hit]:
     """Rows of signs, emoji, and words in capitals that are no abbreviations: one finding from the first to the last."""
     for prose in titles(context):
         places = [match.span() for match in _SIGNS.finditer(prose.text)]
-        words = [match for match in _CAPITALS.finditer(prose.text) if _is_word(match[0])]
+        words = [match for match in _CAPITALS.finditer(_unbracketed(prose.text)) if _is_word(match[0])]
         if any(match[0] in _CALLS for match in words) or (len(words) > 1 and _in_capitals(words, prose.text)):
             places += [match.span() for match in words]
         if places:
@@ -125,6 +126,11 @@ def _is_place(context: Context, text: str) -> bool:
     region = place.get("region", "")
     code = re.split(r", ?", text)[-1].split(" ")[0]
     return bool(region and "city" in place and code not in _CREDENTIALS)
+
+
+def _unbracketed(title: str) -> str:
+    """The title with blanks for what stands in brackets: there abbreviations of a trade are common."""
+    return _BRACKETS.sub(lambda match: match[0] if match[1] in _CALLS else " " * len(match[0]), title)
 
 
 def _is_word(word: str) -> bool:

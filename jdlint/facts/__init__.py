@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from jdlint.facts.citations import Citations
     from jdlint.facts.figures import Figure
+    from jdlint.facts.occupation import Occupation
+    from jdlint.facts.pay import Pay
     from jdlint.matcher import Matcher
     from jdlint.settings import Settings
 
@@ -79,6 +81,20 @@ class Facts:
         from jdlint.facts.figures import figures
 
         return [figure for prose in self.proses for figure in figures(prose)]
+
+    @cached_property
+    def pay(self) -> list[Pay]:
+        """What the posting says of this job's base pay, in fields and prose."""
+        from jdlint.facts.pay import pay_of
+
+        return pay_of(self.posting, self.figures, self.kind)
+
+    @cached_property
+    def occupation(self) -> Occupation:
+        """The occupation that is stated, or those that the title may mean."""
+        from jdlint.facts.occupation import occupation_of
+
+        return occupation_of(self.posting)
 
     @cached_property
     def citations(self) -> Citations:

@@ -1,0 +1,92 @@
+"""Pay that contradicts itself, or that leaves open what a reader needs."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.context import Context, Hit
+from jdlint.kinds import pattern
+from jdlint.posting import Field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.pay import Pay
+
+#: What a full-time year, an hour and so on may plausibly pay, in currencies of like size.
+_PLAUSIBLE = {"hour": (4, 700), "day": (30, 5000), "week": (100, 20000), "month": (400, 90000), "year": (5000, 3_000_000)}
+_COMPARABLE = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
+
+
+def open_ended_pay(context: Context) -> Iterator[Hit]:
+    """Base pay with one end only, where nothing else in the posting gives both."""
+    closed = [pay for pay in context.facts.pay if not pay.is_open]
+    for pay in context.facts.pay:
+        if not pay.is_open or any(other.period == pay.period or not other.period for other in closed):
+            continue
+        values = {"side": "no minimum" if pay.low is None else "no maximum"}
+        if pay.field is not None:
+            name = "max" if pay.low is None else "min"
+            yield context.on_value(Field(f"{pay.field.path}.{name}", pay.field.node.value[name]), values=values)
+        elif pay.prose is not None and pay.words is not None:
+            yield context.in_prose(pay.prose, *pay.words, values=values)
+
+
+def vague_pay(context: Context) -> Iterator[Hit]:
+    """Words in place of pay, in a posting that gives no figure for it."""
+    if not context.facts.pay:
+        yield from pattern(context)
+
+
+def reversed_pay(context: Context) -> Iterator[Hit]:
+    """A minimum above the maximum."""
+    for pay in context.facts.pay:
+        if pay.low is not None and pay.high is not None and pay.low > pay.high:
+            yield _at(context, pay, "min", {"low": _amount(pay.low), "high": _amount(pay.high)})
+
+
+def wide_pay(context: Context) -> Iterator[Hit]:
+    """A range whose maximum is more than `max_ratio` times its minimum."""
+    for pay in context.facts.pay:
+        if pay.low and pay.high and pay.high > pay.low * context.options["max_ratio"]:
+            ratio = f"{pay.high / pay.low:.1f}"
+            yield _at(context, pay, "max", {"ratio": ratio, "max_ratio": context.options["max_ratio"]})
+
+
+def implausible_period(context: Context) -> Iterator[Hit]:
+    """An amount that its period cannot mean: 25 a year, 90,000 an hour."""
+    for pay in context.facts.pay:
+        if pay.period not in _PLAUSIBLE or pay.currency not in _COMPARABLE:
+            continue
+        least, most = _PLAUSIBLE[pay.period]
+        amount = pay.high if pay.high is not None else pay.low
+        if amount is not None and not least <= amount <= most:
+            side = "max" if pay.high is not None else "min"
+            yield _at(context, pay, side, {"amount": _amount(amount), "period": pay.period})
+
+
+def pay_without_unit(context: Context) -> Iterator[Hit]:
+    """Fields with amounts that lack the currency or the period, and in prose bare numbers where pay should stand."""
+    for pay in context.facts.pay:
+        if pay.field is not None and pay.field.path == "compensation":
+            lacking = [name for name, value in (("currency", pay.currency), ("period", pay.period)) if not value]
+            if lacking:
+                yield context.missing(f"compensation.{lacking[0]}", values={"lacking": " and ".join(lacking)})
+    if not any(pay.currency for pay in context.facts.pay):
+        for hit in pattern(context):
+            hit.values = {**hit.values, "lacking": "currency and period"}
+            yield hit
+
+
+def _at(context: Context, pay: Pay, name: str, values: dict[str, object]) -> Hit:
+    if pay.prose is not None:
+        return context.in_prose(pay.prose, pay.start, pay.end, values=values)
+    assert pay.field is not None
+    members = pay.field.node.value
+    chosen = name if name in members else next(key for key in ("amount", "min", "max") if key in members)
+    return context.on_value(Field(f"{pay.field.path}.{chosen}", members[chosen]), values=values)
+
+
+def _amount(value: float) -> str:
+    return re.sub(r"\.00$", "", f"{value:,.2f}")

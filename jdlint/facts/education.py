@@ -1,0 +1,168 @@
+"""Degrees that a posting asks for: from `education` and from what the text says."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.facts.contexts import is_negated
+from jdlint.posting import Field, Posting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+    from jdlint.finding import Span
+
+#: Lowest first. `education.level` knows more; those between high school and bachelor are no degrees that count here.
+LEVELS = ("associate", "bachelor", "master", "doctorate")
+NAMES = {
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+    "doctorate": "a doctorate",
+}
+_DEGREES = (
+    ("doctorate", r"ph\.?\s?d\b\.?(?:\s?degree)?|doctorates?|doctoral(?: degree)?|doctor of [a-z]{4,20}"),
+    (
+        "master",
+        r"master(?:'s|s)?(?:'s)? (?:level )?degree|master'?s(?=\s(?:in|required|or|and|preferred)\b)|master of [a-z]{3,20}"
+        r"|(?-i:\bMBA\b|\bMSc\b|\bM\.S\.|\bM\.A\.|\bMS(?= (?:in|degree)\b))(?: degree)?|(?:advanced|graduate|postgraduate|post-graduate) degree",
+    ),
+    (
+        "bachelor",
+        r"bachelor(?:'s|s)?(?:'s)? (?:level )?degree|bachelor'?s(?=\s(?:in|required|or|and|preferred)\b|[.,;/]|$)|bachelor of [a-z]{3,20}|undergraduate degree"
+        r"|(?-i:\bBSc\b|\bBEng\b|\bB\.S\.|\bB\.A\.|\bB[AS](?: ?/ ?B[AS])?(?= (?:in|degree)\b))(?: degree)?"
+        r"|(?:four|4)[- ]year (?:college |university )?degree|(?:college|university|honou?rs) degree|degree[- ]educated"
+        r"|(?:college|university) (?:graduates?|diploma)(?= (?:only|required))",
+    ),
+    ("associate", r"associate'?s?(?:'s)? degree|associate of [a-z]{3,20}|(?:two|2)[- ]year degree"),
+    ("bachelor", r"(?:a|an|relevant|related|your) degree(?= (?:in|is|from|required)\b|[.,;]|$)|degree(?= (?:in|required|from|is required)\b)"),
+)
+_EQUIVALENT = re.compile(
+    r"\bequivalen\w{1,3}|\bin lieu\b|\binstead of\b|\bin place of\b|\bsubstitut\w{1,5}|\bcombination of\b|\bor (?:an? |the |some |significant |\d{1,2}\+? )?"
+    r"(?:\w+[, ]{1,2}){0,6}(?:experience|training|apprenticeship|boot ?camp|certificat\w{1,5}|military|self-taught|skills|knowledge|work|background|practice|portfolio)\b"
+    r"|\bno degree\b|\bexperience (?:counts|is (?:just )?as good|may|can)\b|\bhowever (?:you )?gained\b|\bor (?:at least )?(?:\w+|\d{1,2}\+?) (?:or more )?years\b|\bself[- ]taught\b"
+    r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)",
+    re.IGNORECASE,
+)
+_OPTIONAL = re.compile(
+    r"\b(?:prefer\w{0,5}|a (?:big |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|helpful|welcome\w{0,2}|optional|beneficial|useful|"
+    r"not (?:required|needed|necessary|essential|a must)|working toward\w{0,1}|pursuing|enrolled|currently|in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b",
+    re.IGNORECASE,
+)
+#: The law, a board or a regulator asks for the degree, not the employer.
+_BY_LAW = re.compile(
+    r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|provincial) (?:the )?(?:law|regulation|rules)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
+    r"|\bregistered (?:nurse|dietitian)|\bregistration with\b|\bteaching (?:credential|certificate)|\bcredential\b|\bbar (?:admission|exam)|\badmitted to\b|\bcommission on\b|\bCPA\b|\bNCLEX\b|\bOPM\b|\b(?:C\.?F\.?R|U\.?S\.?C)\b"
+    r"|\bchartered\b|\bprofessional engineer\b|\bcivil service\b|\bfunder|\bgrant requires",
+    re.IGNORECASE,
+)
+_DRIVING = re.compile(r"\b(?:driver'?s?'?s?|driving|commercial|cdl)(?:'s)? ?(?:driver'?s? )?licen[sc]e", re.IGNORECASE)
+#: Titles of work that law or statute ties to a degree.
+_REGULATED = re.compile(
+    r"\b(?:nurs\w{1,4}|RN|physician|doctor|surgeon|dentist|pharmacist|veterinarian|attorney|lawyer|counsel|solicitor|barrister|judge|teacher|principal|social worker|psychologist|psychiatrist|"
+    r"(?:physical|occupational|speech|speech-language|respiratory|massage|marriage|mental health|behaviou?ral?|licensed) (?:and family )?(?:therapist|pathologist|counsel\w{1,4}|analyst)|therapist|pathologist|"
+    r"counsell?or|dietitian|audiologist|optometrist|architect|professor|lecturer|faculty|superintendent|librarian|midwife|chiropractor|radiograph\w{1,4}|"
+    r"medical laborator\w{1,3}|clinical laborator\w{1,3}|land surveyor|actuar\w{1,3}|educator|chaplain|structural engineer|civil engineer)\b",
+    re.IGNORECASE,
+)
+_SILENT = ("employer.", "benefits", "career_growth", "compensation.", "statements.", "hiring_process", "application.", "duties", "citations", "faq")
+
+
+class Degree:
+    """A degree asked for: its `level` (one of LEVELS), where, and on what terms.
+
+    `required` is false for what is only preferred; `equivalent` tells that experience or something else is accepted in
+    its place; `by_law` that the same text names a licence or statute. `prose` is None where the field itself says it.
+    """
+
+    __slots__ = ("by_law", "end", "equivalent", "field", "level", "prose", "required", "start")
+
+    def __init__(self, field: Field, level: str) -> None:
+        self.field = field
+        self.level = level
+        self.required = True
+        self.equivalent = False
+        self.by_law = False
+        self.prose: Prose | None = None
+        self.start = self.end = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.field.node.span if self.prose is None else self.prose.span(self.start, self.end)
+
+    def __repr__(self) -> str:
+        return f"Degree({self.level}, {self.field.path})"
+
+
+def degrees_of(posting: Posting, proses: list[Prose]) -> list[Degree]:
+    """The degrees that the posting asks for: that of `education` first, then those of the text in order.
+
+    Of several in one sentence ("a bachelor's or master's degree") the lowest counts.
+    """
+    return [*_of_field(posting), *(degree for prose in proses for degree in _of_prose(prose))]
+
+
+def set_by_law(posting: Posting, title: str, proses: list[Prose]) -> bool:
+    """Tell whether a degree may be the law's demand: the work is regulated, or a licence is asked for."""
+    licences = [field.node.value for field in posting.each("licenses[*]") if field.node.kind == "string"]
+    if _REGULATED.search(title) or any(not _DRIVING.search(text) for text in licences):
+        return True
+    asked = (prose.text for prose in proses if not prose.field.path.startswith(_SILENT))
+    return any(_BY_LAW.search(_DRIVING.sub(" ", text)) for text in asked)
+
+
+def _of_field(posting: Posting) -> Iterator[Degree]:
+    node = posting.get("education.level")
+    if node is None or node.kind != "string":
+        return
+    level = "doctorate" if node.value == "professional" else node.value
+    if level in LEVELS:
+        found = Degree(Field("education.level", node), level)
+        other = posting.get("education.or_experience")
+        found.equivalent = other is not None and other.value is True
+        found.by_law = node.value == "professional"
+        yield found
+
+
+def _of_prose(prose: Prose) -> Iterator[Degree]:
+    path = prose.field.path
+    if path.startswith(_SILENT):
+        return
+    for first, last in prose.sentences:
+        sentence = prose.text[first:last]
+        matches = sorted(_matches(sentence), key=lambda row: (LEVELS.index(row[0]), row[1]))
+        if not matches:
+            continue
+        level, start, end = matches[0]
+        if is_negated(sentence, start, end):
+            continue
+        found = Degree(prose.field, level)
+        found.prose, found.start, found.end = prose, first + start, first + end
+        found.required = not path.startswith("qualifications.preferred") and not _OPTIONAL.search(_clause(sentence, start))
+        item = prose.text if path.startswith("qualifications.") else prose.text[first : last + 120]
+        found.equivalent = _EQUIVALENT.search(item) is not None
+        found.by_law = _BY_LAW.search(_DRIVING.sub(" ", sentence)) is not None
+        yield found
+
+
+def _clause(sentence: str, offset: int) -> str:
+    start = sentence.rfind(";", 0, offset) + 1
+    end = sentence.find(";", offset)
+    return sentence[start : end if end >= 0 else len(sentence)]
+
+
+def _matches(sentence: str) -> Iterator[tuple[str, int, int]]:
+    if "degree" not in sentence and not _HINT.search(sentence):
+        return
+    taken: list[tuple[int, int]] = []
+    for level, source in _DEGREES:
+        for match in re.finditer(rf"(?<!\w)(?:{source})", sentence, re.IGNORECASE):
+            if not any(match.start() < end and start < match.end() for start, end in taken):
+                taken.append(match.span())
+                yield level, match.start(), match.end()
+
+
+_HINT = re.compile(r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university", re.IGNORECASE)

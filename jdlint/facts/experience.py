@@ -1,0 +1,230 @@
+"""Years of experience that a posting asks for: from `experience`, from an item's `years`, and from what the text says."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.facts.contexts import is_negated
+from jdlint.posting import Field, Posting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+    from jdlint.finding import Span
+
+_WORDS = {
+    "half a": 0.5, "an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "eighteen": 18, "twenty": 20, "twenty-five": 25, "thirty": 30, "a couple of": 2, "couple of": 2,
+}  # fmt: skip
+_NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
+_TWICE = r"(?:\s?\((?:\d{1,2}|[a-z]{3,9})\))?"
+_UNITS = {"y": 1.0, "m": 1 / 12, "d": 10.0}
+_MENTION = re.compile(
+    rf"(?<![\w.$€£/])(?P<low>{_NUMBER}){_TWICE}(?P<plus>\s?\+|[ -]plus\b| or more\b)?"
+    rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?<!\w)and\b)\s?(?P<high>{_NUMBER}){_TWICE}\s?\+?)?"
+    r"[\s-]{0,2}(?P<unit>years?|yrs?|y(?=oe\b)|months?|mos?|decades?)(?:oe)?\b\.?'?(?P<after> ?\+| or more\b| plus\b)?",
+    re.IGNORECASE,
+)
+#: Words that may stand between what introduces the years and the number.
+_LEAD = (
+    r"(?:\b(?:at least|at the very least|a minimum of|minimum of|minimum|min\.?|more than|over|approximately|about|around|"
+    r"roughly|a total of|between|no fewer than|not less than|no less than|upwards of|up to|from|the equivalent of|some)\s{0,2}){0,3}$"
+)
+_LEAD_END = re.compile(_LEAD, re.IGNORECASE)
+#: What follows years that are no experience: ages, terms, schooling.
+_OTHER_AFTER = re.compile(
+    r"^[\s-]{0,2}(?:of age|olds?\b|ago|from (?:now|the|today)|warrant|long\b|terms?\b|contracts?\b|fellowship|program|plan|"
+    r"degrees?\b|college|university|institution|appointment|cohort|probation|per\b|vest|anniversar|guarantee|commitment|"
+    r"(?:post-)?(?:graduation|diploma|accredited)|in (?:business|operation|a row|prison)|"
+    r"of (?:(?:full[- ]time|formal|accredited|post-?secondary|successful) ){0,2}(?:college|university|high school|school|study|studies|education|"
+    r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|vesting))",
+    re.IGNORECASE,
+)
+#: What stands before years that are no experience: spans of time, ages, terms.
+_OTHER_BEFORE = re.compile(
+    r"\b(?:aged?|ages|age of|past|last|previous|preceding|next|coming|within|every|after|over the|in the|for the|each|first|vests? (?:over|after)|"
+    r"term of|for a|contract of|period of|once|rate of|lasts?|takes?|older than|younger than|founded|probation of|commit to|stay (?:for )?|"
+    r"(?:children|students|pupils|kids|patients|infants|toddlers|teens?|vehicles?|cars?) (?:from|of|aged|under|over|between))\s(?:(?:a|an|the|of|about) ){0,2}$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:our|we|us|founded|family[- ]owned|company|firm|business|combined|collective(?:ly)?|history|heritage|tradition|anniversary|founders?|he|she|they)\b",
+    re.IGNORECASE,
+)
+_CANDIDATE = re.compile(
+    r"\b(?:you|your|candidates?|applicants?|requir\w{1,6}|need\w{0,2}|looking|seek\w{0,3}|want|expect|ask|must|hire|hiring|prefer\w{0,3}|ideal|minimum|"
+    r"at least|should|someone|who has|experienced? required)\b",
+    re.IGNORECASE,
+)
+#: Directly behind the years: these are years of experience whatever the field.
+_EXPERIENCE_AFTER = re.compile(
+    r"^[\s-]{0,2}(?:(?:of|in|with|as|to|the|a|an|or|and|on|at)\b[\s]?|[\w/&,'+#.()-]{1,30}\s){0,10}?(?:experience|experienced|exp|expertise|background|practice|track record|tenure)\b",
+    re.IGNORECASE,
+)
+_EXPERIENCE_BEFORE = re.compile(
+    r"\b(?:experienced?|exp\.?|background|track record)\b[^.;]{0,60}?$|\b(?:have|has|having) (?:worked|practi[sc]ed|taught|driven|managed|been|led|cooked|sold|nursed)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_WORK_AFTER = re.compile(
+    r"^[\s-]{0,2}(?:(?:of|in|with|as|on|at|using|behind|within|under|post[- ]\w{3,14})\b|(?!old|ago|per|after|before|when|from|until|since)[a-z]{2,20}ing\b|$|[,;:.)]|"
+    r"(?:is |are )?(?:required|preferred|needed|minimum|min|max|maximum)\b|[A-Z])"
+)
+_INTRODUCED = re.compile(
+    r"(?:^|[:(|,–—•-]\s{0,2}|\b(?:with|have|has|having|requires?|need|needs|must have|required|bring|minimum(?: of)?|min\.?|at least|over|more than)\s{1,2})$", re.IGNORECASE
+)
+_CAP_BEFORE = re.compile(
+    r"\b(?:no more than|not more than|not to exceed|not exceed(?:ing)?|maximum(?: of)?|max\.?(?: of)?|at most|(?P<soft>up to|(?:less|fewer) than|under))\s{0,2}$",
+    re.IGNORECASE,
+)
+_CAP_AFTER = re.compile(
+    r"^[^.;]{0,30}\b(?:maximum|max|or less|or fewer|at most|tops)\b(?! of)|^[^.;]{0,40}\bexperience (?:maximum|max|at most|or less)\b", re.IGNORECASE
+)
+#: Words that make "less than 3 years" or "up to 3 years" a limit on who may come.
+_LIMITING = re.compile(r"\b(?:must|only|should|need|preferred|required|requirement|looking for|seeking|want|candidates? with|applicants? with|exclusively)\b", re.IGNORECASE)
+#: Words that make it an invitation, or the step of a scale.
+_INVITING = re.compile(
+    r"\b(?:still|even if|also|welcome|encourag\w{1,4}|consider\w{0,3}|train\w{0,3}|pay|paid|rates?|salary|wages?|earn|starts? at|starting|step|budget|mentor|coach|lead|teach|supervise|clients?|customers|founders)\b",
+    re.IGNORECASE,
+)
+_PREFERRED = re.compile(
+    r"\b(?:prefer\w{0,5}|a (?:big |huge |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|not (?:required|needed|necessary)|helpful|welcome|"
+    r"optional|beneficial|would be (?:great|good|useful)|useful)\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"^[\s-]{0,2}(?:(?:of|in|the|a|or|and|related|relevant|professional|prior|previous|work|working|industry|full-time|overall|total|paid|practical|proven|"
+    r"similar|direct|progressive|progressively|responsible|job|solid|field|career|commercial|post-qualification|post-graduate)[\s,]{1,2}){0,8}(?:experience|exp)\b"
+    r"(?=\s{0,2}(?:$|[.,;:()!]|is\b|are\b|required|preferred|needed|necessary|minimum|maximum|in an? (?:similar|related|relevant|comparable)|in the (?:field|industry|trade|same)))"
+    r"|^\s{0,2}$|^[.]$",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\b(?:level|grade|step|tier|band|GS|specialized experience)\b|\bII\b")
+_DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|doctorate|associate's|GED)\w{0,3}\b", re.IGNORECASE)
+#: Fields that ask for something whatever their wording, and fields that ask for nothing.
+_ASKING = ("qualifications.", "skills", "certifications", "licenses")
+_SILENT = ("employer.", "benefits", "career_growth", "compensation.", "statements.", "hiring_process", "application.", "employment.")
+
+
+class Years:
+    """Years of experience asked for.
+
+    `low` and `high` are years (None where not stated); `cap` tells that `high` is a limit, `soft` that it is worded
+    as "up to". `required` is false for what is only preferred. `general` tells that the years are of work at large,
+    not of one skill; `stepped` that they belong to one of several levels or alternatives. `prose`, `start` and `end`
+    give the words; for a number of a field of its own `prose` is None and the field holds the value.
+    """
+
+    __slots__ = ("cap", "end", "field", "general", "high", "low", "prose", "required", "soft", "start", "stepped")
+
+    def __init__(self, field: Field, low: float | None, high: float | None, *, required: bool = True) -> None:
+        self.field = field
+        self.low = low
+        self.high = high
+        self.required = required
+        self.cap = False
+        self.soft = False
+        self.general = False
+        self.stepped = False
+        self.prose: Prose | None = None
+        self.start = self.end = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.field.node.span if self.prose is None else self.prose.span(self.start, self.end)
+
+    def __repr__(self) -> str:
+        return f"Years({self.low}, {self.high}, {self.field.path})"
+
+
+def years_of(posting: Posting, proses: list[Prose]) -> list[Years]:
+    """All years of experience that the posting asks for: those of fields first, then those of the text in order."""
+    return [*_of_fields(posting), *(years for prose in proses for years in _of_prose(prose))]
+
+
+def written(years: float) -> str:
+    """A number of years in words for a message: "5 years", "1 year", "6 months"."""
+    if years < 1:
+        return f"{round(years * 12)} months"
+    number = f"{years:.1f}".rstrip("0").rstrip(".")
+    return f"{number} year" if number == "1" else f"{number} years"
+
+
+def _of_fields(posting: Posting) -> Iterator[Years]:
+    least, most = (_number(posting, f"experience.{name}") for name in ("min_years", "max_years"))
+    for path, low, high in (("experience.min_years", least, None), ("experience.max_years", None, most)):
+        node = posting.get(path)
+        if node is not None and (low is not None or high is not None):
+            found = Years(Field(path, node), low, high)
+            found.general, found.cap = True, high is not None
+            yield found
+    for list_name in ("required", "preferred"):
+        for field in posting.each(f"qualifications.{list_name}[*].years"):
+            if field.node.kind in ("integer", "number"):
+                yield Years(field, float(field.node.value), None, required=list_name == "required")
+
+
+def _number(posting: Posting, path: str) -> float | None:
+    node = posting.get(path)
+    return float(node.value) if node is not None and node.kind in ("integer", "number") else None
+
+
+def _of_prose(prose: Prose) -> Iterator[Years]:
+    path = prose.field.path
+    if path.startswith(_SILENT):
+        return
+    for match in _MENTION.finditer(prose.text):
+        first, last = prose.sentence_at(match.start())
+        before, after = prose.text[first : match.start()], prose.text[match.end() : last]
+        if _asks(before, after, match, path) and not is_negated(prose.text[first:last], match.start() - first, match.end() - first):
+            yield _years(prose, match, before, after)
+
+
+def _asks(before: str, after: str, match: re.Match[str], path: str) -> bool:
+    """Tell whether the years are experience that is asked for."""
+    number = match["low"].lower()
+    if number in ("a", "an") and not _EXPERIENCE_AFTER.match(after):
+        return False
+    lead = _LEAD_END.split(before)[0] if _LEAD_END.search(before) else before
+    if _OTHER_AFTER.match(after) or _OTHER_BEFORE.search(before) or _OTHER_BEFORE.search(lead):
+        return False
+    sentence = before + match.group() + after
+    if _COMPANY.search(before) and not _CANDIDATE.search(sentence):
+        return False
+    if _EXPERIENCE_AFTER.match(after) or _EXPERIENCE_BEFORE.search(before):
+        return True
+    work = _WORK_AFTER.match(after) is not None
+    if path.startswith(_ASKING) or path == "title":
+        return work
+    return work and bool(after.strip(" .)") or before.strip()) and (match["plus"] is not None or _INTRODUCED.search(before) is not None)
+
+
+def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years:
+    unit = _UNITS[match["unit"][0].lower()]
+    low = _value(match["low"]) * unit
+    high = _value(match["high"]) * unit if match["high"] else None
+    clause_before, clause_after = re.split(r"[;.]\s", before)[-1], re.split(r"[;.](?:\s|$)|,? and (?=\d)", after)[0]
+    preferred = prose.field.path.startswith("qualifications.preferred") or _PREFERRED.search(clause_before[-60:] + "|" + clause_after)
+    found = Years(prose.field, low, high, required=not preferred)
+    found.prose, found.start, found.end = prose, match.start(), match.end()
+    cap = _CAP_BEFORE.search(before)
+    soft = cap is not None and cap["soft"] is not None
+    sentence = before + match.group() + after
+    if (cap and (not soft or _LIMITING.search(sentence)) or _CAP_AFTER.match(after)) and not _INVITING.search(sentence):
+        found.cap, found.soft = True, soft
+        found.high = high if high is not None else low
+        found.low = None if cap else low if high is not None else None
+        if cap is not None:
+            found.start = match.start() - len(before) + cap.start()
+    elif soft:
+        found.low = None
+    found.general = _GENERAL.match(after) is not None
+    found.stepped = _STEP.search(sentence) is not None or (_DEGREE.search(sentence) is not None and " or " in sentence)
+    return found
+
+
+def _value(text: str) -> float:
+    number = text.lower()
+    return float(_WORDS[number]) if number in _WORDS else float(number)
