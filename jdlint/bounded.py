@@ -24,7 +24,7 @@ def fault_in(source: str) -> str | None:
 
 
 def _fault(tree: Any, repeated: bool) -> str | None:
-    for operation, argument in tree:
+    for index, (operation, argument) in enumerate(tree):
         name = str(operation)
         if name in ("GROUPREF", "GROUPREF_EXISTS"):
             return "it refers back to a group"
@@ -33,7 +33,7 @@ def _fault(tree: Any, repeated: bool) -> str | None:
             _, most, body = argument
             unbounded = most > _BOUND
             single = len(body) == 1 and str(body[0][0]) in ("LITERAL", "NOT_LITERAL", "IN", "ANY", "CATEGORY")
-            if unbounded and repeated:
+            if unbounded and repeated and not _separated(body, tree, index):
                 return "a repetition without a bound stands inside another"
             if unbounded and not single:
                 return "a group is repeated without a bound: write {0,n}"
@@ -43,6 +43,13 @@ def _fault(tree: Any, repeated: bool) -> str | None:
             if fault is not None:
                 return fault
     return None
+
+
+def _separated(body: Any, tree: Any, index: int) -> bool:
+    """Whether word characters are repeated and a blank or mark must follow: `(?:\\w+ ){0,4}` splits a text in one way."""
+    word = str(body[0][0]) == "IN" and str(body[0][1]) == "[(CATEGORY, CATEGORY_WORD)]"
+    following = tree[index + 1] if index + 1 < len(tree) else None
+    return bool(word and following and str(following[0]) == "LITERAL" and not chr(following[1]).isalnum())
 
 
 def _children(argument: Any) -> list[Any]:

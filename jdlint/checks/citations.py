@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from jdlint.context import Context, Hit
+from jdlint.reference.sources import WEAK_HOSTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,8 +76,9 @@ def incomplete_citation(context: Context) -> Iterator[Hit]:
 
 def weak_source(context: Context) -> Iterator[Hit]:
     """Entries on blogs, forums and pages of vendors."""
+    hosts = weak_hosts(context)
     for entry in _entries(context):
-        reason = weakness(entry, context.options["hosts"])
+        reason = weakness(entry, hosts)
         if reason:
             yield context.on_value(entry.field("url", "publisher", "title"), values={"reason": reason})
 
@@ -98,6 +100,13 @@ def stale_source(context: Context) -> Iterator[Hit]:
     years = age(str(as_of.node.value), context.as_of) if as_of is not None else None
     if as_of is not None and years is not None and years > limit and not set(stale) & set(table):
         yield context.on_value(as_of, values=_old(str(as_of.node.value), years, limit), dated=True)
+
+
+def weak_hosts(context: Context) -> dict[str, str]:
+    """The reason by host: those that are known, with what the options of `weak-source` add and take away."""
+    options = context.settings.options_of("weak-source")
+    hosts = {**WEAK_HOSTS, **dict.fromkeys(options.get("also", ()), "named as weak by your configuration")}
+    return {host: reason for host, reason in hosts.items() if host not in options.get("trusted", ())}
 
 
 def weakness(entry: Entry, hosts: Mapping[str, str]) -> str:

@@ -1,13 +1,15 @@
-"""Checks of figures: who stands behind them, and whether they agree with each other."""
+"""Checks of figures: what stands behind them."""
 
 from __future__ import annotations
 
 import re
 
+from jdlint.checks.contradictions import percentiles
 from jdlint.context import Context, Hit
+from jdlint.checks.citations import weak_hosts, weakness
 from jdlint.facts.claims import is_official
 from jdlint.kinds import pattern
-from jdlint.posting import Field, Node
+from jdlint.posting import Field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from jdlint.facts.figures import Figure
 
 _PERCENTILES = "compensation.market.percentiles"
-_ROW = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b[^$€£\n]{0,40}[$€£](\d{1,3}(?:,?\d{3}){0,2}(?:\.\d\d)?)")
 _HEDGED = re.compile(r"\b(?:one|some|two|three) of (?:the|our) [^.]{0,40}$|\bamong (?:the )?[^.]{0,40}$", re.IGNORECASE)
 
 
@@ -28,12 +29,9 @@ def unsourced_figure(context: Context) -> Iterator[Hit]:
         if place not in clauses and not context.facts.citations.sourced(figure.prose, figure.start, context.options["publishers"]):
             clauses.add(place)
             yield context.in_prose(figure.prose, figure.start, figure.end)
-    rows = _percentiles(context)
-    notes = next((prose for prose in context.facts.proses if prose.field.path == "compensation.market.notes"), None)
-    if rows and not context.facts.citations.ids_around(_PERCENTILES):
-        if notes is None or not any(context.facts.citations.sourced(notes, first) for first, _ in notes.sentences):
-            field = next((field for rank, field in rows if rank == 50), rows[0][1])
-            yield context.on_value(field)
+    median = _median(context)
+    if median is not None and not context.facts.citations.ids_for_object("compensation.market", "notes"):
+        yield context.on_value(median)
 
 
 def statistics(context: Context) -> Iterator[Figure]:
@@ -53,10 +51,8 @@ def unsourced_claim(context: Context) -> Iterator[Hit]:
 
 
 def weak_official_source(context: Context) -> Iterator[Hit]:
-    """Figures that official statistics give, cited to weak sources alone."""
-    from jdlint.checks.citations import weakness
-
-    citations, hosts = context.facts.citations, context.options["hosts"]
+    """Figures that official statistics give, cited to weak sources alone: one of each sentence, and of the table."""
+    citations, hosts = context.facts.citations, weak_hosts(context)
 
     def weak(ids: list[int]) -> bool:
         entries = [citations.by_id[number] for number in ids if number in citations.by_id]
@@ -68,38 +64,27 @@ def weak_official_source(context: Context) -> Iterator[Hit]:
         if place not in sentences and is_official(figure) and weak(citations.ids_for(figure.prose, figure.start)):
             sentences.add(place)
             yield context.in_prose(figure.prose, figure.start, figure.end)
-    rows = _percentiles(context)
-    if rows and weak(citations.ids_around(_PERCENTILES)):
-        yield context.on_value(next((field for rank, field in rows if rank == 50), rows[0][1]))
+    median = _median(context)
+    if median is not None and weak(citations.ids_around(_PERCENTILES)):
+        yield context.on_value(median)
 
 
-def decreasing_percentiles(context: Context) -> Iterator[Hit]:
-    """The first amount of a percentile table that is smaller than the one before it."""
-    rows = _percentiles(context)
-    for (low, before), (rank, field) in zip(rows, rows[1:], strict=False):
-        if field.node.value < before.node.value:
-            values = {"rank": rank, "lower_rank": low, "lower_value": before.node.value}
-            yield context.on_value(field, values=values)
-            return
-    for prose in context.facts.proses:
-        previous: tuple[int, float] | None = None
-        for row in _ROW.finditer(prose.text) if "th" in prose.text and prose.field.path.startswith(("compensation", "sections")) else ():
-            rank, value = int(row[1]), float(row[2].replace(",", ""))
-            if previous is not None and rank > previous[0] and value < previous[1]:
-                values = {"rank": rank, "lower_rank": previous[0], "lower_value": f"{previous[1]:,.10g}"}
-                yield context.in_prose(prose, row.start(2), row.end(2), values=values)
-                return
-            previous = rank, value
+def unsourced_count(context: Context) -> Iterator[Hit]:
+    """The employer's counts of its own, the first of each clause; how many people it employs is less sure."""
+    from jdlint.facts.counts import own_count
+
+    clauses = set()
+    for figure in context.facts.figures:
+        if figure.kind != "count":
+            continue
+        confidence = own_count(figure)
+        place = (id(figure.prose), figure.clause)
+        if confidence and place not in clauses and not context.facts.citations.sourced(figure.prose, figure.start):
+            clauses.add(place)
+            yield context.in_prose(figure.prose, figure.start, figure.end, confidence=confidence)
 
 
-def _percentiles(context: Context) -> list[tuple[int, Field]]:
-    """The rows of `compensation.market.percentiles` that are numbers, by rank."""
-    node = context.posting.get(_PERCENTILES)
-    if node is None or node.kind != "mapping":
-        return []
-    rows = [(int(rank), Field(f"{_PERCENTILES}.{rank}", child)) for rank, child in node.value.items() if _is_row(rank, child)]
-    return sorted(rows, key=lambda row: row[0])
-
-
-def _is_row(rank: str, child: Node) -> bool:
-    return rank.isdigit() and child.kind in ("integer", "number")
+def _median(context: Context) -> Field | None:
+    """The median of `compensation.market.percentiles`, else its lowest row."""
+    rows = percentiles(context)
+    return next((field for rank, field in rows if rank == 50), rows[0][1]) if rows else None

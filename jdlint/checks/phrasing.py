@@ -7,6 +7,7 @@ from collections import Counter
 
 from jdlint.context import Context, Hit
 from jdlint.facts.lists import items_by_list, name_of
+from jdlint.reference.verbs import VERBS, base_of_ing, base_of_third
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _FORMS = {
 
 def third_person_candidate(context: Context) -> Iterator[Hit]:
     """The reader is "the candidate" or "the incumbent"; one finding for the posting, at the first place."""
+    if not any(word in context.facts.matches for word in context.rule.data["keywords"]):
+        return
     found = [(prose, match) for prose in context.proses for match in _THIRD_PERSON.finditer(prose.text)]
     if found:
         prose, match = found[0]
@@ -41,7 +44,7 @@ def third_person_candidate(context: Context) -> Iterator[Hit]:
 
 def unparallel_list(context: Context) -> Iterator[Hit]:
     """Items of one list begin with different forms of the verb; points at the first that differs from most."""
-    for name, items in items_by_list(context.proses).items():
+    for name, items in items_by_list(context.facts.proses).items():
         forms = [(item, *_form(item)) for item in items]
         counted = Counter(form for _, form, _ in forms if form)
         if len(counted) < 2 or counted.total() < context.options["min_items"]:
@@ -58,8 +61,6 @@ def unparallel_list(context: Context) -> Iterator[Hit]:
 
 def _form(item: Prose) -> tuple[str, str]:
     """The form that an item begins with ("plain", "ing", "third", "you"; "" where it is no verb), and the word."""
-    from jdlint.reference.verbs import VERBS, base_of_ing, base_of_third
-
     found = _FIRST_WORD.match(item.text)
     word = found[1] if found else ""
     lower = word.lower()

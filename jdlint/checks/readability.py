@@ -30,11 +30,12 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_HARD_SENTENCE = 8
+#: Blanks in the shortest sentence that is counted among active and passive ones.
+_SHORTEST_PASSIVE = 3
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:(?:not|also|then|only|fully|\w{2,15}ly)\s){0,2}"
     r"(?:\w{2,20}[^e\W]ed|given|made|done|held|kept|paid|taken|seen|sent|set|shown|built|chosen|written|drawn|driven|found|"
-    r"brought|bought|taught|told|sold|led|lost|met|put|spent|understood|won)\b",
-    re.IGNORECASE,
+    r"brought|bought|taught|told|sold|led|lost|met|put|spent|understood|won)\b"
 )
 #: Participles that are adjectives in postings ("we are located in Denver") or its idiom ("a degree is required").
 _STATE = re.compile(
@@ -49,22 +50,25 @@ _STATE = re.compile(
 def hard_to_read(context: Context) -> Iterator[Hit]:
     """The running prose of a section reads above the grade; points at its hardest sentence."""
     for section, stretches in _running_prose(context).items():
-        text = "\n".join(prose.text[start:end] for prose, start, end in stretches)
-        if not longer_than(text.replace("\n", " "), 0, len(text), context.options["min_words"] - 1):
+        counts = Counts("\n".join(prose.text[start:end] for prose, start, end in stretches))
+        if counts.words < context.options["min_words"] or counts.grade <= context.options["max_grade"]:
             continue
-        grade = Counts(text).grade
-        place = hardest_sentence(stretches, _SHORTEST_HARD_SENTENCE) if grade > context.options["max_grade"] else None
+        place = hardest_sentence(stretches, _SHORTEST_HARD_SENTENCE)
         if place is not None:
-            values = {"grade": f"{grade:.1f}", "limit": context.options["max_grade"], "section": name_of(section)}
-            confidence = "high" if grade > context.options["never_above"] else "medium"
+            values = {
+                "grade": f"{counts.grade:.1f}",
+                "limit": context.options["max_grade"],
+                "section": name_of(section),
+            }
+            confidence = "high" if counts.grade > context.options["never_above"] else "medium"
             yield context.in_prose(*place, values=values, confidence=confidence)
 
 
 def long_sentence(context: Context) -> Iterator[Hit]:
     """A sentence of more words than `max_words`."""
     limit = context.options["max_words"]
-    for prose in context.proses:
-        if _legal(prose):
+    for prose in bodies(context):
+        if prose.text.count(" ") < limit:
             continue
         for start, end in prose.sentences:
             if longer_than(prose.text, start, end, limit) and len(_LEGAL.findall(prose.text, start, end)) < 2:
@@ -75,9 +79,11 @@ def long_sentence(context: Context) -> Iterator[Hit]:
 def wall_of_text(context: Context) -> Iterator[Hit]:
     """A paragraph of more words than `max_words`; beyond doubt from `never_more` on."""
     limit = context.options["max_words"]
-    for prose in context.proses:
+    for prose in bodies(context):
+        if prose.text.count(" ") < limit:
+            continue
         for start, end in paragraphs(prose):
-            if _legal(prose) or is_item(prose.text[start:end]) or not longer_than(prose.text, start, end, limit):
+            if is_item(prose.text[start:end]) or not longer_than(prose.text, start, end, limit):
                 continue
             words = word_count(prose.text[start:end])
             first = prose.sentence_at(start)
@@ -91,7 +97,7 @@ def long_list(context: Context) -> Iterator[Hit]:
     if context.posting.fragment:
         return
     limit = context.options["max_items"]
-    for name, items in items_by_list(context.proses).items():
+    for name, items in items_by_list(context.facts.proses).items():
         if len(items) > limit:
             values = {"list": name_of(name), "items": len(items), "limit": limit}
             yield context.in_prose(items[limit], *items[limit].sentences[0], values=values)
@@ -99,17 +105,22 @@ def long_list(context: Context) -> Iterator[Hit]:
 
 def long_posting(context: Context) -> Iterator[Hit]:
     """All prose together has more words than `max_words`; of a fragment nobody knows."""
-    if context.posting.fragment:
+    proses, limit = context.facts.proses, context.options["max_words"]
+    if context.posting.fragment or sum(prose.text.count(" ") + prose.text.count("\n") + 1 for prose in proses) <= limit:
         return
-    words = _words_of_posting(context)
-    if words > context.options["max_words"]:
+    words = sum(word_count(prose.text) for prose in proses)
+    if words > limit:
         yield context.missing("title", values={"words": words})
 
 
 def short_posting(context: Context) -> Iterator[Hit]:
     """All prose together has fewer words than `min_words`, but some: of an empty posting other rules speak."""
-    words = _words_of_posting(context)
-    if 0 < words < context.options["min_words"]:
+    words = 0
+    for prose in context.facts.proses:
+        words += word_count(prose.text)
+        if words >= context.options["min_words"]:
+            return
+    if words:
         yield context.missing("title", values={"words": words})
 
 
@@ -117,44 +128,35 @@ def passive_voice(context: Context) -> Iterator[Hit]:
     """More of the sentences than `max_share` percent are passive; points at the first of them."""
     passive: list[tuple[Prose, int, int]] = []
     total = 0
-    for prose in context.proses:
-        if _legal(prose):
-            continue
-        for start, end in prose.sentences:
-            if prose.text.count(" ", start, end) < 3:
-                continue
-            total += 1
-            found = next(_passives(prose.text, start, end), None)
-            if found is not None:
-                passive.append((prose, *found.span()))
+    for prose in bodies(context):
+        sentences = [place for place in prose.sentences if prose.text.count(" ", *place) >= _SHORTEST_PASSIVE]
+        total += len(sentences)
+        found = [match.span() for match in _PASSIVE.finditer(prose.text) if not _STATE.search(match[0])]
+        for start, end in sentences:
+            place = next((place for place in found if start <= place[0] < end), None)
+            if place is not None:
+                passive.append((prose, *place))
     if total >= context.options["min_sentences"] and 100 * len(passive) > context.options["max_share"] * total:
         values = {"passive": len(passive), "sentences": total, "share": round(100 * len(passive) / total)}
         yield context.in_prose(*passive[0], values=values)
 
 
-def _passives(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for found in _PASSIVE.finditer(text, start, end):
-        if not _STATE.search(found.group()):
-            yield found
-
-
-def _words_of_posting(context: Context) -> int:
-    return sum(word_count(prose.text) for prose in context.proses)
+def bodies(context: Context) -> Iterator[Prose]:
+    """All prose but the title, and but the statements, which lawyers write."""
+    for prose in context.facts.proses:
+        if prose.field.path != "title" and not prose.field.path.startswith("statements"):
+            yield prose
 
 
 def _running_prose(context: Context) -> dict[str, list[tuple[Prose, int, int]]]:
-    """The running prose of each section: `{"summary": [(prose, start, end), …]}`."""
-    found: dict[str, list[tuple[Prose, int, int]]] = {}
-    for prose in context.proses:
-        path = prose.field.path
-        section = _SECTION.match(path)
-        if section is None or list_of(prose) is not None or path == "title" or _legal(prose):
-            continue
-        for start, end in running(prose):
-            found.setdefault(section.group(), []).append((prose, start, end))
-    return found
-
-
-def _legal(prose: Prose) -> bool:
-    """Tell whether a text is one that lawyers write."""
-    return prose.field.path.startswith("statements")
+    """The running prose of each section that is long enough: `{"summary": [(prose, start, end), …]}`."""
+    sections: dict[str, list[Prose]] = {}
+    for prose in bodies(context):
+        section = _SECTION.match(prose.field.path)
+        if section is not None and list_of(prose) is None:
+            sections.setdefault(section.group(), []).append(prose)
+    return {
+        section: [(prose, *place) for prose in proses for place in running(prose)]
+        for section, proses in sections.items()
+        if sum(len(prose.text.split()) for prose in proses) >= context.options["min_words"]
+    }

@@ -25,10 +25,14 @@ _MODE = (
     r"(?: ?/ ?(?:remote|hybrid|on-?site))?"
     r"(?: (?:only|ok|work|position|role|job|available|optional|possible|friendly|eligible))?)"
 )
-_MODE_AND_PLACE = _MODE + r"(?:(?:, | [-\u2013\u2014] |: | in | within )[A-Z][\w., ]{1,30})?"
-_PLACE = r"(?:[A-Z][\w.' ]{1,30}?, ?[A-Z][A-Za-z. ]{1,20}?|[A-Z][\w.' ]{2,30}?)(?: \d{5})?"
-#: Credentials and departments that are also codes of states: "Hospitalist, MD", "Orthopedics, PA".
-_CREDENTIALS = frozenset("AL CA CO DC DE IN LA MA MD ME MS MT ND OR PA PE PR SC SD".split())
+_MODE_AND_PLACE = r"(?:[A-Z][\w.' ]{1,30}?(?:, ?[A-Z][A-Za-z. ]{1,20}?){1,2}|[A-Z][\w.' ]{2,30}?)(?: \d{5})?"
+#: Codes of states that are also credentials or departments ("Hospitalist, MD", "Surgery, OR"), and cities there.
+_AMBIGUOUS = frozenset("DC HI IN MA MD ME MS MT ND OK OR PA PE PR".split())
+_CITIES = frozenset(
+    "annapolis|baltimore|bethesda|billings|biloxi|bismarck|boston|bozeman|cambridge|eugene|fargo|frederick|gaithersburg|"
+    "harrisburg|honolulu|indianapolis|jackson|missoula|oklahoma city|philadelphia|pittsburgh|portland|quincy|rockville|"
+    "salem|san juan|silver spring|somerville|springfield|tulsa|washington|worcester".split("|")
+)
 
 #: Abbreviations that could be taken for words.
 _ACRONYMS = frozenset(
@@ -67,11 +71,11 @@ def title_place(context: Context) -> Iterator[Hit]:
     """A place or a kind of workplace in brackets, or before or behind a dash or comma."""
     for prose in titles(context):
         for expression in _place_expressions():
-            match = expression.search(prose.text)
-            if match and (match.lastgroup == "mode" or _is_place(context, match["place"])):
-                bracketed = match[0][0] in "(["
-                yield _hit(context, prose, *match.span(0 if bracketed else match.lastgroup or 0))
-                break
+            for match in expression.finditer(prose.text):
+                name = match.lastgroup or ""
+                if name == "mode" or _is_place(context, match[name].strip("()[]")):
+                    yield _hit(context, prose, *match.span(name))
+                    return
 
 
 def title_shouting(context: Context) -> Iterator[Hit]:
@@ -108,10 +112,11 @@ def _like_title(text: str) -> bool:
 
 @cache
 def _place_expressions() -> tuple[re.Pattern[str], ...]:
+    """Each as a look-ahead, so that ", Denver, CO" is found behind ", Operations"."""
     dash = r" [-\u2013\u2014|] "
-    sources = [rf"[(\[](?P<mode>{_MODE_AND_PLACE})[)\]]", rf"[(\[](?P<place>{_PLACE})[)\]]"]
+    sources = [rf"(?=(?P<mode>[(\[]{_MODE_AND_PLACE}[)\]]))", rf"(?=(?P<place>[(\[]{_PLACE}[)\]]))"]
     for group in (f"(?P<mode>{_MODE})", f"(?P<place>{_PLACE})"):
-        sources += [rf"(?:{dash}|, ){group}(?=$| ?[(\[]|{dash})", rf"^{group}(?={dash}|: )"]
+        sources += [rf"(?=(?:{dash}|, ){group}(?:$| ?[(\[]|{dash}))", rf"^(?={group}(?:{dash}|: ))"]
     return tuple(re.compile(source) for source in sources)
 
 
@@ -120,12 +125,12 @@ def _is_place(context: Context, text: str) -> bool:
     place = parse_place(text)
     if place is None:
         return False
-    cities = {node.node.value.casefold() for node in context.posting.each("locations[*].city") if node.node.kind == "string"}
-    if place.get("city", "").casefold() in cities:
+    posted = {field.node.value.casefold() for field in context.posting.each("locations[*].city") if field.node.kind == "string"}
+    city = place.get("city", "").casefold()
+    if city in posted:
         return True
-    region = place.get("region", "")
     code = re.split(r", ?", text)[-1].split(" ")[0]
-    return bool(region and "city" in place and code not in _CREDENTIALS)
+    return bool(city) and "region" in place and (code not in _AMBIGUOUS or city in _CITIES)
 
 
 def _unbracketed(title: str) -> str:

@@ -132,6 +132,11 @@ class Citations:
         """The numbers that `cite` gives for a field: its own object's, or those of an object around it."""
         return [number for field, number in self.cited if path.startswith((around := field.path.partition(".cite")[0]) + ".") and around]
 
+    def ids_for_object(self, path: str, notes: str) -> list[int]:
+        """The numbers that `cite` gives for a mapping, and those of the markers in its notes."""
+        said = [number for marker in self.markers if marker.prose.field.path == f"{path}.{notes}" for number in marker.ids]
+        return [*said, *self.ids_around(f"{path}.{notes}")]
+
     def sourced(self, prose: Prose, offset: int, publishers: Iterable[str] = ()) -> bool:
         """Tell whether a source stands behind what is at `offset`.
 

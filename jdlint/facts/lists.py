@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jdlint.facts.text import Prose
 
-_ITEM = re.compile(r"(.{1,200})\[\d+\](?:\.text)?")
 #: Entries of these are no items of a list of bullets.
 _NO_LIST = ("sections", "faq", "citations")
 _NAMES = {
@@ -24,8 +21,9 @@ _NAMES = {
 
 def list_of(prose: Prose) -> str | None:
     """The path of the list that a text is an item of (`duties`), or None."""
-    found = _ITEM.fullmatch(prose.field.path)
-    return found[1] if found is not None and found[1] not in _NO_LIST else None
+    path = prose.field.path.removesuffix(".text")
+    name = path[: path.rindex("[")] if path.endswith("]") else ""
+    return name if name and name not in _NO_LIST else None
 
 
 def items_by_list(proses: Iterable[Prose]) -> dict[str, list[Prose]]:

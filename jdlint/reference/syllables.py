@@ -25,6 +25,7 @@ def syllables(word: str) -> int:
     return breaks(word) + 1 if spoken is None else spoken
 
 
+@lru_cache(maxsize=10_000)
 def in_dictionary(word: str) -> int | None:
     """The syllables of `word` in the dictionary; None where it does not list the word.
 

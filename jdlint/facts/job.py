@@ -1,0 +1,133 @@
+"""What the job is, as far as title, duties and the running text tell: is it desk work, does anybody drive?"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from jdlint.facts.occupation import occupation_of, occupation_of_title
+from jdlint.facts.seniority import seniority_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts.occupation import Occupation
+    from jdlint.facts.text import Prose
+    from jdlint.posting import Posting
+
+_BRACKET = re.compile(r"\(((?:[A-Z]|desk)[\w &/,'.-]{2,50})\)\.?\s*$")
+_FIRST_LINE = re.compile(r"^([A-Z][\w &/,'().-]{2,60}[\w)])\n")
+#: A first line that is a demand or a sentence, and no title.
+_NO_TITLE = re.compile(r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"^(?:we(?:'re| are)? (?:are )?(?:looking for|hiring|seeking|need)|looking for|hiring|seeking|wanted|needed|join us as|role|position|job title|title)[: ]{1,3}"
+    r"(?:an? |our )?([\w &/'-]{3,50}?)(?= (?:with|who|to|for|in|at|needed|wanted)\b|[.,;:!]|$)",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"\b(?:desk|office|copywriter|writer|editor|proofreader|account(?:ant|ing)|bookkeep\w{2,3}|data[- ]entry|analyst|developer|programmer|software|web|designer|receptionist|"
+    r"clerk|call cent(?:er|re)|contact cent(?:er|re)|customer (?:service|support|care)|help ?desk|paralegal|legal (?:assistant|secretary)|payroll|recruiter|recruitment|human resources|hr|"
+    r"administrat\w{2,6}|secretary|translator|interpreter|actuary|actuarial|underwriter|billing|coder|coding|economist|statistician|data (?:scientist|engineer|analyst)|"
+    r"engineer, (?:software|platform|data)|(?:software|platform|data|devops|security|backend|back-end|frontend|front-end|machine learning|ai|cloud|reliability) (?:engineer|architect)|product (?:manager|owner)|"
+    r"social media|content|seo|marketing|compliance|auditor|tax|finance|financial|controller|scheduler|dispatcher|transcri\w{3,7}|researcher|attorney|lawyer|tutor, online|online|"
+    r"telephone|phone|telesales|inside sales|remote|virtual|librarian|archivist|policy|grant writer|procurement|buyer|planner|credit|collections|claims|loan|teller)\b",
+    re.IGNORECASE,
+)
+_NOT_DESK = re.compile(
+    r"\b(?:field|outside|on-?site|mobile|travel\w{0,3}|community|home|route|driver|courier|delivery|mail|warehouse|stock\w{0,3}|shipping|receiving|inventory|parts|tool ?room|grocery|retail|store|"
+    r"produce|counter|sales floor|hotel|front desk agent|mechanic\w{0,3}|technician|installer|equipment|file|supply|maintenance|production|construction|estimator|inspector|nurs\w{1,4}|clinical|"
+    r"medical assistant|dental|care|event\w{0,1}|facilities|building|property|network|hardware|desktop|it support|systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
+    r"sign language|school|library|municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|structural|bank)\b",
+    re.IGNORECASE,
+)
+#: Anything that a driver's licence or a car may be for, and the plainer of these signs alone.
+_ROAD = (
+    r"\bdriv(?:er?|ers|es|ing)\b(?!'s?| licen[sc]e| record| (?:[\w'-]+ ){0,3}(?:results?|growth|sales|revenue|adoption|change|innovation|engagement|improvements?|strategy|quality|initiatives?|"
+    r"performance|traffic|success|efficienc|win|value|awareness|demand|outcomes|process|decisions?|projects?|conversion))|"
+    r"\b(?:vehicles?|vans?|cars?|trucks?|tractors?|fleet|routes?|roads?|travel\w{0,4}|visit\w{0,3}|courier|chauffeur|errands?|mileage|off-?site|job ?sites?|work ?sites?|building sites?|"
+    r"client sites?|customer sites?|(?:several|multiple|different|various|many|our|between|all|two|three|four|five|other) (?:\w+ )?(?:sites|locations|stores|branches|schools|homes|offices|campuses|clinics|buildings|properties)|"
+    r"outreach|home care|home health|in-home|(?:clients?'?s?|patients?'?|customers?'?|people's|residents'|their) (?:own )?homes?|house calls|transport(?:ing|ation of| (?!layer|protocol)\w+)|"
+    r"deliver(?:y|ies)? (?:driver|route|round|van|of (?:goods|food|parcels|meals|packages|supplies))|deliver(?:s|ing)? (?:\w+ ){0,3}(?:goods|food|parcels|meals|packages|supplies|orders|flowers|furniture|parts|equipment|medication|mail|samples)|"
+    r"pick(?:ing)? up|drop(?:ping)? off|on location|in the field|field ?work|territor\w{1,3}|door[- ]to[- ]door|patrol\w{0,3}|tow\w{0,3}|forklifts?|snow|mow\w{0,3}|inspections?|on the road|door-step)\b"
+)
+_PLAIN_ROAD = _ROAD + r"|\bdeliver\w{0,5}\b|\bfield\b|\bsites?\b|\bmobile\b|\bemergenc\w{1,3}\b|\binstall\w{0,6}|\brepair\w{0,3}\b|\bclients?\b|\bevents?\b|\bcommunit\w{1,3}\b|\boutdoor\w{0,1}\b|\boutings?\b"
+_BODY = (
+    r"\b(?:warehouse|stock(?:room|ing)?|inventory|unload\w{0,3}|(?:re)?load(?:s|ing)? (?!balanc)|lift(?:s|ing)?|carry(?:ing)?|boxes|cartons|pallets|packages|parcels|shipments?|shipping|receiving|supplies|"
+    r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|equipment|machines?|tools|paper stock|bulk paper|storage|archives? boxes|records boxes|trade ?shows?|booths?|"
+    r"event set-?up|set(?:ting)?[- ]?up (?:rooms?|tables|chairs|events?|booths?|equipment)|kitchen|patients?|residents|toddlers|infants|animals?|cleaning|garden\w{0,3}|install\w{0,6}|assembl\w{1,4}|"
+    r"ladders?|construction|shelves|shelving|shop floor|production floor|on your feet|walk(?:ing)?|stand(?:ing)? (?:at|behind)|counter|museum|exhibits?|cameras?|deposits of coin|coin)\b"
+)
+
+
+class Job:
+    """The job of a posting: its title, its level, its occupation, and the words that tell what is done there."""
+
+    def __init__(self, posting: Posting, proses: list[Prose]) -> None:
+        self._posting = posting
+        self._proses = proses
+
+    @cached_property
+    def title(self) -> str:
+        """The title; in a part of a posting what looks like one: a first line, or a bracket at the end. "" if none."""
+        stated = self._posting.text("title")
+        if stated or not self._posting.fragment:
+            return stated
+        for prose in self._proses:
+            for pattern in (_FIRST_LINE, _BRACKET):
+                found = pattern.search(prose.text)
+                if found is not None and not _NO_TITLE.search(found[1]):
+                    return found[1]
+        texts = [prose.text for prose in self._proses if prose.field.pattern == "sections[*].text"]
+        if texts and len(texts[0]) <= 60 and not texts[0].endswith((".", ":", "!", "?")) and not _NO_TITLE.search(texts[0]):
+            return texts[0]
+        wanted = _WANTED.match(texts[0]) if texts else None
+        return wanted[1] if wanted else ""
+
+    @cached_property
+    def level(self) -> str | None:
+        """The level as `employment.seniority` or the title states it."""
+        return self._posting.text("employment.seniority") or seniority_of(self.title)
+
+    @cached_property
+    def occupation(self) -> Occupation:
+        """What the posting states as its occupation, else what the title may mean."""
+        if self._posting.text("title") or self._posting.text("occupation"):
+            return occupation_of(self._posting)
+        return occupation_of_title(self.title)
+
+    @cached_property
+    def is_desk_work(self) -> bool:
+        """Whether the title names work at a desk and nothing that is done elsewhere."""
+        return _DESK.search(self.title) is not None and _NOT_DESK.search(self.title.replace("desk-based", "")) is None
+
+    @property
+    def has_duties(self) -> bool:
+        """Whether the posting says what is done."""
+        return sum(1 for field in self._posting.each("duties[*]") if field.node.kind == "string") >= 2
+
+    def moves_about(self, leaving_out: str, *, plain: bool = False) -> bool:
+        """Tell whether anything speaks of driving, travel or work at other places; with `plain` hints count as well.
+
+        `leaving_out` is a regular expression for the demand itself, whose words are no evidence.
+        """
+        percent = self._posting.get("employment.travel_percent")
+        if percent is not None and percent.kind in ("integer", "number") and percent.value > 0:
+            return True
+        return self._speaks_of(_PLAIN_ROAD if plain else _ROAD, leaving_out)
+
+    def works_with_the_body(self, leaving_out: str) -> bool:
+        """Tell whether anything but the demand itself speaks of handling things, standing or walking."""
+        return self._speaks_of(_BODY, leaving_out)
+
+    def speaks_of(self, source: str, leaving_out: str) -> bool:
+        """Tell whether a regular expression is found in what says what the job is."""
+        return self._speaks_of(source, leaving_out)
+
+    def _speaks_of(self, source: str, leaving_out: str) -> bool:
+        without = re.compile(leaving_out, re.IGNORECASE)
+        sought = re.compile(source, re.IGNORECASE)
+        silent = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "application.", "hiring_process")
+        texts = [self.title, *(prose.text for prose in self._proses if not prose.field.path.startswith(silent))]
+        return any(sought.search(without.sub(" ", text)) for text in texts)
+
+
+__all__ = ["Job"]
