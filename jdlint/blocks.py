@@ -179,7 +179,7 @@ def joined(blocks: Iterable[Block]) -> Text:
             groups[-1].append(block)
         else:
             groups.append([block])
-    return Text.join((Text.join((block.text for block in group), "\n") for group in groups), "\n\n")
+    return Text.join((Text.join((block.text for block in group), "\n\n") for group in groups), "\n\n")
 
 
 def lines(source: Source) -> Iterator[tuple[int, int]]:

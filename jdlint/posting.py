@@ -97,16 +97,19 @@ class Node:
 class Field:
     """A node and its path, written as in reports: `faq[3].answer`."""
 
-    __slots__ = ("node", "path")
+    __slots__ = ("_pattern", "node", "path")
 
     def __init__(self, path: str, node: Node) -> None:
         self.path = path
         self.node = node
+        self._pattern: str | None = None
 
     @property
     def pattern(self) -> str:
         """The path with every index as `[*]`: `faq[*].answer`."""
-        return _INDEX.sub("[*]", self.path)
+        if self._pattern is None:
+            self._pattern = _INDEX.sub("[*]", self.path) if "[" in self.path else self.path
+        return self._pattern
 
     def __repr__(self) -> str:
         return f"Field({self.path}, {self.node!r})"

@@ -80,7 +80,8 @@ def test_one_finding_tells_of_all_abbreviations_of_a_sentence():
 
 def test_check_loads_neither_textstat_nor_nltk_nor_pyphen():
     code = (
-        f"import sys; from jdlint import check; assert check({HARD * 8!r}, 'x.txt', select=['readability'], fragment=True); "
+        "import sys; from jdlint import check; "
+        f"assert check({HARD * 8!r}, 'x.txt', select=['readability'], fragment=True); "
         "sys.exit(bool({'textstat', 'nltk', 'pyphen'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -52,6 +52,19 @@ CHECKS: dict[str, str] = {
     "unexplained-acronym": "capitals:unexplained_acronym",
     "third-person-candidate": "phrasing:third_person_candidate",
     "unparallel-list": "phrasing:unparallel_list",
+    "unsourced-figure": "figures:unsourced_figure",
+    "unsourced-claim": "figures:unsourced_claim",
+    "unsourced-count": "figures:unsourced_count",
+    "weak-official-source": "figures:weak_official_source",
+    "unknown-citation": "citations:unknown_citation",
+    "uncited-source": "citations:uncited_source",
+    "duplicate-citation-id": "citations:duplicate_citation_id",
+    "unordered-citations": "citations:unordered_citations",
+    "incomplete-citation": "citations:incomplete_citation",
+    "weak-source": "citations:weak_source",
+    "stale-source": "citations:stale_source",
+    "contradictory-pay": "contradictions:contradictory_pay",
+    "decreasing-percentiles": "contradictions:decreasing_percentiles",
 }
 
 

@@ -31,7 +31,7 @@ _BEYOND_DOUBT = 3
 #: Fewer words before a colon are a label.
 _LABEL_UNDER = 4
 
-_EXCLAMATION = re.compile(r"[!?]{0,4}!{1,5}[!?]{0,4}")
+_MARKS = re.compile(r"[!?]+")
 #: Names that end in the mark.
 _NAMED = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Oklahoma|Kahoot|E|Chips Ahoy)$")
 
@@ -57,7 +57,9 @@ def exclamation(context: Context) -> Iterator[Hit]:
     """Two exclamation marks in a row; or more single ones than `max_marks`, shown at the first too many."""
     single: list[tuple[Prose, int, int]] = []
     for prose in bodies(context):
-        for found in _EXCLAMATION.finditer(prose.text) if "!" in prose.text else ():
+        for found in _MARKS.finditer(prose.text) if "!" in prose.text else ():
+            if "!" not in found.group():
+                continue
             if len(found.group()) > 1:
                 yield context.in_prose(prose, *found.span(), values={"marks": "several in a row"})
             elif prose.text[found.end() : found.end() + 1] in ("", " ", "\n", '"', ")") and not _NAMED.search(

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from jdlint.context import Context, Hit
+from jdlint.facts.claims import statistics
 from jdlint.reference.sources import WEAK_HOSTS
 
 TYPE_CHECKING = False
@@ -85,10 +86,8 @@ def weak_source(context: Context) -> Iterator[Hit]:
 
 def stale_source(context: Context) -> Iterator[Hit]:
     """Entries too old for the figures that are cited to them; else a table of market pay that says it is too old."""
-    from jdlint.checks.figures import statistics
-
     citations, limit = context.facts.citations, context.options["max_age_years"]
-    ids = [number for figure in statistics(context) if figure.kind in _MOVING for number in citations.ids_for(figure.prose, figure.start)]
+    ids = [number for figure in statistics(context.facts) if figure.kind in _MOVING for number in citations.ids_for(figure.prose, figure.start)]
     table = citations.ids_around("compensation.market.percentiles")
     stale = []
     for entry in citations.entries:

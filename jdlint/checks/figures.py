@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
+from jdlint.checks.citations import weak_hosts, weakness
 from jdlint.checks.contradictions import percentiles
 from jdlint.context import Context, Hit
-from jdlint.checks.citations import weak_hosts, weakness
-from jdlint.facts.claims import is_official
+from jdlint.facts.claims import is_official, statistics
 from jdlint.kinds import pattern
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from jdlint.facts.figures import Figure
 
 _PERCENTILES = "compensation.market.percentiles"
 _HEDGED = re.compile(r"\b(?:one|some|two|three) of (?:the|our) [^.]{0,40}$|\bamong (?:the )?[^.]{0,40}$", re.IGNORECASE)
@@ -24,7 +22,7 @@ _HEDGED = re.compile(r"\b(?:one|some|two|three) of (?:the|our) [^.]{0,40}$|\bamo
 def unsourced_figure(context: Context) -> Iterator[Hit]:
     """Statistics with nothing behind them, the first of each clause; and a table of market pay without source."""
     clauses = set()
-    for figure in statistics(context):
+    for figure in statistics(context.facts):
         place = (id(figure.prose), figure.clause)
         if place not in clauses and not context.facts.citations.sourced(figure.prose, figure.start, context.options["publishers"]):
             clauses.add(place)
@@ -32,12 +30,6 @@ def unsourced_figure(context: Context) -> Iterator[Hit]:
     median = _median(context)
     if median is not None and not context.facts.citations.ids_for_object("compensation.market", "notes"):
         yield context.on_value(median)
-
-
-def statistics(context: Context) -> Iterator[Figure]:
-    """Figures of the market; in a guide without employer also what people of a trade earn."""
-    subjects = ("market", "workers") if context.facts.kind == "role" else ("market",)
-    return (figure for figure in context.facts.figures if figure.subject in subjects)
 
 
 def unsourced_claim(context: Context) -> Iterator[Hit]:
@@ -59,7 +51,7 @@ def weak_official_source(context: Context) -> Iterator[Hit]:
         return bool(entries) and all(weakness(entry, hosts) for entry in entries)
 
     sentences = set()
-    for figure in statistics(context):
+    for figure in statistics(context.facts):
         place = (id(figure.prose), figure.sentence)
         if place not in sentences and is_official(figure) and weak(citations.ids_for(figure.prose, figure.start)):
             sentences.add(place)

@@ -18,7 +18,7 @@ _NO_DUTIES = ("employer", "benefits", "statements", "application", "hiring_proce
 
 
 def missing(context: Context) -> Iterator[Hit]:
-    """None of the paths of `any_of` holds anything, and no sentence outside `not_in` has one of the rule's `patterns`."""
+    """None of the paths of `any_of` holds anything, and no sentence outside `not_in` has one of `patterns`."""
     paths: list[str] = context.rule.data["any_of"]
     if not _has(context, *paths) and not _said(context):
         yield context.missing(paths[0])
@@ -72,8 +72,9 @@ def missing_essential_functions(context: Context) -> Iterator[Hit]:
 def remote_without_regions(context: Context) -> Iterator[Hit]:
     """The work is remote, and neither a field nor a sentence says where one may live."""
     node = context.posting.get("workplace.type")
-    if node is not None and node.value == "remote" and not _has(context, *context.rule.data["any_of"]) and not _said(context):
-        yield Hit("workplace.type", node.span)
+    if node is None or node.value != "remote" or _has(context, *context.rule.data["any_of"]) or _said(context):
+        return
+    yield Hit("workplace.type", node.span)
 
 
 def _has(context: Context, *paths: str) -> bool:

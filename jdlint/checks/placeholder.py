@@ -18,7 +18,15 @@ _MARKS = ("[", "{", "<", "__", "X", "TB", "TODO", "FIXME", "ere", "orem", "ORE",
 #: Fields in which the name of the field itself was left.
 _OWN_NAMES = {
     "title": ("title", "job title", "position title", "job title here", "your job title"),
-    "employer.name": ("name", "company", "company name", "employer name", "organization name", "your company", "your company name"),
+    "employer.name": (
+        "name",
+        "company",
+        "company name",
+        "employer name",
+        "organization name",
+        "your company",
+        "your company name",
+    ),
 }
 #: Fields that are not the posting's text, and addresses, in which any sign may stand.
 _SILENT = ("meta.", "x-", "citations[")
@@ -61,9 +69,10 @@ def _texts(context: Context) -> Iterator[Prose]:
             yield prose
     for field in leaves(Field("", context.posting.root)):
         node = field.node
-        if node.kind == "string" and id(node) not in seen and _may_hold(node.value):
-            if not field.path.startswith(_SILENT) and ".x-" not in field.path:
-                yield Prose(field)
+        if node.kind != "string" or id(node) in seen or field.path.startswith(_SILENT) or ".x-" in field.path:
+            continue
+        if _may_hold(node.value):
+            yield Prose(field)
 
 
 def _may_hold(text: str) -> bool:

@@ -30,6 +30,8 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_HARD_SENTENCE = 8
+_MARK = re.compile(r"(?:^|\s)(?:[-*+•·–—▪◦●○■o]|\d{1,2}[.)])\s{1,4}$")
+_MARKED_FORMATS = ("markdown", "text")
 #: Blanks in the shortest sentence that is counted among active and passive ones.
 _SHORTEST_PASSIVE = 3
 _PASSIVE = re.compile(
@@ -50,11 +52,12 @@ _STATE = re.compile(
 def hard_to_read(context: Context) -> Iterator[Hit]:
     """The running prose of a section reads above the grade; points at its hardest sentence."""
     for section, stretches in _running_prose(context).items():
-        counts = Counts("\n".join(prose.text[start:end] for prose, start, end in stretches))
-        if counts.words < context.options["min_words"] or counts.grade <= context.options["max_grade"]:
-            continue
-        place = hardest_sentence(stretches, _SHORTEST_HARD_SENTENCE)
-        if place is not None:
+        counts = _counts_if_hard(context, stretches)
+        if counts is not None and context.posting.format in _MARKED_FORMATS:
+            stretches = [stretch for stretch in stretches if not _is_marked(context, *stretch)]
+            counts = _counts_if_hard(context, stretches)
+        place = hardest_sentence(stretches, _SHORTEST_HARD_SENTENCE) if counts is not None else None
+        if counts is not None and place is not None:
             values = {
                 "grade": f"{counts.grade:.1f}",
                 "limit": context.options["max_grade"],
@@ -146,6 +149,18 @@ def bodies(context: Context) -> Iterator[Prose]:
     for prose in context.facts.proses:
         if prose.field.path != "title" and not prose.field.path.startswith("statements"):
             yield prose
+
+
+def _counts_if_hard(context: Context, stretches: list[tuple[Prose, int, int]]) -> Counts | None:
+    counts = Counts("\n".join(prose.text[start:end] for prose, start, end in stretches))
+    long_enough: bool = counts.words >= context.options["min_words"]
+    return counts if long_enough and counts.grade > context.options["max_grade"] else None
+
+
+def _is_marked(context: Context, prose: Prose, start: int, end: int) -> bool:
+    """Tell whether a bullet or a number stands before a paragraph in the source; readers of prose drop it."""
+    place = prose.span(start, end).start
+    return _MARK.search(context.posting.source.text[max(0, place - 8) : place]) is not None
 
 
 def _running_prose(context: Context) -> dict[str, list[tuple[Prose, int, int]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from jdlint.context import Context, Hit
+from jdlint.context import Context, Hit, within
 from jdlint.finding import Span
 from jdlint.posting import Field, Posting, filled, leaves
 from jdlint.schema import is_date
@@ -19,25 +19,31 @@ if TYPE_CHECKING:
 #: Fields that are not judged, and those whose emptiness a rule of its own reports.
 _KEPT = ("meta", "x-", "title", "application", "employer.name", "statements.equal_opportunity", "compensation")
 _WISHED = (
-    r"\b(?:a (?:big |huge |strong |definite |real )?plus\b(?! (?:point|sign))|nice[- ]to[- ]haves?|preferred\b(?![ -](?:names?|pronouns?|stocks?|shares?|"
-    r"vendors?|providers?|suppliers?|methods?|partners?|customers?|terms?|language of))|"
-    r"preferably|(?:is|are|would be|highly) (?:a bonus|desirable|desired|advantageous|an asset|an advantage)|ideally|desirable|bonus points)\b"
+    r"\b(?:a (?:big |huge |strong |definite |real )?plus\b(?! (?:point|sign))|nice[- ]to[- ]haves?|preferably|ideally|"
+    r"preferred\b(?![ -](?:names?|pronouns?|stocks?|shares?|vendors?|providers?|suppliers?|methods?|partners?|"
+    r"customers?))|(?:is|are|would be|highly) (?:a bonus|desirable|desired|advantageous|an asset|an advantage)|"
+    r"desirable|bonus points)\b"
 )
 _ENTRIES = ("duties[*]", "qualifications.required[*]", "qualifications.preferred[*]")
 
 
 def empty_entry(context: Context) -> Iterator[Hit]:
     """Items and texts that are written and say nothing; in prose, known headings with nothing below."""
+    unknown = [defect.field for defect in context.posting.defects if defect.rule == "unknown-key"]
+    structured = context.posting.format in ("yaml", "json")
     for field in leaves(Field("", context.posting.root)):
         node = field.node
-        empty = node.kind == "null" or (node.kind == "string" and not filled(node))
-        if empty and not field.path.startswith(_KEPT) and ".x-" not in field.path and not _is_line(context, node):
-            span = node.span_of(0, len(node.value)) if node.value else _mark(context, node)
-            yield Hit(field.path, span, {"field": field.path})
+        if node.kind not in ("null", "string") or filled(node) or field.path.startswith(_KEPT) or ".x-" in field.path:
+            continue
+        # In prose a line of signs is drawn, and what stands below an unknown key is not judged.
+        if (node.value and not structured) or any(within(field.path, key) for key in unknown):
+            continue
+        span = node.span_of(0, len(node.value)) if node.value else _mark(context, node)
+        yield Hit(field.path, span, {"field": field.path})
 
 
 def one_word_entry(context: Context) -> Iterator[Hit]:
-    """Duties of one word, and qualifications of one word that is no name of a thing ("Communication", not "Python")."""
+    """Duties of one word, and qualifications of one word that names no thing ("Communication", not "Python")."""
     vague = frozenset(context.options["vague"])
     for selector in _ENTRIES:
         for field in context.posting.each(selector):
@@ -52,24 +58,25 @@ def undivided_qualifications(context: Context) -> Iterator[Hit]:
     required, preferred = (context.posting.get(f"qualifications.{name}") for name in ("required", "preferred"))
     if required is None or required.kind != "sequence" or _divided(required, preferred):
         return
-    for path in ("qualifications.required[*]", "qualifications.preferred[*]"):
-        for field in context.posting.each(path):
+    for selector in ("qualifications.required[*]", "qualifications.preferred[*]"):
+        for field in context.posting.each(selector):
             match = _wished().search(field.node.value) if field.node.kind == "string" else None
             if match is not None:
-                yield Hit(field.path, field.node.span_of(*match.span()), values={"problem": f'"{match[0]}" stands among what is required'})
+                problem = f'"{match[0]}" stands among what is required'
+                yield Hit(field.path, field.node.span_of(*match.span()), {"problem": problem})
                 return
-    count, most = len(required.value), context.options["most"]
-    if count > most and not (preferred is not None and preferred.value):
-        yield context.missing("qualifications.required", values={"problem": f"{count} qualifications are required and none is preferred"})
+    count = len(required.value)
+    if count > context.options["most"] and not (preferred is not None and preferred.value):
+        problem = f"{count} qualifications are required and none is preferred"
+        yield context.missing("qualifications.required", values={"problem": problem})
 
 
 def contradictory_dates(context: Context) -> Iterator[Hit]:
     """Dates of which the later one in life comes first on the calendar."""
-    days = {path: day for path in ("dates.posted", "dates.closes", "employment.start_date") if (day := _day(context.posting, path))}
-    posted = days.pop("dates.posted", "")
-    for path, day in days.items():
-        node = context.posting.get(path)
-        if node is not None and day < posted:
+    posted = _day(context.posting, "dates.posted")
+    for path in ("dates.closes", "employment.start_date"):
+        node, day = context.posting.get(path), _day(context.posting, path)
+        if node is not None and "" < day < posted:
             what = "closes" if path == "dates.closes" else "lets the job start"
             yield context.on_value(Field(path, node), values={"what": what, "day": day, "posted": posted})
 
@@ -80,12 +87,6 @@ def past_closing_date(context: Context) -> Iterator[Hit]:
     day = _day(context.posting, "dates.closes")
     if node is not None and day and day < context.as_of and context.facts.status == "open":
         yield context.on_value(Field("dates.closes", node), values={"as_of": context.as_of}, dated=True)
-
-
-def _is_line(context: Context, node: Node) -> bool:
-    """Whether an empty text is what stands below a heading of signs alone: a line that was drawn, not a section."""
-    key = node.key
-    return key is not None and key.source is None and not any(map(str.isalnum, context.posting.source.slice(key)))
 
 
 def _mark(context: Context, node: Node) -> Span:

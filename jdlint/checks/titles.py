@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 _LONGEST_LINE = 100
-_SMALL_WORDS = frozenset("a an and at by for from in of on or per the to with hr hour day week month year".split())
+_SMALL_WORDS = frozenset((
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with", "hr", "hour",
+    "day", "week", "month", "year",
+))  # fmt: skip
 _BLANKS_AND_DASHES = " ,:|/-\u2013\u2014"
 
 _MODE = (
@@ -25,37 +28,36 @@ _MODE = (
     r"(?: ?/ ?(?:remote|hybrid|on-?site))?"
     r"(?: (?:only|ok|work|position|role|job|available|optional|possible|friendly|eligible))?)"
 )
-_MODE_AND_PLACE = r"(?:[A-Z][\w.' ]{1,30}?(?:, ?[A-Z][A-Za-z. ]{1,20}?){1,2}|[A-Z][\w.' ]{2,30}?)(?: \d{5})?"
+_MODE_AND_PLACE = _MODE + r"(?:(?:, | [-\u2013\u2014] |: | in | within )[A-Z][\w., ]{1,30})?"
+_PLACE = r"(?:[A-Z][\w.' ]{1,30}?(?:, ?[A-Z][A-Za-z. ]{1,20}?){1,2}|[A-Z][\w.' ]{2,30}?)(?: \d{5})?"
 #: Codes of states that are also credentials or departments ("Hospitalist, MD", "Surgery, OR"), and cities there.
-_AMBIGUOUS = frozenset("DC HI IN MA MD ME MS MT ND OK OR PA PE PR".split())
-_CITIES = frozenset(
-    "annapolis|baltimore|bethesda|billings|biloxi|bismarck|boston|bozeman|cambridge|eugene|fargo|frederick|gaithersburg|"
-    "harrisburg|honolulu|indianapolis|jackson|missoula|oklahoma city|philadelphia|pittsburgh|portland|quincy|rockville|"
-    "salem|san juan|silver spring|somerville|springfield|tulsa|washington|worcester".split("|")
-)
+_AMBIGUOUS = frozenset((
+    "DC", "HI", "IN", "MA", "MD", "ME", "MS", "MT", "ND", "OK", "OR", "PA", "PE", "PR",
+))  # fmt: skip
+_CITIES = frozenset((
+    "annapolis", "baltimore", "bethesda", "billings", "biloxi", "bismarck", "boston", "bozeman", "cambridge",
+    "eugene", "fargo", "frederick", "gaithersburg", "harrisburg", "honolulu", "indianapolis", "jackson",
+    "missoula", "oklahoma city", "philadelphia", "pittsburgh", "portland", "quincy", "rockville", "salem",
+    "san juan", "silver spring", "somerville", "springfield", "tulsa", "washington", "worcester",
+))  # fmt: skip
 
-#: Abbreviations that could be taken for words.
-_ACRONYMS = frozenset(
-    "ABAP ACLS ADAS AIDS AJAX ANSYS APAC ASIC ASICS AUTOCAD CATIA CISA CISM CISSP CMMS COBOL CORBA CRNA EMEA ERISA ESOL "
-    "FEMA FICO FIFA FINRA FPGA GAAP GDPR HANA HAZMAT HEDIS HIPAA HITECH HUMINT IAAS ICAO IDEA IFRS INTERPOL ISACA ISSO "
-    "JAVA LAMP LATAM LEAP LEED MATLAB MEAN MERN MICU MIPS NASA NASDAQ NATO NICET NICU NOAA OASIS OECD OPEX OSHA OSINT "
-    "PAAS PACU PALS PCIE PEGA PEPFAR PICU POSIX REIT REST RTOS SAAS SAFE SAML SCADA SICU SIEM SIGINT SOAP SOAR STEAM "
-    "STEM SWAT TANF TEFL TESL TESOL UCLA UNESCO UNHCR UNICEF UNIX USAF USAID USDA VMWARE YMCA YWCA".split()
-)
 #: Words that shout even alone.
-_CALLS = frozenset("APPLY ASAP BONUS HIRING IMMEDIATE IMMEDIATELY NEEDED URGENT URGENTLY WANTED".split())
+_CALLS = frozenset((
+    "APPLY", "ASAP", "BONUS", "HIRING", "IMMEDIATE", "IMMEDIATELY", "NEEDED", "URGENT", "URGENTLY", "WANTED",
+))  # fmt: skip
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
 _BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _VOWEL = re.compile(r"[AEIOUY]")
-_SIGNS = re.compile(r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}")
+_SIGNS = re.compile(
+    r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}"
+)
 
 
 def titles(context: Context) -> Iterator[Prose]:
     """The title; of a fragment also a text of one line that is written like a title."""
     for prose in context.facts.proses:
-        if prose.field.path == "title":
-            yield prose
-        elif context.posting.fragment and len(context.facts.proses) == 1 and _like_title(prose.text):
+        alone = context.posting.fragment and len(context.facts.proses) == 1
+        if prose.field.path == "title" or (alone and _like_title(prose.text)):
             yield prose
 
 
@@ -80,9 +82,11 @@ def title_place(context: Context) -> Iterator[Hit]:
 
 def title_shouting(context: Context) -> Iterator[Hit]:
     """Rows of signs, emoji, and words in capitals that are no abbreviations: one finding from the first to the last."""
+    abbreviations = frozenset(context.options["abbreviations"])
     for prose in titles(context):
         places = [match.span() for match in _SIGNS.finditer(prose.text)]
-        words = [match for match in _CAPITALS.finditer(_unbracketed(prose.text)) if _is_word(match[0])]
+        found = _CAPITALS.finditer(_unbracketed(prose.text))
+        words = [match for match in found if match[0] not in abbreviations and _VOWEL.search(match[0])]
         if any(match[0] in _CALLS for match in words) or (len(words) > 1 and _in_capitals(words, prose.text)):
             places += [match.span() for match in words]
         if places:
@@ -125,7 +129,8 @@ def _is_place(context: Context, text: str) -> bool:
     place = parse_place(text)
     if place is None:
         return False
-    posted = {field.node.value.casefold() for field in context.posting.each("locations[*].city") if field.node.kind == "string"}
+    named = (field.node.value for field in context.posting.each("locations[*].city"))
+    posted = {name.casefold() for name in named if isinstance(name, str)}
     city = place.get("city", "").casefold()
     if city in posted:
         return True
@@ -136,10 +141,6 @@ def _is_place(context: Context, text: str) -> bool:
 def _unbracketed(title: str) -> str:
     """The title with blanks for what stands in brackets: there abbreviations of a trade are common."""
     return _BRACKETS.sub(lambda match: match[0] if match[1] in _CALLS else " " * len(match[0]), title)
-
-
-def _is_word(word: str) -> bool:
-    return word in _CALLS or (word not in _ACRONYMS and _VOWEL.search(word) is not None)
 
 
 def _in_capitals(words: list[re.Match[str]], title: str) -> bool:

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jdlint.facts.citations import Citations
+    from jdlint.facts.education import Degree
+    from jdlint.facts.experience import Years
     from jdlint.facts.figures import Figure
+    from jdlint.facts.job import Job
     from jdlint.facts.occupation import Occupation
     from jdlint.facts.pay import Pay
     from jdlint.matcher import Matcher
@@ -95,6 +98,27 @@ class Facts:
         from jdlint.facts.occupation import occupation_of
 
         return occupation_of(self.posting)
+
+    @cached_property
+    def job(self) -> Job:
+        """The job's title, level and occupation, and the words that tell what is done there."""
+        from jdlint.facts.job import Job
+
+        return Job(self.posting, self.proses)
+
+    @cached_property
+    def experience(self) -> list[Years]:
+        """Years of experience that are asked for, in fields and in the text."""
+        from jdlint.facts.experience import years_of
+
+        return years_of(self.posting, self.proses)
+
+    @cached_property
+    def education(self) -> list[Degree]:
+        """Degrees that are asked for, in `education` and in the text."""
+        from jdlint.facts.education import degrees_of
+
+        return degrees_of(self.posting, self.proses)
 
     @cached_property
     def citations(self) -> Citations:

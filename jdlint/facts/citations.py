@@ -165,10 +165,11 @@ def _markers(prose: Prose) -> Iterator[Marker]:
     for match in _MARKER.finditer(prose.text):
         if match.start() and prose.text[match.start() - 1] in "[(":
             continue
-        numbers = {int(number) for number in _NUMBER.findall(match[1])}
+        numbers = {int(number) for number in _NUMBER.findall(match[1])} - {0}
         for low, high in _RANGE.findall(match[1]):
             numbers.update(range(int(low), min(int(high), int(low) + 20) + 1))
-        yield Marker(prose, match.start(), match.end(), tuple(sorted(numbers)))
+        if numbers:
+            yield Marker(prose, match.start(), match.end(), tuple(sorted(numbers)))
 
 
 def _cited(field: Field) -> Iterator[tuple[Field, int]]:

@@ -11,6 +11,9 @@ from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts import Facts
     from jdlint.facts.figures import Figure
 
 #: Classes of words. Customers, users and members are nobody's trade.
@@ -34,7 +37,7 @@ _CLASSES = {
     "shrinking fell falls fallen climbed surged soared jumped dropped outpaces outpaced outpacing outstrips",
     "EXPECT": "project projects projected projecting projection projections expect expects expected forecast forecasts forecasted predict predicts predicted "
     "estimate estimates estimated anticipate anticipates anticipated poised",
-    "LABOR": "employment occupation occupations profession professions vacancies unemployment",
+    "LABOR": "employment occupation occupations profession professions vacancies",
     "INDUSTRY": "field trade industry sector market markets economy",
     "WHO": "employers companies firms businesses organizations organisations recruiters americans canadians europeans adults "
     "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers workforce population",
@@ -65,7 +68,7 @@ _STRONG = (
     ("percent multiple", r"\b(?:all|other) occupations\b|\b(?:faster|slower) than (?:the )?average\b"),
     ("percent", r"\bunemployment\b|\b(?:industry|national) (?:\w+ )?(?:turnover|attrition|vacancy)\b"),
     ("percent multiple count", r"\b(?:bls|bureau of labor statistics)\b"),
-    ("count percent", r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:\w+ )?TRADE\b|\bunfilled\b|\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
+    ("count percent", r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:[\w,.]+ ){1,3}TRADE\b|\bunfilled\b|\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
 )  # fmt: skip
 #: Cues of a statistic only where nobody speaks of himself ("we", "your", "this role") and in no section about the job.
 _WEAK = (
@@ -110,7 +113,7 @@ _JOB = (
 )
 _APPLYING = r"\bappl(?:y|ying)\b[^;]{0,100}\b(?:criteria|qualifi|requirement|box)|\b(?:criteria|qualifi|requirement|box)\w*\b[^;]{0,100}\bappl(?:y|ying)\b"
 _OFFICIAL = (
-    r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAY\b|\bPAY\b[^;]{0,60}\b(?:average|mean)\b|\bLABOR\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|"
+    r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAY\b|\bPAY\b[^;]{0,60}\b(?:average|mean)\b|\b(?:LABOR|unemployment)\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|"
     r"\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
 )
 #: Sections in which the posting speaks of itself.
@@ -149,6 +152,12 @@ def subject_of(figure: Figure) -> str:
     if figure.kind in _WORKERS and not of_all and _found(_WORKERS[figure.kind], clause):
         return "workers"
     return "job" if of_job else ""
+
+
+def statistics(facts: Facts) -> Iterator[Figure]:
+    """The figures of a posting that are statistics; in a guide without employer also what people of a trade earn."""
+    subjects = ("market", "workers") if facts.kind == "role" else ("market",)
+    return (figure for figure in facts.figures if figure.subject in subjects)
 
 
 def is_official(figure: Figure) -> bool:

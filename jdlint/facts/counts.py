@@ -41,6 +41,8 @@ _OF_THE_JOB = (
     "title", "duties", "qualifications", "benefits", "application", "hiring_process", "statements", "employment", "compensation", "licenses",
     "certifications", "skills", "work_environment",
 )  # fmt: skip
+#: The number is part of the name of a list.
+_LIST = re.compile(r"\b(?:Fortune|Forbes|Inc\.?|Global|S&P|FTSE|Russell|Top|Best|Catch|Chapter|Title|Section|Local|Route|Part)\s$")
 #: Below this a number is no boast: "our 2 offices". How many people work there is said from the second on.
 _FEWEST, _FEWEST_STAFF = 10, 100
 
@@ -52,7 +54,7 @@ def own_count(figure: Figure) -> str:
         return ""
     first, last = figure.sentence
     before, after = prose.text[first : figure.start], prose.text[figure.end : last]
-    if _READER.search(before + after):
+    if _READER.search(before + after) or _LIST.search(before):
         return ""
     if _NOUN.match(after):
         claimed = any(form.search(before) for form in (_OURS, _RUNS, _DONE, _TRUSTED, _SERVES)) or _TRUST_US.match(after)

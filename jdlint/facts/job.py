@@ -112,17 +112,14 @@ class Job:
         percent = self._posting.get("employment.travel_percent")
         if percent is not None and percent.kind in ("integer", "number") and percent.value > 0:
             return True
-        return self._speaks_of(_PLAIN_ROAD if plain else _ROAD, leaving_out)
+        return self.speaks_of(_PLAIN_ROAD if plain else _ROAD, leaving_out)
 
     def works_with_the_body(self, leaving_out: str) -> bool:
         """Tell whether anything but the demand itself speaks of handling things, standing or walking."""
-        return self._speaks_of(_BODY, leaving_out)
+        return self.speaks_of(_BODY, leaving_out)
 
     def speaks_of(self, source: str, leaving_out: str) -> bool:
         """Tell whether a regular expression is found in what says what the job is."""
-        return self._speaks_of(source, leaving_out)
-
-    def _speaks_of(self, source: str, leaving_out: str) -> bool:
         without = re.compile(leaving_out, re.IGNORECASE)
         sought = re.compile(source, re.IGNORECASE)
         silent = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "application.", "hiring_process")

@@ -1,0 +1,102 @@
+"""Degrees: without an alternative, out of proportion to the work, denied elsewhere; certifications that are retired."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.context import Context, Hit
+from jdlint.facts.education import LEVELS, NAMES, set_by_law
+from jdlint.kinds import passes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.education import Degree
+
+_REQUIRED = re.compile(r"\b(?:required|must|need(?:ed)?|mandatory|minimum|only|no exceptions|essential|have|hold|holds?|at least|necessary)\b", re.IGNORECASE)
+#: Work of which a doctorate is part: science, computing, engineering, teaching, health, law.
+_DOCTORAL = ("15-", "17-", "19-", "23-", "25-", "29-", "11-9121", "11-9033", "11-9041", "21-1", "13-2")
+
+
+def degree_without_equivalent(context: Context) -> Iterator[Hit]:
+    """A required degree, and nothing said of experience in its place; silent where a law may ask for it."""
+    if _out_of_proportion(context) is not None:
+        return
+    asked = [degree for degree in context.facts.education if _demanded(degree)]
+    if not asked or any(degree.equivalent for degree in context.facts.education):
+        return
+    first = asked[0]
+    if first.by_law or set_by_law(context.posting, context.facts.job.title, context.facts.proses):
+        return
+    yield Hit(first.field.path, first.span, {"degree": NAMES[first.level]})
+
+
+def disproportionate_degree(context: Context) -> Iterator[Hit]:
+    """A required degree far above what the occupation takes."""
+    degree = _out_of_proportion(context)
+    if degree is None:
+        return
+    job = context.facts.job
+    usual = _usual(context)
+    confidence = "high" if degree.level in ("master", "doctorate") or not degree.equivalent else "medium"
+    from jdlint.reference.preparation import EDUCATION_NAMES
+
+    values = {"degree": NAMES[degree.level], "title": job.title, "usual": EDUCATION_NAMES[usual[1]] if usual else ""}
+    yield Hit(degree.field.path, degree.span, values, confidence=confidence)
+
+
+def retired_certification(context: Context) -> Iterator[Hit]:
+    """A certification that its issuer no longer gives; what the posting accepts beside it or calls old is no fault."""
+    from jdlint.reference.certifications import RETIRED
+
+    for prose in context.facts.proses:
+        for name, pattern, issuer, when, instead in RETIRED:
+            if when > context.as_of[: len(when)]:
+                continue
+            for match in re.finditer(pattern, prose.text):
+                if passes(context.rule.data, prose, *match.span()):
+                    values = {"name": name, "issuer": issuer, "when": when, "instead": instead}
+                    yield context.in_prose(prose, *match.span(), values=values, dated=True)
+
+
+def _demanded(degree: Degree) -> bool:
+    """Whether the posting insists on it: its own field, a required qualification, or words that say so."""
+    if not degree.required or degree.equivalent:
+        return False
+    if degree.prose is None or degree.field.path.startswith("qualifications.required"):
+        return True
+    first, last = degree.prose.sentence_at(degree.start)
+    return _REQUIRED.search(degree.prose.text[first:last]) is not None or degree.field.path.startswith("skills")
+
+
+def _out_of_proportion(context: Context) -> Degree | None:
+    """The first required degree that is far above the usual for every occupation that the title may mean."""
+    usual = _usual(context)
+    if usual is None:
+        return None
+    from jdlint.reference.preparation import EDUCATION
+
+    zone, level = usual
+    for degree in context.facts.education:
+        if not _demanded(degree) or degree.by_law or degree.level not in LEVELS[1:]:
+            continue
+        low = EDUCATION.index(level) <= EDUCATION.index("some_college")
+        if low and (zone <= 2 or (zone == 3 and degree.level in ("master", "doctorate"))):
+            return degree
+        if degree.level == "doctorate" and zone <= 4 and EDUCATION.index(level) <= EDUCATION.index("bachelor"):
+            if not any(code.startswith(_DOCTORAL) for code, _, _ in context.facts.job.occupation.candidates):
+                return degree
+    return None
+
+
+def _usual(context: Context) -> tuple[int, str] | None:
+    """The highest job zone and typical education among the occupations that the title may mean; None if unsure."""
+    from jdlint.reference.preparation import EDUCATION, preparation
+
+    candidates = context.facts.job.occupation.candidates
+    known = [preparation(code) for code, _, confidence in candidates if confidence != "low"]
+    rows = [row for row in known if row is not None and row[0]]
+    if not rows or len(rows) < len(candidates) / 2:
+        return None
+    return max(zone for zone, _ in rows), max((level for _, level in rows), key=EDUCATION.index)

@@ -1,0 +1,130 @@
+"""Which technologies a number of years is asked for: "10+ years with Kubernetes", "Rust (8 years)", "Go and Rust, 8 years"."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.reference.technologies import technology
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts.experience import Years
+    from jdlint.facts.text import Corpus
+    from jdlint.reference.technologies import Technology
+
+#: Where the words about the years end: another clause, another demand, an example.
+_CLAUSE_END = re.compile(
+    r"[;:()!?•|]|\.(?=\s|$)|\s[-–—]\s|,? (?:including|preferably|ideally|plus|along with|as well as|while|where|which|who|that|because|is|are|required|preferred|needed|"
+    r"with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,? (?:and )?\d",
+    re.IGNORECASE,
+)
+_CLAUSE_START = re.compile(r"[;!?•|)]\s{0,2}|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
+    r"in production|production|professionally|hands-on|proven|proficiency|used|practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\s?|,", re.IGNORECASE)
+#: Words between years and technology that change nothing; with those of `_LOOSE` the years may be of something wider.
+_LINK = frozenset(
+    "of in with using on as a an the experience exp experienced hands-on professional production commercial practical solid strong deep proven relevant recent extensive "
+    "industry real-world direct work worked expertise background working-level enterprise and both either our large-scale complex modern high-quality scalable production-grade "
+    "at level expert senior full-time all things from for to ' 's native core advanced sound several used writing".split()
+)
+_LOOSE = frozenset(
+    "software web mobile application applications app apps services service systems system models model pipelines backend back-end frontend front-end full-stack data cloud "
+    "infrastructure engineering development developer engineer administrator programming machine learning ml ai platform platforms code products solutions "
+    "websites sites user interfaces interface apis api distributed microservices containers clusters administration design testing automation network security".split()
+)
+#: Words behind a technology that belong to it.
+_BELONGS = frozenset(
+    "experience development programming administration clusters cluster environments environment scripting applications application apps models model stack engineering ecosystem "
+    "deployments deployment queries databases database code projects in production or similar skills services coding developer pipelines framework library containers workloads "
+    "operators modules infrastructure design itself professionally commercially dashboards reporting implementation implementations configuration marketing campaigns ads security automation".split()
+)
+_TECHNICAL = re.compile(
+    r"\b(?:software|developers?|engineers?|programm\w{2,5}|code|coding|framework|devops|backend|back-end|frontend|front-end|full-stack|cloud|database|microservices|api|apis|machine learning|data (?:science|scientist|engineer\w{0,3}|pipelines?)|"
+    r"linux|kubernetes|docker|aws|python|javascript|typescript|java|sql|html|css|react native|node\.js|library|programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 4
+
+
+class Subject:
+    """What years are asked for: the `technologies` named, `known` whether all that is named is one, and `loose` whether the
+    words between leave open that something wider is meant ("software engineering experience with Rust")."""
+
+    __slots__ = ("known", "loose", "technologies")
+
+    def __init__(self, technologies: list[Technology], known: bool, loose: bool) -> None:
+        self.technologies = technologies
+        self.known = known
+        self.loose = loose
+
+
+def subject_of(years: Years, corpus: Corpus) -> Subject | None:
+    """The technologies that `years` are asked for; None where no technology is named right beside them."""
+    technical = _TECHNICAL.search(corpus.text) is not None
+    if years.prose is None:
+        return None
+    text = years.prose.text
+    first, last = years.prose.sentence_at(years.start)
+    after = text[years.end : last]
+    end = _CLAUSE_END.search(after, 1) if not after.startswith((":", "(", " (", " -", " –")) else None
+    found = _list_of(after[: end.start()] if end else after, technical)
+    if found is not None:
+        return found
+    before = _TAIL.sub("", text[first : years.start])
+    starts = [match.end() for match in _CLAUSE_START.finditer(before)]
+    clause = before[starts[-1] :] if starts else before
+    return _list_of(clause.strip(), technical) if len(before) < years.start - first or not before else None
+
+
+def subject_of_item(text: str, corpus: Corpus) -> Subject | None:
+    """The technologies that the whole of a short text names ("Kubernetes", "Go and Rust")."""
+    return _list_of(text, _TECHNICAL.search(corpus.text) is not None)
+
+
+def _list_of(text: str, technical: bool) -> Subject | None:
+    """The list of technologies that `text` begins with after linking words."""
+    rest, loose = _without_links(text.strip(" \t\n:(,–—-|'"), technical)
+    if not rest:
+        return None
+    found: list[Technology] = []
+    known = True
+    for part in _SEPARATOR.split(rest):
+        item, _ = _without_links(part.strip(" .()'\"*"), technical)
+        one = _leading(item, technical)
+        if one is None:
+            known = known and not part.strip(" .")
+        else:
+            found.append(one[0])
+            known = known and one[1]
+    return Subject(found, known, loose) if found else None
+
+
+def _without_links(text: str, technical: bool) -> tuple[str, bool]:
+    """`text` from its first technology on, if only linking words stand before it, else ""; and whether some were loose."""
+    words = text.split()
+    loose = False
+    for at, word in enumerate(words[:14]):
+        rest = " ".join(words[at:])
+        if _leading(rest, technical) is not None or _leading(_SEPARATOR.split(rest)[0], technical) is not None:
+            return rest, loose
+        plain = word.lower().strip(".,()'\"")
+        if plain in _LOOSE:
+            loose = True
+        elif plain not in _LINK and not (plain.endswith("ing") and plain.islower()):
+            break
+    return "", loose
+
+
+def _leading(text: str, technical: bool) -> tuple[Technology, bool] | None:
+    """The technology that `text` begins with, and whether what follows belongs to it."""
+    words = text.split()
+    for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        found = technology(" ".join(words[:count]).strip(".,;:()'\"*"))
+        if found is not None and (technical or not found.needs_context):
+            rest = [word.lower().strip(".,;:()'\"") for word in words[count:]]
+            return found, all(word in _BELONGS or word.isdigit() for word in rest)
+    return None
