@@ -172,14 +172,8 @@ def followed(blocks: list[Block]) -> Iterator[tuple[Block, Block | None]]:
 
 
 def joined(blocks: Iterable[Block]) -> Text:
-    """The blocks as one text: an empty line between paragraphs, a line end between items or rows."""
-    groups: list[list[Block]] = []
-    for block in blocks:
-        if groups and block.kind in ("item", "row") and groups[-1][-1].kind == block.kind:
-            groups[-1].append(block)
-        else:
-            groups.append([block])
-    return Text.join((Text.join((block.text for block in group), "\n\n") for group in groups), "\n\n")
+    """The blocks as one text with an empty line between them: a single line end could be a line that was wrapped."""
+    return Text.join((block.text for block in blocks), "\n\n")
 
 
 def lines(source: Source) -> Iterator[tuple[int, int]]:

@@ -49,11 +49,11 @@ def test_a_slice_of_a_slice_stands_where_it_stood(data):
         assert character == "-" or source[span.start : span.end] == character
 
 
-def test_items_are_joined_by_line_ends_and_paragraphs_by_empty_lines():
+def test_blocks_are_joined_by_empty_lines():
     source = "a\nb\nc\nd"
     kinds = ["paragraph", "item", "item", "paragraph"]
     blocks = [Block(kind, Text.of(source, 2 * index, 2 * index + 1)) for index, kind in enumerate(kinds)]
-    assert joined(blocks).value == "a\n\nb\nc\n\nd"
+    assert joined(blocks).value == "a\n\nb\n\nc\n\nd"
     assert list(followed([])) == []
 
 

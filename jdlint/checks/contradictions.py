@@ -1,148 +1,146 @@
-"""Checks of figures that the posting itself contradicts: a table that falls, pay that is stated twice and differently."""
+"""Requirements that another part of the posting denies: "no experience needed", "Do I need a licence? No"."""
 
 from __future__ import annotations
 
 import re
 
 from jdlint.context import Context, Hit
-from jdlint.facts.figures import Figure
-from jdlint.posting import Field, Node
+from jdlint.facts.experience import written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PERCENTILES = "compensation.market.percentiles"
-_ROW = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b[^$€£\n]{0,40}[$€£](\d{1,3}(?:,?\d{3}){0,2}(?:\.\d\d)?)")
-_PAY_BEFORE = re.compile(
-    r"\b(?:salary|pay|wage|pay rate|hourly rate|base rate|compensation)(?: range)?(?: (?:for|of) (?:this|the) (?:role|position|job))?"
-    r"(?: (?:here|offered|per hour|per year))?(?:\s?[:=]| is| are| will be| of| from| ranges?(?: from)?| starts? (?:at|from)| between){1,2}"
-    r"(?: (?:from|between|about|set at))?\s?$|\b(?:we pay(?: you)?|(?:role|position|job) pays|you(?:'ll| will)? earn|you(?:'ll| will)? start at)(?: from| between)? ?$",
+    from jdlint.facts.text import Prose
+
+_THING = r"(?P<thing>(?:(?!is |are |was |will |to |or |and |if |but )[\w'/+#.-]{1,25} ){0,5}?[\w'/+#-]{2,25})"
+#: Sentences that say that something is not needed.
+_DENIALS = (
+    rf"\bno {_THING},? (?:is |are |will be )?(?:required|needed|necessary)\b",
+    rf"\b(?:you )?(?:do not|don't|won't|will not|needn't) (?:need|require|have to have|ask for) (?:to have )?(?:an? |any |previous |prior |your )?{_THING}(?=[.,;!?]|$| (?:to|for|in this|here)\b)",
+    rf"(?:^|[.:;,] ?|\ban? |\bany )\b{_THING},? (?:is|are) not (?:a requirement|required|needed|necessary|essential)\b",
+    r"\b(?P<thing>experience) (?:isn't|is not|not) (?:required|needed|necessary)\b",
+    rf"\b(?P<bare>no {_THING})(?=[.!,;]? (?:we(?:'ll| will)? train|we will teach|no problem|full training|training (?:is )?(?:given|provided)))",
+)
+_QUESTION = re.compile(
+    rf"^(?:do|will|would|must|should) (?:I|you|we|candidates|applicants) (?:need|have|require|hold|own)(?: to have| to hold| to own)? (?:an? |any |previous |prior |my |your )?{_THING}(?: for this \w+| to apply| to start)?\?"
+    rf"|^(?:is|are) (?:an? |any |previous |prior |the )?(?P<passive>(?:[\w'/+#.-]{{1,25}} ){{0,5}}?[\w'/+#-]{{2,25}}) (?:required|needed|necessary|mandatory|a must)\b",
     re.IGNORECASE,
 )
-_NOT_BASE = re.compile(
-    r"\b(?:bonus\w*|sign\w*|commissions?|OTE|on-target|total|market|median|average|mean|budget|overtime|per diem|differential|stipend|equity|"
-    r"up to|tuition|insurance|premiums?|training|probation\w*|after|experienced?|levels?|senior|junior|grade|steps?|tiers?|shifts?|nights?|weekends?|"
-    r"holidays?|depend\w*|location|zones?|regions?|maximum|minimum|exempt|previous|last|current\w*|industry|other|raise|increases?|plus|tips|"
-    r"part-time|temporary|intern\w*|candidates|applicants|residents|those|if you|with a|once|when|until|first|second|year \d|class|system|"
-    r"lead|supervisor|certified|licensed|non-?certified|each|month)\b",
-    re.IGNORECASE,
+_NO = re.compile(r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w+#'-]{0,30}")
+#: Words that leave a denial general.
+_GENERAL = frozenset(
+    "a an any the prior previous formal professional relevant related direct specific work working job experience experiences industry your valid current special degree degrees college university "
+    "in of for is this role position actually really even all at further additional other".split()
 )
-_PLACE = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ww]ithin|[Oo]utside) (?:the )?[A-Z]|\([A-Z]{2}\)|\b(?:CA|NY|CO|WA|NJ|IL|MA|DC)\b")
-_PERIODS = {
-    "hour": re.compile(r"^\+?\s?(?:(?:per|an?|/)\s?(?:hour|hr)\b|hourly\b|/h\b)", re.IGNORECASE),
-    "day": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?day\b|daily\b)", re.IGNORECASE),
-    "week": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:week|wk)\b|weekly\b)", re.IGNORECASE),
-    "month": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:month|mo)\b|monthly\b)", re.IGNORECASE),
-    "year": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:year|yr|annum)\b|annually\b|yearly\b|p\.?a\.)", re.IGNORECASE),
-}
-_READ_FIELDS = ("title", "summary", "about_role", "highlights", "sections", "faq", "compensation.notes", "statements.pay_transparency", "benefits")
-#: Amounts that speak for themselves where no period is said.
-_YEARLY_FROM, _HOURLY_TO = 15000, 150
-_ROUNDING = 0.006
+_SENTENCES = tuple(re.compile(source, re.IGNORECASE) for source in _DENIALS)
+_SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred", "application.", "hiring_process")
+_REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
+_DEMANDING = re.compile(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b", re.IGNORECASE)
 
 
-class _Pay:
-    """An amount or a range of base pay, and where it is said first."""
+class Denial:
+    """Something that a sentence says is not needed: its `words`, and where they stand."""
 
-    __slots__ = ("currency", "high", "low", "period", "shown")
+    __slots__ = ("end", "prose", "start", "words")
 
-    def __init__(self, low: float, high: float, currency: str, period: str, shown: str) -> None:
-        self.low, self.high, self.currency, self.period, self.shown = low, high, currency, period, shown
-
-    def contradicts(self, other: _Pay) -> bool:
-        """Tell whether the same pay cannot be both; a single amount may lie within a range."""
-        if self.period != other.period or (self.currency and other.currency and self.currency != other.currency):
-            return False
-        if self.low == self.high or other.low == other.high:
-            return self.high < other.low * (1 - _ROUNDING) or self.low > other.high * (1 + _ROUNDING)
-        return not (_near(self.low, other.low) and _near(self.high, other.high))
+    def __init__(self, prose: Prose, start: int, end: int, words: str) -> None:
+        self.prose = prose
+        self.start = start
+        self.end = end
+        self.words = words
 
 
-def contradictory_pay(context: Context) -> Iterator[Hit]:
-    """Base pay in prose that is not the pay of `compensation`; without that, not the pay first stated in prose."""
-    if context.posting.has("compensation.ranges"):
-        return
-    first = _structured(context)
-    for figure in context.facts.figures:
-        pay = _own_pay(figure)
-        if pay is None:
-            continue
-        if first is not None and pay.contradicts(first):
-            yield context.in_prose(figure.prose, figure.start, figure.end, values={"other": first.shown})
-        first = first or pay
-
-
-def decreasing_percentiles(context: Context) -> Iterator[Hit]:
-    """The first amount of a percentile table that is smaller than the one before it."""
-    rows = percentiles(context)
-    for (low, before), (rank, field) in zip(rows, rows[1:], strict=False):
-        if field.node.value < before.node.value:
-            yield context.on_value(field, values=_fall(rank, low, before.node.value))
-            return
-    for prose in context.facts.proses:
-        if not prose.field.path.startswith(("compensation", "sections", "faq")) or "th" not in prose.text:
-            continue
-        previous: tuple[int, float] | None = None
-        for row in _ROW.finditer(prose.text):
-            rank, value = int(row[1]), float(row[2].replace(",", ""))
-            if previous is not None and rank > previous[0] and value < previous[1]:
-                yield context.in_prose(prose, row.start(2), row.end(2), values=_fall(rank, *previous))
+def requirement_contradicted(context: Context) -> Iterator[Hit]:
+    """Each thing that is said not to be needed and is required elsewhere; points at the denial."""
+    for denial in _denials(context):
+        demand = _demanded_experience(context, denial) or _demanded_degree(context, denial) or _demanded_item(context, denial)
+        if demand is not None:
+            yield context.in_prose(denial.prose, denial.start, denial.end, values={"demand": demand})
+    level = context.posting.text("education.level")
+    if level in ("none", "high_school"):
+        for degree in context.facts.education:
+            if degree.prose is not None and degree.required and not degree.equivalent and degree.field.path.startswith("qualifications.required"):
+                yield Hit(degree.field.path, degree.span, {"demand": f"the level '{level}' under education"})
                 return
-            previous = rank, value
 
 
-def percentiles(context: Context) -> list[tuple[int, Field]]:
-    """The rows of `compensation.market.percentiles` that are numbers, by rank."""
-    node = context.posting.get(_PERCENTILES)
-    if node is None or node.kind != "mapping":
-        return []
-    rows = [(int(rank), Field(f"{_PERCENTILES}.{rank}", child)) for rank, child in node.value.items() if _is_row(rank, child)]
-    return sorted(rows, key=lambda row: row[0])
+def _denials(context: Context) -> Iterator[Denial]:
+    for prose in context.facts.proses:
+        if prose.field.path.startswith(_SILENT) or prose.field.path.endswith(".question"):
+            continue
+        for first, last in prose.sentences:
+            sentence = prose.text[first:last]
+            if " not " not in sentence and "n't" not in sentence and not re.search(r"\bno\b", sentence, re.IGNORECASE):
+                continue
+            for expression in _SENTENCES:
+                match = expression.search(sentence)
+                if match is not None and not _CONDITION.search(sentence):
+                    yield Denial(prose, first + match.start(), first + match.end(), match["thing"])
+                    break
+    yield from _answers(context)
 
 
-def _is_row(rank: str, child: Node) -> bool:
-    return rank.isdecimal() and child.kind in ("integer", "number")
+def _answers(context: Context) -> Iterator[Denial]:
+    """Questions that are answered with no."""
+    answers = {prose.field.path: prose for prose in context.facts.proses if prose.field.path.startswith("faq")}
+    for path, prose in answers.items():
+        answer = answers.get(path.removesuffix("question") + "answer")
+        asked = _QUESTION.search(prose.text) if path.endswith(".question") else None
+        if asked is None or answer is None:
+            continue
+        first, last = answer.sentences[0] if answer.sentences else (0, 0)
+        if _NO.search(answer.text[first:last]) and not _CONDITION.search(answer.text[first:last]):
+            yield Denial(answer, first, last, asked["thing"] or asked["passive"])
 
 
-def _fall(rank: int, lower: int, value: float) -> dict[str, object]:
-    return {"rank": f"{rank}th", "lower_rank": f"{lower}th", "lower_value": f"{value:,.10g}"}
-
-
-def _structured(context: Context) -> _Pay | None:
-    """The pay of `compensation`, where it is base pay in numbers."""
-    if context.posting.text("compensation.basis", "base") != "base":
+def _demanded_experience(context: Context, denial: Denial) -> str | None:
+    if not re.search(r"\bexperience\b", denial.words, re.IGNORECASE):
         return None
-    found = [context.posting.get(f"compensation.{name}") for name in ("min", "max", "amount")]
-    nodes = [node for node in found if node is not None and node.kind in ("integer", "number")]
-    if not nodes or (len(nodes) == 1 and found[2] is None):
+    special = _special(denial.words)
+    for years in context.facts.experience:
+        if years.low is None or years.low < 0.5 or not years.required or years.cap or years.prose is denial.prose and years.start == denial.start:
+            continue
+        text = "" if years.prose is None else years.prose.text[slice(*years.prose.sentence_at(years.start))]
+        if not special or special <= _words(text):
+            return f"{written(years.low)} of experience"
+    return None
+
+
+def _demanded_degree(context: Context, denial: Denial) -> str | None:
+    if not re.search(r"\bdegrees?\b", denial.words, re.IGNORECASE) or _special(denial.words):
         return None
-    values = [float(node.value) for node in nodes]
-    low, high = min(values), max(values)
-    period = context.posting.text("compensation.period") or _period_of(high)
-    shown = f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}"
-    return _Pay(low, high, context.posting.text("compensation.currency"), period, f"{shown} under compensation")
+    for degree in context.facts.education:
+        if degree.required and not degree.equivalent and (degree.prose is None or degree.field.path.startswith("qualifications.required") or degree.prose is not denial.prose):
+            return "a degree"
+    return None
 
 
-def _own_pay(figure: Figure) -> _Pay | None:
-    """The base pay that a figure states of this job, or None where it could be anything else."""
-    prose, path = figure.prose, figure.prose.field.path
-    if figure.kind != "money" or not path.startswith(_READ_FIELDS):
+def _demanded_item(context: Context, denial: Denial) -> str | None:
+    """A required item, a licence or a certification that holds every word of the denial that says something."""
+    special = _special(denial.words)
+    if not special or re.search(r"\b(?:experience|degrees?)\b", denial.words, re.IGNORECASE):
         return None
-    first, last = figure.sentence
-    before, after = prose.text[first : figure.start], prose.text[figure.end : last]
-    period = next((name for name, form in _PERIODS.items() if form.match(after)), "")
-    if path == "title":
-        return _Pay(figure.low, figure.high, figure.unit, period, figure.text) if period else None
-    if not _PAY_BEFORE.search(before[-90:]) or _NOT_BASE.search(before + " | " + after) or _PLACE.search(before + after):
-        return None
-    period = period or ("hour" if re.search(r"\bhourly\b", before, re.IGNORECASE) else _period_of(figure.high))
-    return _Pay(figure.low, figure.high, figure.unit, period, figure.text) if period else None
+    for prose in context.facts.proses:
+        if prose is denial.prose:
+            continue
+        listed = prose.field.path.startswith(_REQUIRED_LISTS)
+        if (listed or (prose.field.path.startswith("sections") and _DEMANDING.search(prose.text))) and special <= _words(prose.text):
+            if not re.search(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b", prose.text, re.IGNORECASE):
+                return " ".join(prose.text.split())[:60]
+    return None
 
 
-def _period_of(amount: float) -> str:
-    return "year" if amount >= _YEARLY_FROM else "hour" if amount <= _HOURLY_TO else ""
+def _special(words: str) -> set[str]:
+    return {word for word in _words(words) if word not in _GENERAL}
 
 
-def _near(one: float, other: float) -> bool:
-    return abs(one - other) <= _ROUNDING * max(one, other)
+def _words(text: str) -> set[str]:
+    return {_root(word.lower()) for word in _WORD.findall(text)}
+
+
+def _root(word: str) -> str:
+    word = word.removesuffix("'s").replace("licence", "license")
+    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word

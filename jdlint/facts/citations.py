@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: What follows tells a marker from a placeholder ("[5] years") and from the text of a link.
 _MARKER = re.compile(r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|%|k\b))")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,3}")
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
 _LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
@@ -123,10 +124,14 @@ class Citations:
         return frozenset([*(number for marker in self.markers for number in marker.ids), *(number for _, number in self.cited)])
 
     def ids_for(self, prose: Prose, offset: int) -> list[int]:
-        """The numbers cited for what stands at `offset`: in its sentence, or by `cite` of the objects around it."""
+        """The numbers cited for what stands at `offset`.
+
+        In its sentence, else at the end of its passage, else by `cite` of the objects around it.
+        """
+        markers = [marker for marker in self.markers if marker.prose is prose]
         first, last = prose.sentence_at(offset)
-        ids = [number for marker in self.markers if marker.prose is prose and first <= marker.start < last for number in marker.ids]
-        return [*ids, *self.ids_around(prose.field.path)]
+        ids = [number for marker in markers if first <= marker.start < last for number in marker.ids]
+        return [*(ids or _closing(prose, last, markers)), *self.ids_around(prose.field.path)]
 
     def ids_around(self, path: str) -> list[int]:
         """The numbers that `cite` gives for a field: its own object's, or those of an object around it."""
@@ -159,6 +164,24 @@ class Citations:
             return False
         start = next((first for first, last in prose.sentences if prose.span(first, last).end > span.start), 0)
         return self.sourced(prose, start)
+
+
+def _closing(prose: Prose, end: int, markers: list[Marker]) -> list[int]:
+    """The numbers in the next sentence of the paragraph that has a marker: they stand for the passage before it, too.
+
+    A marker in a sentence with a figure of its own stands for that figure alone.
+    """
+    for first, last in prose.sentences:
+        if first < end:
+            continue
+        if "\n" in prose.text[end:first]:
+            break
+        here = [marker for marker in markers if first <= marker.start < last]
+        if here:
+            said = _MARKER.sub("", prose.text[first:last])
+            return [] if _DIGIT.search(said) else [number for marker in here for number in marker.ids]
+        end = last
+    return []
 
 
 def _markers(prose: Prose) -> Iterator[Marker]:

@@ -253,7 +253,7 @@ def test_a_fragment_without_headings_is_one_text(text):
 
 def test_a_fragment_joins_its_paragraphs():
     read_ad = posting("One.\n\nTwo.\n- Three.\n- Four.\n", fragment=True)
-    assert read_ad.root.plain() == {"sections": [{"text": "One.\n\nTwo.\n\nThree.\nFour."}]}
+    assert read_ad.root.plain() == {"sections": [{"text": "One.\n\nTwo.\n\nThree.\n\nFour."}]}
     assert read_ad.fragment
     assert_exact(read_ad)
 

@@ -1,0 +1,177 @@
+"""Lists of requirements: how many, how many at once, asked for twice, denied elsewhere; pay and process beside them."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.context import Context, Hit
+from jdlint.facts.experience import written
+from jdlint.kinds import pattern
+from jdlint.posting import Field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.pay import Pay
+    from jdlint.facts.text import Prose
+
+_EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g\.?|for example|for instance|i\.e\.?|namely|or|either|any of|one of|between|both)\b|\([^)]{0,200}\)|:", re.IGNORECASE)
+_PARTS = re.compile(r",\s?(?:and\s|&\s)?|;\s?(?:and\s)?|\s(?:and|&|\+|plus|as well as)\s|\s?/\s?", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|&|plus|as well as)\s", re.IGNORECASE)
+#: Words that one demand is made of: "standing, bending and lifting", "clear and friendly speech".
+_ONE_DEMAND = re.compile(
+    r"\b(?:stand\w{0,3}|bend\w{0,3}|lift\w{0,3}|kneel\w{0,3}|read\w{0,3}|speak\w{0,3}|writ\w{2,4}|listen\w{0,3}|nights?|weekends?|holidays?|evenings?|monday|friday|race|religion|laws?|regulations|rules|policies|procedures|"
+    r"people|customers|patients|guests|students|colleagues|staff|families|standards|citizen\w{0,4}|eligible|authori[sz]ed|years?|age)\b",
+    re.IGNORECASE,
+)
+_EXPERT = re.compile(
+    r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>[^.;:]{10,400})",
+    re.IGNORECASE,
+)
+_EXPERT_ITEM = re.compile(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
+#: Words that say that something is asked for, not what.
+_FILLING = frozenset(
+    "a an the of in with and or for to at on as is are be you your our we have has having must should can will able ability experience experienced knowledge skill skills proficiency proficient "
+    "familiarity familiar understanding strong solid good excellent great proven demonstrated working work plus bonus preferred required desired desirable nice asset advantage using use used some "
+    "any prior previous hands-on background comfortable comfort".split()
+)
+_ALTERNATIVES = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
+_HOURS = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
+
+
+def too_many_requirements(context: Context) -> Iterator[Hit]:
+    """More required items than `max_items`."""
+    items = list(context.posting.each("qualifications.required[*]"))
+    if len(items) > context.options["max_items"]:
+        yield Hit("qualifications.required", context.posting.anchor("qualifications.required"), {"count": len(items)})
+
+
+def skills_joined(context: Context) -> Iterator[Hit]:
+    """One required item that joins several demands: with two "and", or as a list longer than `max_parts`."""
+    for prose in context.facts.proses:
+        if not _is_required(prose) or _EXPERT.search(prose.text):
+            continue
+        for first, last in prose.sentences:
+            sentence = prose.text[first:last]
+            if _EXAMPLES.search(sentence) or _ONE_DEMAND.search(sentence) or sentence.count(" ") > 60:
+                continue
+            parts = [part for part in _PARTS.split(sentence) if part.strip(" .")]
+            joined = len(_AND.findall(sentence))
+            if len(parts) > context.options["max_parts"] or (joined >= 3 and len(parts) >= 4) or (joined >= 2 and "," not in sentence and len(parts) >= 3 and "+" not in sentence):
+                yield context.in_prose(prose, first, last, values={"count": len(parts)})
+                break
+
+
+def too_many_experts(context: Context) -> Iterator[Hit]:
+    """Expert knowledge of more things than `max_skills`, in one list or in so many items."""
+    limit = context.options["max_skills"]
+    single = []
+    for prose in context.facts.proses:
+        if prose.field.path.startswith(("employer.", "benefits", "statements.", "career_growth", "qualifications.preferred", "faq")):
+            continue
+        found = next((match for match in _EXPERT.finditer(prose.text) if _named(match["list"]) > limit), None)
+        if found is not None:
+            yield context.in_prose(prose, *found.span("find"), values={"count": _named(found["list"])})
+            return
+        item = _EXPERT_ITEM.search(prose.text) if _is_required(prose) or prose.field.path.startswith("skills") else None
+        if item is not None:
+            single.append((prose, item))
+    if len(single) > limit:
+        yield context.in_prose(single[limit][0], *single[limit][1].span(), values={"count": len(single)})
+
+
+def repeated_as_preferred(context: Context) -> Iterator[Hit]:
+    """A preferred item that says what a required one says already."""
+    required = [(field, _content(field.node.value)) for field in context.posting.each("qualifications.required[*]") if field.node.kind == "string"]
+    for field in context.posting.each("qualifications.preferred[*]"):
+        if field.node.kind != "string":
+            continue
+        words = _content(field.node.value)
+        for other, known in required:
+            if words and (words == known or _is_one_of(words, field.node.value, other.node.value)):
+                yield context.on_value(field, values={"required": _short(other.node.value)})
+                break
+
+
+def pay_below_demands(context: Context) -> Iterator[Hit]:
+    """Pay near the minimum wage beside demands for years of experience or a degree; in US dollars only."""
+    years = max((one.low or 0 for one in context.facts.experience if one.required and not one.cap), default=0.0)
+    levels = [degree.level for degree in context.facts.education if degree.required and not degree.equivalent]
+    limits = [context.options["years"]] if years >= context.options["min_years"] else []
+    limits += [context.options["degree"]] if "bachelor" in levels else []
+    limits += [context.options["advanced"]] if {"master", "doctorate"} & set(levels) else []
+    if not limits:
+        return
+    for pay in context.facts.pay:
+        hourly = _hourly(pay, context)
+        if hourly is not None and hourly < max(limits):
+            span = pay.prose.span(pay.start, pay.end) if pay.prose is not None else None
+            demand = written(years) if years >= context.options["min_years"] else "a degree"
+            if span is not None and pay.prose is not None:
+                yield Hit(pay.prose.field.path, span, {"demand": demand})
+            elif pay.field is not None:
+                yield Hit(pay.field.path, context.posting.anchor(pay.field.path.split("[")[0]), {"demand": demand})
+            return
+
+
+def long_hiring_process(context: Context) -> Iterator[Hit]:
+    """More rounds than `max_rounds`, counted in words or as items of `hiring_process`; or a project of days."""
+    hits = list(pattern(context))
+    yield from hits[:1]
+    steps = [field for field in context.posting.each("hiring_process[*]") if field.node.kind == "string" and _ROUND.search(field.node.value)]
+    if not hits and len(steps) > context.options["max_rounds"]:
+        yield context.on_value(Field(steps[-1].path, steps[-1].node))
+
+
+_ROUND = re.compile(r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b", re.IGNORECASE)
+
+
+def _is_required(prose: Prose) -> bool:
+    path = prose.field.path
+    return path.startswith("qualifications.required") or path.startswith("sections[")
+
+
+def _named(text: str) -> int:
+    """How many things a list names; long parts are clauses."""
+    parts = [part for part in _PARTS.split(text) if part.strip(" .)")]
+    return sum(part.count(" ") <= 3 for part in parts)
+
+
+def _content(text: str) -> frozenset[str]:
+    words = (word.lower().strip(".'/-") for word in _WORD.findall(text.replace("\u2019", "'")))
+    return frozenset(_stem(word) for word in words if word not in _FILLING)
+
+
+def _stem(word: str) -> str:
+    for ending in ("'s", "ications", "ication", "ing", "ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending) + ("if" if ending.startswith("ic") else "")
+    return word
+
+
+def _is_one_of(words: frozenset[str], text: str, required: str) -> bool:
+    """Whether the preferred words are one entry of a required list that leaves no choice ("Excel, Word and Access")."""
+    if _ALTERNATIVES.search(required) or not any(letter.isupper() for letter in text[1:]):
+        return False
+    parts = [_content(part) for part in _PARTS.split(required)]
+    return len(parts) > 1 and words in parts
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + " …"
+
+
+def _hourly(pay: Pay, context: Context) -> float | None:
+    """The most that is paid an hour, in US dollars; None where unit or hours are not known or the work is part of a week."""
+    most = pay.high if pay.high is not None else pay.low
+    if most is None or pay.currency not in ("USD", "") or pay.period not in _HOURS:
+        return None
+    if pay.period != "hour" and context.posting.text("employment.type") not in ("", "full_time"):
+        return None
+    countries = {field.node.value for field in context.posting.each("locations[*].country")}
+    if countries - {"US"}:
+        return None
+    return most * _HOURS[pay.period] / _HOURS["hour"]
