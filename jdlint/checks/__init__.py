@@ -52,6 +52,7 @@ CHECKS: dict[str, str] = {
     "unexplained-acronym": "capitals:unexplained_acronym",
     "third-person-candidate": "phrasing:third_person_candidate",
     "unparallel-list": "phrasing:unparallel_list",
+    "gendered-pronoun": "wording_sex:gendered_pronoun",
     "unsourced-figure": "figures:unsourced_figure",
     "unsourced-claim": "figures:unsourced_claim",
     "unsourced-count": "figures:unsourced_count",
@@ -63,8 +64,8 @@ CHECKS: dict[str, str] = {
     "incomplete-citation": "citations:incomplete_citation",
     "weak-source": "citations:weak_source",
     "stale-source": "citations:stale_source",
-    "contradictory-pay": "contradictions:contradictory_pay",
-    "decreasing-percentiles": "contradictions:decreasing_percentiles",
+    "contradictory-pay": "figure_conflicts:contradictory_pay",
+    "decreasing-percentiles": "figure_conflicts:decreasing_percentiles",
 }
 
 

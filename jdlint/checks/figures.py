@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.checks.citations import weak_hosts, weakness
-from jdlint.checks.contradictions import percentiles
+from jdlint.checks.figure_conflicts import percentiles
 from jdlint.context import Context, Hit
 from jdlint.facts.claims import is_official, statistics
 from jdlint.kinds import pattern

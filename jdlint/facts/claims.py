@@ -38,9 +38,9 @@ _CLASSES = {
     "EXPECT": "project projects projected projecting projection projections expect expects expected forecast forecasts forecasted predict predicts predicted "
     "estimate estimates estimated anticipate anticipates anticipated poised",
     "LABOR": "employment occupation occupations profession professions vacancies",
-    "INDUSTRY": "field trade industry sector market markets economy",
+    "INDUSTRY": "field trade industry sector market markets economy workforce",
     "WHO": "employers companies firms businesses organizations organisations recruiters americans canadians europeans adults "
-    "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers workforce population",
+    "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers population",
 }  # fmt: skip
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths")
@@ -58,34 +58,40 @@ _BIG = (
     r"(?:\w+ ){0,2}(?:WHO|employers|agencies|systems|districts|banks|studios|chains|schools|universities)"
 )
 _GROWS = r"(?:EXPECT (?:\w+ ){0,2}GROW|(?:will|could|may|to) (?:\w+ )?GROW|GREW|EXPECT growth|growth EXPECT|(?:GROW|growth) (?:of|by)\b)"
+_PAY_SITES = r"\b(?:bls|bureau of labor statistics|glassdoor|payscale|salary\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"
+_SHARE = r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|ten|\d{1,3})) "
 #: Cues of a statistic, each with the kinds of figure it fits. They hold in any section and whoever speaks.
 _STRONG = (
     ("percent multiple count share",
      rf"\b(?:LABOR|jobs? (?:growth|outlook|market)|jobs (?:for|in|as)|labou?r market|demand for(?! (?:our|your|its|these|this)\b))\b[^;]{{0,90}}?\b{_GROWS}"),
     ("percent multiple count", r"\bEXPECT\b(?=.*\b(?:GROW|GREW|growth)\b)[^;]{0,80}\b(?:LABOR|jobs|job growth|demand for(?! (?:our|your|its)\b))"),
-    ("percent multiple count", r"\b(?:LABOR|job) growth\b|\bgrowth in LABOR\b"),
+    ("percent multiple count", r"\b(?:LABOR|job) growth\b|\bgrowth in LABOR\b|\bjob outlook\b"),
     ("percent multiple count", rf"\b(?:the|this|an?) (?:\w+ ){{0,2}}INDUSTRY\b(?! (?:of|share|team|office|sales|service|force|position|value|lead))[^;]{{0,50}}?\b{_GROWS}"),
-    ("percent multiple", r"\b(?:all|other) occupations\b|\b(?:faster|slower) than (?:the )?average\b"),
-    ("percent", r"\bunemployment\b|\b(?:industry|national) (?:\w+ )?(?:turnover|attrition|vacancy)\b"),
+    ("percent multiple", r"\b(?:all|other) (?:LABOR|jobs|INDUSTRY)\b|\b(?:faster|slower) than (?:the )?average\b"),
+    ("percent", r"\bunemployment\b(?! (?:tax|insurance|benefit|claim|comp))|\b(?:industry|national) (?:\w+ )?(?:turnover|attrition|vacancy)\b"),
     ("percent multiple count", r"\b(?:bls|bureau of labor statistics)\b"),
     ("count percent", r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:[\w,.]+ ){1,3}TRADE\b|\bunfilled\b|\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
+    ("count", rf"\bopenings\b[^;]{{0,60}}\b(?:EXPECT|{_GROWS})|\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}|"
+     r"\b(?:u\.s\.|us|country|nation|state|world|INDUSTRY) (?:\w+ ){0,2}(?:needs?|lacks?)\b"),
 )  # fmt: skip
 #: Cues of a statistic only where nobody speaks of himself ("we", "your", "this role") and in no section about the job.
 _WEAK = (
     ("money", r"\bmedian (?:\w+ ){0,3}PAY\b|\bPAY\b[^;]{0,60}\bmedian\b|\bmedian (?:of|for|among) [^;]{0,50}(?:TRADE|occupation)|\bEARN (?:a|the) median\b|"
      r"\bmedian\b[^;]{0,60}\b(?:TRADE|EARN)\b"),
-    ("money", r"\b(?:average|mean|typical) (?:\w+ ){0,3}PAY (?:of|for|among) (?!(?:the|this) (?:role|position|job)\b|\W)"),
-    ("money", r"\b(?:all occupations|national (?:average|median|mean)|industry (?:average|median))\b"),
+    ("money", r"\b(?:average|mean|typical) (?:\w+ ){0,3}PAY (?:of|for|among) (?!(?:the|this) (?:role|position|job)\b|(?:new|successful|qualified|full|part|entry|starting|first)\b|\W)"),
+    ("money", r"\b(?:all LABOR|national (?:average|median|mean)|industry (?:average|median))\b"),
     ("money", r"\bTRADE\b[^;]{0,60}\bEARN\b.*LARGE|LARGE[^;]{0,60}\bTRADE\b[^;]{0,40}\b(?:EARN|average)\b|\bTRADE\b[^;]{0,30}LARGE[^;]{0,30}\bEARN\b"),
     ("money", r"\bPAY\b[^;]{0,60}\bLARGE|LARGE[^;]{0,60}\bPAY\b"),
     ("money", rf"\b{_BIG}\b[^;]{{0,80}}\b(?:PAY|EARN|paying|pays)\b|\b(?:PAY|EARN|pays)\b[^;]{{0,60}}\b{_BIG}\b"),
-    ("money", r"\b(?:bls|bureau of labor statistics|glassdoor|payscale|salary\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"),
-    ("percent share", r"(?:%|cent|half|thirds?|quarters?|(?:in|of) \w+) (?:of )?(?:all |the |u\.?s\.? |american |today's )?(?:\w+ ){0,2}(?:WHO|hiring managers|job ?seekers|jobs|INDUSTRY|"
+    ("money", _PAY_SITES),
+    ("percent share", rf"{_SHARE}(?:all |the |u\.?s\.? |american |today's )?(?:\w+ ){{0,2}}(?:WHO|hiring managers|job ?seekers|jobs|INDUSTRY|"
      r"LABOR|law firms)\b(?! (?:time|share))"),
-    ("percent share", r"(?:%|cent|half|thirds?|quarters?|(?:in|of) \w+) (?:of )?(?:all |the |u\.?s\.? |american |these |new |today's )?(?:\w+ ){0,2}TRADE\b(?! (?:time|PAY|hours|premium))"),
+    ("percent share", rf"{_SHARE}(?:all |the |u\.?s\.? |american |these |new |today's )?(?:\w+ ){{0,2}}TRADE\b(?! (?:time|PAY|hours|premium))"),
+    ("percent multiple", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
+    ("percent", r"\bINDUSTRY\b[^;]{0,40}\b(?:turnover|attrition|vacancy)\b|\b(?:turnover|attrition|vacancy)\b[^;]{0,40}\b(?:INDUSTRY|LARGE)"),
     ("percent multiple", rf"\b(?:PAY|demand|openings|hiring|turnover)\b[^;]{{0,50}}?\b{_GROWS}.*LARGE|LARGE[^;]{{0,40}}\b(?:PAY|demand|openings|hiring|turnover)\b"),
     ("percent multiple", r"\b(?:job|employment|industry|market|sector|EXPECT|occupational|wage) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:INDUSTRY|LABOR|demand|jobs)\b|"
-     r"\bEXPECT to (?:\w+ )?GROW\b|\bnational average\b|\b(?:INDUSTRY|LABOR) average\b"),
+     r"\bnational average\b|\b(?:INDUSTRY|LABOR) average\b"),
     ("count", rf"\bthere (?:are|were|will be)\b[^;]{{0,60}}\b(?:TRADE|jobs|openings|LABOR|people)\b.*LARGE|LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|"
      rf"\b(?:INDUSTRY|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b"),
 )  # fmt: skip
@@ -102,13 +108,13 @@ _WORKERS = {
     "count": r"\b(?:TRADE|LABOR|INDUSTRY|jobs|openings)\b.*LARGE|LARGE.*\b(?:TRADE|LABOR|INDUSTRY|jobs|openings)\b|\bopenings\b.*\bEXPECT\b|\bEXPECT\b.*\bopenings\b",
 }
 _EMPLOYER = r"\b(?:we|we're|we've|our|ours|us|my)\b"
-_READER = r"\b(?:you|your|you'll|you're|this (?:role|position|job|opportunity|opening)|the (?:role|position|successful|selected|ideal))\b"
+_READER = r"\b(?:you|your|you'll|you're|this (?:role|position|job|opportunity|opening)|the (?:role|position|successful|selected|ideal)|here)\b"
 _SERVED = r"\b(?:used|trusted|chosen|relied|powered|served?|serves|serving|supports?|supporting|reach(?:es|ing)|powers|partners?|clients?|customers?)\b"
 _OWN_PAY = r"\b(?:starting|base|target|hiring) (?:\w+ )?PAY|\b(?:PAY|hiring) (?:range|band|scale|rate)s?\b"
 #: What a job offers and asks, whatever else stands around it.
 _JOB = (
     r"\b(?:bonus(?:es)?|401 ?\(?k|403 ?\(?b|match(?:ing|es|ed)?|premiums?|tuition|discounts?|pto|sign-?on|stipends?|reimburs\w+|per diem|differentials?|ote|"
-    r"commissions?|travel(?! (?:nurs|agent|therap))|overtime|gpa|fte|budgets?(?! analyst)|quota|deductible|royalt\w+|uptime|downtime|(?:of|your|the) time|vest\w*|"
+    r"commissions?|travel(?! (?:nurs|agent|therap))|overtime|gpa|fte|budgets?(?! analyst)|percent(?:age)? of employment|quota|deductible|royalt\w+|uptime|downtime|(?:of|your|the) time|vest\w*|"
     r"(?:meet|check|tick|have|match)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|requirements?|box|boxes))\b"
 )
 _APPLYING = r"\bappl(?:y|ying)\b[^;]{0,100}\b(?:criteria|qualifi|requirement|box)|\b(?:criteria|qualifi|requirement|box)\w*\b[^;]{0,100}\bappl(?:y|ying)\b"
@@ -144,9 +150,9 @@ def subject_of(figure: Figure) -> str:
     if _found(_EMPLOYER, clause):
         return "job"
     if figure.kind == "money" and figure.high >= _MUCH:
-        return "market" if _found(_MARKET_SIZE, clause) else ""
+        return "market" if _found(_MARKET_SIZE, clause) and not _found(_READER, clause) else ""
     of_all = figure.kind in ("percent", "share") and (figure.high >= 100 or _found(_SERVED, clause))
-    of_job = _found(_READER, clause) or figure.prose.field.path.startswith(_OWN_FIELDS) or _found(_OWN_PAY, clause)
+    of_job = _found(_READER, clause) or figure.prose.field.path.startswith(_OWN_FIELDS) or (_found(_OWN_PAY, clause) and not _found(_PAY_SITES, clause))
     if not of_all and not of_job and _cued(_WEAK, figure.kind, clause):
         return "market"
     if figure.kind in _WORKERS and not of_all and _found(_WORKERS[figure.kind], clause):

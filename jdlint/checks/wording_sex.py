@@ -1,0 +1,82 @@
+"""Pronouns that give a sex to a person who is not known yet."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.context import Context, Hit
+from jdlint.facts.contexts import contexts_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+
+#: Not in capitals, which are abbreviations (HE, HIS), nor beside a slash or "or": those are pairs and sets.
+_PRONOUN = re.compile(
+    r"(?<![\w/'(-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself|[Hh]e's|[Ss]he's|[Hh]e'll|[Ss]he'll)(?![\w/'-])"
+)
+_PAIR_BEFORE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)(?: or| and|/|,) ?$", re.IGNORECASE)
+_PAIR_AFTER = re.compile(r"^ ?(?:or|and|/|,) ?(?:he|she|his|hers?|him|himself|herself|they|their|them)\b", re.IGNORECASE)
+_HELIUM = re.compile(r"\b(?:liquid|gaseous|helium|cooled|superfluid|pressurized) $|^ ?(?:gas|ions?|atoms?|leak|coolant|isotopes?|-?\d|as a coolant)", re.IGNORECASE)
+_OFFICE = re.compile(r"^(?:His|Her) (?:Majesty|Excellency|Royal|Honou?r|Grace|Holiness|Worship|Highness)")
+_APPLICANT = re.compile(
+    r"\b(?:candidate|applicant|incumbent|employee|hire|person|individual|someone|anyone|everyone|worker|developer|engineer|manager|nurse|driver|teacher|"
+    r"assistant|leader|technician|analyst|designer|cook|chef|guard|officer|clerk|successful|selectee|colleague|professional|"
+    r"specialist|who|[a-z]{3,}(?:er|or|ist|ian|ant))\b",
+    re.IGNORECASE,
+)
+#: People whom the work is about, and people and things that have a sex.
+_OTHERS = re.compile(
+    r"\b(?:patients?|clients?|customers?|child|children|kids?|baby|students?|pupils?|guests?|residents?|users?|tenants?|callers?|members?|"
+    r"donors?|parents?|mothers?|fathers?|moms?|dads?|wife|husband|son|daughter|woman|women|man|men|boys?|girls?|lady|gentleman|"
+    r"sister|brother|widow|queen|king|pope|god|jesus|lord|christ|buddha|founder|owner|president|ceo|principal investigator|pi|"
+    r"ship|boat|vessel|yacht|horses?|dogs?|cats?|bulls?|cows?|mares?|animals?|participants?|inmates?|victims?|survivors?|employer's|actress|"
+    r"learners?|campers?|neighbou?rs?|individual(?:'s| served)|consumers?|veterans?|relatives?|friends?|defendants?|plaintiffs?|author|artist|composer)\b",
+    re.IGNORECASE,
+)
+#: A name: two capitalised words of which none is a word of titles, a courtesy title, or one name after such verbs.
+_NAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Rev|Sgt|Judge|Justice|Senator|Professor|Doctor|President|Governor|Mayor|Chef|Coach|Sister|Father|Saint|St)\.? [A-Z][\w'-]+"
+    r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|by|with|CEO|owner),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
+    r"|(?<![.!?] )(?<!^)\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:de |van |von |la |el |Mc|O')?(?!Manager|Director|Engineer|Officer|Supervisor|Lead|Team|Department|"
+    r"Chief|Head|Specialist|Coordinator|Assistant|Administrator|Office|Nurse|Teacher|Analyst|Division|Executive|President|Representative)[A-Z][a-z'-]+"
+    r"|^[A-Z][a-z'-]+ (?!Manager|Director|Engineer|Officer|Supervisor|Lead|Team|Department|Chief|Head|Specialist|Coordinator|Assistant|"
+    r"Nurse|Teacher|Analyst|Executive|President|Representative)[A-Z][a-z'-]+ (?=[a-z])"
+)  # fmt: skip
+_EXCUSED = frozenset(("quotation", "equal_opportunity", "accommodation"))
+
+
+def gendered_pronoun(context: Context) -> Iterator[Hit]:
+    """The first pronoun of a sentence that speaks of nobody in particular."""
+    for prose in context.proses:
+        for start, end in prose.sentences:
+            for match in _PRONOUN.finditer(prose.text, start, end):
+                if _is_generic(prose, start, end, match):
+                    yield context.in_prose(prose, *match.span())
+                    break
+
+
+def _is_generic(prose: Prose, start: int, end: int, match: re.Match[str]) -> bool:
+    before, after = prose.text[start : match.start()], prose.text[match.end() : end]
+    if _PAIR_BEFORE.search(before) or _PAIR_AFTER.search(after) or "pronoun" in prose.text[start:end].lower():
+        return False
+    if match.group().lower() == "he" and _HELIUM.search(before[-14:]) or _HELIUM.match(after):
+        return False
+    if _OFFICE.match(prose.text[match.start() : end]) or not _EXCUSED.isdisjoint(contexts_of(prose, *match.span())):
+        return False
+    return not _speaks_of_somebody(prose, start, match.start(), before)
+
+
+def _speaks_of_somebody(prose: Prose, start: int, at: int, before: str) -> bool:
+    """Tell whether the nearest noun before is no applicant, or somebody is named here or in the two sentences before."""
+    earlier = [prose.text[a:b] for a, b in prose.sentences if b <= start][-2:]
+    if any(_NAME.search(sentence) for sentence in (*earlier, before)):
+        return True
+    for sentence in (before, *reversed(earlier)):
+        others = [match.start() for match in _OTHERS.finditer(sentence)]
+        applicants = [match.start() for match in _APPLICANT.finditer(sentence) if not _OTHERS.fullmatch(match.group())]
+        if others or applicants:
+            return max(others, default=-1) > max(applicants, default=-1)
+    return False
