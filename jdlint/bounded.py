@@ -46,10 +46,40 @@ def _fault(tree: Any, repeated: bool) -> str | None:
 
 
 def _separated(body: Any, tree: Any, index: int) -> bool:
-    """Whether word characters are repeated and a blank or mark must follow: `(?:\\w+ ){0,4}` splits a text in one way."""
-    word = str(body[0][0]) == "IN" and str(body[0][1]) == "[(CATEGORY, CATEGORY_WORD)]"
-    following = tree[index + 1] if index + 1 < len(tree) else None
-    return bool(word and following and str(following[0]) == "LITERAL" and not chr(following[1]).isalnum())
+    """Whether what is repeated without a bound is one class of characters, and a mark outside of it must stand beside.
+
+    `(?:[\\w-]+,? ){0,4}` and `(?: \\w+){0,4}` split a text in one way only, so that trying again costs little.
+    """
+    operation, characters = body[0]
+    if str(operation) != "IN":
+        return False
+    beside = [item for place, item in enumerate(tree) if place != index]
+    return any(_outside(item, characters) for item in beside)
+
+
+def _outside(item: Any, characters: Any) -> bool:
+    """Whether every character that `item` can match lies outside the class."""
+    operation, argument = item
+    choices = [item] if str(operation) == "LITERAL" else argument if str(operation) == "IN" else []
+    return bool(choices) and all(str(name) == "LITERAL" and not _holds(characters, chr(code)) for name, code in choices)
+
+
+def _holds(characters: Any, character: str) -> bool:
+    """Whether a class (as the parser has it) holds a character; a negated class or an unknown part counts as yes."""
+    for name, argument in characters:
+        kind = str(name)
+        if kind == "LITERAL" and chr(argument) == character:
+            return True
+        if kind == "RANGE" and argument[0] <= ord(character) <= argument[1]:
+            return True
+        if kind == "CATEGORY" and not (
+            str(argument) == "CATEGORY_WORD" and not (character.isalnum() or character == "_")
+        ):
+            if str(argument) != "CATEGORY_DIGIT" or character.isdigit():
+                return True
+        if kind == "NEGATE":
+            return True
+    return False
 
 
 def _children(argument: Any) -> list[Any]:

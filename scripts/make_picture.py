@@ -6,6 +6,7 @@ The picture follows the reader's light or dark theme. A test fails where it diff
 from __future__ import annotations
 
 import html
+import itertools
 import os
 import re
 import subprocess
@@ -16,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "picture.svg"
 COMMAND = ["check", "--color", "always", "--as-of", "2026-11-23", "docs/picture.yaml"]
-COLUMNS = 96
+COLUMNS = 100
 LINE, CHARACTER, MARGIN = 20, 8.4, 20
 
 #: The classes of the style sheet, by the codes that the text report writes.
@@ -47,14 +48,13 @@ def output() -> str:
 
 def drawn(text: str) -> str:
     """The SVG of a terminal's text."""
-    lines = _LINKS.sub("", text).rstrip("\n").split("\n")
-    longest = max(len(_CODES.sub("", line)) for line in lines)
-    width = round(longest * CHARACTER + 2 * MARGIN)
+    lines = [row for line in _LINKS.sub("", text).rstrip("\n").split("\n") for row in rows_of(line)]
+    width = round(COLUMNS * CHARACTER + 2 * MARGIN)
     height = len(lines) * LINE + 2 * MARGIN
     rows = [
-        f'<text x="{MARGIN}" y="{MARGIN + LINE * number - 5}" xml:space="preserve">{"".join(spans(line))}</text>'
-        for number, line in enumerate(lines, 1)
-        if line
+        f'<text x="{MARGIN}" y="{MARGIN + LINE * number - 5}" xml:space="preserve">{spans(row)}</text>'
+        for number, row in enumerate(lines, 1)
+        if row
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
@@ -65,15 +65,26 @@ def drawn(text: str) -> str:
     )
 
 
-def spans(line: str) -> Iterator[str]:
-    """The parts of a line, each in the class of its colour."""
+def rows_of(line: str) -> Iterator[list[tuple[str, str]]]:
+    """The rows that a line takes on a terminal, each of (character, class of its colour)."""
     name = ""
+    cells = []
     for index, part in enumerate(_CODES.split(line)):
         if index % 2:
             name = CLASSES.get(part, "")
-        elif part:
-            words = html.escape(part, quote=False)
-            yield f'<tspan class="{name}">{words}</tspan>' if name else words
+        else:
+            cells += [(character, name) for character in part]
+    for start in range(0, max(len(cells), 1), COLUMNS):
+        yield cells[start : start + COLUMNS]
+
+
+def spans(row: list[tuple[str, str]]) -> str:
+    """A row as SVG: runs of one colour together."""
+    parts = []
+    for name, cells in itertools.groupby(row, key=lambda cell: cell[1]):
+        words = html.escape("".join(character for character, _ in cells), quote=False)
+        parts.append(f'<tspan class="{name}">{words}</tspan>' if name else words)
+    return "".join(parts)
 
 
 def picture() -> str:

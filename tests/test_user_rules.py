@@ -62,8 +62,28 @@ def test_a_python_tag_in_a_rule_file_builds_nothing(tmp_path):
         load_user_rules(folder(tmp_path, "title: !!python/object/apply:os.system [echo]\n"), set())
 
 
-FINE = [r"\bninjas?\b", r"(?:a|b){1,4}", r"\w+ \w+", r"[^.]*x", r"(?<!no )fee", r"a{0,999}", r"(?:\w+ ){0,4}x"]
-HANGING = [r"(a+)+", r"(?:\w+\s?)+:", r"(a)\1", r"(?:ab)*", r"(x{1,5}y*){3}", r"(", r"(?:(?:a|b)*c){0,9}", r"(?:\w+ ?){0,8}:"]
+FINE = [
+    r"(?: \w+){0,3}x",
+    r"(?:[\w-]+,? (?:and )?){0,4}x",
+    r"(?:\w+[ -]){0,3}x",
+    r"\bninjas?\b",
+    r"(?:a|b){1,4}",
+    r"\w+ \w+",
+    r"[^.]*x",
+    r"(?<!no )fee",
+    r"a{0,999}",
+    r"(?:\w+ ){0,4}x",
+]
+HANGING = [
+    r"(a+)+",
+    r"(?:\w+\s?)+:",
+    r"(a)\1",
+    r"(?:ab)*",
+    r"(x{1,5}y*){3}",
+    r"(",
+    r"(?:\w+ ?){0,8}:",
+    r"(?:[\w ]+ ){0,8}:",
+]
 
 
 @pytest.mark.parametrize("pattern", FINE)

@@ -165,8 +165,8 @@ def _level_in_text(context: Context, years: Years) -> tuple[str | None, str]:
             continue
         for first, last in prose.sentences:
             match = _ENTRY_TEXT.search(prose.text[first:last])
-            if match is not None and not _COLLEAGUES.search(prose.text[first : first + match.start() + 2]):
-                words = match["level"] or match["plain"]
+            words = "" if match is None else match["level"] or match["plain"]
+            if match is not None and not _COLLEAGUES.search(prose.text[first : first + match.start(match.lastgroup or 0)]):
                 if words.lower().startswith("no ") or not _about_this_job(words, prose.text[first + match.end() : last], years, prose is years.prose):
                     continue
                 return ("intern" if words.lower().startswith("intern") else "entry"), words.lower()

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Contracts that bring no benefits; the first brings no pay either.
+#: Contracts that bring no benefits.
 _WITHOUT_BENEFITS = ("volunteer", "contractor")
 #: Sentences that tell what somebody will do, before they count as a list of duties.
 _ENOUGH_SENTENCES = 3
@@ -26,6 +26,8 @@ def missing(context: Context) -> Iterator[Hit]:
 
 def missing_duties(context: Context) -> Iterator[Hit]:
     """As `missing`; some sentences on what one will do are as good as a list."""
+    if _has(context, "duties"):
+        return
     expression = expression_of(_ACTING)
     acting = sum(expression.match(sentence) is not None for sentence in _sentences(context, _NO_DUTIES))
     if acting < _ENOUGH_SENTENCES:
@@ -35,7 +37,9 @@ def missing_duties(context: Context) -> Iterator[Hit]:
 def missing_compensation(context: Context) -> Iterator[Hit]:
     """As `missing`; pay by commission or tips is pay, and a volunteer gets none."""
     basis, contract = context.posting.text("compensation.basis"), context.posting.text("employment.type")
-    if basis not in ("commission", "tips") and contract != _WITHOUT_BENEFITS[0] and not _states_pay(context):
+    if basis in ("commission", "tips") or contract == "volunteer" or _has(context, *context.rule.data["any_of"]):
+        return
+    if not _states_pay(context):
         yield from missing(context)
 
 
@@ -97,8 +101,6 @@ def _said(context: Context) -> bool:
 
 
 def _states_pay(context: Context) -> bool:
-    if context.posting.has("compensation.notes"):
-        return True
     from jdlint.implied import states_pay
 
     return any(states_pay(sentence) for sentence in _sentences(context, context.rule.data.get("not_in", ())))

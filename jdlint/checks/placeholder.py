@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from jdlint.context import Context, Hit
 from jdlint.facts.text import Prose
 from jdlint.kinds import expression_of, passes
@@ -14,19 +16,16 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: A text without any of these holds no placeholder; looking for them costs little.
-_MARKS = ("[", "{", "<", "__", "X", "TB", "TODO", "FIXME", "ere", "orem", "ORE", "o be ")
+_MARKS = (
+    "[", "{", "<", "__", "X", "TB", "Tb", "tb", "TODO", "odo", "FIXME", "here", "HERE", "orem", "ORE", "o be ", "O BE ",
+    "o Be ", "an item",
+)  # fmt: skip
+#: A text with so many placeholders has been told often enough.
+_MOST = 20
 #: Fields in which the name of the field itself was left.
 _OWN_NAMES = {
     "title": ("title", "job title", "position title", "job title here", "your job title"),
-    "employer.name": (
-        "name",
-        "company",
-        "company name",
-        "employer name",
-        "organization name",
-        "your company",
-        "your company name",
-    ),
+    "employer.name": ("name", "company", "company name", "employer name", "your company", "your company name"),
 }
 #: Fields that are not the posting's text, and addresses, in which any sign may stand.
 _SILENT = ("meta.", "x-", "citations[")
@@ -55,7 +54,7 @@ def placeholder(context: Context) -> Iterator[Hit]:
         if node is not None and node.kind == "string" and node.value.strip().lower() in names:
             yield context.on_value(Field(path, node), severity=severity)
     for prose in _texts(context):
-        for start, end, _ in matches(context.rule.data, prose.text):
+        for start, end, _ in islice(matches(context.rule.data, prose.text), _MOST):
             if passes(context.rule.data, prose, start, end):
                 yield context.in_prose(prose, start, end, severity=severity)
 

@@ -125,6 +125,12 @@ def long_hiring_process(context: Context) -> Iterator[Hit]:
         yield context.on_value(Field(steps[-1].path, steps[-1].node))
 
 
+def urgent_start(context: Context) -> Iterator[Hit]:
+    """A start in haste, where no day is named."""
+    if not context.posting.has("employment.start_date"):
+        yield from pattern(context)
+
+
 _ROUND = re.compile(r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b", re.IGNORECASE)
 
 

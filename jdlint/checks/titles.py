@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Prose
 
+#: A longer text is no title, whatever key it has.
+_LONGEST = 300
 _LONGEST_LINE = 100
 _SMALL_WORDS = frozenset((
     "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with", "hr", "hour",
@@ -57,7 +59,8 @@ def titles(context: Context) -> Iterator[Prose]:
     """The title; of a fragment also a text of one line that is written like a title."""
     for prose in context.facts.proses:
         alone = context.posting.fragment and len(context.facts.proses) == 1
-        if prose.field.path == "title" or (alone and _like_title(prose.text)):
+        titled = prose.field.path == "title" and len(prose.text) <= _LONGEST
+        if titled or (alone and _like_title(prose.text)):
             yield prose
 
 

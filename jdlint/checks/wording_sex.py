@@ -24,7 +24,7 @@ _OFFICE = re.compile(r"^(?:His|Her) (?:Majesty|Excellency|Royal|Honou?r|Grace|Ho
 _APPLICANT = re.compile(
     r"\b(?:candidate|applicant|incumbent|employee|hire|person|individual|someone|anyone|everyone|worker|developer|engineer|manager|nurse|driver|teacher|"
     r"assistant|leader|technician|analyst|designer|cook|chef|guard|officer|clerk|successful|selectee|colleague|professional|"
-    r"specialist|who|[a-z]{3,}(?:er|or|ist|ian|ant))\b",
+    r"specialist|who|(?!(?:oth|und|aft|togeth|wheth|eith|nev|howev|anoth|rath|wat|pap|ord|numb|furth|lat|bett|form|off|cov|ent|quart|summ|wint|matt|lett|cent|cor|f|err|col|maj|min|mot|doct)(?:er|or)\b)[a-z]{3,}(?:er|or|ist|ian|ant))\b",
     re.IGNORECASE,
 )
 #: People whom the work is about, and people and things that have a sex.

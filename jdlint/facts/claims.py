@@ -55,7 +55,7 @@ _FORMS = (
 )  # fmt: skip
 _BIG = (
     r"(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|technology|law|hospital) "
-    r"(?:\w+ ){0,2}(?:WHO|employers|agencies|systems|districts|banks|studios|chains|schools|universities)"
+    r"(?:\w+ ){0,2}(?:WHO|agencies|systems|districts|banks|studios|chains|schools|universities)"
 )
 _GROWS = r"(?:EXPECT (?:\w+ ){0,2}GROW|(?:will|could|may|to) (?:\w+ )?GROW|GREW|EXPECT growth|growth EXPECT|(?:GROW|growth) (?:of|by)\b)"
 _PAY_SITES = r"\b(?:bls|bureau of labor statistics|glassdoor|payscale|salary\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"
@@ -63,12 +63,12 @@ _SHARE = r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|fiv
 #: Cues of a statistic, each with the kinds of figure it fits. They hold in any section and whoever speaks.
 _STRONG = (
     ("percent multiple count share",
-     rf"\b(?:LABOR|jobs? (?:growth|outlook|market)|jobs (?:for|in|as)|labou?r market|demand for(?! (?:our|your|its|these|this)\b))\b[^;]{{0,90}}?\b{_GROWS}"),
+     rf"\b(?:LABOR|jobs? (?:growth|outlook|INDUSTRY)|jobs (?:for|in|as)|labou?r INDUSTRY|demand for(?! (?:our|your|its|these|this)\b))\b[^;]{{0,90}}?\b{_GROWS}"),
     ("percent multiple count", r"\bEXPECT\b(?=.*\b(?:GROW|GREW|growth)\b)[^;]{0,80}\b(?:LABOR|jobs|job growth|demand for(?! (?:our|your|its)\b))"),
     ("percent multiple count", r"\b(?:LABOR|job) growth\b|\bgrowth in LABOR\b|\bjob outlook\b"),
     ("percent multiple count", rf"\b(?:the|this|an?) (?:\w+ ){{0,2}}INDUSTRY\b(?! (?:of|share|team|office|sales|service|force|position|value|lead))[^;]{{0,50}}?\b{_GROWS}"),
     ("percent multiple", r"\b(?:all|other) (?:LABOR|jobs|INDUSTRY)\b|\b(?:faster|slower) than (?:the )?average\b"),
-    ("percent", r"\bunemployment\b(?! (?:tax|insurance|benefit|claim|comp))|\b(?:industry|national) (?:\w+ )?(?:turnover|attrition|vacancy)\b"),
+    ("percent", r"\bunemployment\b(?! (?:tax|insurance|benefit|claim|comp))|\b(?:INDUSTRY|national) (?:\w+ )?(?:turnover|attrition|vacancy)\b"),
     ("percent multiple count", r"\b(?:bls|bureau of labor statistics)\b"),
     ("count percent", r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:[\w,.]+ ){1,3}TRADE\b|\bunfilled\b|\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
     ("count", rf"\bopenings\b[^;]{{0,60}}\b(?:EXPECT|{_GROWS})|\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}|"
@@ -76,21 +76,21 @@ _STRONG = (
 )  # fmt: skip
 #: Cues of a statistic only where nobody speaks of himself ("we", "your", "this role") and in no section about the job.
 _WEAK = (
-    ("money", r"\bmedian (?:\w+ ){0,3}PAY\b|\bPAY\b[^;]{0,60}\bmedian\b|\bmedian (?:of|for|among) [^;]{0,50}(?:TRADE|occupation)|\bEARN (?:a|the) median\b|"
+    ("money", r"\bmedian (?:\w+ ){0,3}PAY\b|\bPAY\b[^;]{0,60}\bmedian\b|\bmedian (?:of|for|among) [^;]{0,50}(?:TRADE|LABOR)|\bEARN (?:a|the) median\b|"
      r"\bmedian\b[^;]{0,60}\b(?:TRADE|EARN)\b"),
     ("money", r"\b(?:average|mean|typical) (?:\w+ ){0,3}PAY (?:of|for|among) (?!(?:the|this) (?:role|position|job)\b|(?:new|successful|qualified|full|part|entry|starting|first)\b|\W)"),
-    ("money", r"\b(?:all LABOR|national (?:average|median|mean)|industry (?:average|median))\b"),
+    ("money", r"\b(?:all LABOR|national (?:average|median|mean)|INDUSTRY (?:average|median))\b"),
     ("money", r"\bTRADE\b[^;]{0,60}\bEARN\b.*LARGE|LARGE[^;]{0,60}\bTRADE\b[^;]{0,40}\b(?:EARN|average)\b|\bTRADE\b[^;]{0,30}LARGE[^;]{0,30}\bEARN\b"),
     ("money", r"\bPAY\b[^;]{0,60}\bLARGE|LARGE[^;]{0,60}\bPAY\b"),
     ("money", rf"\b{_BIG}\b[^;]{{0,80}}\b(?:PAY|EARN|paying|pays)\b|\b(?:PAY|EARN|pays)\b[^;]{{0,60}}\b{_BIG}\b"),
     ("money", _PAY_SITES),
-    ("percent share", rf"{_SHARE}(?:all |the |u\.?s\.? |american |today's )?(?:\w+ ){{0,2}}(?:WHO|hiring managers|job ?seekers|jobs|INDUSTRY|"
-     r"LABOR|law firms)\b(?! (?:time|share))"),
+    ("percent share", rf"{_SHARE}(?:all |the |u\.?s\.? |american |today's )?(?:\w+ ){{0,2}}(?:WHO|job ?seekers|jobs|INDUSTRY|"
+     r"LABOR)\b(?! (?:time|share))"),
     ("percent share", rf"{_SHARE}(?:all |the |u\.?s\.? |american |these |new |today's )?(?:\w+ ){{0,2}}TRADE\b(?! (?:time|PAY|hours|premium))"),
     ("percent multiple", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
     ("percent", r"\bINDUSTRY\b[^;]{0,40}\b(?:turnover|attrition|vacancy)\b|\b(?:turnover|attrition|vacancy)\b[^;]{0,40}\b(?:INDUSTRY|LARGE)"),
     ("percent multiple", rf"\b(?:PAY|demand|openings|hiring|turnover)\b[^;]{{0,50}}?\b{_GROWS}.*LARGE|LARGE[^;]{{0,40}}\b(?:PAY|demand|openings|hiring|turnover)\b"),
-    ("percent multiple", r"\b(?:job|employment|industry|market|sector|EXPECT|occupational|wage) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:INDUSTRY|LABOR|demand|jobs)\b|"
+    ("percent multiple", r"\b(?:job|LABOR|INDUSTRY|EXPECT|occupational|PAY) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:INDUSTRY|LABOR|demand|jobs)\b|"
      r"\bnational average\b|\b(?:INDUSTRY|LABOR) average\b"),
     ("count", rf"\bthere (?:are|were|will be)\b[^;]{{0,60}}\b(?:TRADE|jobs|openings|LABOR|people)\b.*LARGE|LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|"
      rf"\b(?:INDUSTRY|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b"),
@@ -114,7 +114,7 @@ _OWN_PAY = r"\b(?:starting|base|target|hiring) (?:\w+ )?PAY|\b(?:PAY|hiring) (?:
 #: What a job offers and asks, whatever else stands around it.
 _JOB = (
     r"\b(?:bonus(?:es)?|401 ?\(?k|403 ?\(?b|match(?:ing|es|ed)?|premiums?|tuition|discounts?|pto|sign-?on|stipends?|reimburs\w+|per diem|differentials?|ote|"
-    r"commissions?|travel(?! (?:nurs|agent|therap))|overtime|gpa|fte|budgets?(?! analyst)|percent(?:age)? of employment|quota|deductible|royalt\w+|uptime|downtime|(?:of|your|the) time|vest\w*|"
+    r"commissions?|travel(?! (?:nurs|agent|therap))|overtime|gpa|fte|budgets?(?! analyst)|percent(?:age)? of LABOR|quota|deductible|royalt\w+|uptime|downtime|(?:of|your|the) time|vest\w*|"
     r"(?:meet|check|tick|have|match)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|requirements?|box|boxes))\b"
 )
 _APPLYING = r"\bappl(?:y|ying)\b[^;]{0,100}\b(?:criteria|qualifi|requirement|box)|\b(?:criteria|qualifi|requirement|box)\w*\b[^;]{0,100}\bappl(?:y|ying)\b"

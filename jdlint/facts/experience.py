@@ -36,11 +36,11 @@ _LEAD = (
 _LEAD_END = re.compile(_LEAD, re.IGNORECASE)
 #: What follows years that are no experience: ages, terms, schooling.
 _OTHER_AFTER = re.compile(
-    r"^[\s-]{0,2}(?:of age|olds?\b|ago|from (?:now|the|today)|warrant|long\b|terms?\b|contracts?\b|fellowship|program|plan|"
-    r"degrees?\b|college|university|institution|appointment|cohort|probation|per\b|vest|anniversar|guarantee|commitment|"
+    r"^[\s-]{0,2}(?:of age|olds?|ago|from (?:now|the|today)|warrant\w{0,4}|long|terms?|contracts?|fellowship|program|plan|"
+    r"degrees?|college|university|institution|appointment|cohort|probation\w{0,3}|per|vest\w{0,3}|anniversar\w{1,3}|guarantee|commitment|"
     r"(?:post-)?(?:graduation|diploma|accredited)|in (?:business|operation|a row|prison)|"
     r"of (?:(?:full[- ]time|formal|accredited|post-?secondary|successful) ){0,2}(?:college|university|high school|school|study|studies|education|"
-    r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|vesting))",
+    r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|vesting))\b",
     re.IGNORECASE,
 )
 #: What stands before years that are no experience: spans of time, ages, terms.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Where the words about the years end: another clause, another demand, an example.
 _CLAUSE_END = re.compile(
     r"[;:()!?•|]|\.(?=\s|$)|\s[-–—]\s|,? (?:including|preferably|ideally|plus|along with|as well as|while|where|which|who|that|because|is|are|required|preferred|needed|"
-    r"with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,? (?:and )?\d",
+    r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,? (?:and )?\d",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"[;!?•|)]\s{0,2}|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s", re.IGNORECASE)
@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\
 _LINK = frozenset(
     "of in with using on as a an the experience exp experienced hands-on professional production commercial practical solid strong deep proven relevant recent extensive "
     "industry real-world direct work worked expertise background working-level enterprise and both either our large-scale complex modern high-quality scalable production-grade "
-    "at level expert senior full-time all things from for to ' 's native core advanced sound several used writing".split()
+    "at level expert senior full-time all things from for to ' 's native core advanced sound several used you your have has had 've must need been knowledge skills proficiency proficient familiarity".split()
 )
 _LOOSE = frozenset(
     "software web mobile application applications app apps services service systems system models model pipelines backend back-end frontend front-end full-stack data cloud "
