@@ -98,6 +98,13 @@ def test_prose_that_says_it_elsewhere_counts():
     assert rules(text, "a.txt") == set()
 
 
+def test_a_bare_heading_is_filled_by_a_website_only_where_there_is_front_matter():
+    body = "# Line Cook\n\n## Key objectives\n\n## How to apply\n\n## Qualifications\n\n- Care for clean dishes\n"
+    gone = {"missing-duties", "missing-application"}
+    assert rules("---\nversion: 1\n---\n" + body, "a.jd.md").isdisjoint(gone)
+    assert rules(body, "a.jd.md") >= gone
+
+
 def test_prose_in_another_language_is_not_said_to_lack_anything_that_only_words_could_tell():
     assert rules(GERMAN, "a.txt") <= {"language-not-checked", "missing-title"}
     assert [row.severity for row in rows(GERMAN, "a.txt", select=["language-not-checked"])] == ["info"]

@@ -99,4 +99,5 @@ def _usual(context: Context) -> tuple[int, str] | None:
     rows = [row for row in known if row is not None and row[0]]
     if not rows or len(rows) < len(candidates) / 2:
         return None
-    return max(zone for zone, _ in rows), max((level for _, level in rows), key=EDUCATION.index)
+    # O*NET's zone 3 for janitors is an outlier of few answers: where no schooling is typical, little preparation is.
+    return max(min(zone, 2) if level == "none" else zone for zone, level in rows), max((level for _, level in rows), key=EDUCATION.index)

@@ -20,7 +20,7 @@ _NO_DUTIES = ("employer", "benefits", "statements", "application", "hiring_proce
 def missing(context: Context) -> Iterator[Hit]:
     """None of the paths of `any_of` holds anything, and no sentence outside `not_in` has one of `patterns`."""
     paths: list[str] = context.rule.data["any_of"]
-    if not _has(context, *paths) and not _said(context):
+    if not _has(context, *paths) and not _said(context) and not _filled_from_outside(context, paths):
         yield context.missing(paths[0])
 
 
@@ -98,6 +98,17 @@ def _said(context: Context) -> bool:
         return False
     sentences = _sentences(context, context.rule.data.get("not_in", ()))
     return any(expression.search(sentence) for sentence in sentences for expression in expressions)
+
+
+def _filled_from_outside(context: Context, paths: list[str]) -> bool:
+    """Whether a heading stands for one of `paths` with nothing below, in Markdown that a website's template fills."""
+    entries = context.posting.get("sections")
+    if _structured(context) or entries is None or entries.kind != "sequence":
+        return False
+    from jdlint.sections import target
+
+    bare = [entry.value.get("heading") for entry in entries.value if entry.kind == "mapping" and len(entry.value) == 1]
+    return any(node is not None and node.kind == "string" and target(node.value, marked=True) in paths for node in bare)
 
 
 def _states_pay(context: Context) -> bool:

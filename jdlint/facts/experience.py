@@ -25,7 +25,7 @@ _UNITS = {"y": 1.0, "m": 1 / 12, "d": 10.0}
 _MENTION = re.compile(
     rf"(?<![\w.$€£/])(?P<low>{_NUMBER}){_TWICE}(?P<plus>\s?\+|[ -]plus\b| or more\b)?"
     rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?<!\w)and\b)\s?(?P<high>{_NUMBER}){_TWICE}\s?\+?)?"
-    r"[\s-]{0,2}(?P<unit>years?|yrs?|y(?=oe\b)|months?|mos?|decades?)(?:oe)?\b\.?'?(?P<after> ?\+| or more\b| plus\b)?",
+    r"[\s-]{0,2}(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+| or more\b| plus\b)?",
     re.IGNORECASE,
 )
 #: Words that may stand between what introduces the years and the number.
@@ -46,7 +46,7 @@ _OTHER_AFTER = re.compile(
 #: What stands before years that are no experience: spans of time, ages, terms.
 _OTHER_BEFORE = re.compile(
     r"\b(?:aged?|ages|age of|past|last|previous|preceding|next|coming|within|every|after|over the|in the|for the|each|first|vests? (?:over|after)|"
-    r"term of|for a|contract of|period of|once|rate of|lasts?|takes?|older than|younger than|founded|probation of|commit to|stay (?:for )?|"
+    r"term of|for a|contract of|period of|once|rate of|lasts?|takes?|older than|must be|should be|to be|be at least|be a minimum of|(?:in business|around|operating|open|running|established|existed|serv\w{1,3} \w{2,20}|served) for(?: over| more than| nearly| almost)?|younger than|founded|probation of|commit to|stay (?:for )?|"
     r"(?:children|students|pupils|kids|patients|infants|toddlers|teens?|vehicles?|cars?) (?:from|of|aged|under|over|between))\s(?:(?:a|an|the|of|about) ){0,2}$",
     re.IGNORECASE,
 )
@@ -96,9 +96,12 @@ _PREFERRED = re.compile(
 _GENERAL = re.compile(
     r"^[\s-]{0,2}(?:(?:of|in|the|a|or|and|related|relevant|professional|prior|previous|work|working|industry|full-time|overall|total|paid|practical|proven|"
     r"similar|direct|progressive|progressively|responsible|job|solid|field|career|commercial|post-qualification|post-graduate)[\s,]{1,2}){0,8}(?:experience|exp)\b"
-    r"(?=\s{0,2}(?:$|[.,;:()!]|is\b|are\b|required|preferred|needed|necessary|minimum|maximum|in an? (?:similar|related|relevant|comparable)|in the (?:field|industry|trade|same)))"
-    r"|^\s{0,2}$|^[.]$",
+    r"(?=\s{0,2}(?:$|[.,;:()!]|is\b|are\b|required|preferred|needed|necessary|minimum|maximum|in an? (?:similar|related|relevant|comparable)|in the (?:field|industry|trade|same)))",
     re.IGNORECASE,
+)
+#: "Experience: five years", and nothing but the years.
+_GENERAL_BEFORE = re.compile(
+    r"^\W{0,3}(?:(?:minimum |required |work |total )?experience(?: required| needed)?\W{0,3}(?:of |is )?)?$|\b(?:years of|total|overall|relevant|professional|work) experience\W{0,3}(?:of )?$|\bexperience of $", re.IGNORECASE
 )
 _STEP = re.compile(r"\b(?:level|grade|step|tier|band|GS|specialized experience)\b|\bII\b")
 _DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|doctorate|associate's|GED)\w{0,3}\b", re.IGNORECASE)
@@ -198,14 +201,15 @@ def _asks(before: str, after: str, match: re.Match[str], path: str) -> bool:
     work = _WORK_AFTER.match(after) is not None
     if path.startswith(_ASKING) or path == "title":
         return work
-    return work and bool(after.strip(" .)") or before.strip()) and (match["plus"] is not None or _INTRODUCED.search(before) is not None)
+    plus = match["plus"] or match["after"]
+    return work and (plus is not None or (bool(after.strip(" .)") or before.strip()) and _INTRODUCED.search(before) is not None))
 
 
 def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years:
     unit = _UNITS[match["unit"][0].lower()]
     low = _value(match["low"]) * unit
     high = _value(match["high"]) * unit if match["high"] else None
-    clause_before, clause_after = re.split(r"[;.]\s", before)[-1], re.split(r"[;.](?:\s|$)|,? and (?=\d)", after)[0]
+    clause_before, clause_after = re.split(r"[;.,]\s", before)[-1], re.split(r"[;.](?:\s|$)|,? (?:and )?(?=\d)", after)[0]
     preferred = prose.field.path.startswith("qualifications.preferred") or _PREFERRED.search(clause_before[-60:] + "|" + clause_after)
     found = Years(prose.field, low, high, required=not preferred)
     found.prose, found.start, found.end = prose, match.start(), match.end()
@@ -220,7 +224,8 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
             found.start = match.start() - len(before) + cap.start()
     elif soft:
         found.low = None
-    found.general = _GENERAL.match(after) is not None
+    lead = _LEAD_END.split(before)[0] if _LEAD_END.search(before) else before
+    found.general = _GENERAL.match(after) is not None or (not after.strip(" .)!") and _GENERAL_BEFORE.search(lead) is not None)
     found.stepped = _STEP.search(sentence) is not None or (_DEGREE.search(sentence) is not None and " or " in sentence)
     return found
 

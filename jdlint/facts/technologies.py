@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(
     r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,? (?:and )?\d",
     re.IGNORECASE,
 )
-_CLAUSE_START = re.compile(r"[;!?•|)]\s{0,2}|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s", re.IGNORECASE)
 _TAIL = re.compile(
     r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
     r"in production|production|professionally|hands-on|proven|proficiency|used|practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$",
@@ -71,7 +71,8 @@ def subject_of(years: Years, corpus: Corpus) -> Subject | None:
     first, last = years.prose.sentence_at(years.start)
     after = text[years.end : last]
     end = _CLAUSE_END.search(after, 1) if not after.startswith((":", "(", " (", " -", " –")) else None
-    found = _list_of(after[: end.start()] if end else after, technical)
+    apart = after.lstrip()[:1] in tuple("),;")
+    found = None if apart else _list_of(after[: end.start()] if end else after, technical)
     if found is not None:
         return found
     before = _TAIL.sub("", text[first : years.start])
