@@ -54,6 +54,7 @@ def compiled(root: Path) -> dict[str, Any]:
     rules = [
         {"name": rule.name, "group": rule.group}
         | {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
+        | ({"gates": rule.gated()} if rule.data.get("patterns") else {})
         for rule in load_folder(str(root / "rules"))
     ]
     schema = json.loads((root / "schemas/posting.schema.json").read_text(encoding="utf-8"))

@@ -14,6 +14,7 @@ from functools import cache
 from jdlint.context import Context, Hit
 from jdlint.context import within as _within
 from jdlint.facts.contexts import contexts_of
+from jdlint.gate import is_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,22 +61,23 @@ def pattern(context: Context) -> Iterator[Hit]:
 
     A named group `find` narrows the finding to its words; other named groups fill the message.
     """
+    rule = context.rule
+    entries = list(_open_entries(context))
     said: set[object] = set()
-    for prose in _candidates(context):
+    for prose in _candidates(context) if entries else ():
         if not _in_place(context, prose):
             continue
-        stretches = [(0, len(prose.text))] if context.rule.data.get("scope") == "field" else prose.sentences
+        stretches = [(0, len(prose.text))] if rule.data.get("scope") == "field" else prose.sentences
         taken: list[tuple[int, int]] = []
-        for entry in _entries(context.rule.data["patterns"], "find"):
-            expression = expression_of(entry["find"])
-            for start, end in stretches:
-                for match in expression.finditer(prose.text, start, end):
-                    first, last = match.span("find" if "find" in expression.groupindex else 0)
-                    if last <= first or any(first < b and a < last for a, b in taken):
-                        continue
-                    taken.append((first, last))
-                    if passes(context.rule.data, prose, first, last) and _first_time(context, prose, first, said):
-                        yield _pattern_hit(context, prose, match, first, last, entry)
+        for entry, closed_by in entries:
+            if not is_open(closed_by, prose.pieces):
+                continue
+            for match, first, last in _matches(expression_of(entry["find"]), prose.text, stretches):
+                if any(first < b and a < last for a, b in taken):
+                    continue
+                taken.append((first, last))
+                if passes(rule.data, prose, first, last) and _first_time(context, prose, first, said):
+                    yield _pattern_hit(context, prose, match, first, last, entry)
 
 
 def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
@@ -141,6 +143,27 @@ def _candidates(context: Context) -> list[Prose]:
     matches, corpus = context.facts.matches, context.facts.corpus
     starts = sorted(span for keyword in keywords for span in matches.get(keyword, ()))
     return list(dict.fromkeys(corpus.at(*span)[0] for span in starts))
+
+
+def _open_entries(context: Context) -> Iterator[tuple[dict[str, Any], list[frozenset[str]]]]:
+    """The entries of `patterns` that the posting's words can match, each with its gates."""
+    gates = context.rule.gates
+    for index, entry in enumerate(_entries(context.rule.data["patterns"], "find")):
+        closed_by = gates[index] if gates else []
+        if is_open(closed_by, context.facts.pieces):
+            yield entry, closed_by
+
+
+def _matches(
+    expression: re.Pattern[str], text: str, stretches: list[tuple[int, int]]
+) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Each match with the start and end of the words it finds; empty ones are none."""
+    group = "find" if "find" in expression.groupindex else 0
+    for start, end in stretches:
+        for match in expression.finditer(text, start, end):
+            first, last = match.span(group)
+            if last > first:
+                yield match, first, last
 
 
 def _in_place(context: Context, prose: Prose) -> bool:

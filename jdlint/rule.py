@@ -30,7 +30,7 @@ class Rule:
     `data` is the whole file as plain Python data; what every run needs stands in attributes.
     """
 
-    __slots__ = ("check", "confidence", "data", "group", "kinds", "name", "options", "path", "severity", "topic")
+    __slots__ = ("check", "confidence", "data", "gates", "group", "kinds", "name", "options", "path", "severity", "topic")
 
     def __init__(self, name: str, group: str, data: dict[str, Any], path: str) -> None:
         self.name = name
@@ -41,6 +41,8 @@ class Rule:
         self.severity: str = data["severity"]
         self.confidence: str = data["confidence"]
         self.check: str = data["check"]
+        #: For each of `patterns` the gates of `jdlint.gate`; the wheel brings them, a checkout does without.
+        self.gates = [[frozenset(gate) for gate in row] for row in data.get("gates", ())]
         self.kinds: tuple[str, ...] = tuple(data.get("kinds", KINDS))
         self.options: dict[str, Any] = {key: value["default"] for key, value in data.get("options", {}).items()}
 
@@ -53,6 +55,12 @@ class Rule:
     def names(self) -> tuple[str, ...]:
         """The rule's name and its old names, which go on working."""
         return (self.name, *self.data.get("was", ()))
+
+    def gated(self) -> list[list[list[str]]]:
+        """The gates of its patterns, worked out from them."""
+        from jdlint.gate import gates
+
+        return [gates(row if isinstance(row, str) else row["find"]) for row in self.data.get("patterns", ())]
 
     def __repr__(self) -> str:
         return f"<Rule {self.group}/{self.name}>"

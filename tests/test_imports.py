@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits bounded matcher amounts sections resources reference settings versions files textstat_bridge
+errors finding edits bounded gate matcher amounts sections resources reference settings versions files textstat_bridge
 source
 posting
 names moves scalars synthetic blocks tree outline implied parts compose
@@ -60,6 +60,11 @@ def test_imports_point_one_way(module):
     assert name in LEVEL, f"say in LAYERS where {name} belongs"
     up = {other for other in imported_layers(module) if LEVEL[other] > LEVEL[name]}
     assert up <= {other for here, other in UPWARDS if here == module}
+
+
+def test_the_layers_are_those_that_the_documentation_shows():
+    shown = (CHECKOUT / "docs/architecture.md").read_text(encoding="utf-8")
+    assert [name for name in LEVEL if f"`{name}`" not in shown and name != "__main__"] == []
 
 
 def test_importing_a_lower_layer_only_is_seen_by_this_test():

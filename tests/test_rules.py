@@ -11,7 +11,7 @@ from jdlint import checks, resources
 from jdlint.bounded import fault_in
 from jdlint.examples import failures
 from jdlint.kinds import phrases_of
-from jdlint.rule import load_folder
+from jdlint.rule import Rule, load_folder
 from jdlint.schema import load_schema
 from jdlint.user_rules import expressions
 
@@ -41,6 +41,13 @@ def names() -> list[str]:
 @pytest.mark.parametrize("automaton", [False, True], ids=["pure", "automaton"])
 def test_the_examples_of_a_rule_hold(rule, automaton):
     assert [str(failure) for failure in failures(rule, RULES, POSTING, automaton=automaton)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.data.get("patterns")], ids=lambda rule: rule.name)
+def test_the_examples_of_a_rule_hold_behind_gates_as_in_the_wheel(rule):
+    gated = Rule(rule.name, rule.group, {**rule.data, "gates": rule.gated()}, rule.path)
+    rules = [gated if other is rule else other for other in RULES]
+    assert [str(failure) for failure in failures(gated, rules, POSTING)] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=names())

@@ -21,7 +21,6 @@ from jdlint.schema import load_schema
 from tests.conftest import CHECKOUT
 
 pytestmark = pytest.mark.xdist_group("wheel")
-SAMPLE = "samples/ai-engineer.yaml"
 
 
 def environment() -> dict[str, str]:
@@ -31,18 +30,20 @@ def environment() -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def installed(wheel, tmp_path_factory):
-    """A function that runs the installed `jdlint` in a folder with a sample and without the checkout."""
+    """A function that runs the installed `jdlint` in a copy of the samples, away from the checkout."""
     place = tmp_path_factory.mktemp("installed")
     venv.create(place / "venv", with_pip=True)
     scripts = place / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
     pip = [scripts / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)]
     subprocess.run(pip, check=True, env=environment())
-    shutil.copy(CHECKOUT / SAMPLE, place)
-    shutil.copy(CHECKOUT / "samples/jdlint.toml", place)
+    shutil.copytree(CHECKOUT / "samples", place / "samples")
 
-    def run(*arguments):
-        command = [scripts / "jdlint", *arguments]
-        done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False, env=environment())
+    def run(*arguments, program=(scripts / "jdlint",), **more):
+        command = [*program, *arguments]
+        variables = {**environment(), **more}
+        done = subprocess.run(
+            command, cwd=place / "samples", capture_output=True, encoding="utf-8", check=False, env=variables
+        )
         return done.returncode, done.stdout, done.stderr
 
     return run
@@ -81,7 +82,8 @@ def test_the_compiled_file_is_the_rules_without_what_only_people_read(wheel):
     assert [(row["group"], row["name"]) for row in compiled["rules"]] == [(rule.group, rule.name) for rule in rules]
     for row, rule in zip(compiled["rules"], rules, strict=True):
         kept = {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
-        assert row == {"name": rule.name, "group": rule.group, **json.loads(json.dumps(kept, default=str))}
+        gates = {"gates": rule.gated()} if "patterns" in kept else {}
+        assert row == {"name": rule.name, "group": rule.group, **json.loads(json.dumps(kept, default=str)), **gates}
     assert set(compiled["schemas"]) == {"posting"}
 
 
@@ -128,11 +130,12 @@ def test_installed_it_tells_its_version(installed):
     assert out.startswith(f"jdlint {jdlint.__version__} (rules ")
 
 
-def test_installed_it_finds_what_the_checkout_finds(installed, tmp_path):
-    code, out, err = installed("check", "--format", "json", "ai-engineer.yaml")
-    command = [sys.executable, "-m", "jdlint", "check", "--format", "json", "ai-engineer.yaml"]
-    here = subprocess.run(command, cwd=CHECKOUT / "samples", capture_output=True, text=True, check=False)
-    assert (code, out, err) == (here.returncode, here.stdout, here.stderr)
+@pytest.mark.parametrize("paths", [["ai-engineer.yaml"], ["."]], ids=["one file", "all samples"])
+def test_installed_it_finds_what_the_checkout_finds(installed, paths):
+    command = ("check", "--profile", "thorough", "--format", "json", *paths)
+    code, out, err = installed(*command)
+    here = installed(*command, program=(sys.executable, "-m", "jdlint"), PYTHONPATH=str(CHECKOUT))
+    assert (code, out, err) == here
     assert code == 1
     assert json.loads(out)["findings"]
 

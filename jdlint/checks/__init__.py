@@ -73,6 +73,7 @@ CHECKS: dict[str, str] = {
     "third-person-candidate": "phrasing:third_person_candidate",
     "unparallel-list": "phrasing:unparallel_list",
     "gendered-pronoun": "wording_sex:gendered_pronoun",
+    "gender-coded-balance": "wording_coded:gender_coded_balance",
     "unsourced-figure": "figures:unsourced_figure",
     "unsourced-claim": "figures:unsourced_claim",
     "unsourced-count": "figures:unsourced_count",

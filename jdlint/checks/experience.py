@@ -102,7 +102,7 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
     from jdlint.reference.preparation import preparation
 
     job = context.facts.job
-    if job.level not in (None, "mid", "entry", "intern") or _LEADS.search(job.title):
+    if job.level not in (None, "mid") or _LEADS.search(job.title):
         return
     known = [preparation(code) for code, _, confidence in job.occupation.candidates if confidence != "low"]
     zones = [row[0] for row in known if row is not None and row[0]]
@@ -111,6 +111,8 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
     limit = context.options[f"zone_{max(zones)}"]
     for years in context.facts.experience:
         if years.required and not years.stepped and years.low is not None and years.low >= limit:
+            if subject_of(years, context.facts.corpus) is not None:
+                continue
             confidence = "high" if max(zones) <= 2 else "medium"
             yield Hit(years.field.path, years.span, {"years": written(years.low), "title": job.title}, confidence=confidence)
             return

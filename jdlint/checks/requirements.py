@@ -21,12 +21,30 @@ _PARTS = re.compile(r",\s?(?:and\s|&\s)?|;\s?(?:and\s)?|\s(?:and|&|\+|plus|as we
 _AND = re.compile(r"\s(?:and|&|plus|as well as)\s", re.IGNORECASE)
 #: Words that one demand is made of: "standing, bending and lifting", "clear and friendly speech".
 _ONE_DEMAND = re.compile(
-    r"\b(?:stand\w{0,3}|bend\w{0,3}|lift\w{0,3}|kneel\w{0,3}|read\w{0,3}|speak\w{0,3}|writ\w{2,4}|listen\w{0,3}|nights?|weekends?|holidays?|evenings?|monday|friday|race|religion|laws?|regulations|rules|policies|procedures|"
-    r"people|customers|patients|guests|students|colleagues|staff|families|standards|citizen\w{0,4}|eligible|authori[sz]ed|years?|age)\b",
+    r"\b(?:stand\w{0,3}|bend\w{0,3}|lift\w{0,3}|kneel\w{0,3}|nights?|weekends?|holidays?|evenings?|monday|friday|race|religion|laws?|regulations|rules|policies|procedures|"
+    r"people|customers|patients|guests|students|colleagues|staff|families|standards|citizen\w{0,4}|eligible|authori[sz]ed|years?|age|internal|external)\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"^(?:you (?:have|bring|know|need|are) |must have |strong |excellent |good |proven |solid |working |hands-on |demonstrated |in-depth |thorough |deep |a |an ){0,4}"
+    r"(?:(?:experience|experienced|knowledge|proficiency|proficient|skilled?|skills|familiarity|familiar|understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?",
+    re.IGNORECASE,
+)
+_LONG_PART = 4
+#: Kinds of demand that are judged one by one: schooling, years, licences, languages, ways of working.
+_KINDS = tuple(
+    re.compile(source, re.IGNORECASE)
+    for source in (
+        r"\b(?:degree|diploma|GED|bachelor|master'?s|ph\.?d)\b", r"\b(?:years?|yrs?|months)\b[^.;]{0,30}\b(?:experience|as|in|of)\b",
+        r"\b(?:licen[sc]e|certificat\w{1,4}|certified|clearance|CDL|CPR)\b", r"\b(?:Spanish|French|German|Mandarin|bilingual|Portuguese|Polish|Arabic|Cantonese|Korean|Vietnamese|Italian)\b",
+        r"\b(?:lift\w{0,3}|stand|carry|climb)\b", r"\b(?:own car|own vehicle|own tools|reliable transport\w{0,5})\b", r"\b(?:communication|leadership|interpersonal|organi[sz]ational|negotiation) skills\b",
+        r"\b(?:Excel|Word|PowerPoint|QuickBooks|SAP|Salesforce|AutoCAD|SQL|Python)\b", r"\b(?:travel|nights|weekends|on[- ]call)\b",
+    )
+)  # fmt: skip
+_MOST_KINDS = 3
+_LANGUAGE = re.compile(r"\b(?:read\w{0,3}|writ\w{2,4}|listen\w{0,3})\b(?:,| and) ", re.IGNORECASE)
 _EXPERT = re.compile(
-    r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>[^.;:]{10,400})",
+    r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})",
     re.IGNORECASE,
 )
 _EXPERT_ITEM = re.compile(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b", re.IGNORECASE)
@@ -34,9 +52,10 @@ _WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
 #: Words that say that something is asked for, not what.
 _FILLING = frozenset(
     "a an the of in with and or for to at on as is are be you your our we have has having must should can will able ability experience experienced knowledge skill skills proficiency proficient "
-    "familiarity familiar understanding strong solid good excellent great proven demonstrated working work plus bonus preferred required desired desirable nice asset advantage using use used some "
+    "familiarity familiar understanding strong solid good excellent great proven demonstrated working work plus bonus preferred required desired desirable nice asset advantage using use used some valid current active "
     "any prior previous hands-on background comfortable comfort".split()
 )
+_DIGITS = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _ALTERNATIVES = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
 _HOURS = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
@@ -49,19 +68,32 @@ def too_many_requirements(context: Context) -> Iterator[Hit]:
 
 
 def skills_joined(context: Context) -> Iterator[Hit]:
-    """One required item that joins several demands: with two "and", or as a list longer than `max_parts`."""
+    """One required item that joins several demands: three kinds of them, "a and b and c", or a list longer than `max_parts`."""
     for prose in context.facts.proses:
-        if not _is_required(prose) or _EXPERT.search(prose.text):
+        path = prose.field.path
+        if not path.startswith("qualifications.required") and not (context.posting.fragment and path.startswith("sections")):
             continue
         for first, last in prose.sentences:
-            sentence = prose.text[first:last]
-            if _EXAMPLES.search(sentence) or _ONE_DEMAND.search(sentence) or sentence.count(" ") > 60:
-                continue
-            parts = [part for part in _PARTS.split(sentence) if part.strip(" .")]
-            joined = len(_AND.findall(sentence))
-            if len(parts) > context.options["max_parts"] or (joined >= 3 and len(parts) >= 4) or (joined >= 2 and "," not in sentence and len(parts) >= 3 and "+" not in sentence):
-                yield context.in_prose(prose, first, last, values={"count": len(parts)})
+            count = _joined(prose.text[first:last], context.options["max_parts"])
+            if count:
+                yield context.in_prose(prose, first, last, values={"count": count})
                 break
+
+
+def _joined(sentence: str, most: int) -> int:
+    """How many demands a sentence joins; 0 where that is none too many, or they are one demand after all."""
+    kinds = sum(expression.search(sentence) is not None for expression in _KINDS)
+    if kinds >= _MOST_KINDS and _AND.search(sentence) and not _ALTERNATIVES.search(sentence):
+        return kinds
+    if _LANGUAGE.search(sentence) or _EXAMPLES.search(sentence) or _ONE_DEMAND.search(sentence) or _EXPERT.search(sentence):
+        return 0
+    parts = [part.strip(" .") for part in _PARTS.split(_LEAD.sub("", sentence))]
+    parts = [part for part in parts if part]
+    if any(part.count(" ") >= _LONG_PART for part in parts):
+        return 0
+    short = all(part.count(" ") < _LONG_PART - 1 for part in parts)
+    chained = short and len(_AND.findall(sentence)) >= 2 and "," not in sentence and len(parts) >= 3
+    return len(parts) if chained or len(parts) > most else 0
 
 
 def too_many_experts(context: Context) -> Iterator[Hit]:
@@ -135,8 +167,7 @@ _ROUND = re.compile(r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|ass
 
 
 def _is_required(prose: Prose) -> bool:
-    path = prose.field.path
-    return path.startswith("qualifications.required") or path.startswith("sections[")
+    return prose.field.path.startswith(("qualifications.required", "sections["))
 
 
 def _named(text: str) -> int:
@@ -147,7 +178,7 @@ def _named(text: str) -> int:
 
 def _content(text: str) -> frozenset[str]:
     words = (word.lower().strip(".'/-") for word in _WORD.findall(text.replace("\u2019", "'")))
-    return frozenset(_stem(word) for word in words if word not in _FILLING)
+    return frozenset(_DIGITS.get(word) or _stem(word) for word in words if word not in _FILLING)
 
 
 def _stem(word: str) -> str:

@@ -74,6 +74,11 @@ class Facts:
         return Corpus(self.proses)
 
     @cached_property
+    def pieces(self) -> set[str]:
+        """The pieces of all words (`jdlint.gate`)."""
+        return set().union(*(prose.pieces for prose in self.proses))
+
+    @cached_property
     def matches(self) -> dict[str, list[tuple[int, int]]]:
         """Where each phrase of the running rules stands in the corpus."""
         return self._matcher.find(matchable(self.corpus.text))

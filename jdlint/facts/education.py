@@ -53,7 +53,7 @@ _OPTIONAL = re.compile(
 )
 #: The law, a board or a regulator asks for the degree, not the employer.
 _BY_LAW = re.compile(
-    r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|provincial) (?:the )?(?:law|regulation|rules)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
+    r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|provincial) (?:the )?(?:laws?|regulations?|rules)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
     r"|\bregistered (?:nurse|dietitian)|\bregistration with\b|\bteaching (?:credential|certificate)|\bcredential\b|\bbar (?:admission|exam)|\badmitted to\b|\bcommission on\b|\bCPA\b|\bNCLEX\b|\bOPM\b|\b(?:C\.?F\.?R|U\.?S\.?C)\b"
     r"|\bchartered\b|\bprofessional engineer\b|\bcivil service\b|\bfunder|\bgrant requires",
     re.IGNORECASE,

@@ -55,7 +55,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
-    r"\b(?:you|your|candidates?|applicants?|requir\w{1,6}|need\w{0,2}|looking|seek\w{0,3}|want|expect|ask|must|hire|hiring|prefer\w{0,3}|ideal|minimum|"
+    r"\b(?:you|your|candidates?|applicants?|requir\w{1,6}|need\w{0,2}|look\w{0,3} for|somebody|anyone|whoever|seek\w{0,3}|want|expect|ask|must|hire|hiring|prefer\w{0,3}|ideal|minimum|"
     r"at least|should|someone|who has|experienced? required)\b",
     re.IGNORECASE,
 )

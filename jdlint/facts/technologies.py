@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Where the words about the years end: another clause, another demand, an example.
 _CLAUSE_END = re.compile(
     r"[;:()!?•|]|\.(?=\s|$)|\s[-–—]\s|,? (?:including|preferably|ideally|plus|along with|as well as|while|where|which|who|that|because|is|are|required|preferred|needed|"
-    r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,? (?:and )?\d",
+    r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,(?: and)? \d",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from jdlint.finding import Span
+from jdlint.gate import pieces
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
@@ -29,7 +30,7 @@ _WRAPPED_LINE = 45
 class Prose:
     """A text field: `text` has single blanks, straight quotes, and "\\n" only where a paragraph or list item ends."""
 
-    __slots__ = ("_back", "_sentences", "_spaced", "contexts", "field", "text")
+    __slots__ = ("_back", "_pieces", "_sentences", "_spaced", "contexts", "field", "text")
 
     def __init__(self, field: Field) -> None:
         self.field = field
@@ -39,6 +40,7 @@ class Prose:
         self.text = (_SPACE_RUN.sub(_blank, raw) if self._spaced else raw).translate(_QUOTES)
         self._back: list[int] | None = None
         self._sentences: list[tuple[int, int]] | None = None
+        self._pieces: set[str] | None = None
         #: The contexts of sentences, by start and end, as far as rules have asked (`jdlint.facts.contexts`).
         self.contexts: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -57,6 +59,13 @@ class Prose:
         if self._sentences is None:
             self._sentences = list(_sentences(self.text))
         return self._sentences
+
+    @property
+    def pieces(self) -> set[str]:
+        """The pieces of its words (`jdlint.gate`)."""
+        if self._pieces is None:
+            self._pieces = pieces(self.text.lower())
+        return self._pieces
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds `offset`."""

@@ -1,0 +1,85 @@
+"""A clause made ready for cues: words put into classes (TRADE, PAY, GROW …), so that a cue is a short expression."""
+
+from __future__ import annotations
+
+import re
+
+#: Classes of words, in capitals because a clause is in lower case. Customers, users and members are nobody's trade.
+_CLASSES = {
+    "TRADE": "accountants actuaries administrators agents aides analysts apprentices architects assemblers assistants "
+    "attorneys auditors bakers barbers baristas bartenders bookkeepers brokers butchers caregivers carpenters cashiers "
+    "chefs cleaners clerks cnas coaches coders consultants cooks counsellors counselors cpas dentists designers "
+    "developers dietitians directors dispatchers doctors drivers economists editors educators electricians emts "
+    "engineers estimators executives farmers firefighters guards hairdressers hygienists inspectors installers "
+    "instructors interns interpreters janitors journalists judges laborers labourers lawyers lecturers librarians lpns "
+    "machinists managers marketers masons mechanics midwives nurses officers operators packers painters paralegals "
+    "paramedics paraprofessionals pharmacists phlebotomists physicians pickers pilots pipefitters planners plumbers "
+    "practitioners principals professionals professors programmers receptionists recruiters representatives reps "
+    "researchers rns roofers salespeople scientists secretaries servers sonographers specialists statisticians stylists "
+    "superintendents supervisors surgeons surveyors teachers technicians technologists tellers therapists translators "
+    "truckers tutors underwriters veterinarians waiters welders workers writers",
+    "PAY": "salary wage pay earnings income compensation",
+    "PAYS": "salaries wages incomes",
+    "EARN": "earn earns earned earning make makes made making paid command commands averaged",
+    "GROW": "grow reach rise increase expand double triple exceed hit surpass decline shrink fall climb surge soar jump "
+    "drop add lose gain shed outstrip outpace",
+    "GREW": "grew grows grown growing rose rises risen rising increased increases increasing expands expanded expanding "
+    "doubled doubles doubling tripled triples reached reaches exceeded exceeds surpassed declined declines declining "
+    "shrank shrunk shrinking fell falls fallen climbed surged soared jumped dropped outpaces outpaced outpacing outstrips",
+    "EXPECT": "project projects projected projecting projection projections expect expects expected forecast forecasts "
+    "forecasted predict predicts predicted estimate estimates estimated anticipate anticipates anticipated poised",
+    "LABOR": "employment occupation occupations profession professions vacancies",
+    "INDUSTRY": "field trade industry sector economy workforce",
+    "MARKET": "market markets",
+    "WHO": "employers companies firms businesses organizations organisations americans canadians europeans adults "
+    "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers population",
+}
+_CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
+_TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths")
+#: Words outside the classes without which no cue holds either.
+_OTHER_CUES = frozenset(
+    "jobs job median average demand unemployment turnover attrition shortage shortfall unfilled openings bls glassdoor "
+    "payscale salary ziprecruiter zippia levels robert national need needs".split()
+)
+_WORD = re.compile(r"[a-z]+")
+_ASIDE = re.compile(r"\([^()\d]{0,200}\)")
+#: Lower case would make "us" of it.
+_AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b")
+_OUR_FIELD = re.compile(r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy)\b)")
+_AT_LARGE = re.compile(
+    r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|for) (?:the )?(?:usa\b|"
+    r"state\b|uk\b|united kingdom|eu\b|country|nation|industry|field|profession|trade|sector|world|canada|europe|britain|"
+    r"australia|germany|america)|\bin (?:large|big|major|most) cities\b|\bin this (?:field|profession|industry|trade|sector)\b"
+)
+
+
+class Clause:
+    """`text` in lower case with classes in capitals and LARGE for "nationwide"; `words` are its words and classes."""
+
+    __slots__ = ("text", "words")
+
+    def __init__(self, text: str) -> None:
+        text = _AMERICA.sub("usa", text) if "U" in text else text
+        text = _OUR_FIELD.sub("the ", text.lower())
+        plain = _WORD.findall(text)
+        self.words = {*plain, *(class_of(word) for word in plain)}
+        if self.is_mute:
+            self.text = text
+            return
+        text = _AT_LARGE.sub("LARGE", _ASIDE.sub(" ", text) if "(" in text else text)
+        if "LARGE" in text:
+            self.words.add("LARGE")
+        self.text = " ".join(_WORD.sub(lambda match: class_of(match.group()), text).split())
+
+    @property
+    def is_mute(self) -> bool:
+        """Whether no cue can hold: it has neither a word of a class nor another word that a cue needs."""
+        return self.words.isdisjoint(_CLASSES) and self.words.isdisjoint(_OTHER_CUES)
+
+
+def class_of(word: str) -> str:
+    """The class of a lower-case word, else the word."""
+    found = _CLASS_OF.get(word)
+    if found is None:
+        return "TRADE" if word.endswith(_TRADE_ENDS) else word
+    return found

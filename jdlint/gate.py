@@ -1,0 +1,106 @@
+"""What a text must hold for a regular expression to match it, so that most expressions are neither compiled nor run.
+
+A gate is a set of pieces of words of which one must be in the text; an expression has a list of gates that must all
+be open. Gates are worked out when the wheel is built: parsing an expression costs as much as compiling it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+#: Pieces have this many characters, or one less where a word has no more.
+SIZE = 4
+#: Alternatives beyond this are not followed.
+_MOST = 24
+_FRAGMENT = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
+
+
+def gates(source: str) -> list[list[str]]:
+    """The gates of an expression that ignores case; an empty list where nothing can be said."""
+    import re._parser as parser  # type: ignore[import-not-found]
+
+    found = _of_sequence(parser.parse(source, re.IGNORECASE))
+    return [sorted(gate) for gate in found if gate]
+
+
+def is_open(closed_by: Iterable[frozenset[str]], pieces: set[str]) -> bool:
+    """Whether a text with these pieces can match an expression with these gates."""
+    return not any(gate.isdisjoint(pieces) for gate in closed_by)
+
+
+def pieces(text: str) -> set[str]:
+    """The pieces of every word of a lower-case text."""
+    found: set[str] = set()
+    for word in set(_WORD.findall(text)):
+        found |= _pieces_of_word(word)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _pieces_of_word(word: str) -> frozenset[str]:
+    return frozenset(word[start : start + size] for size in (SIZE - 1, SIZE) for start in range(len(word) - size + 1))
+
+
+def _of_sequence(tree: Any) -> list[frozenset[str]]:
+    """The gates of a sequence: each part that must match may give some."""
+    found: list[frozenset[str]] = []
+    runs: list[str] = [""]
+    for operation, argument in tree:
+        grown = _grown(runs, str(operation), argument)
+        if grown is not None:
+            runs = grown
+            continue
+        found += _of_runs(runs)
+        runs = [""]
+        found += _of_part(str(operation), argument)
+    return found + _of_runs(runs)
+
+
+def _grown(runs: list[str], operation: str, argument: Any) -> list[str] | None:
+    """The literal texts so far with one more character, or None where the part is no such character."""
+    if operation == "LITERAL":
+        return [run + chr(argument).lower() for run in runs]
+    if operation == "IN" and all(str(name) == "LITERAL" for name, _ in argument) and len(runs) * len(argument) <= _MOST:
+        return [run + chr(code).lower() for run in runs for _, code in argument]
+    return None
+
+
+def _of_runs(runs: list[str]) -> list[frozenset[str]]:
+    found = [_piece(run) for run in runs]
+    return [frozenset(piece for piece in found if piece)] if all(found) else []
+
+
+def _piece(run: str) -> str:
+    """A piece of the longest word in a literal text; "" where all are too short to tell."""
+    longest = max(_FRAGMENT.findall(run), key=len, default="")
+    return longest[:SIZE] if len(longest) >= SIZE - 1 else ""
+
+
+def _of_part(operation: str, argument: Any) -> list[frozenset[str]]:
+    if operation == "SUBPATTERN":
+        return _of_sequence(argument[3])
+    if operation == "ASSERT":
+        return _of_sequence(argument[1])
+    if operation in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] > 0:
+        return _of_sequence(argument[2])
+    if operation == "BRANCH":
+        return _of_branches(argument[1])
+    return []
+
+
+def _of_branches(branches: Any) -> list[frozenset[str]]:
+    """One of the branches must match: the union of one gate of each, if each has one."""
+    union: frozenset[str] = frozenset()
+    for branch in branches:
+        found = _of_sequence(branch)
+        if not found:
+            return []
+        union |= min(found, key=len)
+    return [union]

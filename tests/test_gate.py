@@ -1,0 +1,54 @@
+"""Gates never keep an expression from a text that it matches."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdlint import resources
+from jdlint.gate import gates, is_open, pieces
+from jdlint.kinds import expression_of
+from jdlint.rule import load_folder
+
+
+def opens(source: str, text: str) -> bool:
+    return is_open([frozenset(gate) for gate in gates(source)], pieces(text.lower()))
+
+
+@pytest.mark.parametrize(
+    "source, expected",
+    [
+        (r"\bninjas?\b", [["ninj"]]),
+        (r"\b(?:prefer|want) (?:a )?young\b", [["pref", "want"], ["youn"]]),
+        (r"wom[ae]n only", [["woma", "wome"]]),
+        (r"m[ae]n\b", [["man", "men"]]),
+        (r"(?:a|bcd) x", []),
+        (r"(?:young)?", []),
+        (r"(?:young){2}", [["youn"]]),
+        (r"(?=.{0,9}salary)\d", [["sala"]]),
+        (r"(?!salary)\d", []),
+        (r"rock-star", [["rock"]]),
+    ],
+)
+def test_what_must_be_there(source, expected):
+    assert gates(source) == expected
+
+
+@given(st.text(alphabet="abcdABC -_'", max_size=30))
+@pytest.mark.parametrize("source", [r"abc+d?", r"(?:abcd|bcd) a", r"[ab]bcd-a", r"(?:abc|d) abcd(?=b)", r"\bdab", r"a_bcd"])
+def test_a_text_that_matches_has_its_gates_open(source, text):
+    if re.search(source, text, re.IGNORECASE):
+        assert opens(source, text)
+
+
+def test_no_rule_is_kept_from_the_words_of_its_own_examples():
+    for rule in load_folder(resources.path_of("rules")):
+        texts = [example[key] for example in rule.data["examples"] for key in ("bad", "ok", "good") if key in example]
+        for row in rule.data.get("patterns", ()):
+            source = row if isinstance(row, str) else row["find"]
+            for text in texts:
+                if expression_of(source).search(text):
+                    assert opens(source, text), (rule.name, source, text)
