@@ -111,7 +111,7 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
     limit = context.options[f"zone_{max(zones)}"]
     for years in context.facts.experience:
         if years.required and not years.stepped and years.low is not None and years.low >= limit:
-            if subject_of(years, context.facts.corpus) is not None:
+            if years.field.path.endswith(".years") or subject_of(years, context.facts.corpus) is not None:
                 continue
             confidence = "high" if max(zones) <= 2 else "medium"
             yield Hit(years.field.path, years.span, {"years": written(years.low), "title": job.title}, confidence=confidence)

@@ -47,6 +47,8 @@ _EXPERT = re.compile(
     r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})",
     re.IGNORECASE,
 )
+#: Where a list of things at expert level ends and lesser knowledge begins.
+_LESSER = re.compile(r",? (?:and|with|plus|but) (?:an? )?(?:working|basic|good|some|general|solid|strong|familiar\w{0,4}|experience|knowledge|understanding|exposure|willing\w{0,4}|interest)\b", re.IGNORECASE)
 _EXPERT_ITEM = re.compile(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
 #: Words that say that something is asked for, not what.
@@ -172,7 +174,7 @@ def _is_required(prose: Prose) -> bool:
 
 def _named(text: str) -> int:
     """How many things a list names; long parts are clauses."""
-    parts = [part for part in _PARTS.split(text) if part.strip(" .)")]
+    parts = [part for part in _PARTS.split(_LESSER.split(text, maxsplit=1)[0]) if part.strip(" .)")]
     return sum(part.count(" ") <= 3 for part in parts)
 
 

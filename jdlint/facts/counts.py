@@ -22,9 +22,14 @@ _STAFF = re.compile(r"^\s(?:[a-z][\w-]{1,20} ){0,2}?(?:employees|colleagues|asso
 _ANY = re.compile(r"^\s[a-z][\w-]{2,20}s?\b", re.IGNORECASE)
 _ABOUT = r"(?:(?:over|more than|nearly|almost|about|around|approximately|some|roughly|than|at least|all|up to|the|its) ){0,3}$"
 _OURS = re.compile(rf"\bour (?:network of |family of )?{_ABOUT}", re.IGNORECASE)
+_RUN = (
+    "operate run own serve support treat reach manage help feed house insure educate employ deliver(?: to)? care(?: for)?"
+)
+_VERBS = "|".join(_RUN.split(" "))
 _RUNS = re.compile(
-    r"\b(?:we|we've|we have|our (?:\w+ ){0,2}\w+|[A-Z][\w.&'-]{1,30}) (?:now |currently |proudly |also |together )?(?:operates?|runs?|owns?|serves?|supports?|treats?|"
-    rf"reach(?:es)?|has|have|manages?|helps?|feeds?|houses?|insures?|educates?|employs?|delivers? to|cares? for)(?: \w+){{0,3}}? {_ABOUT}"
+    r"\b(?:(?:[Ww]e|[Ww]e've|[Ww]e have|[Oo]ur (?:\w+ ){0,2}\w+) (?:now |currently |proudly |also |together )?"
+    rf"(?:(?:{_VERBS})(?:s|es)?|has|have)|[A-Z][\w.&'-]{{1,30}} (?:now |currently |proudly |also )?(?:has|(?:{_VERBS})(?:s|es)))"
+    rf"(?: \w+){{0,3}}? {_ABOUT}"
 )
 _DONE = re.compile(
     r"\b(?:we|our \w+)(?: have|'ve)? (?:installed|built|delivered|served|shipped|planted|helped|treated|packed|cleaned|trained|sold|opened|placed|funded|"
@@ -54,10 +59,12 @@ def own_count(figure: Figure) -> str:
         return ""
     first, last = figure.sentence
     before, after = prose.text[first : figure.start], prose.text[figure.end : last]
+    if _TRUST_US.match(after):
+        return "high"
     if _READER.search(before + after) or _LIST.search(before):
         return ""
     if _NOUN.match(after):
-        claimed = any(form.search(before) for form in (_OURS, _RUNS, _DONE, _TRUSTED, _SERVES)) or _TRUST_US.match(after)
+        claimed = any(form.search(before) for form in (_OURS, _RUNS, _DONE, _TRUSTED, _SERVES))
         if claimed or (_WITH.search(before) and _SELF.search(before + after)):
             return "high"
     elif _DONE.search(before) and _ANY.match(after):

@@ -8,7 +8,6 @@ before they fill the memory.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import yaml
 
@@ -25,7 +24,8 @@ MAX_NODES = 100_000
 PURE_MAX_CHARACTERS = 100_000
 
 #: What YAML 1.1 takes for line breaks and editors do not, stray byte order marks, and what no YAML file may hold.
-_ODD_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+#: Said as what is refused: the class of all that is allowed takes ten times as long to compile.
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 #: Tabs inside a line, which PyYAML's own parser takes for the end of a plain scalar.
 _INNER_TABS = re.compile(r"(?<=[^ \t\r\n\\?-])[ \t]*\t[ \t]*")
 
@@ -80,19 +80,12 @@ class _PureParser(_Guard, yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.
         return chunks
 
 
-@cache
-def _odd() -> re.Pattern[str]:
-    return re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
-
 def parsable(text: str, pure: bool) -> str:
     """The text with blanks, one for one, for the characters that the parser would stumble over."""
     if text.startswith("\ufeff"):
         text = "\n" + text[1:]
-    # Compiling the classes of all Unicode takes 10 ms: texts in ASCII do without.
-    odd = _ODD_ASCII if text.isascii() else _odd()
-    if odd.search(text):
-        text = odd.sub(" ", text)
+    if _ODD.search(text):
+        text = _ODD.sub(" ", text)
     if "\t" in text and (pure or _PARSER is _PureParser):
         text = _INNER_TABS.sub(lambda found: " " * len(found[0]), text)
     return text
