@@ -60,7 +60,9 @@ def main(arguments: list[str]) -> int:
     level, zone = levels(folder), zones(folder)
     rows = [f"{code}\t{zone.get(code, '')}\t{level[code]}\n" for code in occupations() if code in level]
     path = target / "preparation.tsv"
-    path.write_text("# occupation, job zone, typical education; made by scripts/build_preparation.py\n" + "".join(rows), "utf-8")
+    path.write_text(
+        "# occupation, job zone, typical education; made by scripts/build_preparation.py\n" + "".join(rows), "utf-8"
+    )
     manifest_path = target / "manifest.json"
     manifest = json.loads(manifest_path.read_text(encoding="utf-8")) if manifest_path.exists() else {}
     manifest[path.name] = {

@@ -43,7 +43,15 @@ def lines(rows: list[dict[str, str]], known: dict[str, str]) -> list[str]:
             continue
         if not re.fullmatch(r"\d{4}-\d{2}", date):
             raise SystemExit(f"{row['name']}: '{date}' is no month")
-        values = (row["name"], row["aliases"], date, row["confidence"], slack(row), row["needs_context"], known.get(row["name"], ""))
+        values = (
+            row["name"],
+            row["aliases"],
+            date,
+            row["confidence"],
+            slack(row),
+            row["needs_context"],
+            known.get(row["name"], ""),
+        )
         found.append("\t".join(map(str, values)) + "\n")
     return found
 

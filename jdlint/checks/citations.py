@@ -15,8 +15,16 @@ if TYPE_CHECKING:
 
     from jdlint.facts.citations import Entry
 
-_GUIDE = re.compile(r"\b(?:salary|pay|career|wage) (?:guide|trends|data|report)s?\b|\bhow much (?:do|does|can)\b|(?:salary|career)-guide", re.IGNORECASE)
-_TRUSTED_END = (".gov", ".edu", ".mil", ".int", ".gc.ca", ".gov.uk", ".ac.uk", ".gov.au", ".edu.au", ".europa.eu", ".gov.ie", ".govt.nz")
+_GUIDE = re.compile(
+    r"\b(?:salary|pay|career|wage) (?:guide|trends|data|report)s?\b|\bhow much (?:do|does|can)\b|"
+    r"(?:salary|career)-guide",
+    re.IGNORECASE,
+)
+#: Hosts of governments and universities end so.
+_TRUSTED = (
+    ".gov", ".edu", ".mil", ".int", ".gc.ca", ".gov.uk", ".ac.uk", ".gov.au", ".edu.au", ".europa.eu", ".gov.ie",
+    ".govt.nz",
+)  # fmt: skip
 _BLOG = re.compile(r"^blogs?\.|/blogs?/", re.IGNORECASE)
 _PUBLISHER_WORD = re.compile(r"[\w.]{3,40}")
 #: Figures that change from year to year.
@@ -30,7 +38,9 @@ def unknown_citation(context: Context) -> Iterator[Hit]:
     for marker in citations.markers:
         unknown = [number for number in marker.ids if number not in citations.by_id]
         if unknown:
-            yield context.in_prose(marker.prose, marker.start, marker.end, values={"number": ", ".join(map(str, unknown))})
+            yield context.in_prose(
+                marker.prose, marker.start, marker.end, values={"number": ", ".join(map(str, unknown))}
+            )
     for field, number in citations.cited:
         if number not in citations.by_id:
             yield context.on_value(field, values={"number": number})
@@ -72,7 +82,10 @@ def incomplete_citation(context: Context) -> Iterator[Hit]:
             missing.append("the day it was published or accessed")
         if missing:
             number = f"Source {entry.id}" if entry.id is not None else "A source"
-            yield context.on_value(entry.field("id", "title", "url", "publisher"), values={"source": number, "missing": " and ".join(missing)})
+            yield context.on_value(
+                entry.field("id", "title", "url", "publisher"),
+                values={"source": number, "missing": " and ".join(missing)},
+            )
 
 
 def weak_source(context: Context) -> Iterator[Hit]:
@@ -87,14 +100,21 @@ def weak_source(context: Context) -> Iterator[Hit]:
 def stale_source(context: Context) -> Iterator[Hit]:
     """Entries too old for the figures that are cited to them; else a table of market pay that says it is too old."""
     citations, limit = context.facts.citations, context.options["max_age_years"]
-    ids = [number for figure in statistics(context.facts) if figure.kind in _MOVING for number in citations.ids_for(figure.prose, figure.start)]
+    ids = [
+        number
+        for figure in statistics(context.facts)
+        if figure.kind in _MOVING
+        for number in citations.ids_for(figure.prose, figure.start)
+    ]
     table = citations.ids_around("compensation.market.percentiles")
     stale = []
     for entry in citations.entries:
         years = age(entry.dated, context.as_of)
         if entry.id in (*ids, *table) and years is not None and years > limit:
             stale.append(entry.id)
-            yield context.on_value(entry.field("published", "title", "accessed"), values=_old(entry.dated, years, limit), dated=True)
+            yield context.on_value(
+                entry.field("published", "title", "accessed"), values=_old(entry.dated, years, limit), dated=True
+            )
     as_of = next(context.posting.each("compensation.market.as_of"), None)
     years = age(str(as_of.node.value), context.as_of) if as_of is not None else None
     if as_of is not None and years is not None and years > limit and not set(stale) & set(table):
@@ -111,7 +131,7 @@ def weak_hosts(context: Context) -> dict[str, str]:
 def weakness(entry: Entry, hosts: Mapping[str, str]) -> str:
     """Why an entry is a weak source for a figure, or "". `hosts` gives the reason by host."""
     host = entry.host
-    if host.endswith(_TRUSTED_END):
+    if host.endswith(_TRUSTED):
         return ""
     for name, reason in hosts.items():
         if host == name or host.endswith(f".{name}"):
@@ -127,7 +147,8 @@ def weakness(entry: Entry, hosts: Mapping[str, str]) -> str:
 
 
 def age(day: str, as_of: str) -> float | None:
-    """Years from `day` (YYYY, YYYY-MM or YYYY-MM-DD; what is unsaid is taken as its end) to `as_of`; None if unreadable."""
+    """Years from `day` (YYYY, YYYY-MM or YYYY-MM-DD; what is unsaid is taken as its end) to `as_of`; None if "
+    "unreadable."""
     found = re.match(r"\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", day)
     if found is None:
         return None

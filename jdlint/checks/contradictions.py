@@ -17,26 +17,50 @@ _THING = r"(?P<thing>(?:(?!is |are |was |will |to |or |and |if |but )[\w'/+#.-]{
 #: Sentences that say that something is not needed.
 _DENIALS = (
     rf"\bno {_THING},? (?:is |are |will be )?(?:required|needed|necessary)\b",
-    rf"\b(?:you )?(?:do not|don't|won't|will not|needn't) (?:need|require|have to have|ask for) (?:to have )?(?:an? |any |previous |prior |your )?{_THING}(?=[.,;!?]|$| (?:to|for|in this|here)\b)",
+    rf"\b(?:you )?(?:do not|don't|won't|will not|needn't) (?:need|require|have to have|ask for) (?:to have )?(?:an? |"
+    rf"any |previous |prior |your )?{_THING}(?=[.,;!?]|$| (?:to|for|in this|here)\b)",
     rf"(?:^|[.:;,] ?|\ban? |\bany )\b{_THING},? (?:is|are) not (?:a requirement|required|needed|necessary|essential)\b",
     r"\b(?P<thing>experience) (?:isn't|is not|not) (?:required|needed|necessary)\b",
-    rf"\b(?P<bare>no {_THING})(?=[.!,;]? (?:we(?:'ll| will)? train|we will teach|no problem|full training|training (?:is )?(?:given|provided)))",
+    rf"\b(?P<bare>no {_THING})(?=[.!,;]? (?:we(?:'ll| will)? train|we will teach|no problem|full training|"
+    rf"training (?:is )?(?:given|provided)))",
 )
 _QUESTION = re.compile(
-    rf"^(?:do|will|would|must|should) (?:I|you|we|candidates|applicants) (?:need|have|require|hold|own)(?: to have| to hold| to own)? (?:an? |any |previous |prior |my |your )?{_THING}(?: for this \w+| to apply| to start)?\?"
-    rf"|^(?:is|are) (?:an? |any |previous |prior |the )?(?P<passive>(?:[\w'/+#.-]{{1,25}} ){{0,5}}?[\w'/+#-]{{2,25}}) (?:required|needed|necessary|mandatory|a must)\b",
+    rf"^(?:do|will|would|must|should) (?:I|you|we|candidates|applicants) (?:need|have|require|hold|own)(?: to have|"
+    rf" to hold| to own)? (?:an? |any |previous |prior |my |your )?{_THING}(?: for this \w+| to apply| to start)?\?"
+    rf"|^(?:is|are) (?:an? |any |previous |prior |"
+    rf"the )?(?P<passive>(?:[\w'/+#.-]{{1,25}} ){{0,5}}?[\w'/+#-]{{2,25}}) (?:required|needed|necessary|mandatory|"
+    rf"a must)\b",
     re.IGNORECASE,
 )
-_NO = re.compile(r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b", re.IGNORECASE)
+_NO = re.compile(
+    r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|"
+    r"at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_][\w+#'-]{0,30}")
 #: Words that leave a denial general.
 _GENERAL = frozenset(
-    "a an any the prior previous formal professional relevant related direct specific work working job experience experiences industry your valid current special degree degrees college university "
-    "in of for is this role position actually really even all at further additional other".split()
+    """
+    a an any the prior previous formal professional relevant related direct specific work working job experience
+    experiences industry your valid current special degree degrees college university in of for is this role
+    position actually really even all at further additional other
+    """.split()
 )
 _SENTENCES = tuple(re.compile(source, re.IGNORECASE) for source in _DENIALS)
-_SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred", "application.", "hiring_process")
+_SILENT = (
+    "employer.",
+    "benefits",
+    "statements.",
+    "compensation.",
+    "career_growth",
+    "qualifications.preferred",
+    "application.",
+    "hiring_process",
+)
 _REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
 _DEMANDING = re.compile(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b", re.IGNORECASE)
 
@@ -56,13 +80,22 @@ class Denial:
 def requirement_contradicted(context: Context) -> Iterator[Hit]:
     """Each thing that is said not to be needed and is required elsewhere; points at the denial."""
     for denial in _denials(context):
-        demand = _demanded_experience(context, denial) or _demanded_degree(context, denial) or _demanded_item(context, denial)
+        demand = (
+            _demanded_experience(context, denial)
+            or _demanded_degree(context, denial)
+            or _demanded_item(context, denial)
+        )
         if demand is not None:
             yield context.in_prose(denial.prose, denial.start, denial.end, values={"demand": demand})
     level = context.posting.text("education.level")
     if level in ("none", "high_school"):
         for degree in context.facts.education:
-            if degree.prose is not None and degree.required and not degree.equivalent and degree.field.path.startswith("qualifications.required"):
+            if (
+                degree.prose is not None
+                and degree.required
+                and not degree.equivalent
+                and degree.field.path.startswith("qualifications.required")
+            ):
                 yield Hit(degree.field.path, degree.span, {"demand": f"the level '{level}' under education"})
                 return
 
@@ -101,7 +134,14 @@ def _demanded_experience(context: Context, denial: Denial) -> str | None:
         return None
     special = _special(denial.words)
     for years in context.facts.experience:
-        if years.low is None or years.low < 0.5 or not years.required or years.cap or years.prose is denial.prose and years.start == denial.start:
+        if (
+            years.low is None
+            or years.low < 0.5
+            or not years.required
+            or years.cap
+            or years.prose is denial.prose
+            and years.start == denial.start
+        ):
             continue
         text = "" if years.prose is None else years.prose.text[slice(*years.prose.sentence_at(years.start))]
         if not special or special <= _words(text):
@@ -113,7 +153,15 @@ def _demanded_degree(context: Context, denial: Denial) -> str | None:
     if not re.search(r"\bdegrees?\b", denial.words, re.IGNORECASE) or _special(denial.words):
         return None
     for degree in context.facts.education:
-        if degree.required and not degree.equivalent and (degree.prose is None or degree.field.path.startswith("qualifications.required") or degree.prose is not denial.prose):
+        if (
+            degree.required
+            and not degree.equivalent
+            and (
+                degree.prose is None
+                or degree.field.path.startswith("qualifications.required")
+                or degree.prose is not denial.prose
+            )
+        ):
             return "a degree"
     return None
 
@@ -127,7 +175,9 @@ def _demanded_item(context: Context, denial: Denial) -> str | None:
         if prose is denial.prose:
             continue
         listed = prose.field.path.startswith(_REQUIRED_LISTS)
-        if (listed or (prose.field.path.startswith("sections") and _DEMANDING.search(prose.text))) and special <= _words(prose.text):
+        if (
+            listed or (prose.field.path.startswith("sections") and _DEMANDING.search(prose.text))
+        ) and special <= _words(prose.text):
             if not re.search(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b", prose.text, re.IGNORECASE):
                 return " ".join(prose.text.split())[:60]
     return None

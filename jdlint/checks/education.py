@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
     from jdlint.facts.education import Degree
 
-_REQUIRED = re.compile(r"\b(?:required|must|need(?:ed)?|mandatory|minimum|only|no exceptions|essential|have|hold|holds?|at least|necessary)\b", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"\b(?:required|must|need(?:ed)?|mandatory|minimum|only|no exceptions|essential|have|hold|holds?|at least|"
+    r"necessary)\b",
+    re.IGNORECASE,
+)
 #: Work of which a doctorate is part: science, computing, engineering, teaching, health, law.
 _DOCTORAL = ("15-", "17-", "19-", "23-", "25-", "29-", "11-9121", "11-9033", "11-9041", "21-1", "13-2")
 
@@ -39,11 +43,11 @@ def disproportionate_degree(context: Context) -> Iterator[Hit]:
         return
     job = context.facts.job
     usual = _usual(context)
-    confidence = "high" if degree.level in ("master", "doctorate") or not degree.equivalent else "medium"
+    sure = all(confidence != "low" for _, _, confidence in job.occupation.candidates)
     from jdlint.reference.preparation import EDUCATION_NAMES
 
     values = {"degree": NAMES[degree.level], "title": job.title, "usual": EDUCATION_NAMES[usual[1]] if usual else ""}
-    yield Hit(degree.field.path, degree.span, values, confidence=confidence)
+    yield Hit(degree.field.path, degree.span, values, confidence=None if sure else "medium")
 
 
 def retired_certification(context: Context) -> Iterator[Hit]:
@@ -81,7 +85,7 @@ def _out_of_proportion(context: Context) -> Degree | None:
     for degree in context.facts.education:
         if not _demanded(degree) or degree.by_law or degree.level not in LEVELS[1:]:
             continue
-        low = EDUCATION.index(level) <= EDUCATION.index("some_college")
+        low = EDUCATION.index(level) <= EDUCATION.index("certificate")
         if low and (zone <= 2 or (zone == 3 and degree.level in ("master", "doctorate"))):
             return degree
         if degree.level == "doctorate" and zone <= 4 and EDUCATION.index(level) <= EDUCATION.index("bachelor"):
@@ -95,9 +99,11 @@ def _usual(context: Context) -> tuple[int, str] | None:
     from jdlint.reference.preparation import EDUCATION, preparation
 
     candidates = context.facts.job.occupation.candidates
-    known = [preparation(code) for code, _, confidence in candidates if confidence != "low"]
+    known = [preparation(code) for code, _, _ in candidates]
     rows = [row for row in known if row is not None and row[0]]
     if not rows or len(rows) < len(candidates) / 2:
         return None
     # O*NET's zone 3 for janitors is an outlier of few answers: where no schooling is typical, little preparation is.
-    return max(min(zone, 2) if level == "none" else zone for zone, level in rows), max((level for _, level in rows), key=EDUCATION.index)
+    return max(min(zone, 2) if level == "none" else zone for zone, level in rows), max(
+        (level for _, level in rows), key=EDUCATION.index
+    )

@@ -16,17 +16,25 @@ if TYPE_CHECKING:
     from jdlint.facts.technologies import Subject
 
 _POSTED = re.compile(
-    r"\b(?:post(?:ed|ing)|advertised|published)(?: date)?(?: (?:of|on|in|from))?:? (?P<month>[A-Z][a-z]{2,8} )?(?:\d{1,2},? )?(?P<day>20\d\d(?:-\d\d-\d\d)?)\b", re.IGNORECASE
+    r"\b(?:post(?:ed|ing)|advertised|published)(?: date)?(?: (?:of|on|in|"
+    r"from))?:? (?P<month>[A-Z][a-z]{2,8} )?(?:\d{1,2},? )?(?P<day>20\d\d(?:-\d\d-\d\d)?)\b",
+    re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HIGH_LEVELS = ("senior", "lead", "principal", "director", "executive")
 #: In running text: the level of this job, not of colleagues.
 _ENTRY_TEXT = re.compile(
-    r"(?:\b(?:an?|this|our|these|paid|summer|true)\s|^)(?:\w+\s){0,2}?(?P<level>entry[- ]level|junior|graduate|trainee|apprentice\w{0,4}|intern(?:ship)?)\b(?!\s(?:staff|colleagues|members|team))"
-    r"|\b(?P<plain>entry[- ]level (?:\w+ ){0,2}(?:role|position|job|opportunity|opening|post|vacancy|candidates?)|no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary))\b",
+    r"(?:\b(?:an?|this|our|these|paid|summer|true)\s|^)(?:\w+\s){0,2}?(?P<level>entry[- ]level|junior|graduate|"
+    r"trainee|apprentice\w{0,4}|intern(?:ship)?)\b(?!\s(?:staff|colleagues|members|team))"
+    r"|\b(?P<plain>entry[- ]level (?:\w+ ){0,2}(?:role|position|job|opportunity|opening|post|vacancy|candidates?)|"
+    r"no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary))\b",
     re.IGNORECASE,
 )
-_COLLEAGUES = re.compile(r"\b(?:mentor|train|supervis|lead|manag|support|coach|guid|develop|work(?:ing)? with|alongside|oversee|report|teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$", re.IGNORECASE)
+_COLLEAGUES = re.compile(
+    r"\b(?:mentor|train|supervis|lead|manag|support|coach|guid|develop|work(?:ing)? with|alongside|oversee|report|"
+    r"teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def experience_older_than_technology(context: Context) -> Iterator[Hit]:
@@ -71,7 +79,11 @@ def upper_limit_of_years(context: Context) -> Iterator[Hit]:
 
 def contradictory_experience(context: Context) -> Iterator[Hit]:
     """Two different numbers of years for the same thing: in `experience` and in the text, or at two places of the text."""
-    asked = [years for years in context.facts.experience if years.required and years.low is not None and not years.cap and not years.stepped]
+    asked = [
+        years
+        for years in context.facts.experience
+        if years.required and years.low is not None and not years.cap and not years.stepped
+    ]
     fields = [years for years in asked if years.field.path == "experience.min_years"]
     texts = [years for years in asked if years.prose is not None]
     if fields:
@@ -113,12 +125,18 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
         if years.required and not years.stepped and years.low is not None and years.low >= limit:
             if years.field.path.endswith(".years") or subject_of(years, context.facts.corpus) is not None:
                 continue
-            confidence = "high" if max(zones) <= 2 else "medium"
-            yield Hit(years.field.path, years.span, {"years": written(years.low), "title": job.title}, confidence=confidence)
+            values = {"years": written(years.low), "title": job.title}
+            yield Hit(years.field.path, years.span, values, severity=None if max(zones) <= _LITTLE else "info")
             return
 
 
-_LEADS = re.compile(r"\b(?:senior|lead|head|chief|manager|director|supervisor|foreman|master|principal|partner|expert|superintendent|captain)\b", re.IGNORECASE)
+#: The highest job zone that takes little preparation.
+_LITTLE = 2
+_LEADS = re.compile(
+    r"\b(?:senior|lead|head|chief|manager|director|supervisor|foreman|master|principal|partner|expert|superintendent|"
+    r"captain)\b",
+    re.IGNORECASE,
+)
 
 
 def _subjects(context: Context) -> Iterator[tuple[Years, Subject]]:
@@ -163,13 +181,19 @@ def _level_in_text(context: Context, years: Years) -> tuple[str | None, str]:
     if context.facts.job.level is not None:
         return None, ""
     for prose in context.facts.proses:
-        if prose.field.path.startswith(("employer.", "benefits", "career_growth", "statements.", "qualifications.preferred")):
+        if prose.field.path.startswith(
+            ("employer.", "benefits", "career_growth", "statements.", "qualifications.preferred")
+        ):
             continue
         for first, last in prose.sentences:
             match = _ENTRY_TEXT.search(prose.text[first:last])
             words = "" if match is None else match["level"] or match["plain"]
-            if match is not None and not _COLLEAGUES.search(prose.text[first : first + match.start(match.lastgroup or 0)]):
-                if words.lower().startswith("no ") or not _about_this_job(words, prose.text[first + match.end() : last], years, prose is years.prose):
+            if match is not None and not _COLLEAGUES.search(
+                prose.text[first : first + match.start(match.lastgroup or 0)]
+            ):
+                if words.lower().startswith("no ") or not _about_this_job(
+                    words, prose.text[first + match.end() : last], years, prose is years.prose
+                ):
                     continue
                 return ("intern" if words.lower().startswith("intern") else "entry"), words.lower()
     return None, ""
@@ -177,7 +201,9 @@ def _level_in_text(context: Context, years: Years) -> tuple[str | None, str]:
 
 def _about_this_job(words: str, following: str, years: Years, same_text: bool) -> bool:
     """A bare level word counts if it begins the text that holds the years, or is followed by what a job is called."""
-    called = re.match(r"^(?: [\w/&-]{1,20}){0,4} (?:role|position|job|opportunity|opening|post|vacancy|program)\b", following)
+    called = re.match(
+        r"^(?: [\w/&-]{1,20}){0,4} (?:role|position|job|opportunity|opening|post|vacancy|program)\b", following
+    )
     return " " in words or called is not None or (same_text and years.prose is not None)
 
 
@@ -187,14 +213,26 @@ def _exceeds(one: Years, other: Years) -> bool:
 
 def _within(one: Years, other: Years) -> bool:
     """The years of one lie in the span that the other states."""
-    return other.high is not None and other.low is not None and one.low is not None and other.low <= one.low <= other.high
+    return (
+        other.high is not None and other.low is not None and one.low is not None and other.low <= one.low <= other.high
+    )
 
 
 def _alternative(years: Years) -> bool:
     prose = years.prose
-    return prose is not None and re.search(r"\b(?:or|without|additional|in lieu|instead|substitut)", prose.text[slice(*prose.sentence_at(years.start))]) is not None
+    return (
+        prose is not None
+        and re.search(
+            r"\b(?:or|without|additional|in lieu|instead|substitut)", prose.text[slice(*prose.sentence_at(years.start))]
+        )
+        is not None
+    )
 
 
 def _contradiction(years: Years, other: Years) -> Hit:
-    values = {"years": written(years.low or 0), "other": written(other.low or 0), "place": other.field.path or "the text"}
+    values = {
+        "years": written(years.low or 0),
+        "other": written(other.low or 0),
+        "place": other.field.path or "the text",
+    }
     return Hit(years.field.path, years.span, values)

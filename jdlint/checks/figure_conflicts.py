@@ -1,8 +1,10 @@
-"""Checks of figures that the posting itself contradicts: a table that falls, pay that is stated twice and differently."""
+"""Checks of figures that the posting itself contradicts: a table that falls, pay that is stated twice and "
+"differently."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jdlint.context import Context, Hit
 from jdlint.facts.figures import Figure
@@ -15,20 +17,30 @@ if TYPE_CHECKING:
 _PERCENTILES = "compensation.market.percentiles"
 _ROW = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b[^$€£\n]{0,40}[$€£](\d{1,3}(?:,?\d{3}){0,2}(?:\.\d\d)?)")
 _PAY_BEFORE = re.compile(
-    r"\b(?:salary|pay|wage|pay rate|hourly rate|base rate|compensation)(?: range)?(?: (?:for|of) (?:this|the) (?:role|position|job))?"
-    r"(?: (?:here|offered|per hour|per year))?(?:\s?[:=]| is| are| will be| of| from| ranges?(?: from)?| starts? (?:at|from)| between){1,2}"
-    r"(?: (?:from|between|about|set at))?\s?$|\b(?:we pay(?: you)?|(?:role|position|job) pays|you(?:'ll| will)? earn|you(?:'ll| will)? start at)(?: from| between)? ?$",
+    r"\b(?:salary|pay|wage|pay rate|hourly rate|base rate|compensation)(?: range)?(?: (?:for|of) (?:this|the) (?:role|"
+    r"position|job))?"
+    r"(?: (?:here|offered|per hour|per year))?(?:\s?[:=]| is| are| will be| of| from| ranges?(?: from)?|"
+    r" starts? (?:at|from)| between){1,2}"
+    r"(?: (?:from|between|about|set at))?\s?$|\b(?:we pay(?: you)?|(?:role|position|job) pays|you(?:'ll| will)? earn|"
+    r"you(?:'ll| will)? start at)(?: from| between)? ?$",
     re.IGNORECASE,
 )
 _NOT_BASE = re.compile(
-    r"\b(?:bonus\w*|sign\w*|commissions?|OTE|on-target|total|market|median|average|mean|budget|overtime|per diem|differential|stipend|equity|"
-    r"up to|tuition|insurance|premiums?|training|probation\w*|after|experienced?|levels?|senior|junior|grade|steps?|tiers?|shifts?|nights?|weekends?|"
-    r"holidays?|depend\w*|location|zones?|regions?|maximum|minimum|exempt|previous|last|current\w*|industry|other|raise|increases?|plus|tips|"
-    r"part-time|temporary|intern\w*|candidates|applicants|residents|those|if you|with a|once|when|until|first|second|year \d|class|system|"
+    r"\b(?:bonus\w*|sign\w*|commissions?|OTE|on-target|total|market|median|average|mean|budget|overtime|per diem|"
+    r"differential|stipend|equity|"
+    r"up to|tuition|insurance|premiums?|training|probation\w*|after|experienced?|levels?|senior|junior|grade|steps?|"
+    r"tiers?|shifts?|nights?|weekends?|"
+    r"holidays?|depend\w*|location|zones?|regions?|maximum|minimum|exempt|previous|last|current\w*|industry|other|"
+    r"raise|increases?|plus|tips|"
+    r"part-time|temporary|intern\w*|candidates|applicants|residents|those|if you|with a|once|when|until|first|second|"
+    r"year \d|class|system|"
     r"lead|supervisor|certified|licensed|non-?certified|each|month)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:[Ii]n|[Ff]or|[Ww]ithin|[Oo]utside) (?:the )?[A-Z]|\([A-Z]{2}\)|\b(?:CA|NY|CO|WA|NJ|IL|MA|DC)\b")
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Ff]or|[Ww]ithin|[Oo]utside) (?:the )?[A-Z]|\([A-Z]{2}\)|\b(?:CA|NY|CO|WA|NJ|IL|MA|"
+    r"DC)\b"
+)
 _PERIODS = {
     "hour": re.compile(r"^\+?\s?(?:(?:per|an?|/)\s?(?:hour|hr)\b|hourly\b|/h\b)", re.IGNORECASE),
     "day": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?day\b|daily\b)", re.IGNORECASE),
@@ -36,7 +48,10 @@ _PERIODS = {
     "month": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:month|mo)\b|monthly\b)", re.IGNORECASE),
     "year": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:year|yr|annum)\b|annually\b|yearly\b|p\.?a\.)", re.IGNORECASE),
 }
-_READ_FIELDS = ("title", "summary", "about_role", "highlights", "sections", "faq", "compensation.notes", "statements.pay_transparency", "benefits")
+_READ_FIELDS = (
+    "title", "summary", "about_role", "highlights", "sections", "faq", "compensation.notes",
+    "statements.pay_transparency", "benefits",
+)  # fmt: skip
 #: Amounts that speak for themselves where no period is said.
 _YEARLY_FROM, _HOURLY_TO = 15000, 150
 _ROUNDING = 0.006
@@ -76,7 +91,7 @@ def contradictory_pay(context: Context) -> Iterator[Hit]:
 def decreasing_percentiles(context: Context) -> Iterator[Hit]:
     """The first amount of a percentile table that is smaller than the one before it."""
     rows = percentiles(context)
-    for (low, before), (rank, field) in zip(rows, rows[1:], strict=False):
+    for (low, before), (rank, field) in pairwise(rows):
         if field.node.value < before.node.value:
             yield context.on_value(field, values=_fall(rank, low, before.node.value))
             return
@@ -97,7 +112,11 @@ def percentiles(context: Context) -> list[tuple[int, Field]]:
     node = context.posting.get(_PERCENTILES)
     if node is None or node.kind != "mapping":
         return []
-    rows = [(int(rank), Field(f"{_PERCENTILES}.{rank}", child)) for rank, child in node.value.items() if _is_row(rank, child)]
+    rows = [
+        (int(rank), Field(f"{_PERCENTILES}.{rank}", child))
+        for rank, child in node.value.items()
+        if _is_row(rank, child)
+    ]
     return sorted(rows, key=lambda row: row[0])
 
 
@@ -134,7 +153,11 @@ def _own_pay(figure: Figure) -> _Pay | None:
     period = next((name for name, form in _PERIODS.items() if form.match(after)), "")
     if path == "title":
         return _Pay(figure.low, figure.high, figure.unit, period, figure.text) if period else None
-    if not _PAY_BEFORE.search(before[-90:]) or _NOT_BASE.search(before + " | " + after) or _PLACE.search(before + after):
+    if (
+        not _PAY_BEFORE.search(before[-90:])
+        or _NOT_BASE.search(before + " | " + after)
+        or _PLACE.search(before + after)
+    ):
         return None
     period = period or ("hour" if re.search(r"\bhourly\b", before, re.IGNORECASE) else _period_of(figure.high))
     return _Pay(figure.low, figure.high, figure.unit, period, figure.text) if period else None

@@ -21,14 +21,15 @@ _HEDGED = re.compile(r"\b(?:one|some|two|three) of (?:the|our) [^.]{0,40}$|\bamo
 
 def unsourced_figure(context: Context) -> Iterator[Hit]:
     """Statistics with nothing behind them, the first of each clause; and a table of market pay without source."""
+    citations, publishers = context.facts.citations, context.options["publishers"]
     clauses = set()
     for figure in statistics(context.facts):
         place = (id(figure.prose), figure.clause)
-        if place not in clauses and not context.facts.citations.sourced(figure.prose, figure.start, context.options["publishers"]):
+        if place not in clauses and not citations.sourced(figure.prose, figure.start, publishers):
             clauses.add(place)
             yield context.in_prose(figure.prose, figure.start, figure.end)
     median = _median(context)
-    if median is not None and not context.facts.citations.ids_for_object("compensation.market", "notes"):
+    if median is not None and not citations.ids_for_object("compensation.market", "notes"):
         yield context.on_value(median)
 
 

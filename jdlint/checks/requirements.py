@@ -16,18 +16,26 @@ if TYPE_CHECKING:
     from jdlint.facts.pay import Pay
     from jdlint.facts.text import Prose
 
-_EXAMPLES = re.compile(r"\b(?:such as|including|like|e\.g\.?|for example|for instance|i\.e\.?|namely|or|either|any of|one of|between|both)\b|\([^)]{0,200}\)|:", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"\b(?:such as|including|like|e\.g\.?|for example|for instance|i\.e\.?|namely|or|either|any of|one of|between|"
+    r"both)\b|\([^)]{0,200}\)|:",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r",\s?(?:and\s|&\s)?|;\s?(?:and\s)?|\s(?:and|&|\+|plus|as well as)\s|\s?/\s?", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|&|plus|as well as)\s", re.IGNORECASE)
 #: Words that one demand is made of: "standing, bending and lifting", "clear and friendly speech".
 _ONE_DEMAND = re.compile(
-    r"\b(?:stand\w{0,3}|bend\w{0,3}|lift\w{0,3}|kneel\w{0,3}|nights?|weekends?|holidays?|evenings?|monday|friday|race|religion|laws?|regulations|rules|policies|procedures|"
-    r"people|customers|patients|guests|students|colleagues|staff|families|standards|citizen\w{0,4}|eligible|authori[sz]ed|years?|age|internal|external)\b",
+    r"\b(?:stand\w{0,3}|bend\w{0,3}|lift\w{0,3}|kneel\w{0,3}|nights?|weekends?|holidays?|evenings?|monday|friday|"
+    r"race|religion|laws?|regulations|rules|policies|procedures|"
+    r"people|customers|patients|guests|students|colleagues|staff|families|standards|citizen\w{0,4}|eligible|"
+    r"authori[sz]ed|years?|age|internal|external)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:you (?:have|bring|know|need|are) |must have |strong |excellent |good |proven |solid |working |hands-on |demonstrated |in-depth |thorough |deep |a |an ){0,4}"
-    r"(?:(?:experience|experienced|knowledge|proficiency|proficient|skilled?|skills|familiarity|familiar|understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?",
+    r"^(?:you (?:have|bring|know|need|are) |must have |strong |excellent |good |proven |solid |working |hands-on |"
+    r"demonstrated |in-depth |thorough |deep |a |an ){0,4}"
+    r"(?:(?:experience|experienced|knowledge|proficiency|proficient|skilled?|skills|familiarity|familiar|"
+    r"understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?",
     re.IGNORECASE,
 )
 _LONG_PART = 4
@@ -35,29 +43,47 @@ _LONG_PART = 4
 _KINDS = tuple(
     re.compile(source, re.IGNORECASE)
     for source in (
-        r"\b(?:degree|diploma|GED|bachelor|master'?s|ph\.?d)\b", r"\b(?:years?|yrs?|months)\b[^.;]{0,30}\b(?:experience|as|in|of)\b",
-        r"\b(?:licen[sc]e|certificat\w{1,4}|certified|clearance|CDL|CPR)\b", r"\b(?:Spanish|French|German|Mandarin|bilingual|Portuguese|Polish|Arabic|Cantonese|Korean|Vietnamese|Italian)\b",
-        r"\b(?:lift\w{0,3}|stand|carry|climb)\b", r"\b(?:own car|own vehicle|own tools|reliable transport\w{0,5})\b", r"\b(?:communication|leadership|interpersonal|organi[sz]ational|negotiation) skills\b",
-        r"\b(?:Excel|Word|PowerPoint|QuickBooks|SAP|Salesforce|AutoCAD|SQL|Python)\b", r"\b(?:travel|nights|weekends|on[- ]call)\b",
+        r"\b(?:degree|diploma|GED|bachelor|master'?s|ph\.?d)\b",
+        r"\b(?:years?|yrs?|months)\b[^.;]{0,30}\b(?:experience|as|in|of)\b",
+        r"\b(?:licen[sc]e|certificat\w{1,4}|certified|clearance|CDL|CPR)\b",
+        r"\b(?:Spanish|French|German|Mandarin|bilingual|Portuguese|Polish|Arabic|Cantonese|Korean|Vietnamese)\b",
+        r"\b(?:lift\w{0,3}|stand|carry|climb)\b",
+        r"\b(?:own car|own vehicle|own tools|reliable transport\w{0,5})\b",
+        r"\b(?:communication|leadership|interpersonal|organi[sz]ational|negotiation) skills\b",
+        r"\b(?:Excel|Word|PowerPoint|QuickBooks|SAP|Salesforce|AutoCAD|SQL|Python)\b",
+        r"\b(?:travel|nights|weekends|on[- ]call)\b",
     )
-)  # fmt: skip
+)
 _MOST_KINDS = 3
 _LANGUAGE = re.compile(r"\b(?:read\w{0,3}|writ\w{2,4}|listen\w{0,3})\b(?:,| and) ", re.IGNORECASE)
 _EXPERT = re.compile(
-    r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})",
+    r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|"
+    r"world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|"
+    r"user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})",
     re.IGNORECASE,
 )
 #: Where a list of things at expert level ends and lesser knowledge begins.
-_LESSER = re.compile(r",? (?:and|with|plus|but) (?:an? )?(?:working|basic|good|some|general|solid|strong|familiar\w{0,4}|experience|knowledge|understanding|exposure|willing\w{0,4}|interest)\b", re.IGNORECASE)
+_LESSER = re.compile(
+    r",? (?:and|with|plus|but) (?:an? )?(?:working|basic|good|some|general|solid|strong|familiar\w{0,4}|experience|"
+    r"knowledge|understanding|exposure|willing\w{0,4}|interest)\b",
+    re.IGNORECASE,
+)
 _EXPERT_ITEM = re.compile(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
 #: Words that say that something is asked for, not what.
 _FILLING = frozenset(
-    "a an the of in with and or for to at on as is are be you your our we have has having must should can will able ability experience experienced knowledge skill skills proficiency proficient "
-    "familiarity familiar understanding strong solid good excellent great proven demonstrated working work plus bonus preferred required desired desirable nice asset advantage using use used some valid current active "
-    "any prior previous hands-on background comfortable comfort".split()
+    """
+    a an the of in with and or for to at on as is are be you your our we have has having must should can will
+    able ability experience experienced knowledge skill skills proficiency proficient familiarity familiar
+    understanding strong solid good excellent great proven demonstrated working work plus bonus preferred
+    required desired desirable nice asset advantage using use used some valid current active any prior previous
+    hands-on background comfortable comfort
+    """.split()
 )
-_DIGITS = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_DIGITS = {
+    word: str(number)
+    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}
 _ALTERNATIVES = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
 _HOURS = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
@@ -73,7 +99,9 @@ def skills_joined(context: Context) -> Iterator[Hit]:
     """One required item that joins several demands: three kinds of them, "a and b and c", or a list longer than `max_parts`."""
     for prose in context.facts.proses:
         path = prose.field.path
-        if not path.startswith("qualifications.required") and not (context.posting.fragment and path.startswith("sections")):
+        if not path.startswith("qualifications.required") and not (
+            context.posting.fragment and path.startswith("sections")
+        ):
             continue
         for first, last in prose.sentences:
             count = _joined(prose.text[first:last], context.options["max_parts"])
@@ -87,7 +115,12 @@ def _joined(sentence: str, most: int) -> int:
     kinds = sum(expression.search(sentence) is not None for expression in _KINDS)
     if kinds >= _MOST_KINDS and _AND.search(sentence) and not _ALTERNATIVES.search(sentence):
         return kinds
-    if _LANGUAGE.search(sentence) or _EXAMPLES.search(sentence) or _ONE_DEMAND.search(sentence) or _EXPERT.search(sentence):
+    if (
+        _LANGUAGE.search(sentence)
+        or _EXAMPLES.search(sentence)
+        or _ONE_DEMAND.search(sentence)
+        or _EXPERT.search(sentence)
+    ):
         return 0
     parts = [part.strip(" .") for part in _PARTS.split(_LEAD.sub("", sentence))]
     parts = [part for part in parts if part]
@@ -103,7 +136,9 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
     limit = context.options["max_skills"]
     single = []
     for prose in context.facts.proses:
-        if prose.field.path.startswith(("employer.", "benefits", "statements.", "career_growth", "qualifications.preferred", "faq")):
+        if prose.field.path.startswith(
+            ("employer.", "benefits", "statements.", "career_growth", "qualifications.preferred", "faq")
+        ):
             continue
         found = next((match for match in _EXPERT.finditer(prose.text) if _named(match["list"]) > limit), None)
         if found is not None:
@@ -118,7 +153,11 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
 
 def repeated_as_preferred(context: Context) -> Iterator[Hit]:
     """A preferred item that says what a required one says already."""
-    required = [(field, _content(field.node.value)) for field in context.posting.each("qualifications.required[*]") if field.node.kind == "string"]
+    required = [
+        (field, _content(field.node.value))
+        for field in context.posting.each("qualifications.required[*]")
+        if field.node.kind == "string"
+    ]
     for field in context.posting.each("qualifications.preferred[*]"):
         if field.node.kind != "string":
             continue
@@ -154,7 +193,11 @@ def long_hiring_process(context: Context) -> Iterator[Hit]:
     """More rounds than `max_rounds`, counted in words or as items of `hiring_process`; or a project of days."""
     hits = list(pattern(context))
     yield from hits[:1]
-    steps = [field for field in context.posting.each("hiring_process[*]") if field.node.kind == "string" and _ROUND.search(field.node.value)]
+    steps = [
+        field
+        for field in context.posting.each("hiring_process[*]")
+        if field.node.kind == "string" and _ROUND.search(field.node.value)
+    ]
     if not hits and len(steps) > context.options["max_rounds"]:
         yield context.on_value(Field(steps[-1].path, steps[-1].node))
 
@@ -165,7 +208,10 @@ def urgent_start(context: Context) -> Iterator[Hit]:
         yield from pattern(context)
 
 
-_ROUND = re.compile(r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b", re.IGNORECASE)
+_ROUND = re.compile(
+    r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_required(prose: Prose) -> bool:

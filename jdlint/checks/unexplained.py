@@ -14,45 +14,89 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 _LICENCE = (
-    r"\b(?:(?:valid|current|clean|full|state|u\.?s\.?|uk|class [a-d5]|own|commercial|provincial|active|unrestricted|good|motor ?cycle|in-state|texas|california) ){0,4}"
-    r"(?:driver'?s?'?|drivers'?|driving|operator'?s|cdl) (?:licen[sc]e|permit)s?\b|\bCDL\b(?: class [ab])?|\b(?:clean|good|safe|acceptable|satisfactory) (?:driving|motor vehicle|dmv) (?:record|history|abstract)s?\b"
+    r"\b(?:(?:valid|current|clean|full|state|u\.?s\.?|uk|class [a-d5]|own|commercial|provincial|active|unrestricted|"
+    r"good|motor ?cycle|in-state|texas|california) ){0,4}"
+    r"(?:driver'?s?'?|drivers'?|driving|operator'?s|cdl) (?:licen[sc]e|permit)s?\b|\bCDL\b(?: class [ab])?|"
+    r"\b(?:clean|good|safe|acceptable|satisfactory) (?:driving|motor vehicle|dmv) (?:record|history|abstract)s?\b"
 )
 _CAR = (
-    r"\b(?:(?:must |should |you )?(?:own|have|possess|own or have|has|having) (?:or have access to |access to )?(?:a |an |your own |their own |his own |her own |one's own )(?:reliable |personal |private |own |working |insured |registered )"
-    r"{0,3}(?:car|vehicle|automobile)|(?:your|their|his|her|one's) own (?:reliable |insured )?(?:car|vehicle|transport(?:ation)?)|own (?:car|vehicle|transport) (?:is )?(?:required|needed|essential|necessary|a must)"
-    r"|access to (?:a |your own |own )(?:reliable |personal |private )?(?:car|vehicle|automobile)|(?:reliable|own|personal) (?:vehicle|car|automobile) (?:is )?(?:required|needed|essential|a must))\b"
+    r"\b(?:(?:must |should |you )?(?:own|have|possess|own or have|has|having) (?:or have access to |"
+    r"access to )?(?:a |an |your own |their own |his own |her own |one's own )(?:reliable |personal |private |own |"
+    r"working |insured |registered )"
+    r"{0,3}(?:car|vehicle|automobile)|(?:your|their|his|her|one's) own (?:reliable |insured )?(?:car|vehicle|"
+    r"transport(?:ation)?)|own (?:car|vehicle|transport) (?:is )?(?:required|needed|essential|necessary|a must)"
+    r"|access to (?:a |your own |own )(?:reliable |personal |private )?(?:car|vehicle|automobile)|(?:reliable|own|"
+    r"personal) (?:vehicle|car|automobile) (?:is )?(?:required|needed|essential|a must))\b"
 )
-_MEANS = r"(?:" + _LICENCE + r")|(?:" + _CAR + r")|\b(?:reliable|own|personal|private) (?:means of )?transport\w*|\btravel (?:insurance|discounts?|allowance|expenses)|\btravel[- ]free|\bno travel(?:l?ing)?\b|\b(?:company|parking|car) (?:car|park)\b"
+#: The demand itself, and travel that is none: words that explain nothing.
+_MEANS = (
+    rf"(?:{_LICENCE})|(?:{_CAR})|\b(?:reliable|own|personal|private) (?:means of )?transport\w{{0,6}}|"
+    r"\btravel (?:insurance|discounts?|allowance|expenses)|\btravel[- ]free|\bno travel(?:l?ing)?\b|"
+    r"\b(?:company|parking|car) (?:car|park)\b"
+)
 _OPTIONAL = re.compile(
-    r"\b(?:prefer\w{0,5}|a (?:big |strong )?plus|nice to have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|helpful|optional|if (?:you|applicable)|identification|photo ID|other ID|form of ID|"
-    r"not (?:required|needed|necessary)|government[- ]issued|we (?:give|lend|provide|pay))\b|licen[sc]e (?:or|and/or) (?:other |another |a |valid )?(?:state|form|government|ID|photo|public|transit|reliable|passport)",
+    r"\b(?:prefer\w{0,5}|a (?:big |strong )?plus|nice to have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|"
+    r"helpful|optional|if (?:you|applicable)|identification|photo ID|other ID|form of ID|"
+    r"not (?:required|needed|necessary)|government[- ]issued|we (?:give|lend|provide|pay))\b|licen[sc]e (?:or|"
+    r"and/or) (?:other |another |a |valid )?(?:state|form|government|ID|photo|public|transit|reliable|passport)",
     re.IGNORECASE,
 )
 #: Other licences, each with the words that explain it.
 _OTHERS = (
-    (r"\b(?:forklift|fork lift|lift truck) (?:licen[sc]e|certificat\w{1,4}|ticket|operator certificat\w{1,4})\b", r"\b(?:forklifts?|pallets?|warehouse|loading|unload\w{0,3}|yard|dock|stock|freight|lumber|materials|goods)\b"),
-    (r"\b(?:firearms?|gun|armed guard|concealed carry) (?:licen[sc]e|permit|card)\b", r"\b(?:guards?|security|patrol\w{0,3}|armed|police|officer|weapons?|firearms?|ranger|wildlife|hunting|range)\b"),
-    (r"\b(?:private |commercial )?pilot'?s? (?:licen[sc]e|certificate)\b", r"\b(?:pilots?|fly|flying|flights?|aircraft|drones?|aviation|helicopters?)\b"),
-    (r"\b(?:boat(?:ing|er)?|boat operator)(?:'s)? (?:licen[sc]e|card|certificate)\b", r"\b(?:boats?|vessels?|ferry|marina|lakes?|river|water|sea|harbou?r|fish\w{0,4}|sailing|coast)\b"),
-    (r"\bmotor ?cycle licen[sc]e\b", r"\b(?:motor ?cycles?|motor ?bikes?|scooters?|courier|riders?|deliver\w{1,3})\b"),
-)  # fmt: skip
+    (
+        r"\b(?:forklift|fork lift|lift truck) (?:licen[sc]e|certificat\w{1,4}|ticket|operator certificat\w{1,4})\b",
+        r"\b(?:forklifts?|pallets?|warehouse|loading|unload\w{0,3}|yard|dock|stock|freight|lumber|materials|goods)\b",
+    ),
+    (
+        r"\b(?:firearms?|gun|armed guard|concealed carry) (?:licen[sc]e|permit|card)\b",
+        r"\b(?:guards?|security|patrol\w{0,3}|armed|police|officer|weapons?|firearms?|ranger|wildlife|hunting)\b",
+    ),
+    (
+        r"\b(?:private |commercial )?pilot'?s? (?:licen[sc]e|certificate)\b",
+        r"\b(?:pilots?|fly|flying|flights?|aircraft|drones?|aviation|helicopters?)\b",
+    ),
+    (
+        r"\b(?:boat(?:ing|er)?|boat operator)(?:'s)? (?:licen[sc]e|card|certificate)\b",
+        r"\b(?:boats?|vessels?|ferry|marina|lakes?|river|water|sea|harbou?r|fish\w{0,4}|sailing|coast)\b",
+    ),
+    (
+        r"\bmotor ?cycle licen[sc]e\b",
+        r"\b(?:motor ?cycles?|motor ?bikes?|scooters?|courier|riders?|deliver\w{1,3})\b",
+    ),
+)
 _WEIGHT = r"(?:\d{1,3}|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|seventy-five)(?: ?\(\d{1,3}\))?\+? ?(?:-|to)? ?(?:\d{1,3} ?)?(?:pounds|lbs?\b\.?|kg|kilos?|kilograms)"
-_LIFT = re.compile(rf"\b(?P<find>(?:lift\w{{0,3}}|carry\w{{0,3}}|push\w{{0,3}}|pull\w{{0,3}}|mov(?:e|ing))\b[^.;]{{0,60}}?(?P<weight>{_WEIGHT}))", re.IGNORECASE)
+_LIFT = re.compile(
+    rf"\b(?P<find>(?:lift\w{{0,3}}|carry\w{{0,3}}|push\w{{0,3}}|pull\w{{0,3}}|mov(?:e|"
+    rf"ing))\b[^.;]{{0,60}}?(?P<weight>{_WEIGHT}))",
+    re.IGNORECASE,
+)
 _STRAIN = re.compile(
-    r"\b(?P<find>stand(?:ing)?(?: (?:and|or|and/or) walk(?:ing)?)? (?:for (?:up to )?(?:\d{1,2}|\w{3,6}|long|extended|prolonged|most|the entire|an? \w{3,8})\b[^.;,]{0,25}|all day|on your feet)|be on your feet|climb(?:ing)? (?:ladders|stairs|and)|"
-    r"(?:kneel|crouch|stoop|crawl|bend)(?:ing)?(?:,| and| or)[^.;]{2,50}|(?:full|unrestricted) use of (?:both )?(?:hands|arms|legs|limbs)|physically (?:fit|strong|able)|good physical (?:condition|shape)|"
+    r"\b(?P<find>stand(?:ing)?(?: (?:and|or|and/or) walk(?:ing)?)? (?:for (?:up to )?(?:\d{1,2}|\w{3,6}|long|"
+    r"extended|prolonged|most|the entire|an? \w{3,8})\b[^.;,]{0,25}|all day|on your feet)|be on your feet|"
+    r"climb(?:ing)? (?:ladders|stairs|and)|"
+    r"(?:kneel|crouch|stoop|crawl|bend)(?:ing)?(?:,| and| or)[^.;]{2,50}|(?:full|"
+    r"unrestricted) use of (?:both )?(?:hands|arms|legs|limbs)|physically (?:fit|strong|able)|"
+    r"good physical (?:condition|shape)|"
     r"physical (?:stamina|strength)|excellent physical (?:condition|shape|health))",
     re.IGNORECASE,
 )
 _SENSES = re.compile(
-    r"\b(?P<find>(?:20/20|perfect|excellent|good|normal|sharp|keen|uncorrected|unaided|acute|full) (?:(?:colou?r|night|near|distance|corrected) )?(?:vision|eyesight|hearing|sight)(?! (?:insurance|care|plan|coverage|statement))|"
-    r"(?:able|ability) to (?:clearly )?(?:see|hear)(?: (?:and|or|and/or) (?:see|hear|speak|talk))?(?= (?:clearly|well|normally|without|is|required)|[.;]|$)|must (?:see|hear) (?:well|clearly|normally)|no colou?r[- ]?blind\w{0,4}|not (?:be )?colou?r[- ]?blind)",
+    r"\b(?P<find>(?:20/20|perfect|excellent|good|normal|sharp|keen|uncorrected|unaided|acute|full) (?:(?:colou?r|"
+    r"night|near|distance|corrected) )?(?:vision|eyesight|hearing|sight)(?! (?:insurance|care|plan|coverage|"
+    r"statement))|"
+    r"(?:able|ability) to (?:clearly )?(?:see|hear)(?: (?:and|or|and/or) (?:see|hear|speak|talk))?(?= (?:clearly|"
+    r"well|normally|without|is|required)|[.;]|$)|must (?:see|hear) (?:well|clearly|normally)|"
+    r"no colou?r[- ]?blind\w{0,4}|not (?:be )?colou?r[- ]?blind)",
     re.IGNORECASE,
 )
 _SENSES_WORK = (
-    r"\b(?:driv(?:e|er|ers|ing)|electri\w{2,6}|wir(?:es?|ing)|cables?|paint\w{0,3}|print\w{0,3}|pilots?|fly|flight|aircraft|inspect\w{0,5}|colou?rs|labs?|laborator\w{1,3}|microscop\w{1,3}|security|patrol\w{0,3}|surveillance|"
-    r"lifeguard\w{0,3}|swim\w{0,4}|machin\w{1,5}|forklifts?|cranes?|surg\w{3,5}|patients?|x-?ray|imaging|radio\w{1,5}|jewel\w{2,5}|gems?|sew\w{0,3}|photo\w{1,7}|sounds?|music\w{0,4}|tun(?:e|ing)|alarms?|traffic|trains?|locomotive|"
-    r"railway|vessel|firefight\w{1,3}|police|officer|monitor(?:s|ing)? (?:alarms|screens|cameras)|quality|sort\w{0,3}|weld\w{0,3}|resistors?|signals?|ship|deck|hunt\w{0,3}|dent\w{2,5}|optic\w{1,6}|watch\w{0,3})\b"
+    r"\b(?:driv(?:e|er|ers|ing)|electri\w{2,6}|wir(?:es?|ing)|cables?|paint\w{0,3}|print\w{0,3}|pilots?|fly|flight|"
+    r"aircraft|inspect\w{0,5}|colou?rs|labs?|laborator\w{1,3}|microscop\w{1,3}|security|patrol\w{0,3}|surveillance|"
+    r"lifeguard\w{0,3}|swim\w{0,4}|machin\w{1,5}|forklifts?|cranes?|surg\w{3,5}|patients?|x-?ray|imaging|"
+    r"radio\w{1,5}|jewel\w{2,5}|gems?|sew\w{0,3}|photo\w{1,7}|sounds?|music\w{0,4}|tun(?:e|ing)|alarms?|traffic|"
+    r"trains?|locomotive|"
+    r"railway|vessel|firefight\w{1,3}|police|officer|monitor(?:s|ing)? (?:alarms|screens|cameras)|quality|"
+    r"sort\w{0,3}|weld\w{0,3}|resistors?|signals?|ship|deck|hunt\w{0,3}|dent\w{2,5}|optic\w{1,6}|watch\w{0,3})\b"
 )
 _SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred", "faq")
 _LIGHT = 25
@@ -66,7 +110,11 @@ def unexplained_licence(context: Context) -> Iterator[Hit]:
         return
     if (sure or job.has_duties) and not job.moves_about(_MEANS, plain=not sure):
         for prose, match in _demands(context, re.compile(_LICENCE, re.IGNORECASE)):
-            if not re.search(r"\b(?:because|as you|to (?:drive|visit|reach|deliver|transport)|for (?:driving|visits|deliver))", prose.text, re.IGNORECASE):
+            if not re.search(
+                r"\b(?:because|as you|to (?:drive|visit|reach|deliver|transport)|for (?:driving|visits|deliver))",
+                prose.text,
+                re.IGNORECASE,
+            ):
                 yield context.in_prose(prose, *match.span(), confidence=None if sure else "medium")
                 break
     for licence, reason in _OTHERS:
@@ -89,7 +137,9 @@ def unexplained_physical_demand(context: Context) -> Iterator[Hit]:
     """Strength, stamina or senses that work at a desk does not take; one finding a sentence."""
     job = context.facts.job
     yield from _senses(context)
-    if not job.is_desk_work or job.works_with_the_body(f"{_LIFT.pattern}|{_STRAIN.pattern}".replace("?P<find>", "").replace("?P<weight>", "")):
+    if not job.is_desk_work or job.works_with_the_body(
+        f"{_LIFT.pattern}|{_STRAIN.pattern}".replace("?P<find>", "").replace("?P<weight>", "")
+    ):
         return
     seen: set[tuple[int, int]] = set()
     for expression in (_LIFT, _STRAIN):
@@ -99,7 +149,13 @@ def unexplained_physical_demand(context: Context) -> Iterator[Hit]:
                 continue
             seen.add(sentence)
             light = expression is _LIFT and _pounds(match["weight"]) < _LIGHT
-            yield context.in_prose(prose, *match.span("find"), values={"title": job.title}, severity="info" if light else None, confidence="medium" if light else None)
+            yield context.in_prose(
+                prose,
+                *match.span("find"),
+                values={"title": job.title},
+                severity="info" if light else None,
+                confidence="medium" if light else None,
+            )
 
 
 def _senses(context: Context) -> Iterator[Hit]:
@@ -107,8 +163,15 @@ def _senses(context: Context) -> Iterator[Hit]:
     if not job.title and not job.has_duties:
         return
     for prose, match in _demands(context, _SENSES):
-        if job.is_desk_work or (job.has_duties and not job.speaks_of(_SENSES_WORK, _SENSES.pattern.replace("?P<find>", ""))):
-            yield context.in_prose(prose, *match.span("find"), values={"title": job.title}, confidence=None if job.is_desk_work else "medium")
+        if job.is_desk_work or (
+            job.has_duties and not job.speaks_of(_SENSES_WORK, _SENSES.pattern.replace("?P<find>", ""))
+        ):
+            yield context.in_prose(
+                prose,
+                *match.span("find"),
+                values={"title": job.title},
+                confidence=None if job.is_desk_work else "medium",
+            )
             return
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 #: What follows tells a marker from a placeholder ("[5] years") and from the text of a link.
-_MARKER = re.compile(r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|%|k\b))")
+_MARKER = re.compile(
+    r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|"
+    r"hours?|minutes?|%|k\b))"
+)
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,3}")
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
@@ -25,8 +28,10 @@ _INDEX = re.compile(r"^(.*)\[(\d+)\]$")
 #: A year that stands first in such a span ("2024-34") says when the figures were made.
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)\b)?")
 _DATE_IN_WORDS = re.compile(
-    r"\b(?:accessed|retrieved|published|updated|released|visited|viewed|read)\b\D{0,20}\d{1,4}|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\((?:19|20)\d\d\)|"
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+    r"\b(?:accessed|retrieved|published|updated|released|visited|viewed|read)\b\D{0,20}\d{1,4}|\b(?:19|"
+    r"20)\d\d-\d\d(?:-\d\d)?\b|\((?:19|20)\d\d\)|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b|"
+    r"\b\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
 )
 
 
@@ -97,7 +102,11 @@ class Citations:
     @cached_property
     def entries(self) -> list[Entry]:
         """The list of sources."""
-        return [Entry(field.path, field.node) for field in self._posting.each("citations[*]") if field.node.kind == "mapping"]
+        return [
+            Entry(field.path, field.node)
+            for field in self._posting.each("citations[*]")
+            if field.node.kind == "mapping"
+        ]
 
     @cached_property
     def by_id(self) -> dict[int, Entry]:
@@ -121,7 +130,9 @@ class Citations:
     @cached_property
     def used(self) -> frozenset[int]:
         """All numbers that are cited anywhere."""
-        return frozenset([*(number for marker in self.markers for number in marker.ids), *(number for _, number in self.cited)])
+        return frozenset(
+            [*(number for marker in self.markers for number in marker.ids), *(number for _, number in self.cited)]
+        )
 
     def ids_for(self, prose: Prose, offset: int) -> list[int]:
         """The numbers cited for what stands at `offset`.
@@ -135,11 +146,17 @@ class Citations:
 
     def ids_around(self, path: str) -> list[int]:
         """The numbers that `cite` gives for a field: its own object's, or those of an object around it."""
-        return [number for field, number in self.cited if path.startswith((around := field.path.partition(".cite")[0]) + ".") and around]
+        return [
+            number
+            for field, number in self.cited
+            if path.startswith((around := field.path.partition(".cite")[0]) + ".") and around
+        ]
 
     def ids_for_object(self, path: str, notes: str) -> list[int]:
         """The numbers that `cite` gives for a mapping, and those of the markers in its notes."""
-        said = [number for marker in self.markers if marker.prose.field.path == f"{path}.{notes}" for number in marker.ids]
+        said = [
+            number for marker in self.markers if marker.prose.field.path == f"{path}.{notes}" for number in marker.ids
+        ]
         return [*said, *self.ids_around(f"{path}.{notes}")]
 
     def sourced(self, prose: Prose, offset: int, publishers: Iterable[str] = ()) -> bool:
@@ -204,9 +221,9 @@ def _cited(field: Field) -> Iterator[tuple[Field, int]]:
         for name, child in node.value.items():
             path = f"{field.path}.{name}" if field.path else name
             if name == "cite":
-                items = enumerate(child.value) if child.kind == "sequence" else [(None, child)]
-                for index, item in items:
+                items = child.value if child.kind == "sequence" else [child]
+                for index, item in enumerate(items):
                     if item.kind == "integer":
-                        yield Field(path if index is None else f"{path}[{index}]", item), item.value
+                        yield Field(f"{path}[{index}]" if child.kind == "sequence" else path, item), item.value
             elif not name.startswith("x-"):
                 yield from _cited(Field(path, child))

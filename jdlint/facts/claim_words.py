@@ -15,17 +15,21 @@ _CLASSES = {
     "machinists managers marketers masons mechanics midwives nurses officers operators packers painters paralegals "
     "paramedics paraprofessionals pharmacists phlebotomists physicians pickers pilots pipefitters planners plumbers "
     "practitioners principals professionals professors programmers receptionists recruiters representatives reps "
-    "researchers rns roofers salespeople scientists secretaries servers sonographers specialists statisticians stylists "
+    "researchers rns roofers salespeople scientists secretaries servers sonographers specialists statisticians "
+    "stylists "
     "superintendents supervisors surgeons surveyors teachers technicians technologists tellers therapists translators "
     "truckers tutors underwriters veterinarians waiters welders workers writers",
     "PAY": "salary wage pay earnings income compensation",
     "PAYS": "salaries wages incomes",
     "EARN": "earn earns earned earning make makes made making paid command commands averaged",
-    "GROW": "grow reach rise increase expand double triple exceed hit surpass decline shrink fall climb surge soar jump "
+    "GROW": "grow reach rise increase expand double triple exceed hit surpass decline shrink fall climb surge soar "
+    "jump "
     "drop add lose gain shed outstrip outpace",
-    "GREW": "grew grows grown growing rose rises risen rising increased increases increasing expands expanded expanding "
+    "GREW": "grew grows grown growing rose rises risen rising increased increases increasing expands expanded "
+    "expanding "
     "doubled doubles doubling tripled triples reached reaches exceeded exceeds surpassed declined declines declining "
-    "shrank shrunk shrinking fell falls fallen climbed surged soared jumped dropped outpaces outpaced outpacing outstrips",
+    "shrank shrunk shrinking fell falls fallen climbed surged soared jumped dropped outpaces outpaced outpacing "
+    "outstrips",
     "EXPECT": "project projects projected projecting projection projections expect expects expected forecast forecasts "
     "forecasted predict predicts predicted estimate estimates estimated anticipate anticipates anticipated poised",
     "LABOR": "employment occupation occupations profession professions vacancies",
@@ -37,19 +41,23 @@ _CLASSES = {
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths")
 #: Words outside the classes without which no cue holds either.
-_OTHER_CUES = frozenset(
-    "jobs job median average demand unemployment turnover attrition shortage shortfall unfilled openings bls glassdoor "
-    "payscale salary ziprecruiter zippia levels robert national need needs".split()
-)
+_OTHER_CUES = frozenset((
+    "jobs", "job", "median", "average", "demand", "unemployment", "turnover", "attrition", "shortage", "shortfall",
+    "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
+    "national", "need", "needs",
+))  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
 _ASIDE = re.compile(r"\([^()\d]{0,200}\)")
 #: Lower case would make "us" of it.
 _AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b")
 _OUR_FIELD = re.compile(r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy)\b)")
 _AT_LARGE = re.compile(
-    r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|for) (?:the )?(?:usa\b|"
-    r"state\b|uk\b|united kingdom|eu\b|country|nation|industry|field|profession|trade|sector|world|canada|europe|britain|"
-    r"australia|germany|america)|\bin (?:large|big|major|most) cities\b|\bin this (?:field|profession|industry|trade|sector)\b"
+    r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|"
+    r"for) (?:the )?(?:usa\b|"
+    r"state\b|uk\b|united kingdom|eu\b|country|nation|industry|field|profession|trade|sector|world|canada|europe|"
+    r"britain|"
+    r"australia|germany|america)|\bin (?:large|big|major|most) cities\b|\bin this (?:field|profession|industry|trade|"
+    r"sector)\b"
 )
 
 

@@ -27,27 +27,35 @@ _GROWS = (
 )
 _FIELD = r"(?:INDUSTRY|MARKET)"
 _SHARE = r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|ten|\d{1,3})) (?:all |the |usa |these |"
+    r"today's |new )?"
 _BIG = (
     r"(?<!one of the )\b(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|"
-    r"technology|law|hospital) (?:\w+ ){0,2}(?:WHO|agencies|systems|districts|banks|studios|chains|schools|universities)\b"
+    r"technology|law|hospital) (?:\w+ ){0,2}(?:WHO|agencies|systems|districts|banks|studios|chains|schools|"
+    r"universities)\b"
 )
-_SITES = r"\b(?:bls|bureau of LABOR statistics|bureau of labor|glassdoor|payscale|salary\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"
+_SITES = (
+    r"\b(?:bls|bureau of labor statistics|glassdoor|payscale|PAY\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"
+)
 #: Cues of a statistic in any section and whoever speaks.
 _STRONG: tuple[Cue, ...] = (
     ("percent multiple count share", "LABOR jobs job labor labour demand",
      r"\b(?:LABOR|jobs? (?:growth|outlook|MARKET)|jobs (?:for|in|as)|labou?r (?:INDUSTRY|MARKET)|"
      rf"demand for(?! (?:our|your|its|these|this)\b))\b[^;]{{0,90}}?\b{_GROWS}"),
     ("percent multiple count", "EXPECT",
-     r"\bEXPECT\b(?=.*\b(?:GROW|GREW|growth)\b)[^;]{0,80}\b(?:LABOR|jobs|job growth|demand for(?! (?:our|your|its)\b))"),
+     r"\bEXPECT\b(?=.*\b(?:GROW|GREW|growth)\b)[^;]{0,80}\b(?:LABOR|jobs|job growth|demand for(?! (?:our|your|"
+     r"its)\b))"),
     ("percent multiple count", "growth outlook", r"\b(?:LABOR|job) growth\b|\bgrowth in LABOR\b|\bjob outlook\b"),
     ("percent multiple count", "INDUSTRY MARKET",
-     rf"\b(?:the|this|an?) (?:[\w-]+ ){{0,2}}{_FIELD}\b(?! (?:of|share|team|office|sales|service|force|position|value|lead))"
+     rf"\b(?:the|this|an?) (?:[\w-]+ ){{0,2}}{_FIELD}\b(?! (?:of|share|team|office|sales|service|force|position|value|"
+     rf"lead))"
      rf"[^;]{{0,50}}?\b{_GROWS}"),
     ("percent multiple", "average all other",
      rf"\b(?:all|other) (?:LABOR|jobs|{_FIELD})\b|\b(?:faster|slower) than (?:the )?average\b"),
     ("percent", "unemployment turnover attrition vacancy",
-     rf"\bunemployment\b(?! (?:tax|insurance|benefit|claim|comp))|\b(?:{_FIELD}|national) (?:\w+ )?(?:turnover|attrition|vacancy)\b"),
-    ("percent multiple count", "bls bureau", r"\b(?:by|to) (?:the )?bls\b|\bbls (?:\w+ )?(?:EXPECT|report|data|say|figure|statistic|put)|\bbureau of labor statistics\b"),
+     rf"\bunemployment\b(?! (?:tax|insurance|benefit|claim|comp))|\b(?:{_FIELD}|national) (?:\w+ )?(?:turnover|"
+     rf"attrition|vacancy)\b"),
+    ("percent multiple count", "bls bureau", r"\b(?:by|to) (?:the )?bls\b|\bbls (?:\w+ )?(?:EXPECT|report|data|say|"
+                                             r"figure|statistic|put)|\bbureau of labor statistics\b"),
     ("count percent", "shortage shortfall short unfilled openings",
      r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:[\w,.]+ ){1,3}TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
@@ -61,7 +69,8 @@ _WEAK: tuple[Cue, ...] = (
      r"\bmedian (?:\w+ ){0,3}PAYS?\b|\bPAYS?\b[^;]{0,60}\bmedian\b|\bmedian (?:of|for|among) [^;]{0,50}(?:TRADE|LABOR)|"
      r"\bEARN (?:a|the) median\b|\bmedian\b[^;]{0,60}\b(?:TRADE|EARN)\b"),
     ("money", "average mean typical",
-     r"\b(?:average|mean|typical) (?:\w+ ){0,3}(?:PAYS?|hourly rate) (?:of|for|among) (?!(?:the|this) (?:role|position|job)\b|"
+     r"\b(?:average|mean|typical) (?:\w+ ){0,3}(?:PAYS?|hourly rate) (?:of|for|among) (?!(?:the|this) (?:role|"
+     r"position|job)\b|"
      r"(?:new|successful|qualified|full|part|entry|starting|first)\b|\W)"),
     ("money", "average median mean all",
      rf"\b(?:all LABOR|national (?:average|median|mean)|{_FIELD} (?:average|median))\b"),
@@ -75,47 +84,58 @@ _WEAK: tuple[Cue, ...] = (
      rf"{_BIG}[^;]{{0,80}}\b(?:PAYS?|EARN|paying|pays)\b|\b(?:PAYS?|EARN|pays)\b[^;]{{0,60}}{_BIG}"),
     ("money", "bls bureau glassdoor payscale PAY ziprecruiter zippia levels robert", _SITES),
     ("percent share", "WHO seekers jobs INDUSTRY LABOR",
-     rf"{_SHARE}today's )?(?:\w+ ){{0,2}}(?:WHO|job ?seekers|jobs|INDUSTRY|LABOR)\b(?! (?:time|share))"),
-    ("percent share", "TRADE", rf"{_SHARE}today's |new )?(?:\w+ ){{0,2}}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
+     rf"{_SHARE}(?:\w+ ){{0,2}}(?:WHO|job ?seekers|jobs|INDUSTRY|LABOR)\b(?! (?:time|share))"),
+    ("percent share", "TRADE", rf"{_SHARE}(?:\w+ ){{0,2}}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
     ("percent", "turnover attrition vacancy",
-     rf"\b{_FIELD}\b[^;]{{0,40}}\b(?:turnover|attrition|vacancy)\b|\b(?:turnover|attrition|vacancy)\b[^;]{{0,40}}\b(?:{_FIELD}|LARGE)"),
+     rf"\b{_FIELD}\b[^;]{{0,40}}\b(?:turnover|attrition|vacancy)\b|\b(?:turnover|attrition|"
+     rf"vacancy)\b[^;]{{0,40}}\b(?:{_FIELD}|LARGE)"),
     ("percent multiple", "LARGE",
      rf"\b(?:PAYS?|demand|openings|hiring|turnover)\b[^;]{{0,50}}?\b{_GROWS}.*LARGE|"
      r"LARGE[^;]{0,40}\b(?:PAYS?|demand|openings|hiring|turnover)\b"),
     ("percent multiple", "growth average",
-     rf"\b(?:job|LABOR|{_FIELD}|EXPECT|occupational|PAYS?) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:{_FIELD}|LABOR|demand|"
+     rf"\b(?:job|LABOR|{_FIELD}|EXPECT|occupational|PAYS?) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:{_FIELD}|"
+     rf"LABOR|demand|"
      rf"jobs)\b|\bnational average\b|\b(?:{_FIELD}|LABOR) average\b"),
     ("count", "LARGE INDUSTRY MARKET LABOR jobs TRADE WHO",
      r"\bthere (?:are|were|will be)\b[^;]{0,60}\b(?:TRADE|jobs|openings|LABOR|people)\b.*LARGE|"
-     rf"LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|\b(?:{_FIELD}|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|lacks?)\b|"
+     rf"LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|\b(?:{_FIELD}|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|"
+     rf"lacks?)\b|"
      r"\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
      r"\bWHO\b.*\b(?:jobs|openings|positions)\b"),
 )  # fmt: skip
 #: Money that measures a whole market.
 _SIZE: tuple[Cue, ...] = (
     ("money", "INDUSTRY MARKET",
-     rf"\b{_FIELD}\b(?! (?:lead|share|penetration|rate))[^;]{{0,50}}?(?:\b{_GROWS}|\bworth\b|\bvalued\b|\bsize\b|\bgenerates?\b|"
+     rf"\b{_FIELD}\b(?! (?:lead|share|penetration|rate))[^;]{{0,50}}?(?:\b{_GROWS}|\bworth\b|\bvalued\b|\bsize\b|"
+     rf"\bgenerates?\b|"
      r"\b(?:is|at) (?:an? )?[$€£])|[$€£]\d[\d.,]{0,8} ?(?:bn?|m|million|billion|trillion|t)?\+? "
-     rf"(?:(?!across|in|of|for|to|on|from|with|serv|compan|lead|under)\w+ ){{0,3}}{_FIELD}\b(?! (?:lead|share|penetration|rate|maker|cap))"),
+     rf"(?:(?!across|in|of|for|to|on|from|with|serv|compan|lead|under)\w+ ){{0,3}}{_FIELD}\b(?! (?:lead|share|"
+     rf"penetration|rate|maker|cap))"),
 )  # fmt: skip
 #: People by their trade and what they earn: a statistic only where no employer speaks.
 _WORKERS: tuple[Cue, ...] = (
     ("money", "PAY PAYS EARN TRADE median", r"\b(?:PAYS?|EARN|TRADE|median)\b"),
     ("percent share", "TRADE LABOR INDUSTRY MARKET WHO turnover", r"\b(?:TRADE|LABOR|INDUSTRY|MARKET|WHO|turnover)\b"),
-    ("multiple", "PAY PAYS LABOR INDUSTRY MARKET demand average", r"\b(?:PAYS?|LABOR|INDUSTRY|MARKET|demand|average)\b"),
+    ("multiple", "PAY PAYS LABOR INDUSTRY MARKET demand average", r"\b(?:PAYS?|LABOR|INDUSTRY|MARKET|demand|"
+                                                                  r"average)\b"),
     ("count", "LARGE EXPECT",
      rf"\b(?:TRADE|LABOR|{_FIELD}|jobs|openings)\b.*LARGE|LARGE.*\b(?:TRADE|LABOR|{_FIELD}|jobs|openings)\b|"
      r"\bopenings\b.*\bEXPECT\b|\bEXPECT\b.*\bopenings\b"),
 )  # fmt: skip
-_EMPLOYER = frozenset("we our ours us my".split())
-_READER = frozenset("you your yours here".split())
-_SERVED = frozenset(
-    "used trusted chosen relied powered serve served serves serving support supports supporting reaching powers partner "
-    "partners client clients customer customers".split()
-)
+_EMPLOYER = frozenset((
+    "we", "our", "ours", "us", "my",
+))  # fmt: skip
+_READER = frozenset((
+    "you", "your", "yours", "here",
+))  # fmt: skip
+_SERVED = frozenset((
+    "used", "trusted", "chosen", "relied", "powered", "serve", "served", "serves", "serving", "support", "supports",
+    "supporting", "reaching", "powers", "partner", "partners", "client", "clients", "customer", "customers",
+))  # fmt: skip
 _OF_THE_JOB = (
-    r"\bthis (?:role|position|job|opportunity|opening|site|plant|school|unit|office|building|team|hospital|store|facility|"
+    r"\bthis (?:role|position|job|opportunity|opening|site|plant|school|unit|office|building|team|hospital|store|"
+    r"facility|"
     r"department|company|program)\b|\bthe (?:role|position|successful|selected|ideal)\b"
 )
 _OWN_PAY = (
@@ -123,32 +143,38 @@ _OWN_PAY = (
     r"\b(?:PAYS?|hiring) (?:range|band|scale|rate)s?\b"
 )
 #: What a job offers and asks, whatever else stands around it.
-_OFFERED = frozenset(
-    "bonus bonuses match matching matches matched premium premiums tuition discount discounts pto stipend stipends diem "
-    "reimburse reimbursed reimbursement differential differentials ote commission commissions overtime gpa fte quota quotas "
-    "deductible royalties uptime downtime vest vests vested vesting rent rents allowance allowances household".split()
-)
+_OFFERED = frozenset((
+    "bonus", "bonuses", "match", "matching", "matches", "matched", "premium", "premiums", "tuition", "discount",
+    "discounts", "pto", "stipend", "stipends", "diem", "reimburse", "reimbursed", "reimbursement", "differential",
+    "differentials", "ote", "commission", "commissions", "overtime", "gpa", "fte", "quota", "quotas", "deductible",
+    "royalties", "uptime", "downtime", "vest", "vests", "vested", "vesting", "rent", "rents", "allowance",
+    "allowances", "household",
+))  # fmt: skip
 _OFFERED_PHRASES = (
-    r"\b(?:401|403) ?\(?[kb]\b|\bsign-?on\b|\btravel\b(?! (?:TRADE|nurs|agent|therap))|\bbudgets?\b(?! TRADE)|\bpercent(?:age)? of LABOR\b|"
+    r"\b(?:401|403) ?\(?[kb]\b|\bsign-?on\b|\btravel\b(?! (?:TRADE|nurs|agent|therap))|\bbudgets?\b(?! TRADE)|"
+    r"\bpercent(?:age)? of LABOR\b|"
     r"\bcost of living\b|\bfamily PAYS?\b|\bhome prices?\b|\b(?:night|day|weekend) shift\b|\b(?:of|your|the) time\b"
 )
 #: The common hint that women apply only when they meet all requirements.
-_APPLYING = r"\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|requirements?|box|boxes)\b"
+_APPLYING = r"\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|"
+    r"requirements?|box|boxes)\b"
 _OFFICIAL = (
-    r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAYS?\b|\bPAYS?\b[^;]{0,60}\b(?:average|mean)\b|\b(?:LABOR|unemployment)\b|"
+    r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAYS?\b|\bPAYS?\b[^;]{0,60}\b(?:average|mean)\b|\b(?:LABOR|"
+    r"unemployment)\b|"
     r"\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|"
     r"\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
 )
 #: "Fill 90% of vacancies" is an order, "About 90% of vacancies" is none.
 _ORDER = re.compile(
-    r"(?!(?:about|nearly|over|almost|only|around|roughly|some|just|currently|today|approximately|fully|globally|nationally|and|"
-    r"but|still|the|an?)\b)[a-z]+ ", re.IGNORECASE,
-)  # fmt: skip
+    r"(?!(?:about|nearly|over|almost|only|around|roughly|some|just|currently|today|approximately|fully|globally|"
+    r"nationally|and|but|still|the|an?)\b)[a-z]+ ",
+    re.IGNORECASE,
+)
 #: Sections in which the posting speaks of itself.
 _OWN_FIELDS = (
-    "title", "benefits", "application", "hiring_process", "statements", "employment", "licenses", "certifications", "duties",
-    "qualifications", "skills", "compensation.bonus", "compensation.equity", "compensation.commission", "compensation.other",
-    "work_environment",
+    "title", "benefits", "application", "hiring_process", "statements", "employment", "licenses", "certifications",
+    "duties", "qualifications", "skills", "compensation.bonus", "compensation.equity", "compensation.commission",
+    "compensation.other", "work_environment",
 )  # fmt: skip
 #: A smaller count is hardly one of a market; a smaller amount is not the size of one.
 _MANY, _MUCH = 1000, 1e6
@@ -180,7 +206,7 @@ def _without_employer(figure: Figure, clause: Clause) -> str:
     of_job = figure.prose.field.path.startswith(_OWN_FIELDS) or _is_of_job(clause)
     if figure.kind == "money" and figure.high >= _MUCH:
         return "market" if not of_job and _cued(_SIZE, "money", clause) else ""
-    if figure.kind in ("percent", "share") and (figure.high >= 100 or not clause.words.isdisjoint(_SERVED) or _is_order(figure)):
+    if figure.kind in ("percent", "share") and _is_of_few(figure, clause):
         return "job"
     if not of_job and _cued(_WEAK, figure.kind, clause):
         return "market"
@@ -216,14 +242,16 @@ def _speaks_of_applying(figure: Figure) -> bool:
     return figure.kind in ("percent", "share") and _found(_APPLYING, figure.prose.text[first:last].lower())
 
 
-def _is_order(figure: Figure) -> bool:
-    """Tell whether all that stands before the figure in its clause is a verb."""
-    return _ORDER.fullmatch(figure.prose.text[figure.clause[0] : figure.start]) is not None
+def _is_of_few(figure: Figure, clause: Clause) -> bool:
+    """Tell whether a share is one of customers, or an order: all that stands before it in its clause is a verb."""
+    before = figure.prose.text[figure.clause[0] : figure.start]
+    return figure.high >= 100 or not clause.words.isdisjoint(_SERVED) or _ORDER.fullmatch(before) is not None
 
 
 def _cued(cues: Iterable[Cue], kind: str, clause: Clause) -> bool:
     return any(
-        kind in kinds and not clause.words.isdisjoint(needs.split()) and _found(cue, clause.text) for kinds, needs, cue in cues
+        kind in kinds and not clause.words.isdisjoint(needs.split()) and _found(cue, clause.text)
+        for kinds, needs, cue in cues
     )
 
 

@@ -26,48 +26,78 @@ _DEGREES = (
     ("doctorate", r"ph\.?\s?d\b\.?(?:\s?degree)?|doctorates?|doctoral(?: degree)?|doctor of [a-z]{4,20}"),
     (
         "master",
-        r"master(?:'s|s)?(?:'s)? (?:level )?degree|master'?s(?=\s(?:in|required|or|and|preferred)\b)|master of [a-z]{3,20}"
-        r"|(?-i:\bMBA\b|\bMSc\b|\bM\.S\.|\bM\.A\.|\bMS(?= (?:in|degree)\b))(?: degree)?|(?:advanced|graduate|postgraduate|post-graduate) degree",
+        r"master(?:'s|s)?(?:'s)? (?:level )?degree|master'?s(?=\s(?:in|required|or|and|preferred)\b)|"
+        r"master of [a-z]{3,20}"
+        r"|(?-i:\bMBA\b|\bMSc\b|\bM\.S\.|\bM\.A\.|\bMS(?= (?:in|degree)\b))(?: degree)?|(?:advanced|graduate|"
+        r"postgraduate|post-graduate) degree",
     ),
     (
         "bachelor",
-        r"bachelor(?:'s|s)?(?:'s)? (?:level )?degree|bachelor'?s(?=\s(?:in|required|or|and|preferred)\b|[.,;/]|$)|bachelor of [a-z]{3,20}|undergraduate degree"
+        r"bachelor(?:'s|s)?(?:'s)? (?:level )?degree|bachelor'?s(?=\s(?:in|required|or|and|preferred)\b|[.,;/]|$)|"
+        r"bachelor of [a-z]{3,20}|undergraduate degree"
         r"|(?-i:\bBSc\b|\bBEng\b|\bB\.S\.|\bB\.A\.|\bB[AS](?: ?/ ?B[AS])?(?= (?:in|degree)\b))(?: degree)?"
         r"|(?:four|4)[- ]year (?:college |university )?degree|(?:college|university|honou?rs) degree|degree[- ]educated"
         r"|(?:college|university) (?:graduates?|diploma)(?= (?:only|required))",
     ),
     ("associate", r"associate'?s?(?:'s)? degree|associate of [a-z]{3,20}|(?:two|2)[- ]year degree"),
-    ("bachelor", r"(?:a|an|relevant|related|your) degree(?= (?:in|is|from|required)\b|[.,;]|$)|degree(?= (?:in|required|from|is required)\b)"),
+    (
+        "bachelor",
+        r"(?:a|an|relevant|related|your) degree(?= (?:in|is|from|required)\b|[.,;]|$)|degree(?= (?:in|required|from|"
+        r"is required)\b)",
+    ),
 )
 _EQUIVALENT = re.compile(
-    r"\bequivalen\w{1,3}|\bin lieu\b|\binstead of\b|\bin place of\b|\bsubstitut\w{1,5}|\bcombination of\b|\bor (?:an? |the |some |significant |\d{1,2}\+? )?"
-    r"(?:\w+[, ]{1,2}){0,6}(?:experience|training|apprenticeship|boot ?camp|certificat\w{1,5}|military|self-taught|skills|knowledge|work|background|practice|portfolio)\b"
-    r"|\bno degree\b|\bexperience (?:counts|is (?:just )?as good|may|can)\b|\bhowever (?:you )?gained\b|\bor (?:at least )?(?:\w+|\d{1,2}\+?) (?:or more )?years\b|\bself[- ]taught\b"
+    r"\bequivalen\w{1,3}|\bin lieu\b|\binstead of\b|\bin place of\b|\bsubstitut\w{1,5}|\bcombination of\b|"
+    r"\bor (?:an? |the |some |significant |\d{1,2}\+? )?"
+    r"(?:\w+[, ]{1,2}){0,6}(?:experience|training|apprenticeship|boot ?camp|certificat\w{1,5}|military|self-taught|"
+    r"skills|knowledge|work|background|practice|portfolio)\b"
+    r"|\bno degree\b|\bexperience (?:counts|is (?:just )?as good|may|can)\b|\bhowever (?:you )?gained\b|"
+    r"\bor (?:at least )?(?:\w+|\d{1,2}\+?) (?:or more )?years\b|\bself[- ]taught\b"
     r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)",
     re.IGNORECASE,
 )
 _OPTIONAL = re.compile(
-    r"\b(?:prefer\w{0,5}|a (?:big |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|helpful|welcome\w{0,2}|optional|beneficial|useful|"
-    r"not (?:required|needed|necessary|essential|a must)|working toward\w{0,1}|pursuing|enrolled|currently|in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b",
+    r"\b(?:prefer\w{0,5}|a (?:big |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|"
+    r"advantage\w{0,3}|an asset|helpful|welcome\w{0,2}|optional|beneficial|useful|"
+    r"not (?:required|needed|necessary|essential|a must)|working toward\w{0,1}|pursuing|enrolled|currently|"
+    r"in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b",
     re.IGNORECASE,
 )
 #: The law, a board or a regulator asks for the degree, not the employer.
 _BY_LAW = re.compile(
-    r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|provincial) (?:the )?(?:laws?|regulations?|rules)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
-    r"|\bregistered (?:nurse|dietitian)|\bregistration with\b|\bteaching (?:credential|certificate)|\bcredential\b|\bbar (?:admission|exam)|\badmitted to\b|\bcommission on\b|\bCPA\b|\bNCLEX\b|\bOPM\b|\b(?:C\.?F\.?R|U\.?S\.?C)\b"
+    r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|"
+    r"provincial) (?:the )?(?:laws?|regulations?|rules)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
+    r"|\bregistered (?:nurse|dietitian)|\bregistration with\b|\bteaching (?:credential|certificate)|\bcredential\b|"
+    r"\bbar (?:admission|exam)|\badmitted to\b|\bcommission on\b|\bCPA\b|\bNCLEX\b|\bOPM\b|\b(?:C\.?F\.?R|"
+    r"U\.?S\.?C)\b"
     r"|\bchartered\b|\bprofessional engineer\b|\bcivil service\b|\bfunder|\bgrant requires",
     re.IGNORECASE,
 )
 _DRIVING = re.compile(r"\b(?:driver'?s?'?s?|driving|commercial|cdl)(?:'s)? ?(?:driver'?s? )?licen[sc]e", re.IGNORECASE)
 #: Titles of work that law or statute ties to a degree.
 _REGULATED = re.compile(
-    r"\b(?:nurs\w{1,4}|RN|physician|doctor|surgeon|dentist|pharmacist|veterinarian|attorney|lawyer|counsel|solicitor|barrister|judge|teacher|principal|social worker|psychologist|psychiatrist|"
-    r"(?:physical|occupational|speech|speech-language|respiratory|massage|marriage|mental health|behaviou?ral?|licensed) (?:and family )?(?:therapist|pathologist|counsel\w{1,4}|analyst)|therapist|pathologist|"
-    r"counsell?or|dietitian|audiologist|optometrist|architect|professor|lecturer|faculty|superintendent|librarian|midwife|chiropractor|radiograph\w{1,4}|"
-    r"medical laborator\w{1,3}|clinical laborator\w{1,3}|land surveyor|actuar\w{1,3}|educator|chaplain|structural engineer|civil engineer)\b",
+    r"\b(?:nurs\w{1,4}|RN|physician|doctor|surgeon|dentist|pharmacist|veterinarian|attorney|lawyer|counsel|solicitor|"
+    r"barrister|judge|teacher|principal|social worker|psychologist|psychiatrist|"
+    r"(?:physical|occupational|speech|speech-language|respiratory|massage|marriage|mental health|behaviou?ral?|"
+    r"licensed) (?:and family )?(?:therapist|pathologist|counsel\w{1,4}|analyst)|therapist|pathologist|"
+    r"counsell?or|dietitian|audiologist|optometrist|architect|professor|lecturer|faculty|superintendent|librarian|"
+    r"midwife|chiropractor|radiograph\w{1,4}|"
+    r"medical laborator\w{1,3}|clinical laborator\w{1,3}|land surveyor|actuar\w{1,3}|educator|chaplain|"
+    r"structural engineer|civil engineer)\b",
     re.IGNORECASE,
 )
-_SILENT = ("employer.", "benefits", "career_growth", "compensation.", "statements.", "hiring_process", "application.", "duties", "citations", "faq")
+_SILENT = (
+    "employer.",
+    "benefits",
+    "career_growth",
+    "compensation.",
+    "statements.",
+    "hiring_process",
+    "application.",
+    "duties",
+    "citations",
+    "faq",
+)
 
 
 class Degree:
@@ -141,7 +171,9 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
             continue
         found = Degree(prose.field, level)
         found.prose, found.start, found.end = prose, first + start, first + end
-        found.required = not path.startswith("qualifications.preferred") and not _OPTIONAL.search(_clause(sentence, start))
+        found.required = not path.startswith("qualifications.preferred") and not _OPTIONAL.search(
+            _clause(sentence, start)
+        )
         item = prose.text if path.startswith("qualifications.") else prose.text[first : last + 120]
         found.equivalent = _EQUIVALENT.search(item) is not None
         found.by_law = _BY_LAW.search(_DRIVING.sub(" ", sentence)) is not None
@@ -165,4 +197,7 @@ def _matches(sentence: str) -> Iterator[tuple[str, int, int]]:
                 yield level, match.start(), match.end()
 
 
-_HINT = re.compile(r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university", re.IGNORECASE)
+_HINT = re.compile(
+    r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university",
+    re.IGNORECASE,
+)

@@ -25,89 +25,136 @@ _UNITS = {"y": 1.0, "m": 1 / 12, "d": 10.0}
 _MENTION = re.compile(
     rf"(?<![\w.$€£/])(?P<low>{_NUMBER}){_TWICE}(?P<plus>\s?\+|[ -]plus\b| or more\b)?"
     rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?<!\w)and\b)\s?(?P<high>{_NUMBER}){_TWICE}\s?\+?)?"
-    r"[\s-]{0,2}(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+| or more\b| plus\b)?",
+    r"[\s-]{0,2}(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+|"
+    r" or more\b| plus\b)?",
     re.IGNORECASE,
 )
 #: Words that may stand between what introduces the years and the number.
 _LEAD = (
-    r"(?:\b(?:at least|at the very least|a minimum of|minimum of|minimum|min\.?|more than|over|approximately|about|around|"
-    r"roughly|a total of|between|no fewer than|not less than|no less than|upwards of|up to|from|the equivalent of|some)\s{0,2}){0,3}$"
+    r"(?:\b(?:at least|at the very least|a minimum of|minimum of|minimum|min\.?|more than|over|approximately|about|"
+    r"around|"
+    r"roughly|a total of|between|no fewer than|not less than|no less than|upwards of|up to|from|the equivalent of|"
+    r"some)\s{0,2}){0,3}$"
 )
 _LEAD_END = re.compile(_LEAD, re.IGNORECASE)
 #: What follows years that are no experience: ages, terms, schooling.
 _OTHER_AFTER = re.compile(
-    r"^[\s-]{0,2}(?:of age|olds?|ago|from (?:now|the|today)|warrant\w{0,4}|long|terms?|contracts?|fellowship|program|plan|"
-    r"degrees?|college|university|institution|appointment|cohort|probation\w{0,3}|per|vest\w{0,3}|anniversar\w{1,3}|guarantee|commitment|"
+    r"^[\s-]{0,2}(?:of age|olds?|ago|from (?:now|the|today)|warrant\w{0,4}|long|terms?|contracts?|fellowship|program|"
+    r"plan|"
+    r"degrees?|college|university|institution|appointment|cohort|probation\w{0,3}|per|vest\w{0,3}|anniversar\w{1,3}|"
+    r"guarantee|commitment|"
     r"(?:post-)?(?:graduation|diploma|accredited)|in (?:business|operation|a row|prison)|"
-    r"of (?:(?:full[- ]time|formal|accredited|post-?secondary|successful) ){0,2}(?:college|university|high school|school|study|studies|education|"
-    r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|vesting))\b",
+    r"of (?:(?:full[- ]time|formal|accredited|post-?secondary|successful) ){0,2}(?:college|university|high school|"
+    r"school|study|studies|education|"
+    r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|"
+    r"vesting))\b",
     re.IGNORECASE,
 )
 #: What stands before years that are no experience: spans of time, ages, terms.
 _OTHER_BEFORE = re.compile(
-    r"\b(?:aged?|ages|age of|past|last|previous|preceding|next|coming|within|every|after|over the|in the|for the|each|first|vests? (?:over|after)|"
-    r"term of|for a|contract of|period of|once|rate of|lasts?|takes?|older than|must be|should be|to be|be at least|be a minimum of|(?:in business|around|operating|open|running|established|existed|serv\w{1,3} \w{2,20}|served) for(?: over| more than| nearly| almost)?|younger than|founded|probation of|commit to|stay (?:for )?|"
-    r"(?:children|students|pupils|kids|patients|infants|toddlers|teens?|vehicles?|cars?) (?:from|of|aged|under|over|between))\s(?:(?:a|an|the|of|about) ){0,2}$",
+    r"\b(?:aged?|ages|age of|past|last|previous|preceding|next|coming|within|every|after|over the|in the|for the|"
+    r"each|first|vests? (?:over|after)|"
+    r"term of|for a|contract of|period of|once|rate of|lasts?|takes?|older than|must be|should be|to be|be at least|"
+    r"be a minimum of|(?:in business|around|operating|open|running|established|existed|serv\w{1,3} \w{2,20}|"
+    r"served) for(?: over| more than| nearly| almost)?|younger than|founded|probation of|commit to|stay (?:for )?|"
+    r"(?:children|students|pupils|kids|patients|infants|toddlers|teens?|vehicles?|cars?) (?:from|of|aged|under|over|"
+    r"between))\s(?:(?:a|an|the|of|about) ){0,2}$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:our|we|us|founded|family[- ]owned|company|firm|business|combined|collective(?:ly)?|history|heritage|tradition|anniversary|founders?|he|she|they)\b",
+    r"\b(?:our|we|us|founded|family[- ]owned|company|firm|business|combined|collective(?:ly)?|history|heritage|"
+    r"tradition|anniversary|founders?|he|she|they)\b",
+    re.IGNORECASE,
+)
+#: Somebody has the years already: "The clinic has forty years of experience".
+_OTHERS_HAVE = re.compile(
+    r"\b(?:has|have|brings?|boasts?|offers?|draws? on|accumulated|built on|backed by|led by|run by)\s(?:\w+\s){0,4}$",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
-    r"\b(?:you|your|candidates?|applicants?|requir\w{1,6}|need\w{0,2}|look\w{0,3} for|somebody|anyone|whoever|seek\w{0,3}|want|expect|ask|must|hire|hiring|prefer\w{0,3}|ideal|minimum|"
+    r"\b(?:you|your|candidates?|applicants?|requir\w{1,6}|need\w{0,2}|look\w{0,3} for|somebody|anyone|whoever|"
+    r"seek\w{0,3}|want|expect|ask|must|hire|hiring|prefer\w{0,3}|ideal|minimum|"
     r"at least|should|someone|who has|experienced? required)\b",
     re.IGNORECASE,
 )
 #: Directly behind the years: these are years of experience whatever the field.
 _EXPERIENCE_AFTER = re.compile(
-    r"^[\s-]{0,2}(?:(?:of|in|with|as|to|the|a|an|or|and|on|at)\b[\s]?|[\w/&,'+#.()-]{1,30}\s){0,10}?(?:experience|experienced|exp|expertise|background|practice|track record|tenure)\b",
+    r"^[\s-]{0,2}(?:(?:of|in|with|as|to|the|a|an|or|and|on|at)\b[\s]?|[\w/&,'+#.()-]{1,30}\s){0,10}?(?:experience|"
+    r"experienced|exp|expertise|background|practice|track record|tenure)\b",
     re.IGNORECASE,
 )
 _EXPERIENCE_BEFORE = re.compile(
-    r"\b(?:experienced?|exp\.?|background|track record)\b[^.;]{0,60}?$|\b(?:have|has|having) (?:worked|practi[sc]ed|taught|driven|managed|been|led|cooked|sold|nursed)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:experienced?|exp\.?|background|track record)\b[^.;]{0,60}?$|\b(?:have|has|having) (?:worked|practi[sc]ed|"
+    r"taught|driven|managed|been|led|cooked|sold|nursed)\b[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 _WORK_AFTER = re.compile(
-    r"^[\s-]{0,2}(?:(?:of|in|with|as|on|at|using|behind|within|under|post[- ]\w{3,14})\b|(?!old|ago|per|after|before|when|from|until|since)[a-z]{2,20}ing\b|$|[,;:.)]|"
+    r"^[\s-]{0,2}(?:(?:of|in|with|as|on|at|using|behind|within|under|post[- ]\w{3,14})\b|(?!old|ago|per|after|before|"
+    r"when|from|until|since)[a-z]{2,20}ing\b|$|[,;:.)]|"
     r"(?:is |are )?(?:required|preferred|needed|minimum|min|max|maximum)\b|[A-Z])"
 )
 _INTRODUCED = re.compile(
-    r"(?:^|[:(|,–—•-]\s{0,2}|\b(?:with|have|has|having|requires?|need|needs|must have|required|bring|minimum(?: of)?|min\.?|at least|over|more than)\s{1,2})$", re.IGNORECASE
+    r"(?:^|[:(|,–—•-]\s{0,2}|\b(?:with|have|has|having|requires?|need|needs|must have|required|bring|minimum(?: of)?|"
+    r"min\.?|at least|over|more than)\s{1,2})$",
+    re.IGNORECASE,
 )
 _CAP_BEFORE = re.compile(
-    r"\b(?:no more than|not more than|not to exceed|not exceed(?:ing)?|maximum(?: of)?|max\.?(?: of)?|at most|(?P<soft>up to|(?:less|fewer) than|under))\s{0,2}$",
+    r"\b(?:no more than|not more than|not to exceed|not exceed(?:ing)?|maximum(?: of)?|max\.?(?: of)?|at most|"
+    r"(?P<soft>up to|(?:less|fewer) than|under))\s{0,2}$",
     re.IGNORECASE,
 )
 _CAP_AFTER = re.compile(
-    r"^[^.;]{0,30}\b(?:maximum|max|or less|or fewer|at most|tops)\b(?! of)|^[^.;]{0,40}\bexperience (?:maximum|max|at most|or less)\b", re.IGNORECASE
+    r"^[^.;]{0,30}\b(?:maximum|max|or less|or fewer|at most|tops)\b(?! of)|^[^.;]{0,40}\bexperience (?:maximum|max|"
+    r"at most|or less)\b",
+    re.IGNORECASE,
 )
 #: Words that make "less than 3 years" or "up to 3 years" a limit on who may come.
-_LIMITING = re.compile(r"\b(?:must|only|should|need|preferred|required|requirement|looking for|seeking|want|candidates? with|applicants? with|exclusively)\b", re.IGNORECASE)
+_LIMITING = re.compile(
+    r"\b(?:must|only|should|need|preferred|required|requirement|looking for|seeking|want|candidates? with|"
+    r"applicants? with|exclusively)\b",
+    re.IGNORECASE,
+)
 #: Words that make it an invitation, or the step of a scale.
 _INVITING = re.compile(
-    r"\b(?:still|even if|also|welcome|encourag\w{1,4}|consider\w{0,3}|train\w{0,3}|pay|paid|rates?|salary|wages?|earn|starts? at|starting|step|budget|mentor|coach|lead|teach|supervise|clients?|customers|founders)\b",
+    r"\b(?:still|even if|also|welcome|encourag\w{1,4}|consider\w{0,3}|train\w{0,3}|pay|paid|rates?|salary|wages?|"
+    r"earn|starts? at|starting|step|budget|mentor|coach|lead|teach|supervise|clients?|customers|founders)\b",
     re.IGNORECASE,
 )
 _PREFERRED = re.compile(
-    r"\b(?:prefer\w{0,5}|a (?:big |huge |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|not (?:required|needed|necessary)|helpful|welcome|"
+    r"\b(?:prefer\w{0,5}|a (?:big |huge |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|"
+    r"advantage\w{0,3}|an asset|not (?:required|needed|necessary)|helpful|welcome|"
     r"optional|beneficial|would be (?:great|good|useful)|useful)\b",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
-    r"^[\s-]{0,2}(?:(?:of|in|the|a|or|and|related|relevant|professional|prior|previous|work|working|industry|full-time|overall|total|paid|practical|proven|"
-    r"similar|direct|progressive|progressively|responsible|job|solid|field|career|commercial|post-qualification|post-graduate)[\s,]{1,2}){0,8}(?:experience|exp)\b"
-    r"(?=\s{0,2}(?:$|[.,;:()!]|is\b|are\b|required|preferred|needed|necessary|minimum|maximum|in an? (?:similar|related|relevant|comparable)|in the (?:field|industry|trade|same)))",
+    r"^[\s-]{0,2}(?:(?:of|in|the|a|or|and|related|relevant|professional|prior|previous|work|working|industry|"
+    r"full-time|overall|total|paid|practical|proven|"
+    r"similar|direct|progressive|progressively|responsible|job|solid|field|career|commercial|post-qualification|"
+    r"post-graduate)[\s,]{1,2}){0,8}(?:experience|exp)\b"
+    r"(?=\s{0,2}(?:$|[.,;:()!]|is\b|are\b|required|preferred|needed|necessary|minimum|maximum|in an? (?:similar|"
+    r"related|relevant|comparable)|in the (?:field|industry|trade|same)))",
     re.IGNORECASE,
 )
 #: "Experience: five years", and nothing but the years.
 _GENERAL_BEFORE = re.compile(
-    r"^\W{0,3}(?:(?:minimum |required |work |total )?experience(?: required| needed)?\W{0,3}(?:of |is )?)?$|\b(?:years of|total|overall|relevant|professional|work) experience\W{0,3}(?:of )?$|\bexperience of $", re.IGNORECASE
+    r"^\W{0,3}(?:(?:minimum |required |work |total )?experience(?: required| needed)?\W{0,3}(?:of |is )?)?$|"
+    r"\b(?:years of|total|overall|relevant|professional|work) experience\W{0,3}(?:of )?$|\bexperience of $",
+    re.IGNORECASE,
 )
 _STEP = re.compile(r"\b(?:level|grade|step|tier|band|GS|specialized experience)\b|\bII\b")
 _DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|doctorate|associate's|GED)\w{0,3}\b", re.IGNORECASE)
 #: Fields that ask for something whatever their wording, and fields that ask for nothing.
 _ASKING = ("qualifications.", "skills", "certifications", "licenses")
-_SILENT = ("employer.", "benefits", "career_growth", "compensation.", "statements.", "hiring_process", "application.", "employment.")
+_SILENT = (
+    "employer.",
+    "benefits",
+    "career_growth",
+    "compensation.",
+    "statements.",
+    "hiring_process",
+    "application.",
+    "employment.",
+)
 
 
 class Years:
@@ -181,7 +228,9 @@ def _of_prose(prose: Prose) -> Iterator[Years]:
     for match in _MENTION.finditer(prose.text):
         first, last = prose.sentence_at(match.start())
         before, after = prose.text[first : match.start()], prose.text[match.end() : last]
-        if _asks(before, after, match, path) and not is_negated(prose.text[first:last], match.start() - first, match.end() - first):
+        if _asks(before, after, match, path) and not is_negated(
+            prose.text[first:last], match.start() - first, match.end() - first
+        ):
             yield _years(prose, match, before, after)
 
 
@@ -196,21 +245,30 @@ def _asks(before: str, after: str, match: re.Match[str], path: str) -> bool:
     sentence = before + match.group() + after
     if _COMPANY.search(before) and not _CANDIDATE.search(sentence):
         return False
+    if not path.startswith(_ASKING) and _OTHERS_HAVE.search(lead) and not _CANDIDATE.search(before):
+        return False
     if _EXPERIENCE_AFTER.match(after) or _EXPERIENCE_BEFORE.search(before):
         return True
     work = _WORK_AFTER.match(after) is not None
     if path.startswith(_ASKING) or path == "title":
         return work
     plus = match["plus"] or match["after"]
-    return work and (plus is not None or (bool(after.strip(" .)") or before.strip()) and _INTRODUCED.search(before) is not None))
+    return work and (
+        plus is not None or (bool(after.strip(" .)") or before.strip()) and _INTRODUCED.search(before) is not None)
+    )
 
 
 def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years:
     unit = _UNITS[match["unit"][0].lower()]
     low = _value(match["low"]) * unit
     high = _value(match["high"]) * unit if match["high"] else None
-    clause_before, clause_after = re.split(r"[;.,]\s", before)[-1], re.split(r"[;.](?:\s|$)|,? (?:and )?(?=\d)", after)[0]
-    preferred = prose.field.path.startswith("qualifications.preferred") or _PREFERRED.search(clause_before[-60:] + "|" + clause_after)
+    clause_before, clause_after = (
+        re.split(r"[;.,]\s", before)[-1],
+        re.split(r"[;.](?:\s|$)|,? (?:and )?(?=\d)", after)[0],
+    )
+    preferred = prose.field.path.startswith("qualifications.preferred") or _PREFERRED.search(
+        clause_before[-60:] + "|" + clause_after
+    )
     found = Years(prose.field, low, high, required=not preferred)
     found.prose, found.start, found.end = prose, match.start(), match.end()
     cap = _CAP_BEFORE.search(before)
@@ -225,7 +283,9 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
     elif soft:
         found.low = None
     lead = _LEAD_END.split(before)[0] if _LEAD_END.search(before) else before
-    found.general = _GENERAL.match(after) is not None or (not after.strip(" .)!") and _GENERAL_BEFORE.search(lead) is not None)
+    found.general = _GENERAL.match(after) is not None or (
+        not after.strip(" .)!") and _GENERAL_BEFORE.search(lead) is not None
+    )
     found.stepped = _STEP.search(sentence) is not None or (_DEGREE.search(sentence) is not None and " or " in sentence)
     return found
 

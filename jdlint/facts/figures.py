@@ -19,7 +19,8 @@ _NUMBER = re.compile(r"[0-9]{1,9}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,4})?")
 _SIGN = re.compile(r"(?:(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR))\s?$")
 _UNIT = re.compile(
     r"(?:(?P<short>k|K|mm|m|M|bn|B|b|T)(?![\w&])|\s?-?(?P<scale>thousand|million|billion|trillion|mn|bn)\b)?\+?"
-    r"(?:\s?(?P<percent>%|per ?cent\b|percentage points?\b)|\s(?P<money>dollars|euros|USD|EUR|GBP|CAD|AUD|NZD|CHF|INR)\b"
+    r"(?:\s?(?P<percent>%|per ?cent\b|percentage points?\b)|\s(?P<money>dollars|euros|USD|EUR|GBP|CAD|AUD|NZD|CHF|"
+    r"INR)\b"
     r"|(?P<times>x(?!\w)|-?fold\b|\s?(?:times|X)\b(?! (?:a|an|per|each|every|in|daily|weekly|monthly)\b)))?"
 )
 _TO = re.compile(r"(?:\s?(?:-|–|—)\s?|\s(?:to|(?P<and>and))\s)(?:(?:US|CA|C|A)?\$|€|£|USD )?(?=\d)")
@@ -29,7 +30,7 @@ _SCALES = {
 }  # fmt: skip
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD",
                "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "dollars": "USD", "euros": "EUR"}  # fmt: skip
-#: What a number directly follows or precedes where it is part of a name, a date, a time, a version or a telephone number.
+#: What a number stands beside where it is part of a name, a date, a time, a version or a telephone number.
 _NAME_BEFORE = "-/.:#&@_'"
 _NAME_AFTER = "-/:_'°\"("
 
@@ -45,7 +46,8 @@ _WORDS = (
 #: A figure in words begins at most this far before such a word.
 _REACH = 24
 _IN_WORDS = re.compile(
-    rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|(?:{_CARDINAL})(?:[- ]?fold"
+    rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|"
+    rf"(?:{_CARDINAL})(?:[- ]?fold"
     r"| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
     r"|(?P<share>half|two[- ]thirds|(?:a|one) third|three[- ]quarters|(?:a|one) quarter)(?= of\b)"
     rf"|(?P<ratio>(?:{_CARDINAL}|\d{{1,2}}) (?:in|of|out of) (?:every )?(?:three|four|five|ten|[345]|10|100))(?= [a-z])"
@@ -139,7 +141,7 @@ def _in_digits(prose: Prose) -> Iterator[Figure]:
     text = prose.text
     behind = 0
     for number in _NUMBER.finditer(text):
-        start, end = number.span()
+        start = number.start()
         if start < behind:
             continue
         before = text[start - 1] if start else " "
@@ -236,11 +238,13 @@ def _places(lower: str) -> Iterator[int]:
 
 
 def _in_words_value(kind: str, words: str) -> float:
-    numbers = [float(_CARDINALS.get(word, 0) or word) for word in re.split(r"[ -]", words) if word in _CARDINALS or word.isdigit()]
     if kind == "multiple":
-        return _FACTORS.get(words[:5]) or next((float(number) for word, number in _CARDINALS.items() if words.startswith(word)), 1.0)
+        named = (number for word, number in _CARDINALS.items() if words.startswith(word))
+        return _FACTORS.get(words[:5]) or float(next(named, 1))
     if kind == "share":
         return next(share for word, share in _SHARES.items() if word in words)
+    parts = re.split(r"[ -]", words)
+    numbers = [float(_CARDINALS.get(part) or part) for part in parts if part in _CARDINALS or part.isdigit()]
     if kind == "ratio":
         return 100 * numbers[0] / (numbers[1] or 1)
     if kind == "percent":

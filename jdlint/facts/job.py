@@ -17,44 +17,74 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(r"\(((?:[A-Z]|desk)[\w &/,'.-]{2,50})\)\.?\s*$")
 _FIRST_LINE = re.compile(r"^([A-Z][\w &/,'().-]{2,60}[\w)])\n")
 #: A first line that is a demand or a sentence, and no title.
-_NO_TITLE = re.compile(r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b",
+    re.IGNORECASE,
+)
 _WANTED = re.compile(
-    r"^(?:we(?:'re| are)? (?:are )?(?:looking for|hiring|seeking|need)|looking for|hiring|seeking|wanted|needed|join us as|role|position|job title|title)[: ]{1,3}"
+    r"^(?:we(?:'re| are)? (?:are )?(?:looking for|hiring|seeking|need)|looking for|hiring|seeking|wanted|needed|"
+    r"join us as|role|position|job title|title)[: ]{1,3}"
     r"(?:an? |our )?([\w &/'-]{3,50}?)(?= (?:with|who|to|for|in|at|needed|wanted)\b|[.,;:!]|$)",
     re.IGNORECASE,
 )
 _DESK = re.compile(
-    r"\b(?:desk|office|copywriter|writer|editor|proofreader|account(?:ant|ing)|bookkeep\w{2,3}|data[- ]entry|analyst|developer|programmer|software|web|designer|receptionist|"
-    r"clerk|call cent(?:er|re)|contact cent(?:er|re)|customer (?:service|support|care)|help ?desk|paralegal|legal (?:assistant|secretary)|payroll|recruiter|recruitment|human resources|hr|"
-    r"administrat\w{2,6}|secretary|translator|interpreter|actuary|actuarial|underwriter|billing|coder|coding|economist|statistician|data (?:scientist|engineer|analyst)|"
-    r"engineer, (?:software|platform|data)|(?:software|platform|data|devops|security|backend|back-end|frontend|front-end|machine learning|ai|cloud|reliability) (?:engineer|architect)|product (?:manager|owner)|"
-    r"social media|content|seo|marketing|compliance|auditor|tax|finance|financial|controller|scheduler|dispatcher|transcri\w{3,7}|researcher|attorney|lawyer|tutor, online|online|"
-    r"telephone|phone|telesales|inside sales|remote|virtual|librarian|archivist|policy|grant writer|procurement|buyer|planner|credit|collections|claims|loan|teller)\b",
+    r"\b(?:desk|office|copywriter|writer|editor|proofreader|account(?:ant|ing)|bookkeep\w{2,3}|data[- ]entry|analyst|"
+    r"developer|programmer|software|web|designer|receptionist|"
+    r"clerk|call cent(?:er|re)|contact cent(?:er|re)|customer (?:service|support|care)|help ?desk|paralegal|"
+    r"legal (?:assistant|secretary)|payroll|recruiter|recruitment|human resources|hr|"
+    r"administrat\w{2,6}|secretary|translator|interpreter|actuary|actuarial|underwriter|billing|coder|coding|"
+    r"economist|statistician|data (?:scientist|engineer|analyst)|"
+    r"engineer, (?:software|platform|data)|(?:software|platform|data|devops|security|backend|back-end|frontend|"
+    r"front-end|machine learning|ai|cloud|reliability) (?:engineer|architect)|product (?:manager|owner)|"
+    r"social media|content|seo|marketing|compliance|auditor|tax|finance|financial|controller|scheduler|dispatcher|"
+    r"transcri\w{3,7}|researcher|attorney|lawyer|tutor, online|online|"
+    r"telephone|phone|telesales|inside sales|remote|virtual|librarian|archivist|policy|grant writer|procurement|"
+    r"buyer|planner|credit|collections|claims|loan|teller)\b",
     re.IGNORECASE,
 )
 _NOT_DESK = re.compile(
-    r"\b(?:field|outside|on-?site|mobile|travel\w{0,3}|community|home|route|driver|courier|delivery|mail|warehouse|stock\w{0,3}|shipping|receiving|inventory|parts|tool ?room|grocery|retail|store|"
-    r"produce|counter|sales floor|hotel|front desk agent|mechanic\w{0,3}|technician|installer|equipment|file|supply|maintenance|production|construction|estimator|inspector|nurs\w{1,4}|clinical|"
-    r"medical assistant|dental|care|event\w{0,1}|facilities|building|property|network|hardware|desktop|it support|systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
-    r"sign language|school|library|municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|structural|bank)\b",
+    r"\b(?:field|outside|on-?site|mobile|travel\w{0,3}|community|home|route|driver|courier|delivery|mail|warehouse|"
+    r"stock\w{0,3}|shipping|receiving|inventory|parts|tool ?room|grocery|retail|store|"
+    r"produce|counter|sales floor|hotel|front desk agent|mechanic\w{0,3}|technician|installer|equipment|file|supply|"
+    r"maintenance|production|construction|estimator|inspector|nurs\w{1,4}|clinical|"
+    r"medical assistant|dental|care|event\w{0,1}|facilities|building|property|network|hardware|desktop|it support|"
+    r"systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
+    r"sign language|school|library|municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
+    r"structural|bank)\b",
     re.IGNORECASE,
 )
 #: Anything that a driver's licence or a car may be for, and the plainer of these signs alone.
 _ROAD = (
-    r"\bdriv(?:er?|ers|es|ing)\b(?!'s?| licen[sc]e| record| (?:[\w'-]+ ){0,3}(?:results?|growth|sales|revenue|adoption|change|innovation|engagement|improvements?|strategy|quality|initiatives?|"
-    r"performance|traffic|success|efficienc|win|value|awareness|demand|outcomes|process|decisions?|projects?|conversion))|"
-    r"\b(?:vehicles?|vans?|cars?|trucks?|tractors?|fleet|routes?|roads?|travel\w{0,4}|visit\w{0,3}|courier|chauffeur|errands?|mileage|off-?site|job ?sites?|work ?sites?|building sites?|"
-    r"client sites?|customer sites?|(?:several|multiple|different|various|many|our|between|all|two|three|four|five|other) (?:\w+ )?(?:sites|locations|stores|branches|schools|homes|offices|campuses|clinics|buildings|properties)|"
-    r"outreach|home care|home health|in-home|(?:clients?'?s?|patients?'?|customers?'?|people's|residents'|their) (?:own )?homes?|house calls|transport(?:ing|ation of| (?!layer|protocol)\w+)|"
-    r"deliver(?:y|ies)? (?:driver|route|round|van|of (?:goods|food|parcels|meals|packages|supplies))|deliver(?:s|ing)? (?:\w+ ){0,3}(?:goods|food|parcels|meals|packages|supplies|orders|flowers|furniture|parts|equipment|medication|mail|samples)|"
-    r"pick(?:ing)? up|drop(?:ping)? off|on location|in the field|field ?work|territor\w{1,3}|door[- ]to[- ]door|patrol\w{0,3}|tow\w{0,3}|forklifts?|snow|mow\w{0,3}|inspections?|on the road|door-step)\b"
+    r"\bdriv(?:er?|ers|es|ing)\b(?!'s?| licen[sc]e| record| (?:[\w'-]+ ){0,3}(?:results?|growth|sales|revenue|"
+    r"adoption|change|innovation|engagement|improvements?|strategy|quality|initiatives?|"
+    r"performance|traffic|success|efficienc|win|value|awareness|demand|outcomes|process|decisions?|projects?|"
+    r"conversion))|"
+    r"\b(?:vehicles?|vans?|cars?|trucks?|tractors?|fleet|routes?|roads?|travel\w{0,4}|visit\w{0,3}|courier|chauffeur|"
+    r"errands?|mileage|off-?site|job ?sites?|work ?sites?|building sites?|"
+    r"client sites?|customer sites?|(?:several|multiple|different|various|many|our|between|all|two|three|four|five|"
+    r"other) (?:\w+ )?(?:sites|locations|stores|branches|schools|homes|offices|campuses|clinics|buildings|"
+    r"properties)|"
+    r"outreach|home care|home health|in-home|(?:clients?'?s?|patients?'?|customers?'?|people's|residents'|"
+    r"their) (?:own )?homes?|house calls|transport(?:ing|ation of| (?!layer|protocol)\w+)|"
+    r"deliver(?:y|ies)? (?:driver|route|round|van|of (?:goods|food|parcels|meals|packages|supplies))|deliver(?:s|"
+    r"ing)? (?:\w+ ){0,3}(?:goods|food|parcels|meals|packages|supplies|orders|flowers|furniture|parts|equipment|"
+    r"medication|mail|samples)|"
+    r"pick(?:ing)? up|drop(?:ping)? off|on location|in the field|field ?work|territor\w{1,3}|door[- ]to[- ]door|"
+    r"patrol\w{0,3}|tow\w{0,3}|forklifts?|snow|mow\w{0,3}|inspections?|on the road|door-step)\b"
 )
-_PLAIN_ROAD = _ROAD + r"|\bdeliver\w{0,5}\b|\bfield\b|\bsites?\b|\bmobile\b|\bemergenc\w{1,3}\b|\binstall\w{0,6}|\brepair\w{0,3}\b|\bclients?\b|\bevents?\b|\bcommunit\w{1,3}\b|\boutdoor\w{0,1}\b|\boutings?\b"
+_PLAIN_ROAD = (
+    _ROAD
+    + r"|\bdeliver\w{0,5}\b|\bfield\b|\bsites?\b|\bmobile\b|\bemergenc\w{1,3}\b|\binstall\w{0,6}|\brepair\w{0,3}\b|\bclients?\b|\bevents?\b|\bcommunit\w{1,3}\b|\boutdoor\w{0,1}\b|\boutings?\b"
+)
 _BODY = (
-    r"\b(?:warehouse|stock(?:room|ing)?|inventory|unload\w{0,3}|(?:re)?load(?:s|ing)? (?!balanc)|lift(?:s|ing)?|carry(?:ing)?|boxes|cartons|pallets|packages|parcels|shipments?|shipping|receiving|supplies|"
-    r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|equipment|machines?|tools|paper stock|bulk paper|storage|archives? boxes|records boxes|trade ?shows?|booths?|"
-    r"event set-?up|set(?:ting)?[- ]?up (?:rooms?|tables|chairs|events?|booths?|equipment)|kitchen|patients?|residents|toddlers|infants|animals?|cleaning|garden\w{0,3}|install\w{0,6}|assembl\w{1,4}|"
-    r"ladders?|construction|shelves|shelving|shop floor|production floor|on your feet|walk(?:ing)?|stand(?:ing)? (?:at|behind)|counter|museum|exhibits?|cameras?|deposits of coin|coin)\b"
+    r"\b(?:warehouse|stock(?:room|ing)?|inventory|unload\w{0,3}|(?:re)?load(?:s|ing)? (?!balanc)|lift(?:s|ing)?|"
+    r"carry(?:ing)?|boxes|cartons|pallets|packages|parcels|shipments?|shipping|receiving|supplies|"
+    r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|equipment|machines?|tools|paper stock|"
+    r"bulk paper|storage|archives? boxes|records boxes|trade ?shows?|booths?|"
+    r"event set-?up|set(?:ting)?[- ]?up (?:rooms?|tables|chairs|events?|booths?|equipment)|kitchen|patients?|"
+    r"residents|toddlers|infants|animals?|cleaning|garden\w{0,3}|install\w{0,6}|assembl\w{1,4}|"
+    r"ladders?|construction|shelves|shelving|shop floor|production floor|on your feet|walk(?:ing)?|"
+    r"stand(?:ing)? (?:at|behind)|counter|museum|exhibits?|cameras?|deposits of coin|coin)\b"
 )
 
 
@@ -77,7 +107,12 @@ class Job:
                 if found is not None and not _NO_TITLE.search(found[1]):
                     return found[1]
         texts = [prose.text for prose in self._proses if prose.field.pattern == "sections[*].text"]
-        if texts and len(texts[0]) <= 60 and not texts[0].endswith((".", ":", "!", "?")) and not _NO_TITLE.search(texts[0]):
+        if (
+            texts
+            and len(texts[0]) <= 60
+            and not texts[0].endswith((".", ":", "!", "?"))
+            and not _NO_TITLE.search(texts[0])
+        ):
             return texts[0]
         wanted = _WANTED.match(texts[0]) if texts else None
         return wanted[1] if wanted else ""
@@ -122,7 +157,15 @@ class Job:
         """Tell whether a regular expression is found in what says what the job is."""
         without = re.compile(leaving_out, re.IGNORECASE)
         sought = re.compile(source, re.IGNORECASE)
-        silent = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "application.", "hiring_process")
+        silent = (
+            "employer.",
+            "benefits",
+            "statements.",
+            "compensation.",
+            "career_growth",
+            "application.",
+            "hiring_process",
+        )
         texts = [self.title, *(prose.text for prose in self._proses if not prose.field.path.startswith(silent))]
         return any(sought.search(without.sub(" ", text)) for text in texts)
 

@@ -14,37 +14,61 @@ if TYPE_CHECKING:
 
 #: Where the words about the years end: another clause, another demand, an example.
 _CLAUSE_END = re.compile(
-    r"[;:()!?•|]|\.(?=\s|$)|\s[-–—]\s|,? (?:including|preferably|ideally|plus|along with|as well as|while|where|which|who|that|because|is|are|required|preferred|needed|"
-    r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,(?: and)? \d",
+    r"[;:()!?•|]|\.(?=\s|$)|\s[-–—]\s|,? (?:including|preferably|ideally|plus|along with|as well as|while|where|"
+    r"which|who|that|because|is|are|required|preferred|needed|"
+    r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|"
+    r"an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,(?: and)? \d",
     re.IGNORECASE,
 )
-_CLAUSE_START = re.compile(r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s", re.IGNORECASE)
+_CLAUSE_START = re.compile(
+    r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
-    r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
-    r"in production|production|professionally|hands-on|proven|proficiency|used|practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$",
+    r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|"
+    r"minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
+    r"in production|production|professionally|hands-on|proven|proficiency|used|"
+    r"practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\s?|,", re.IGNORECASE)
 #: Words between years and technology that change nothing; with those of `_LOOSE` the years may be of something wider.
 _LINK = frozenset(
-    "of in with using on as a an the experience exp experienced hands-on professional production commercial practical solid strong deep proven relevant recent extensive "
-    "industry real-world direct work worked expertise background working-level enterprise and both either our large-scale complex modern high-quality scalable production-grade "
-    "at level expert senior full-time all things from for to ' 's native core advanced sound several used you your have has had 've must need been knowledge skills proficiency proficient familiarity".split()
+    """
+    of in with using on as a an the experience exp experienced hands-on professional production commercial
+    practical solid strong deep proven relevant recent extensive industry real-world direct work worked
+    expertise background working-level enterprise and both either our large-scale complex modern high-quality
+    scalable production-grade at level expert senior full-time all things from for to ' 's native core advanced
+    sound several used you your have has had 've must need been knowledge skills proficiency proficient
+    familiarity
+    """.split()
 )
 _LOOSE = frozenset(
-    "software web mobile application applications app apps services service systems system models model pipelines backend back-end frontend front-end full-stack data cloud "
-    "infrastructure engineering development developer engineer administrator programming machine learning ml ai platform platforms code products solutions "
-    "websites sites user interfaces interface apis api distributed microservices containers clusters administration design testing automation network security".split()
+    """
+    software web mobile application applications app apps services service systems system models model pipelines
+    backend back-end frontend front-end full-stack data cloud infrastructure engineering development developer
+    engineer administrator programming machine learning ml ai platform platforms code products solutions
+    websites sites user interfaces interface apis api distributed microservices containers clusters
+    administration design testing automation network security
+    """.split()
 )
 #: Words behind a technology that belong to it.
 _BELONGS = frozenset(
-    "experience development programming administration clusters cluster environments environment scripting applications application apps models model stack engineering ecosystem "
-    "deployments deployment queries databases database code projects in production or similar skills services coding developer pipelines framework library containers workloads "
-    "operators modules infrastructure design itself professionally commercially dashboards reporting implementation implementations configuration marketing campaigns ads security automation".split()
+    """
+    systems system solutions tools tooling platforms technologies products apis workflows agents experience
+    development programming administration clusters cluster environments environment scripting applications
+    application apps models model stack engineering ecosystem deployments deployment queries databases database
+    code projects in production or similar skills services coding developer pipelines framework library
+    containers workloads operators modules infrastructure design itself professionally commercially dashboards
+    reporting implementation implementations configuration marketing campaigns ads security automation
+    """.split()
 )
 _TECHNICAL = re.compile(
-    r"\b(?:software|developers?|engineers?|programm\w{2,5}|code|coding|framework|devops|backend|back-end|frontend|front-end|full-stack|cloud|database|microservices|api|apis|machine learning|data (?:science|scientist|engineer\w{0,3}|pipelines?)|"
-    r"linux|kubernetes|docker|aws|python|javascript|typescript|java|sql|html|css|react native|node\.js|library|programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b",
+    r"\b(?:software|developers?|engineers?|programm\w{2,5}|code|coding|framework|devops|backend|back-end|frontend|"
+    r"front-end|full-stack|cloud|database|microservices|api|apis|machine learning|data (?:science|scientist|"
+    r"engineer\w{0,3}|pipelines?)|"
+    r"linux|kubernetes|docker|aws|python|javascript|typescript|java|sql|html|css|react native|node\.js|library|"
+    r"programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 4

@@ -35,7 +35,8 @@ OTHER_SENSES = (
     r"\bcompetitive (?:\w+,? ){0,3}(?:salar\w+|pay|wages?|compensation|benefits?|rates?|packages?|remuneration|analys\w+|bid\w*|tender\w*|"
     r"programming|intelligence|research|landscape|pricing|procurement|examination|service|grants?|process|promotion|swimming|markets?|"
     r"base|insurance|PTO|hourly|bonus\w*|401\S*)|\bcompeten\w+",
-    r"\bdecision (?:trees?|support|tables?)|\bdetermin(?:e|es|ing|istic|ants?)\b|\bdetermination (?:of|that)|\bdetermined (?:by|in)\b|\bas determined\b",
+    r"\bdecision (?:trees?|support|tables?)|\bdetermin(?:e|es|ing|istic|ants?)\b|"
+    r"\b(?:be|been|being|is|are|was|were|as|not|if|when) determined\b|\bdetermined (?:by|in|to be|at|through|that|based|using)\b|\bdeterminations?\b",
     r"\b(?:task|work|sales|air|police|brute|labou?r|shear|peace|g)[- ]?forces?\b|\bforced? (?:majeure|sensors?|labou?r)",
     r"\bhierarchical (?:data|models?|budgets?|clustering)",
     r"\bindependent(?:ly)? (?:living|contract\w+|schools?|bookstores?|agenc\w+|audit\w+|verification|of)|\bliv\w+ independently\b",
@@ -48,7 +49,7 @@ OTHER_SENSES = (
     r"\bobjective-c\b|\bsuperior court\b",
     r"\b(?:accounting|design|agile|engineering|lean|solid|economic|scientific|guiding|hospitality|learning) principles?\b|\bprinciples? of\b",
     # Feminine list
-    r"\bchild(?:ren)?(?:'s)? ?-?(?:care|support|welfare|protect\w+|development|psycholog\w+|life|services?|hospitals?)",
+    r"\bchild(?:ren)?(?:care)?\b",  # whom the work is for
     r"\bcheer(?:leading|leaders?| team| coach)",
     r"\bcommit(?:tees?|s)\b|\b(?:git|code) commits?\b|\bcommit (?:messages?|history|logs?)",
     r"\bconnect(?:ors?|ivity)\b|\bconnection (?:strings?|pools?)|\bconnected (?:devices?|vehicles?)",
