@@ -6,6 +6,7 @@ import os
 import sys
 
 from jdlint.errors import JdlintError
+from jdlint.terminal import complain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,14 +64,6 @@ def guarded(command: Callable[[], int]) -> int:
         complain(f"internal error: {type(error).__name__}: {error}", "JDLINT_TRACEBACK=1 shows where; please report it")
         return 2
     return code
-
-
-def complain(message: str, hint: str = "") -> None:
-    """One sentence on standard error, and what to do about it."""
-    from jdlint.reports.text import printable
-
-    lines = [f"jdlint: {printable(message)}"] + ([f"  {printable(hint)}"] if hint else [])
-    print("\n".join(lines), file=sys.stderr)
 
 
 def _check(paths: Sequence[str]) -> int:

@@ -1,12 +1,12 @@
 """Make the table of first releases in jdlint/reference/data: `python scripts/build_technologies.py TECH_RELEASES.CSV`.
 
-The input has the columns name, aliases (divided by "|"), first_public_release (YYYY-MM), kind, confidence (high, medium,
-low), note and needs_context (1: a common word or very short). A date is the earliest day on which the public could get
+The input has the columns name, aliases (divided by "|"), first_public_release (YYYY-MM), kind, confidence (high,
+medium, low), note and needs_context (1: a common word or very short). A date is the earliest day on which the public could get
 at it, so that a claim that years are impossible errs to the silent side. "year only" in the note means that the month
 is not known.
 
-Written are technologies.tsv and its entry in manifest.json. Rows of low confidence are left out. The slack is 12 months,
-and 24 where the date is of medium confidence, only a year, or that of a practice. Where an address was read that gives
+Written are technologies.tsv and its entry in manifest.json. Rows of low confidence are left out. The slack is 12
+months, and 24 where the date is of medium confidence, only a year, or that of a practice. Where an address was read that gives
 the date, it stands in technology-sources.tsv, which is edited by hand.
 """
 
@@ -21,7 +21,8 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "jdlint" / "reference" / "data"
 TABLE, SOURCES = DATA / "technologies.tsv", DATA / "technology-sources.tsv"
-HEAD = "# name, aliases, first release, confidence, slack in months, needs context (1), source; made by scripts/build_technologies.py\n"
+COLUMNS = "name, aliases, first release, confidence, slack in months, needs context (1), source"
+HEAD = f"# {COLUMNS}; made by scripts/build_technologies.py\n"
 SLACK, LONG_SLACK = 12, 24
 
 
@@ -43,15 +44,8 @@ def lines(rows: list[dict[str, str]], known: dict[str, str]) -> list[str]:
             continue
         if not re.fullmatch(r"\d{4}-\d{2}", date):
             raise SystemExit(f"{row['name']}: '{date}' is no month")
-        values = (
-            row["name"],
-            row["aliases"],
-            date,
-            row["confidence"],
-            slack(row),
-            row["needs_context"],
-            known.get(row["name"], ""),
-        )
+        known_as = (row["name"], row["aliases"], date, row["confidence"])
+        values = (*known_as, slack(row), row["needs_context"], known.get(row["name"], ""))
         found.append("\t".join(map(str, values)) + "\n")
     return found
 
@@ -61,7 +55,7 @@ def write_manifest(origin: Path) -> None:
     path = DATA / "manifest.json"
     manifest = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     manifest[TABLE.name] = {
-        "source": "jdlint's own table of first public releases, from memory; where an address was read it is given in the row",
+        "source": "jdlint's own table, from memory; an address that was read is given in the row",
         "vintage": "2025-11",
         "licence": "as jdlint",
         "inputs": {origin.name: hashlib.sha256(origin.read_bytes()).hexdigest()},

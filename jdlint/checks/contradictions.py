@@ -43,13 +43,12 @@ _CONDITION = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w+#'-]{0,30}")
 #: Words that leave a denial general.
-_GENERAL = frozenset(
-    """
+_GENERAL_WORDS = """
     a an any the prior previous formal professional relevant related direct specific work working job experience
     experiences industry your valid current special degree degrees college university in of for is this role
     position actually really even all at further additional other
-    """.split()
-)
+"""
+_GENERAL = frozenset(_GENERAL_WORDS.split())
 _SENTENCES = tuple(re.compile(source, re.IGNORECASE) for source in _DENIALS)
 _SILENT = (
     "employer.",

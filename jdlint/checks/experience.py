@@ -1,4 +1,4 @@
-"""Years of experience: more than a technology has existed, too many for the level or the work, limits, contradictions."""
+"""Years of experience: more than a technology has existed, too many for level or work, limits, contradictions."""
 
 from __future__ import annotations
 

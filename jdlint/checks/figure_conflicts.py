@@ -18,8 +18,7 @@ _PERCENTILES = "compensation.market.percentiles"
 _ROW = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b[^$€£\n]{0,40}[$€£](\d{1,3}(?:,?\d{3}){0,2}(?:\.\d\d)?)")
 _PAY_BEFORE = re.compile(
     r"\b(?:salary|pay|wage|pay rate|hourly rate|base rate|compensation)(?: range)?(?: (?:for|of) (?:this|the) (?:role|"
-    r"position|job))?"
-    r"(?: (?:here|offered|per hour|per year))?(?:\s?[:=]| is| are| will be| of| from| ranges?(?: from)?|"
+    r"position|job))?(?: (?:here|offered|per hour|per year))?(?:\s?[:=]| is| are| will be| of| from| ranges?(?: from)?|"
     r" starts? (?:at|from)| between){1,2}"
     r"(?: (?:from|between|about|set at))?\s?$|\b(?:we pay(?: you)?|(?:role|position|job) pays|you(?:'ll| will)? earn|"
     r"you(?:'ll| will)? start at)(?: from| between)? ?$",
@@ -33,13 +32,11 @@ _NOT_BASE = re.compile(
     r"holidays?|depend\w*|location|zones?|regions?|maximum|minimum|exempt|previous|last|current\w*|industry|other|"
     r"raise|increases?|plus|tips|"
     r"part-time|temporary|intern\w*|candidates|applicants|residents|those|if you|with a|once|when|until|first|second|"
-    r"year \d|class|system|"
-    r"lead|supervisor|certified|licensed|non-?certified|each|month)\b",
+    r"year \d|class|system|lead|supervisor|certified|licensed|non-?certified|each|month)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Ff]or|[Ww]ithin|[Oo]utside) (?:the )?[A-Z]|\([A-Z]{2}\)|\b(?:CA|NY|CO|WA|NJ|IL|MA|"
-    r"DC)\b"
+    r"\b(?:[Ii]n|[Ff]or|[Ww]ithin|[Oo]utside) (?:the )?[A-Z]|\([A-Z]{2}\)|\b(?:CA|NY|CO|WA|NJ|IL|MA|DC)\b"
 )
 _PERIODS = {
     "hour": re.compile(r"^\+?\s?(?:(?:per|an?|/)\s?(?:hour|hr)\b|hourly\b|/h\b)", re.IGNORECASE),
@@ -55,6 +52,7 @@ _READ_FIELDS = (
 #: Amounts that speak for themselves where no period is said.
 _YEARLY_FROM, _HOURLY_TO = 15000, 150
 _ROUNDING = 0.006
+_NEAR = 200
 
 
 class _Pay:
@@ -149,7 +147,8 @@ def _own_pay(figure: Figure) -> _Pay | None:
     if figure.kind != "money" or not path.startswith(_READ_FIELDS):
         return None
     first, last = figure.sentence
-    before, after = prose.text[first : figure.start], prose.text[figure.end : last]
+    before = prose.text[max(first, figure.start - _NEAR) : figure.start]
+    after = prose.text[figure.end : min(last, figure.end + _NEAR)]
     period = next((name for name, form in _PERIODS.items() if form.match(after)), "")
     if path == "title":
         return _Pay(figure.low, figure.high, figure.unit, period, figure.text) if period else None

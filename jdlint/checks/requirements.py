@@ -71,15 +71,14 @@ _LESSER = re.compile(
 _EXPERT_ITEM = re.compile(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
 #: Words that say that something is asked for, not what.
-_FILLING = frozenset(
-    """
+_FILLING_WORDS = """
     a an the of in with and or for to at on as is are be you your our we have has having must should can will
     able ability experience experienced knowledge skill skills proficiency proficient familiarity familiar
     understanding strong solid good excellent great proven demonstrated working work plus bonus preferred
     required desired desirable nice asset advantage using use used some valid current active any prior previous
     hands-on background comfortable comfort
-    """.split()
-)
+"""
+_FILLING = frozenset(_FILLING_WORDS.split())
 _DIGITS = {
     word: str(number)
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)

@@ -12,6 +12,7 @@ from jdlint.matcher import AUTOMATON_PAYS_FROM
 from jdlint.report import Problem, Report, Style
 from jdlint.reports import RENDERERS, renderer
 from jdlint.run import Run
+from jdlint.terminal import complain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -171,8 +172,6 @@ def _watched(items: list[files.Input], arguments: Arguments) -> Iterator[files.I
 
 
 def _say_problem(problem: Problem) -> None:
-    from jdlint.cli import complain
-
     where = f"{problem.path}: " if problem.path and not problem.message.startswith(problem.path) else ""
     rule = f"[{problem.rule}] " if problem.rule else ""
     complain(f"{where}{rule}{problem.message}", problem.hint)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 #: What follows tells a marker from a placeholder ("[5] years") and from the text of a link.
 _MARKER = re.compile(
-    r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|"
-    r"hours?|minutes?|%|k\b))"
+    r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|%|k\b))"
 )
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,3}")

@@ -23,8 +23,7 @@ _CLASSES = {
     "PAYS": "salaries wages incomes",
     "EARN": "earn earns earned earning make makes made making paid command commands averaged",
     "GROW": "grow reach rise increase expand double triple exceed hit surpass decline shrink fall climb surge soar "
-    "jump "
-    "drop add lose gain shed outstrip outpace",
+    "jump drop add lose gain shed outstrip outpace",
     "GREW": "grew grows grown growing rose rises risen rising increased increases increasing expands expanded "
     "expanding "
     "doubled doubles doubling tripled triples reached reaches exceeded exceeds surpassed declined declines declining "

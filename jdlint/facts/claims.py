@@ -26,8 +26,10 @@ _GROWS = (
     r"(?:GROW|growth) (?:of|by)\b)"
 )
 _FIELD = r"(?:INDUSTRY|MARKET)"
-_SHARE = r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|ten|\d{1,3})) (?:all |the |usa |these |"
-    r"today's |new )?"
+_SHARE = (
+    r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|ten|\d{1,3})) "
+    r"(?:all |the |usa |these |today's |new )?"
+)
 _BIG = (
     r"(?<!one of the )\b(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|"
     r"technology|law|hospital) (?:\w+ ){0,2}(?:WHO|agencies|systems|districts|banks|studios|chains|schools|"
@@ -47,8 +49,7 @@ _STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "growth outlook", r"\b(?:LABOR|job) growth\b|\bgrowth in LABOR\b|\bjob outlook\b"),
     ("percent multiple count", "INDUSTRY MARKET",
      rf"\b(?:the|this|an?) (?:[\w-]+ ){{0,2}}{_FIELD}\b(?! (?:of|share|team|office|sales|service|force|position|value|"
-     rf"lead))"
-     rf"[^;]{{0,50}}?\b{_GROWS}"),
+     rf"lead))[^;]{{0,50}}?\b{_GROWS}"),
     ("percent multiple", "average all other",
      rf"\b(?:all|other) (?:LABOR|jobs|{_FIELD})\b|\b(?:faster|slower) than (?:the )?average\b"),
     ("percent", "unemployment turnover attrition vacancy",
@@ -70,8 +71,7 @@ _WEAK: tuple[Cue, ...] = (
      r"\bEARN (?:a|the) median\b|\bmedian\b[^;]{0,60}\b(?:TRADE|EARN)\b"),
     ("money", "average mean typical",
      r"\b(?:average|mean|typical) (?:\w+ ){0,3}(?:PAYS?|hourly rate) (?:of|for|among) (?!(?:the|this) (?:role|"
-     r"position|job)\b|"
-     r"(?:new|successful|qualified|full|part|entry|starting|first)\b|\W)"),
+     r"position|job)\b|(?:new|successful|qualified|full|part|entry|starting|first)\b|\W)"),
     ("money", "average median mean all",
      rf"\b(?:all LABOR|national (?:average|median|mean)|{_FIELD} (?:average|median))\b"),
     ("money", "TRADE",
@@ -95,13 +95,11 @@ _WEAK: tuple[Cue, ...] = (
      r"LARGE[^;]{0,40}\b(?:PAYS?|demand|openings|hiring|turnover)\b"),
     ("percent multiple", "growth average",
      rf"\b(?:job|LABOR|{_FIELD}|EXPECT|occupational|PAYS?) growth\b|\bgrowth (?:rate )?(?:of|in) (?:the )?(?:{_FIELD}|"
-     rf"LABOR|demand|"
-     rf"jobs)\b|\bnational average\b|\b(?:{_FIELD}|LABOR) average\b"),
+     rf"LABOR|demand|jobs)\b|\bnational average\b|\b(?:{_FIELD}|LABOR) average\b"),
     ("count", "LARGE INDUSTRY MARKET LABOR jobs TRADE WHO",
      r"\bthere (?:are|were|will be)\b[^;]{0,60}\b(?:TRADE|jobs|openings|LABOR|people)\b.*LARGE|"
      rf"LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|\b(?:{_FIELD}|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|"
-     rf"lacks?)\b|"
-     r"\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
+     rf"lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
      r"\bWHO\b.*\b(?:jobs|openings|positions)\b"),
 )  # fmt: skip
 #: Money that measures a whole market.
@@ -117,8 +115,8 @@ _SIZE: tuple[Cue, ...] = (
 _WORKERS: tuple[Cue, ...] = (
     ("money", "PAY PAYS EARN TRADE median", r"\b(?:PAYS?|EARN|TRADE|median)\b"),
     ("percent share", "TRADE LABOR INDUSTRY MARKET WHO turnover", r"\b(?:TRADE|LABOR|INDUSTRY|MARKET|WHO|turnover)\b"),
-    ("multiple", "PAY PAYS LABOR INDUSTRY MARKET demand average", r"\b(?:PAYS?|LABOR|INDUSTRY|MARKET|demand|"
-                                                                  r"average)\b"),
+    ("multiple", "PAY PAYS LABOR INDUSTRY MARKET demand average",
+     r"\b(?:PAYS?|LABOR|INDUSTRY|MARKET|demand|average)\b"),
     ("count", "LARGE EXPECT",
      rf"\b(?:TRADE|LABOR|{_FIELD}|jobs|openings)\b.*LARGE|LARGE.*\b(?:TRADE|LABOR|{_FIELD}|jobs|openings)\b|"
      r"\bopenings\b.*\bEXPECT\b|\bEXPECT\b.*\bopenings\b"),
@@ -135,8 +133,7 @@ _SERVED = frozenset((
 ))  # fmt: skip
 _OF_THE_JOB = (
     r"\bthis (?:role|position|job|opportunity|opening|site|plant|school|unit|office|building|team|hospital|store|"
-    r"facility|"
-    r"department|company|program)\b|\bthe (?:role|position|successful|selected|ideal)\b"
+    r"facility|department|company|program)\b|\bthe (?:role|position|successful|selected|ideal)\b"
 )
 _OWN_PAY = (
     r"^(?!.*\bmedian\b)\W{0,3}(?:\w+ ){0,2}PAYS? ?:|\b(?:starting|base|target|hiring) (?:\w+ )?PAYS?|"
@@ -152,16 +149,15 @@ _OFFERED = frozenset((
 ))  # fmt: skip
 _OFFERED_PHRASES = (
     r"\b(?:401|403) ?\(?[kb]\b|\bsign-?on\b|\btravel\b(?! (?:TRADE|nurs|agent|therap))|\bbudgets?\b(?! TRADE)|"
-    r"\bpercent(?:age)? of LABOR\b|"
-    r"\bcost of living\b|\bfamily PAYS?\b|\bhome prices?\b|\b(?:night|day|weekend) shift\b|\b(?:of|your|the) time\b"
+    r"\bpercent(?:age)? of LABOR\b|\bcost of living\b|\bfamily PAYS?\b|\bhome prices?\b|\b(?:night|day|weekend) shift\b|\b(?:of|your|the) time\b"
 )
 #: The common hint that women apply only when they meet all requirements.
-_APPLYING = r"\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|"
-    r"requirements?|box|boxes)\b"
+_APPLYING = (
+    r"\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|requirements?|box(?:es)?)\b"
+)
 _OFFICIAL = (
     r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAYS?\b|\bPAYS?\b[^;]{0,60}\b(?:average|mean)\b|\b(?:LABOR|"
-    r"unemployment)\b|"
-    r"\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|"
+    r"unemployment)\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|"
     r"\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
 )
 #: "Fill 90% of vacancies" is an order, "About 90% of vacancies" is none.

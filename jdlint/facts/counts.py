@@ -12,8 +12,7 @@ _PLACES = (
     r"clinics|stores|shops|locations|offices|restaurants|hotels|properties|schools|hospitals|branches|cent(?:er|re)s|"
     r"communities|"
     r"warehouses|plants|sites|facilities|countries|states|cities|markets|dealerships|salons|gyms|campuses|libraries|"
-    r"farms|"
-    r"practices|outlets|studios|brands"
+    r"farms|practices|outlets|studios|brands"
 )
 _SERVED = (
     r"customers|clients|patients|members|users|students|pupils|businesses|companies|families|households|guests|"
@@ -39,8 +38,7 @@ _ABOUT = (
 _RUN = "operate|run|own|serve|support|treat|reach|manage|help|feed|house|insure|educate|employ|deliver|care"
 _DONE = (
     "installed|built|delivered|served|shipped|planted|helped|treated|packed|cleaned|trained|sold|opened|placed|funded|"
-    "housed|fed|"
-    "completed|launched|processed|gave|given|raised|rescued|taught|printed|published|repaired|moved"
+    "housed|fed|completed|launched|processed|gave|given|raised|rescued|taught|printed|published|repaired|moved"
 )
 _ACHIEVED = re.compile(rf"\b(?:we|our \w+)(?: have|'ve)? (?:{_DONE})(?: \w+){{0,2}}? {_ABOUT}", re.IGNORECASE)
 #: What stands before the number where the employer speaks of itself.
@@ -49,8 +47,7 @@ _CLAIMS = (
     re.compile(
         r"\b(?:(?:[Ww]e|[Ww]e've|[Ww]e have|[Oo]ur (?:\w+ ){0,2}\w+) (?:now |currently |proudly |also |together )?"
         rf"(?:(?:{_RUN})(?:s|es)?|has|have)|[A-Z][\w.&'-]{{1,30}} (?:now |currently |proudly |also )?(?:has|"
-        rf"(?:{_RUN})(?:s|es)))"
-        rf"(?: to| for)?(?: \w+){{0,3}}? {_ABOUT}"
+        rf"(?:{_RUN})(?:s|es)))(?: to| for)?(?: \w+){{0,3}}? {_ABOUT}"
     ),
     re.compile(rf"\b(?:trusted|used|loved|chosen|relied on|preferred|supported|backed) by {_ABOUT}", re.IGNORECASE),
     re.compile(
@@ -79,6 +76,8 @@ _OF_THE_JOB = (
 #: Below the first a number is no boast ("our 2 offices"); from the second on people are no team; from the third on
 #: they are no staff.
 _FEW, _STAFFED, _MANY = 10, 100, 1000
+#: What is farther away says nothing of a number.
+_NEAR = 200
 
 
 def own_count(figure: Figure) -> str:
@@ -90,7 +89,8 @@ def own_count(figure: Figure) -> str:
     if figure.low < _FEW or prose.field.path.startswith(_OF_THE_JOB):
         return ""
     first, last = figure.sentence
-    before, after = prose.text[first : figure.start], prose.text[figure.end : last]
+    before = prose.text[max(first, figure.start - _NEAR) : figure.start]
+    after = prose.text[figure.end : min(last, figure.end + _NEAR)]
     if _TRUST_US.match(after):
         return "high"
     if _READER.search(before + after) or _NAMED.search(before):

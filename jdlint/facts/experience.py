@@ -1,4 +1,4 @@
-"""Years of experience that a posting asks for: from `experience`, from an item's `years`, and from what the text says."""
+"""Years of experience that a posting asks for: from `experience`, an item's `years`, and what the text says."""
 
 from __future__ import annotations
 

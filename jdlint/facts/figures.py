@@ -20,8 +20,7 @@ _SIGN = re.compile(r"(?:(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:USD|EUR|GBP|CA
 _UNIT = re.compile(
     r"(?:(?P<short>k|K|mm|m|M|bn|B|b|T)(?![\w&])|\s?-?(?P<scale>thousand|million|billion|trillion|mn|bn)\b)?\+?"
     r"(?:\s?(?P<percent>%|per ?cent\b|percentage points?\b)|\s(?P<money>dollars|euros|USD|EUR|GBP|CAD|AUD|NZD|CHF|"
-    r"INR)\b"
-    r"|(?P<times>x(?!\w)|-?fold\b|\s?(?:times|X)\b(?! (?:a|an|per|each|every|in|daily|weekly|monthly)\b)))?"
+    r"INR)\b|(?P<times>x(?!\w)|-?fold\b|\s?(?:times|X)\b(?! (?:a|an|per|each|every|in|daily|weekly|monthly)\b)))?"
 )
 _TO = re.compile(r"(?:\s?(?:-|–|—)\s?|\s(?:to|(?P<and>and))\s)(?:(?:US|CA|C|A)?\$|€|£|USD )?(?=\d)")
 _SCALES = {
@@ -47,8 +46,7 @@ _WORDS = (
 _REACH = 24
 _IN_WORDS = re.compile(
     rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|"
-    rf"(?:{_CARDINAL})(?:[- ]?fold"
-    r"| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
+    rf"(?:{_CARDINAL})(?:[- ]?fold| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
     r"|(?P<share>half|two[- ]thirds|(?:a|one) third|three[- ]quarters|(?:a|one) quarter)(?= of\b)"
     rf"|(?P<ratio>(?:{_CARDINAL}|\d{{1,2}}) (?:in|of|out of) (?:every )?(?:three|four|five|ten|[345]|10|100))(?= [a-z])"
     rf"|(?P<percent>(?:{_CARDINAL})(?:-(?:{_CARDINAL}))? per ?cent)"
@@ -57,6 +55,8 @@ _IN_WORDS = re.compile(
 )
 _FACTORS = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadr": 4.0}
 _SHARES = {"half": 50.0, "two": 200 / 3, "three": 75.0, "third": 100 / 3, "quarter": 25.0}
+#: No clause reaches farther from its figure.
+_NEAR = 240
 _CLAUSE_END = re.compile(r"; |, (?:and|but|while|whereas|which|yet|so|as) | - | — | – |\n")
 
 
@@ -93,7 +93,7 @@ class Figure:
     def clause(self) -> tuple[int, int]:
         """Start and end of the part of the sentence that speaks of it."""
         first, last = self.sentence
-        start, end = first, last
+        start, end = first, last = max(first, self.start - _NEAR), min(last, self.end + _NEAR)
         for mark in _CLAUSE_END.finditer(self.prose.text, first, last):
             if mark.end() <= self.start:
                 start = mark.end()

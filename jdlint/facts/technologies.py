@@ -1,4 +1,4 @@
-"""Which technologies a number of years is asked for: "10+ years with Kubernetes", "Rust (8 years)", "Go and Rust, 8 years"."""
+"""Which technologies years are asked for: "10+ years with Kubernetes", "Rust (8 years)", "Go and Rust, 8 years"."""
 
 from __future__ import annotations
 
@@ -33,36 +33,33 @@ _TAIL = re.compile(
 )
 _SEPARATOR = re.compile(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\s?|,", re.IGNORECASE)
 #: Words between years and technology that change nothing; with those of `_LOOSE` the years may be of something wider.
-_LINK = frozenset(
-    """
+_LINK_WORDS = """
     of in with using on as a an the experience exp experienced hands-on professional production commercial
     practical solid strong deep proven relevant recent extensive industry real-world direct work worked
     expertise background working-level enterprise and both either our large-scale complex modern high-quality
     scalable production-grade at level expert senior full-time all things from for to ' 's native core advanced
     sound several used you your have has had 've must need been knowledge skills proficiency proficient
     familiarity
-    """.split()
-)
-_LOOSE = frozenset(
-    """
+"""
+_LINK = frozenset(_LINK_WORDS.split())
+_LOOSE_WORDS = """
     software web mobile application applications app apps services service systems system models model pipelines
     backend back-end frontend front-end full-stack data cloud infrastructure engineering development developer
     engineer administrator programming machine learning ml ai platform platforms code products solutions
     websites sites user interfaces interface apis api distributed microservices containers clusters
     administration design testing automation network security
-    """.split()
-)
+"""
+_LOOSE = frozenset(_LOOSE_WORDS.split())
 #: Words behind a technology that belong to it.
-_BELONGS = frozenset(
-    """
+_BELONGS_WORDS = """
     systems system solutions tools tooling platforms technologies products apis workflows agents experience
     development programming administration clusters cluster environments environment scripting applications
     application apps models model stack engineering ecosystem deployments deployment queries databases database
     code projects in production or similar skills services coding developer pipelines framework library
     containers workloads operators modules infrastructure design itself professionally commercially dashboards
     reporting implementation implementations configuration marketing campaigns ads security automation
-    """.split()
-)
+"""
+_BELONGS = frozenset(_BELONGS_WORDS.split())
 _TECHNICAL = re.compile(
     r"\b(?:software|developers?|engineers?|programm\w{2,5}|code|coding|framework|devops|backend|back-end|frontend|"
     r"front-end|full-stack|cloud|database|microservices|api|apis|machine learning|data (?:science|scientist|"
@@ -75,8 +72,11 @@ _LONGEST_NAME = 4
 
 
 class Subject:
-    """What years are asked for: the `technologies` named, `known` whether all that is named is one, and `loose` whether the
-    words between leave open that something wider is meant ("software engineering experience with Rust")."""
+    """What years are asked for.
+
+    The `technologies` named; `known` tells whether all that is named is one, and `loose` that the words between leave
+    open that something wider is meant ("software engineering experience with Rust").
+    """
 
     __slots__ = ("known", "loose", "technologies")
 

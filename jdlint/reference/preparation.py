@@ -26,7 +26,7 @@ EDUCATION_NAMES = {
 
 
 def preparation(code: str) -> tuple[int, str] | None:
-    """Job zone (0 where O*NET gives none) and typical education of entrants for an occupation's code; None if unknown."""
+    """Job zone (0 where O*NET gives none) and typical education of entrants, by the occupation's code."""
     return _table().get(code)
 
 

@@ -12,13 +12,16 @@ from functools import cache
 
 _DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
 _VERSION = re.compile(r"\s+v?\d[\d.x]{0,8}\+?$")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 class Technology:
     """One technology: `first` is a month as YYYY-MM; `slack` in months; `source` an address or "".
 
-    With `needs_context` its name is also a common word: it counts only in its exact spelling among other technical words.
+    With `needs_context` its name is also a common word: it counts in its exact spelling, among other technical words.
     """
 
     __slots__ = ("first", "name", "needs_context", "slack", "source", "spellings")
@@ -50,7 +53,7 @@ _SURE = 12
 
 
 def technology(text: str) -> Technology | None:
-    """The technology called just so, with or without a version ("Kubernetes", "k8s", "Terraform 1.5"); None if unknown."""
+    """The technology called just so, with or without a version ("k8s", "Terraform 1.5"); None if it is not known."""
     words = text.strip()
     found = _table().get(words.lower()) or _table().get(_VERSION.sub("", words).lower())
     if found is not None and found.needs_context and _VERSION.sub("", words) not in found.spellings:

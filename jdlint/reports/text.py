@@ -7,6 +7,7 @@ import unicodedata
 
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts
+from jdlint.terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ class Renderer:
         where = f"paragraph {line}" if source.paragraphs else f"{line}:{column}"
         if finding.span.source is not None:
             where = f"{printable(source.path)}:{where}"
-        title = f"{self._paint(finding.severity, finding.severity)}[{finding.rule}]"
-        lines = [f"  {where} {title} {printable(finding.message)}"]
+        title = f"{finding.severity}[{finding.rule}]"
+        lines = _wrap(f"{where} {title} {printable(finding.message)}", self._style.width - 4)
+        lines[0] = lines[0].replace(title, self._paint(finding.severity, finding.severity) + f"[{finding.rule}]", 1)
+        lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
         lines += self._snippet(finding, source)
         if finding.suggestions:
             lines.append(self._note("write", " or ".join(printable(words) for words in finding.suggestions)))
@@ -112,19 +115,6 @@ class Renderer:
 
     def _paint(self, name: str, text: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text
-
-
-def printable(text: str) -> str:
-    """`text` without characters that a terminal would obey or that cannot be written."""
-    if text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
-
-
-def _shown(character: str) -> str:
-    if character in "\t\n":
-        return " "
-    return character if character.isprintable() or character == "\u00a0" else "\ufffd"
 
 
 def _cells(text: str) -> int:

@@ -58,7 +58,8 @@ HOSTILE = {
 }  # fmt: skip
 
 RUN = """
-import resource, sys, time
+import sys, time
+from tests.readers.cost import peak_megabytes
 from jdlint.readers.yaml import read
 from jdlint.posting import Field, leaves
 from jdlint.source import Source
@@ -72,7 +73,7 @@ for posting in read(source, pure={pure}):
     for field in leaves(Field("", posting.root)):
         if field.node.kind == "string":
             field.node.span_of(0, len(field.node.value))
-print(time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(time.process_time() - started, peak_megabytes())
 """
 
 

@@ -1,0 +1,24 @@
+"""Words on a terminal: what must not reach it, and where problems are told."""
+
+from __future__ import annotations
+
+import sys
+
+
+def complain(message: str, hint: str = "") -> None:
+    """One sentence on standard error, and what to do about it."""
+    lines = [f"jdlint: {printable(message)}"] + ([f"  {printable(hint)}"] if hint else [])
+    print("\n".join(lines), file=sys.stderr)
+
+
+def printable(text: str) -> str:
+    """`text` without characters that a terminal would obey or that cannot be written."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in "\t\n":
+        return " "
+    return character if character.isprintable() or character == "\u00a0" else "\ufffd"
