@@ -61,6 +61,7 @@ _SILENT = (
     "hiring_process",
 )
 _REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
+_LENIENT = re.compile(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b", re.IGNORECASE)
 _DEMANDING = re.compile(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b", re.IGNORECASE)
 
 
@@ -138,8 +139,7 @@ def _demanded_experience(context: Context, denial: Denial) -> str | None:
             or years.low < 0.5
             or not years.required
             or years.cap
-            or years.prose is denial.prose
-            and years.start == denial.start
+            or (years.prose is denial.prose and years.start == denial.start)
         ):
             continue
         text = "" if years.prose is None else years.prose.text[slice(*years.prose.sentence_at(years.start))]
@@ -174,11 +174,9 @@ def _demanded_item(context: Context, denial: Denial) -> str | None:
         if prose is denial.prose:
             continue
         listed = prose.field.path.startswith(_REQUIRED_LISTS)
-        if (
-            listed or (prose.field.path.startswith("sections") and _DEMANDING.search(prose.text))
-        ) and special <= _words(prose.text):
-            if not re.search(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b", prose.text, re.IGNORECASE):
-                return " ".join(prose.text.split())[:60]
+        asked = listed or (prose.field.path.startswith("sections") and _DEMANDING.search(prose.text))
+        if asked and special <= _words(prose.text) and not _LENIENT.search(prose.text):
+            return " ".join(prose.text.split())[:60]
     return None
 
 

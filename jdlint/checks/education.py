@@ -20,6 +20,8 @@ _REQUIRED = re.compile(
     re.IGNORECASE,
 )
 #: Work of which a doctorate is part: science, computing, engineering, teaching, health, law.
+#: The job zone below that of extensive preparation.
+_CONSIDERABLE = 4
 _DOCTORAL = ("15-", "17-", "19-", "23-", "25-", "29-", "11-9121", "11-9033", "11-9041", "21-1", "13-2")
 
 
@@ -88,10 +90,14 @@ def _out_of_proportion(context: Context) -> Degree | None:
         low = EDUCATION.index(level) <= EDUCATION.index("certificate")
         if low and (zone <= 2 or (zone == 3 and degree.level in ("master", "doctorate"))):
             return degree
-        if degree.level == "doctorate" and zone <= 4 and EDUCATION.index(level) <= EDUCATION.index("bachelor"):
-            if not any(code.startswith(_DOCTORAL) for code, _, _ in context.facts.job.occupation.candidates):
-                return degree
+        taught = EDUCATION.index(level) <= EDUCATION.index("bachelor") and not _may_be_doctoral(context)
+        if degree.level == "doctorate" and zone <= _CONSIDERABLE and taught:
+            return degree
     return None
+
+
+def _may_be_doctoral(context: Context) -> bool:
+    return any(code.startswith(_DOCTORAL) for code, _, _ in context.facts.job.occupation.candidates)
 
 
 def _usual(context: Context) -> tuple[int, str] | None:

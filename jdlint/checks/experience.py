@@ -73,12 +73,15 @@ def upper_limit_of_years(context: Context) -> Iterator[Hit]:
     spans = any(years.field.path == "experience.min_years" for years in context.facts.experience)
     for years in context.facts.experience:
         if years.cap and years.high is not None and (years.prose is None or years.soft):
-            note = {"severity": "info", "confidence": "medium"} if years.prose is None and spans else {}
-            yield Hit(years.field.path, years.span, {"years": written(years.high)}, **note)
+            values = {"years": written(years.high)}
+            if years.prose is None and spans:
+                yield Hit(years.field.path, years.span, values, severity="info", confidence="medium")
+            else:
+                yield Hit(years.field.path, years.span, values)
 
 
 def contradictory_experience(context: Context) -> Iterator[Hit]:
-    """Two different numbers of years for the same thing: in `experience` and in the text, or at two places of the text."""
+    """Two different numbers of years for the same thing: in `experience` and in the text, or twice in the text."""
     asked = [
         years
         for years in context.facts.experience

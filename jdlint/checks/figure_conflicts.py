@@ -26,13 +26,11 @@ _PAY_BEFORE = re.compile(
 )
 _NOT_BASE = re.compile(
     r"\b(?:bonus\w*|sign\w*|commissions?|OTE|on-target|total|market|median|average|mean|budget|overtime|per diem|"
-    r"differential|stipend|equity|"
-    r"up to|tuition|insurance|premiums?|training|probation\w*|after|experienced?|levels?|senior|junior|grade|steps?|"
-    r"tiers?|shifts?|nights?|weekends?|"
-    r"holidays?|depend\w*|location|zones?|regions?|maximum|minimum|exempt|previous|last|current\w*|industry|other|"
-    r"raise|increases?|plus|tips|"
-    r"part-time|temporary|intern\w*|candidates|applicants|residents|those|if you|with a|once|when|until|first|second|"
-    r"year \d|class|system|lead|supervisor|certified|licensed|non-?certified|each|month)\b",
+    r"differential|stipend|equity|up to|tuition|insurance|premiums?|training|probation\w*|after|experienced?|levels?|"
+    r"senior|junior|grade|steps?|tiers?|shifts?|nights?|weekends?|holidays?|depend\w*|location|zones?|regions?|"
+    r"maximum|minimum|exempt|previous|last|current\w*|industry|other|raise|increases?|plus|tips|part-time|temporary|"
+    r"intern\w*|candidates|applicants|residents|those|if you|with a|once|when|until|first|second|year \d|class|system|"
+    r"lead|supervisor|certified|licensed|non-?certified|each|month)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -249,7 +249,7 @@ def _short(text: str) -> str:
 
 
 def _hourly(pay: Pay, context: Context) -> float | None:
-    """The most that is paid an hour, in US dollars; None where unit or hours are not known or the work is part of a week."""
+    """The most that is paid an hour, in US dollars; None where unit or hours are not known, or the week is a part."""
     most = pay.high if pay.high is not None else pay.low
     if most is None or pay.currency not in ("USD", "") or pay.period not in _HOURS:
         return None

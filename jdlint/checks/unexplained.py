@@ -64,7 +64,10 @@ _OTHERS = (
         r"\b(?:motor ?cycles?|motor ?bikes?|scooters?|courier|riders?|deliver\w{1,3})\b",
     ),
 )
-_WEIGHT = r"(?:\d{1,3}|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|seventy-five)(?: ?\(\d{1,3}\))?\+? ?(?:-|to)? ?(?:\d{1,3} ?)?(?:pounds|lbs?\b\.?|kg|kilos?|kilograms)"
+_WEIGHT = (
+    r"(?:\d{1,3}|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|seventy-five)(?: ?\(\d{1,3}\))?\+? ?(?:-|to)? ?"
+    r"(?:\d{1,3} ?)?(?:pounds|lbs?\b\.?|kg|kilos?|kilograms)"
+)
 _LIFT = re.compile(
     rf"\b(?P<find>(?:lift\w{{0,3}}|carry\w{{0,3}}|push\w{{0,3}}|pull\w{{0,3}}|mov(?:e|"
     rf"ing))\b[^.;]{{0,60}}?(?P<weight>{_WEIGHT}))",

@@ -36,14 +36,19 @@ _OTHERS = re.compile(
     r"learners?|campers?|neighbou?rs?|individual(?:'s| served)|consumers?|veterans?|relatives?|friends?|defendants?|plaintiffs?|author|artist|composer)\b",
     re.IGNORECASE,
 )
-#: A name: two capitalised words of which none is a word of titles, a courtesy title, or one name after such verbs.
+#: A courtesy title, or one name after such words.
 _NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Rev|Sgt|Judge|Justice|Senator|Professor|Doctor|President|Governor|Mayor|Chef|Coach|Sister|Father|Saint|St)\.? [A-Z][\w'-]+"
-    r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|by|with|CEO|owner),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
-    r"|(?<![.!?] )(?<!^)\b[A-Z][a-z'-]+ (?:[A-Z]\. )?(?:de |van |von |la |el |Mc|O')?(?!Manager|Director|Engineer|Officer|Supervisor|Lead|Team|Department|"
-    r"Chief|Head|Specialist|Coordinator|Assistant|Administrator|Office|Nurse|Teacher|Analyst|Division|Executive|President|Representative)[A-Z][a-z'-]+"
-    r"|^[A-Z][a-z'-]+ (?!Manager|Director|Engineer|Officer|Supervisor|Lead|Team|Department|Chief|Head|Specialist|Coordinator|Assistant|"
-    r"Nurse|Teacher|Analyst|Executive|President|Representative)[A-Z][a-z'-]+ (?=[a-z])"
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Rev|Sgt|Judge|Justice|Senator|Professor|Doctor|Governor|Mayor|Coach|Sister|Saint|St)\.? [A-Z][\w'-]+"
+    r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|by),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
+)  # fmt: skip
+_CAPITALS = re.compile(r"\b[A-Z][a-z'-]+(?: [A-Z]\.)?(?: (?:de|van|von|la|el|da|bin))?(?: [A-Z][\w'-]+){1,3}")
+#: A run of capitalised words with one of these is a title, a team or a firm.
+_NO_NAME = re.compile(
+    r"\b(?:Senior|Junior|Manager|Director|Engineer\w*|Officer|Supervisor|Lead|Team|Department|Chief|Head|Specialist|Coordinator|Assistant|Administrator|Office|"
+    r"Nurse|Nursing|Teacher|Analyst|Division|Executive|President|Representative|Developer|Designer|Technician|Sales|Marketing|Operations|Human|Resources|Software|Data|"
+    r"Product|Project|Program|Customer|Service|Services|Account|Finance|Financial|General|Regional|Store|Shift|Plant|Principal|Dean|Board|Committee|Inc|LLC|Ltd|Group|"
+    r"Company|Corporation|University|College|School|Hospital|Center|Centre|Clinic|Bank|United|States|New|North|South|East|West|City|County|The|Our|As|An?|In|You|This|Google|"
+    r"Microsoft|Adobe|Excel|Word|Associate|Clerk|Driver|Guard|Chef|Cook|Attorney|Counsel|Consultant|Advis[eo]r|Scientist|Architect|Worker|Operator|Mechanic|Partner)\b"
 )  # fmt: skip
 _EXCUSED = frozenset(("quotation", "equal_opportunity", "accommodation"))
 
@@ -72,7 +77,7 @@ def _is_generic(prose: Prose, start: int, end: int, match: re.Match[str]) -> boo
 def _speaks_of_somebody(prose: Prose, start: int, at: int, before: str) -> bool:
     """Tell whether the nearest noun before is no applicant, or somebody is named here or in the two sentences before."""
     earlier = [prose.text[a:b] for a, b in prose.sentences if b <= start][-2:]
-    if any(_NAME.search(sentence) for sentence in (*earlier, before)):
+    if any(_names_somebody(sentence) for sentence in (*earlier, before)):
         return True
     for sentence in (before, *reversed(earlier)):
         others = [match.start() for match in _OTHERS.finditer(sentence)]
@@ -80,3 +85,9 @@ def _speaks_of_somebody(prose: Prose, start: int, at: int, before: str) -> bool:
         if others or applicants:
             return max(others, default=-1) > max(applicants, default=-1)
     return False
+
+
+def _names_somebody(sentence: str) -> bool:
+    return _NAME.search(sentence) is not None or any(
+        not _NO_NAME.search(match.group()) for match in _CAPITALS.finditer(sentence)
+    )

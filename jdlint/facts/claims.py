@@ -149,15 +149,17 @@ _OFFERED = frozenset((
 ))  # fmt: skip
 _OFFERED_PHRASES = (
     r"\b(?:401|403) ?\(?[kb]\b|\bsign-?on\b|\btravel\b(?! (?:TRADE|nurs|agent|therap))|\bbudgets?\b(?! TRADE)|"
-    r"\bpercent(?:age)? of LABOR\b|\bcost of living\b|\bfamily PAYS?\b|\bhome prices?\b|\b(?:night|day|weekend) shift\b|\b(?:of|your|the) time\b"
+    r"\bpercent(?:age)? of LABOR\b|\bcost of living\b|\bfamily PAYS?\b|\bhome prices?\b|"
+    r"\b(?:night|day|weekend) shift\b|\b(?:of|your|the) time\b"
 )
 #: The common hint that women apply only when they meet all requirements.
 _APPLYING = (
-    r"\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}(?:criteria|qualifications?|requirements?|box(?:es)?)\b"
+    r"\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}"
+    r"(?:criteria|qualifications?|requirements?|box(?:es)?)\b"
 )
 _OFFICIAL = (
-    r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAYS?\b|\bPAYS?\b[^;]{0,60}\b(?:average|mean)\b|\b(?:LABOR|"
-    r"unemployment)\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|"
+    r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAYS?\b|\bPAYS?\b[^;]{0,60}\b(?:average|mean)\b|"
+    r"\b(?:LABOR|unemployment)\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|"
     r"\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
 )
 #: "Fill 90% of vacancies" is an order, "About 90% of vacancies" is none.

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from jdlint.finding import Span
 
 _WORDS = {
-    "half a": 0.5, "an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "half a": 0.5, "an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "eighteen": 18, "twenty": 20, "twenty-five": 25, "thirty": 30, "a couple of": 2, "couple of": 2,
 }  # fmt: skip
 _NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
@@ -271,23 +271,29 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
     )
     found = Years(prose.field, low, high, required=not preferred)
     found.prose, found.start, found.end = prose, match.start(), match.end()
-    cap = _CAP_BEFORE.search(before)
-    soft = cap is not None and cap["soft"] is not None
     sentence = before + match.group() + after
-    if (cap and (not soft or _LIMITING.search(sentence)) or _CAP_AFTER.match(after)) and not _INVITING.search(sentence):
-        found.cap, found.soft = True, soft
-        found.high = high if high is not None else low
-        found.low = None if cap else low if high is not None else None
-        if cap is not None:
-            found.start = match.start() - len(before) + cap.start()
-    elif soft:
-        found.low = None
+    _limit(found, before, after, sentence)
     lead = _LEAD_END.split(before)[0] if _LEAD_END.search(before) else before
     found.general = _GENERAL.match(after) is not None or (
         not after.strip(" .)!") and _GENERAL_BEFORE.search(lead) is not None
     )
     found.stepped = _STEP.search(sentence) is not None or (_DEGREE.search(sentence) is not None and " or " in sentence)
     return found
+
+
+def _limit(found: Years, before: str, after: str, sentence: str) -> None:
+    """Note that the number is the most that may be had, where the words say so."""
+    cap = _CAP_BEFORE.search(before)
+    soft = cap is not None and cap["soft"] is not None
+    limiting = _CAP_AFTER.match(after) if cap is None else not soft or _LIMITING.search(sentence)
+    if limiting and not _INVITING.search(sentence):
+        found.cap, found.soft = True, soft
+        if found.high is None or cap is not None:
+            found.high, found.low = found.high or found.low, None
+        if cap is not None:
+            found.start += cap.start() - len(before)
+    elif soft:
+        found.low = None
 
 
 def _value(text: str) -> float:

@@ -73,8 +73,8 @@ _ROAD = (
     r"patrol\w{0,3}|tow\w{0,3}|forklifts?|snow|mow\w{0,3}|inspections?|on the road|door-step)\b"
 )
 _PLAIN_ROAD = (
-    _ROAD
-    + r"|\bdeliver\w{0,5}\b|\bfield\b|\bsites?\b|\bmobile\b|\bemergenc\w{1,3}\b|\binstall\w{0,6}|\brepair\w{0,3}\b|\bclients?\b|\bevents?\b|\bcommunit\w{1,3}\b|\boutdoor\w{0,1}\b|\boutings?\b"
+    _ROAD + r"|\b(?:deliver\w{0,5}|field|sites?|mobile|emergenc\w{1,3}|install\w{0,6}|repair\w{0,3}|clients?|events?|"
+    r"communit\w{1,3}|outdoors?|outings?)\b"
 )
 _BODY = (
     r"\b(?:warehouse|stock(?:room|ing)?|inventory|unload\w{0,3}|(?:re)?load(?:s|ing)? (?!balanc)|lift(?:s|ing)?|"

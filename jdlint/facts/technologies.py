@@ -129,7 +129,7 @@ def _list_of(text: str, technical: bool) -> Subject | None:
 
 
 def _without_links(text: str, technical: bool) -> tuple[str, bool]:
-    """`text` from its first technology on, if only linking words stand before it, else ""; and whether some were loose."""
+    """`text` from its first technology on, "" if more than linking words stand before it; and whether some are loose."""
     words = text.split()
     loose = False
     for at, word in enumerate(words[:14]):
