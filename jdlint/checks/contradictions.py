@@ -24,23 +24,17 @@ _DENIALS = (
     rf"\b(?P<bare>no {_THING})(?=[.!,;]? (?:we(?:'ll| will)? train|we will teach|no problem|full training|"
     rf"training (?:is )?(?:given|provided)))",
 )
-_QUESTION = re.compile(
+_QUESTION = Lazy(
     rf"^(?:do|will|would|must|should) (?:I|you|we|candidates|applicants) (?:need|have|require|hold|own)(?: to have|"
     rf" to hold| to own)? (?:an? |any |previous |prior |my |your )?{_THING}(?: for this \w+| to apply| to start)?\?"
     rf"|^(?:is|are) (?:an? |any |previous |prior |"
     rf"the )?(?P<passive>(?:[\w'/+#.-]{{1,25}} ){{0,5}}?[\w'/+#-]{{2,25}}) (?:required|needed|necessary|mandatory|"
-    rf"a must)\b",
-    re.IGNORECASE,
-)
-_NO = re.compile(
-    r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)",
-    re.IGNORECASE,
-)
-_CONDITION = re.compile(
+    rf"a must)\b")
+_NO = Lazy(
+    r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)")
+_CONDITION = Lazy(
     r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|"
-    r"at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b",
-    re.IGNORECASE,
-)
+    r"at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b")
 _WORD = re.compile(r"[^\W_][\w+#'-]{0,30}")
 #: Words that leave a denial general.
 _GENERAL_WORDS = """
@@ -49,7 +43,7 @@ _GENERAL_WORDS = """
     position actually really even all at further additional other
 """
 _GENERAL = frozenset(_GENERAL_WORDS.split())
-_SENTENCES = tuple(re.compile(source, re.IGNORECASE) for source in _DENIALS)
+_SENTENCES = tuple(Lazy(source) for source in _DENIALS)
 _SILENT = (
     "employer.",
     "benefits",
@@ -61,8 +55,8 @@ _SILENT = (
     "hiring_process",
 )
 _REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
-_LENIENT = re.compile(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b", re.IGNORECASE)
-_DEMANDING = re.compile(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b", re.IGNORECASE)
+_LENIENT = Lazy(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b")
+_DEMANDING = Lazy(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b")
 
 
 class Denial:

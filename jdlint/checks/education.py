@@ -14,11 +14,9 @@ if TYPE_CHECKING:
 
     from jdlint.facts.education import Degree
 
-_REQUIRED = re.compile(
+_REQUIRED = Lazy(
     r"\b(?:required|must|need(?:ed)?|mandatory|minimum|only|no exceptions|essential|have|hold|holds?|at least|"
-    r"necessary)\b",
-    re.IGNORECASE,
-)
+    r"necessary)\b")
 #: Work of which a doctorate is part: science, computing, engineering, teaching, health, law.
 #: The job zone below that of extensive preparation.
 _CONSIDERABLE = 4

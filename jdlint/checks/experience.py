@@ -15,26 +15,20 @@ if TYPE_CHECKING:
     from jdlint.facts.experience import Years
     from jdlint.facts.technologies import Subject
 
-_POSTED = re.compile(
+_POSTED = Lazy(
     r"\b(?:post(?:ed|ing)|advertised|published)(?: date)?(?: (?:of|on|in|"
-    r"from))?:? (?P<month>[A-Z][a-z]{2,8} )?(?:\d{1,2},? )?(?P<day>20\d\d(?:-\d\d-\d\d)?)\b",
-    re.IGNORECASE,
-)
+    r"from))?:? (?P<month>[A-Z][a-z]{2,8} )?(?:\d{1,2},? )?(?P<day>20\d\d(?:-\d\d-\d\d)?)\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HIGH_LEVELS = ("senior", "lead", "principal", "director", "executive")
 #: In running text: the level of this job, not of colleagues.
-_ENTRY_TEXT = re.compile(
+_ENTRY_TEXT = Lazy(
     r"(?:\b(?:an?|this|our|these|paid|summer|true)\s|^)(?:\w+\s){0,2}?(?P<level>entry[- ]level|junior|graduate|"
     r"trainee|apprentice\w{0,4}|intern(?:ship)?)\b(?!\s(?:staff|colleagues|members|team))"
     r"|\b(?P<plain>entry[- ]level (?:\w+ ){0,2}(?:role|position|job|opportunity|opening|post|vacancy|candidates?)|"
-    r"no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary))\b",
-    re.IGNORECASE,
-)
-_COLLEAGUES = re.compile(
+    r"no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary))\b")
+_COLLEAGUES = Lazy(
     r"\b(?:mentor|train|supervis|lead|manag|support|coach|guid|develop|work(?:ing)? with|alongside|oversee|report|"
-    r"teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$",
-    re.IGNORECASE,
-)
+    r"teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$")
 
 
 def experience_older_than_technology(context: Context) -> Iterator[Hit]:
@@ -135,11 +129,9 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
 
 #: The highest job zone that takes little preparation.
 _LITTLE = 2
-_LEADS = re.compile(
+_LEADS = Lazy(
     r"\b(?:senior|lead|head|chief|manager|director|supervisor|foreman|master|principal|partner|expert|superintendent|"
-    r"captain)\b",
-    re.IGNORECASE,
-)
+    r"captain)\b")
 
 
 def _subjects(context: Context) -> Iterator[tuple[Years, Subject]]:

@@ -16,32 +16,26 @@ if TYPE_CHECKING:
     from jdlint.facts.pay import Pay
     from jdlint.facts.text import Prose
 
-_EXAMPLES = re.compile(
+_EXAMPLES = Lazy(
     r"\b(?:such as|including|like|e\.g\.?|for example|for instance|i\.e\.?|namely|or|either|any of|one of|between|"
-    r"both)\b|\([^)]{0,200}\)|:",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(r",\s?(?:and\s|&\s)?|;\s?(?:and\s)?|\s(?:and|&|\+|plus|as well as)\s|\s?/\s?", re.IGNORECASE)
-_AND = re.compile(r"\s(?:and|&|plus|as well as)\s", re.IGNORECASE)
+    r"both)\b|\([^)]{0,200}\)|:")
+_PARTS = Lazy(r",\s?(?:and\s|&\s)?|;\s?(?:and\s)?|\s(?:and|&|\+|plus|as well as)\s|\s?/\s?")
+_AND = Lazy(r"\s(?:and|&|plus|as well as)\s")
 #: Words that one demand is made of: "standing, bending and lifting", "clear and friendly speech".
-_ONE_DEMAND = re.compile(
+_ONE_DEMAND = Lazy(
     r"\b(?:stand\w{0,3}|bend\w{0,3}|lift\w{0,3}|kneel\w{0,3}|nights?|weekends?|holidays?|evenings?|monday|friday|"
     r"race|religion|laws?|regulations|rules|policies|procedures|"
     r"people|customers|patients|guests|students|colleagues|staff|families|standards|citizen\w{0,4}|eligible|"
-    r"authori[sz]ed|years?|age|internal|external)\b",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
+    r"authori[sz]ed|years?|age|internal|external)\b")
+_LEAD = Lazy(
     r"^(?:you (?:have|bring|know|need|are) |must have |strong |excellent |good |proven |solid |working |hands-on |"
     r"demonstrated |in-depth |thorough |deep |a |an ){0,4}"
     r"(?:(?:experience|experienced|knowledge|proficiency|proficient|skilled?|skills|familiarity|familiar|"
-    r"understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?",
-    re.IGNORECASE,
-)
+    r"understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?")
 _LONG_PART = 4
 #: Kinds of demand that are judged one by one: schooling, years, licences, languages, ways of working.
 _KINDS = tuple(
-    re.compile(source, re.IGNORECASE)
+    Lazy(source)
     for source in (
         r"\b(?:degree|diploma|GED|bachelor|master'?s|ph\.?d)\b",
         r"\b(?:years?|yrs?|months)\b[^.;]{0,30}\b(?:experience|as|in|of)\b",
@@ -55,20 +49,16 @@ _KINDS = tuple(
     )
 )
 _MOST_KINDS = 3
-_LANGUAGE = re.compile(r"\b(?:read\w{0,3}|writ\w{2,4}|listen\w{0,3})\b(?:,| and) ", re.IGNORECASE)
-_EXPERT = re.compile(
+_LANGUAGE = Lazy(r"\b(?:read\w{0,3}|writ\w{2,4}|listen\w{0,3})\b(?:,| and) ")
+_EXPERT = Lazy(
     r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|"
     r"world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|"
-    r"user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})",
-    re.IGNORECASE,
-)
+    r"user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})")
 #: Where a list of things at expert level ends and lesser knowledge begins.
-_LESSER = re.compile(
+_LESSER = Lazy(
     r",? (?:and|with|plus|but) (?:an? )?(?:working|basic|good|some|general|solid|strong|familiar\w{0,4}|experience|"
-    r"knowledge|understanding|exposure|willing\w{0,4}|interest)\b",
-    re.IGNORECASE,
-)
-_EXPERT_ITEM = re.compile(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b", re.IGNORECASE)
+    r"knowledge|understanding|exposure|willing\w{0,4}|interest)\b")
+_EXPERT_ITEM = Lazy(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b")
 _WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
 #: Words that say that something is asked for, not what.
 _FILLING_WORDS = """
@@ -83,7 +73,7 @@ _DIGITS = {
     word: str(number)
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
-_ALTERNATIVES = re.compile(r"\bor\b|/|\beither\b", re.IGNORECASE)
+_ALTERNATIVES = Lazy(r"\bor\b|/|\beither\b")
 _HOURS = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
 
@@ -207,10 +197,8 @@ def urgent_start(context: Context) -> Iterator[Hit]:
         yield from pattern(context)
 
 
-_ROUND = re.compile(
-    r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b",
-    re.IGNORECASE,
-)
+_ROUND = Lazy(
+    r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b")
 
 
 def _is_required(prose: Prose) -> bool:

@@ -34,13 +34,11 @@ _MEANS = (
     r"\btravel (?:insurance|discounts?|allowance|expenses)|\btravel[- ]free|\bno travel(?:l?ing)?\b|"
     r"\b(?:company|parking|car) (?:car|park)\b"
 )
-_OPTIONAL = re.compile(
+_OPTIONAL = Lazy(
     r"\b(?:prefer\w{0,5}|a (?:big |strong )?plus|nice to have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|"
     r"helpful|optional|if (?:you|applicable)|identification|photo ID|other ID|form of ID|"
     r"not (?:required|needed|necessary)|government[- ]issued|we (?:give|lend|provide|pay))\b|licen[sc]e (?:or|"
-    r"and/or) (?:other |another |a |valid )?(?:state|form|government|ID|photo|public|transit|reliable|passport)",
-    re.IGNORECASE,
-)
+    r"and/or) (?:other |another |a |valid )?(?:state|form|government|ID|photo|public|transit|reliable|passport)")
 #: Other licences, each with the words that explain it.
 _OTHERS = (
     (
@@ -68,30 +66,24 @@ _WEIGHT = (
     r"(?:\d{1,3}|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|seventy-five)(?: ?\(\d{1,3}\))?\+? ?(?:-|to)? ?"
     r"(?:\d{1,3} ?)?(?:pounds|lbs?\b\.?|kg|kilos?|kilograms)"
 )
-_LIFT = re.compile(
+_LIFT = Lazy(
     rf"\b(?P<find>(?:lift\w{{0,3}}|carry\w{{0,3}}|push\w{{0,3}}|pull\w{{0,3}}|mov(?:e|"
-    rf"ing))\b[^.;]{{0,60}}?(?P<weight>{_WEIGHT}))",
-    re.IGNORECASE,
-)
-_STRAIN = re.compile(
+    rf"ing))\b[^.;]{{0,60}}?(?P<weight>{_WEIGHT}))")
+_STRAIN = Lazy(
     r"\b(?P<find>stand(?:ing)?(?: (?:and|or|and/or) walk(?:ing)?)? (?:for (?:up to )?(?:\d{1,2}|\w{3,6}|long|"
     r"extended|prolonged|most|the entire|an? \w{3,8})\b[^.;,]{0,25}|all day|on your feet)|be on your feet|"
     r"climb(?:ing)? (?:ladders|stairs|and)|"
     r"(?:kneel|crouch|stoop|crawl|bend)(?:ing)?(?:,| and| or)[^.;]{2,50}|(?:full|"
     r"unrestricted) use of (?:both )?(?:hands|arms|legs|limbs)|physically (?:fit|strong|able)|"
     r"good physical (?:condition|shape)|"
-    r"physical (?:stamina|strength)|excellent physical (?:condition|shape|health))",
-    re.IGNORECASE,
-)
-_SENSES = re.compile(
+    r"physical (?:stamina|strength)|excellent physical (?:condition|shape|health))")
+_SENSES = Lazy(
     r"\b(?P<find>(?:20/20|perfect|excellent|good|normal|sharp|keen|uncorrected|unaided|acute|full) (?:(?:colou?r|"
     r"night|near|distance|corrected) )?(?:vision|eyesight|hearing|sight)(?! (?:insurance|care|plan|coverage|"
     r"statement))|"
     r"(?:able|ability) to (?:clearly )?(?:see|hear)(?: (?:and|or|and/or) (?:see|hear|speak|talk))?(?= (?:clearly|"
     r"well|normally|without|is|required)|[.;]|$)|must (?:see|hear) (?:well|clearly|normally)|"
-    r"no colou?r[- ]?blind\w{0,4}|not (?:be )?colou?r[- ]?blind)",
-    re.IGNORECASE,
-)
+    r"no colou?r[- ]?blind\w{0,4}|not (?:be )?colou?r[- ]?blind)")
 _SENSES_WORK = (
     r"\b(?:driv(?:e|er|ers|ing)|electri\w{2,6}|wir(?:es?|ing)|cables?|paint\w{0,3}|print\w{0,3}|pilots?|fly|flight|"
     r"aircraft|inspect\w{0,5}|colou?rs|labs?|laborator\w{1,3}|microscop\w{1,3}|security|patrol\w{0,3}|surveillance|"
@@ -112,7 +104,7 @@ def unexplained_licence(context: Context) -> Iterator[Hit]:
     if not job.title and not job.has_duties:
         return
     if (sure or job.has_duties) and not job.moves_about(_MEANS, plain=not sure):
-        for prose, match in _demands(context, re.compile(_LICENCE, re.IGNORECASE)):
+        for prose, match in _demands(context, Lazy(_LICENCE)):
             if not re.search(
                 r"\b(?:because|as you|to (?:drive|visit|reach|deliver|transport)|for (?:driving|visits|deliver))",
                 prose.text,
@@ -121,7 +113,7 @@ def unexplained_licence(context: Context) -> Iterator[Hit]:
                 yield context.in_prose(prose, *match.span(), confidence=None if sure else "medium")
                 break
     for licence, reason in _OTHERS:
-        for prose, match in _demands(context, re.compile(licence, re.IGNORECASE)):
+        for prose, match in _demands(context, Lazy(licence)):
             if (sure or job.has_duties) and not job.speaks_of(reason, licence):
                 yield context.in_prose(prose, *match.span(), confidence=None if sure else "medium")
                 break
@@ -131,7 +123,7 @@ def own_car(context: Context) -> Iterator[Hit]:
     """A car of one's own, and no word of what it is used for."""
     if context.facts.job.moves_about(_MEANS):
         return
-    for prose, match in _demands(context, re.compile(_CAR, re.IGNORECASE)):
+    for prose, match in _demands(context, Lazy(_CAR)):
         yield context.in_prose(prose, *match.span())
         return
 

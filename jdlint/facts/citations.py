@@ -23,7 +23,8 @@ _NUMBER = re.compile(r"\d{1,3}")
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
 _LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_INDEX = re.compile(r"^(.*)\[(\d+)\]$")
+#: A link or a publisher farther away stands for something else.
+_NEAR = 600
 #: A year that stands first in such a span ("2024-34") says when the figures were made.
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)\b)?")
 _DATE_IN_WORDS = re.compile(
@@ -166,7 +167,7 @@ class Citations:
         if self.ids_for(prose, offset):
             return True
         first, last = prose.sentence_at(offset)
-        sentence = prose.text[first:last]
+        sentence = prose.text[max(first, offset - _NEAR) : min(last, offset + _NEAR)]
         if _LINK.search(sentence):
             return True
         return bool(_YEAR.search(sentence)) and any(

@@ -29,10 +29,10 @@ _CLASSES = {
     "doubled doubles doubling tripled triples reached reaches exceeded exceeds surpassed declined declines declining "
     "shrank shrunk shrinking fell falls fallen climbed surged soared jumped dropped outpaces outpaced outpacing "
     "outstrips",
-    "EXPECT": "project projects projected projecting projection projections expect expects expected forecast forecasts "
+    "EXPECT": "projects projected projecting projection projections expect expects expected forecast forecasts "
     "forecasted predict predicts predicted estimate estimates estimated anticipate anticipates anticipated poised",
     "LABOR": "employment occupation occupations profession professions vacancies",
-    "INDUSTRY": "field trade industry sector economy workforce",
+    "INDUSTRY": "field industry sector economy workforce",
     "MARKET": "market markets",
     "WHO": "employers companies firms businesses organizations organisations americans canadians europeans adults "
     "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers population",

@@ -50,8 +50,10 @@ _STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "INDUSTRY MARKET",
      rf"\b(?:the|this|an?) (?:[\w-]+ ){{0,2}}{_FIELD}\b(?! (?:of|share|team|office|sales|service|force|position|value|"
      rf"lead))[^;]{{0,50}}?\b{_GROWS}"),
+    ("percent", "number", rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}"),
     ("percent multiple", "average all other",
-     rf"\b(?:all|other) (?:LABOR|jobs|{_FIELD})\b|\b(?:faster|slower) than (?:the )?average\b"),
+     r"\b(?:for|of|than|across) (?:all|other) (?:other )?(?:LABOR|INDUSTRY|industries)\b|"
+     r"\b(?:faster|slower) than (?:the )?average\b"),
     ("percent", "unemployment turnover attrition vacancy",
      rf"\bunemployment\b(?! (?:tax|insurance|benefit|claim|comp))|\b(?:{_FIELD}|national) (?:\w+ )?(?:turnover|"
      rf"attrition|vacancy)\b"),
@@ -60,8 +62,9 @@ _STRONG: tuple[Cue, ...] = (
     ("count percent", "shortage shortfall short unfilled openings",
      r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:[\w,.]+ ){1,3}TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
-    ("count", "openings number need needs lack lacks",
-     rf"\bopenings\b[^;]{{0,60}}\b(?:EXPECT|{_GROWS})|\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}|"
+    ("count", "openings LABOR jobs number need needs lack lacks",
+     rf"\b(?:openings|LABOR|jobs)\b[^;]{{0,60}}\b(?:EXPECT|{_GROWS})|"
+     rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}|"
      rf"\b(?:usa|country|nation|state|world|{_FIELD}) (?:\w+ ){{0,2}}(?:needs?|lacks?)\b"),
 )  # fmt: skip
 #: Cues of a statistic where nobody speaks of himself ("we", "your", "this role"), in no section about the job.
@@ -84,7 +87,8 @@ _WEAK: tuple[Cue, ...] = (
      rf"{_BIG}[^;]{{0,80}}\b(?:PAYS?|EARN|paying|pays)\b|\b(?:PAYS?|EARN|pays)\b[^;]{{0,60}}{_BIG}"),
     ("money", "bls bureau glassdoor payscale PAY ziprecruiter zippia levels robert", _SITES),
     ("percent share", "WHO seekers jobs INDUSTRY LABOR",
-     rf"{_SHARE}(?:\w+ ){{0,2}}(?:WHO|job ?seekers|jobs|INDUSTRY|LABOR)\b(?! (?:time|share))"),
+     rf"{_SHARE}(?:\w+ ){{0,2}}(?:(?<!the )WHO|job ?seekers|jobs|INDUSTRY|LABOR)\b"
+     r"(?! (?:time|share|in (?:the|our|this)|we|that)\b)"),
     ("percent share", "TRADE", rf"{_SHARE}(?:\w+ ){{0,2}}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
     ("percent", "turnover attrition vacancy",
@@ -114,7 +118,8 @@ _SIZE: tuple[Cue, ...] = (
 #: People by their trade and what they earn: a statistic only where no employer speaks.
 _WORKERS: tuple[Cue, ...] = (
     ("money", "PAY PAYS EARN TRADE median", r"\b(?:PAYS?|EARN|TRADE|median)\b"),
-    ("percent share", "TRADE LABOR INDUSTRY MARKET WHO turnover", r"\b(?:TRADE|LABOR|INDUSTRY|MARKET|WHO|turnover)\b"),
+    ("percent share", "TRADE LABOR INDUSTRY MARKET WHO GREW turnover growth",
+     r"\b(?:TRADE|LABOR|INDUSTRY|MARKET|WHO|GREW|turnover|growth)\b"),
     ("multiple", "PAY PAYS LABOR INDUSTRY MARKET demand average",
      r"\b(?:PAYS?|LABOR|INDUSTRY|MARKET|demand|average)\b"),
     ("count", "LARGE EXPECT",
@@ -159,8 +164,8 @@ _APPLYING = (
 )
 _OFFICIAL = (
     r"\bmedian\b|\b(?:average|mean)\b[^;]{0,60}\bPAYS?\b|\bPAYS?\b[^;]{0,60}\b(?:average|mean)\b|"
-    r"\b(?:LABOR|unemployment)\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|"
-    r"\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
+    r"\b(?:LABOR|unemployment)\b|\bjobs? (?:growth|openings|outlook|for)\b|\bopenings\b|"
+    r"\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
 )
 #: "Fill 90% of vacancies" is an order, "About 90% of vacancies" is none.
 _ORDER = re.compile(
@@ -168,6 +173,11 @@ _ORDER = re.compile(
     r"nationally|and|but|still|the|an?)\b)[a-z]+ ",
     re.IGNORECASE,
 )
+#: What the question says that a figure of the kind answers.
+_ASKED = {
+    "money": frozenset(("PAY", "PAYS", "EARN")),
+    "percent": frozenset(("LABOR", "GREW", "growth", "outlook", "demand")),
+}
 #: Sections in which the posting speaks of itself.
 _OWN_FIELDS = (
     "title", "benefits", "application", "hiring_process", "statements", "employment", "licenses", "certifications",
@@ -175,7 +185,7 @@ _OWN_FIELDS = (
     "compensation.other", "work_environment",
 )  # fmt: skip
 #: A smaller count is hardly one of a market; a smaller amount is not the size of one.
-_MANY, _MUCH = 1000, 1e6
+_MANY, _MUCH, _WHOLE = 1000, 1e6, 100
 
 
 def subject_of(figure: Figure) -> str:
@@ -185,7 +195,7 @@ def subject_of(figure: Figure) -> str:
     their trade and what they earn, which in a posting may be the employer's own, and in a guide without employer is a
     statistic. "job": a fact of this job or employer. "": nothing is known.
     """
-    if figure.kind == "count" and figure.high < _MANY:
+    if (figure.kind == "count" and figure.high < _MANY) or (figure.kind == "percent" and figure.high == _WHOLE):
         return "job"
     clause = _clause(figure)
     if clause.is_mute:
@@ -215,8 +225,24 @@ def _without_employer(figure: Figure, clause: Clause) -> str:
 
 def statistics(facts: Facts) -> Iterator[Figure]:
     """The figures of a posting that are statistics; in a guide without employer also what people of a trade earn."""
-    subjects = ("market", "workers") if facts.kind == "role" else ("market",)
-    return (figure for figure in facts.figures if figure.subject in subjects)
+    if facts.kind != "role":
+        return (figure for figure in facts.figures if figure.subject == "market")
+    questions = {prose.field.path: prose.text for prose in facts.proses if prose.field.path.endswith(".question")}
+    return (
+        figure
+        for figure in facts.figures
+        if figure.subject in ("market", "workers") or _answers(figure, questions.get(_question_of(figure), ""))
+    )
+
+
+def _question_of(figure: Figure) -> str:
+    return figure.prose.field.path.removesuffix(".answer") + ".question"
+
+
+def _answers(figure: Figure, question: str) -> bool:
+    """Tell whether a figure answers what people earn or how many find work: the answer alone need not say it."""
+    asked = _ASKED.get(figure.kind)
+    return asked is not None and bool(question) and not Clause(question).words.isdisjoint(asked)
 
 
 def is_official(figure: Figure) -> bool:
@@ -243,7 +269,7 @@ def _speaks_of_applying(figure: Figure) -> bool:
 def _is_of_few(figure: Figure, clause: Clause) -> bool:
     """Tell whether a share is one of customers, or an order: all that stands before it in its clause is a verb."""
     before = figure.prose.text[figure.clause[0] : figure.start]
-    return figure.high >= 100 or not clause.words.isdisjoint(_SERVED) or _ORDER.fullmatch(before) is not None
+    return figure.high >= _WHOLE or not clause.words.isdisjoint(_SERVED) or _ORDER.fullmatch(before) is not None
 
 
 def _cued(cues: Iterable[Cue], kind: str, clause: Clause) -> bool:

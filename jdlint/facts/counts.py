@@ -38,7 +38,7 @@ _ABOUT = (
 _RUN = "operate|run|own|serve|support|treat|reach|manage|help|feed|house|insure|educate|employ|deliver|care"
 _DONE = (
     "installed|built|delivered|served|shipped|planted|helped|treated|packed|cleaned|trained|sold|opened|placed|funded|"
-    "housed|fed|completed|launched|processed|gave|given|raised|rescued|taught|printed|published|repaired|moved"
+    "housed|fed|completed|launched|processed|gave|given|raised|rescued|taught|printed|published|repaired|moved|won"
 )
 _ACHIEVED = re.compile(rf"\b(?:we|our \w+)(?: have|'ve)? (?:{_DONE})(?: \w+){{0,2}}? {_ABOUT}", re.IGNORECASE)
 #: What stands before the number where the employer speaks of itself.

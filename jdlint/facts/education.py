@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.facts.contexts import is_negated
+from jdlint.facts.lazy import Lazy
 from jdlint.posting import Field, Posting
 
 TYPE_CHECKING = False
@@ -22,7 +21,7 @@ NAMES = {
     "master": "a master's degree",
     "doctorate": "a doctorate",
 }
-_DEGREES = (
+_DEGREE_WORDS = (
     ("doctorate", r"ph\.?\s?d\b\.?(?:\s?degree)?|doctorates?|doctoral(?: degree)?|doctor of [a-z]{4,20}"),
     (
         "master",
@@ -46,36 +45,31 @@ _DEGREES = (
         r"is required)\b)",
     ),
 )
-_EQUIVALENT = re.compile(
+_DEGREES = tuple((level, Lazy(rf"(?<!\w)(?:{source})")) for level, source in _DEGREE_WORDS)
+_EQUIVALENT = Lazy(
     r"\bequivalen\w{1,3}|\bin lieu\b|\binstead of\b|\bin place of\b|\bsubstitut\w{1,5}|\bcombination of\b|"
     r"\bor (?:an? |the |some |significant |\d{1,2}\+? )?"
     r"(?:\w+[, ]{1,2}){0,6}(?:experience|training|apprenticeship|boot ?camp|certificat\w{1,5}|military|self-taught|"
     r"skills|knowledge|work|background|practice|portfolio)\b"
     r"|\bno degree\b|\bexperience (?:counts|is (?:just )?as good|may|can)\b|\bhowever (?:you )?gained\b|"
     r"\bor (?:at least )?(?:\w+|\d{1,2}\+?) (?:or more )?years\b|\bself[- ]taught\b"
-    r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)",
-    re.IGNORECASE,
-)
-_OPTIONAL = re.compile(
+    r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)")
+_OPTIONAL = Lazy(
     r"\b(?:prefer\w{0,5}|a (?:big |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|"
     r"advantage\w{0,3}|an asset|helpful|welcome\w{0,2}|optional|beneficial|useful|"
     r"not (?:required|needed|necessary|essential|a must)|working toward\w{0,1}|pursuing|enrolled|currently|"
-    r"in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b",
-    re.IGNORECASE,
-)
+    r"in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b")
 #: The law, a board or a regulator asks for the degree, not the employer.
-_BY_LAW = re.compile(
+_BY_LAW = Lazy(
     r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|"
     r"provincial) (?:the )?(?:laws?|regulations?|rules)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
     r"|\bregistered (?:nurse|dietitian)|\bregistration with\b|\bteaching (?:credential|certificate)|\bcredential\b|"
     r"\bbar (?:admission|exam)|\badmitted to\b|\bcommission on\b|\bCPA\b|\bNCLEX\b|\bOPM\b|\b(?:C\.?F\.?R|"
     r"U\.?S\.?C)\b"
-    r"|\bchartered\b|\bprofessional engineer\b|\bcivil service\b|\bfunder|\bgrant requires",
-    re.IGNORECASE,
-)
-_DRIVING = re.compile(r"\b(?:driver'?s?'?s?|driving|commercial|cdl)(?:'s)? ?(?:driver'?s? )?licen[sc]e", re.IGNORECASE)
+    r"|\bchartered\b|\bprofessional engineer\b|\bcivil service\b|\bfunder|\bgrant requires")
+_DRIVING = Lazy(r"\b(?:driver'?s?'?s?|driving|commercial|cdl)(?:'s)? ?(?:driver'?s? )?licen[sc]e")
 #: Titles of work that law or statute ties to a degree.
-_REGULATED = re.compile(
+_REGULATED = Lazy(
     r"\b(?:nurs\w{1,4}|RN|physician|doctor|surgeon|dentist|pharmacist|veterinarian|attorney|lawyer|counsel|solicitor|"
     r"barrister|judge|teacher|principal|social worker|psychologist|psychiatrist|"
     r"(?:physical|occupational|speech|speech-language|respiratory|massage|marriage|mental health|behaviou?ral?|"
@@ -83,9 +77,7 @@ _REGULATED = re.compile(
     r"counsell?or|dietitian|audiologist|optometrist|architect|professor|lecturer|faculty|superintendent|librarian|"
     r"midwife|chiropractor|radiograph\w{1,4}|"
     r"medical laborator\w{1,3}|clinical laborator\w{1,3}|land surveyor|actuar\w{1,3}|educator|chaplain|"
-    r"structural engineer|civil engineer)\b",
-    re.IGNORECASE,
-)
+    r"structural engineer|civil engineer)\b")
 _SILENT = (
     "employer.",
     "benefits",
@@ -141,7 +133,7 @@ def set_by_law(posting: Posting, title: str, proses: list[Prose]) -> bool:
     if _REGULATED.search(title) or any(not _DRIVING.search(text) for text in licences):
         return True
     asked = (prose.text for prose in proses if not prose.field.path.startswith(_SILENT))
-    return any(_BY_LAW.search(_DRIVING.sub(" ", text)) for text in asked)
+    return any(_BY_LAW.search(_DRIVING.without(text, " ")) for text in asked)
 
 
 def _of_field(posting: Posting) -> Iterator[Degree]:
@@ -176,7 +168,7 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
         )
         item = prose.text if path.startswith("qualifications.") else prose.text[first : last + 120]
         found.equivalent = _EQUIVALENT.search(item) is not None
-        found.by_law = _BY_LAW.search(_DRIVING.sub(" ", sentence)) is not None
+        found.by_law = _BY_LAW.search(_DRIVING.without(sentence, " ")) is not None
         yield found
 
 
@@ -190,14 +182,12 @@ def _matches(sentence: str) -> Iterator[tuple[str, int, int]]:
     if "degree" not in sentence and not _HINT.search(sentence):
         return
     taken: list[tuple[int, int]] = []
-    for level, source in _DEGREES:
-        for match in re.finditer(rf"(?<!\w)(?:{source})", sentence, re.IGNORECASE):
+    for level, expression in _DEGREES:
+        for match in expression.finditer(sentence):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
                 yield level, match.start(), match.end()
 
 
-_HINT = re.compile(
-    r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university",
-    re.IGNORECASE,
-)
+_HINT = Lazy(
+    r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university")

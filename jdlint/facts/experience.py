@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.contexts import is_negated
+from jdlint.facts.lazy import Lazy, Words
 from jdlint.posting import Field, Posting
 
 TYPE_CHECKING = False
@@ -22,12 +23,11 @@ _WORDS = {
 _NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
 _TWICE = r"(?:\s?\((?:\d{1,2}|[a-z]{3,9})\))?"
 _UNITS = {"y": 1.0, "m": 1 / 12, "d": 10.0}
-_MENTION = re.compile(
+_MENTION = Lazy(
     rf"(?<![\w.$€£/])(?P<low>{_NUMBER}){_TWICE}(?P<plus>\s?\+|[ -]plus\b| or more\b)?"
     rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?<!\w)and\b)\s?(?P<high>{_NUMBER}){_TWICE}\s?\+?)?"
     r"[\s-]{0,2}(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+|"
     r" or more\b| plus\b)?",
-    re.IGNORECASE,
 )
 #: Words that may stand between what introduces the years and the number.
 _LEAD = (
@@ -36,9 +36,9 @@ _LEAD = (
     r"roughly|a total of|between|no fewer than|not less than|no less than|upwards of|up to|from|the equivalent of|"
     r"some)\s{0,2}){0,3}$"
 )
-_LEAD_END = re.compile(_LEAD, re.IGNORECASE)
+_LEAD_END = Lazy(_LEAD)
 #: What follows years that are no experience: ages, terms, schooling.
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = Lazy(
     r"^[\s-]{0,2}(?:of age|olds?|ago|from (?:now|the|today)|warrant\w{0,4}|long|terms?|contracts?|fellowship|program|"
     r"plan|"
     r"degrees?|college|university|institution|appointment|cohort|probation\w{0,3}|per|vest\w{0,3}|anniversar\w{1,3}|"
@@ -48,10 +48,9 @@ _OTHER_AFTER = re.compile(
     r"school|study|studies|education|"
     r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|"
     r"vesting))\b",
-    re.IGNORECASE,
 )
 #: What stands before years that are no experience: spans of time, ages, terms.
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = Lazy(
     r"\b(?:aged?|ages|age of|past|last|previous|preceding|next|coming|within|every|after|over the|in the|for the|"
     r"each|first|vests? (?:over|after)|"
     r"term of|for a|contract of|period of|once|rate of|lasts?|takes?|older than|must be|should be|to be|be at least|"
@@ -59,90 +58,79 @@ _OTHER_BEFORE = re.compile(
     r"served) for(?: over| more than| nearly| almost)?|younger than|founded|probation of|commit to|stay (?:for )?|"
     r"(?:children|students|pupils|kids|patients|infants|toddlers|teens?|vehicles?|cars?) (?:from|of|aged|under|over|"
     r"between))\s(?:(?:a|an|the|of|about) ){0,2}$",
-    re.IGNORECASE,
 )
-_COMPANY = re.compile(
-    r"\b(?:our|we|us|founded|family[- ]owned|company|firm|business|combined|collective(?:ly)?|history|heritage|"
-    r"tradition|anniversary|founders?|he|she|they)\b",
-    re.IGNORECASE,
+_COMPANY = Words(
+    "our we us founded family-owned company firm business combined collective collectively history heritage "
+    "tradition anniversary founder founders he she they"
 )
 #: Somebody has the years already: "The clinic has forty years of experience".
-_OTHERS_HAVE = re.compile(
+_OTHERS_HAVE = Lazy(
     r"\b(?:has|have|brings?|boasts?|offers?|draws? on|accumulated|built on|backed by|led by|run by)\s(?:\w+\s){0,4}$",
-    re.IGNORECASE,
 )
-_CANDIDATE = re.compile(
-    r"\b(?:you|your|candidates?|applicants?|requir\w{1,6}|need\w{0,2}|look\w{0,3} for|somebody|anyone|whoever|"
-    r"seek\w{0,3}|want|expect|ask|must|hire|hiring|prefer\w{0,3}|ideal|minimum|"
-    r"at least|should|someone|who has|experienced? required)\b",
-    re.IGNORECASE,
+_CANDIDATE = Words(
+    "you your candidate candidates applicant applicants requir* need needs needed look_for looking_for "
+    "looks_for somebody anyone whoever seek seeks seeking want wants expect* ask asks must hire hires hiring "
+    "prefer* ideal ideally minimum at_least should someone who_has who_have"
 )
 #: Directly behind the years: these are years of experience whatever the field.
-_EXPERIENCE_AFTER = re.compile(
+_EXPERIENCE_AFTER = Lazy(
     r"^[\s-]{0,2}(?:(?:of|in|with|as|to|the|a|an|or|and|on|at)\b[\s]?|[\w/&,'+#.()-]{1,30}\s){0,10}?(?:experience|"
     r"experienced|exp|expertise|background|practice|track record|tenure)\b",
-    re.IGNORECASE,
 )
-_EXPERIENCE_BEFORE = re.compile(
+_EXPERIENCE_BEFORE = Lazy(
     r"\b(?:experienced?|exp\.?|background|track record)\b[^.;]{0,60}?$|\b(?:have|has|having) (?:worked|practi[sc]ed|"
     r"taught|driven|managed|been|led|cooked|sold|nursed)\b[^.;]{0,60}$",
-    re.IGNORECASE,
 )
-_WORK_AFTER = re.compile(
+_WORK_AFTER = Lazy(
     r"^[\s-]{0,2}(?:(?:of|in|with|as|on|at|using|behind|within|under|post[- ]\w{3,14})\b|(?!old|ago|per|after|before|"
     r"when|from|until|since)[a-z]{2,20}ing\b|$|[,;:.)]|"
-    r"(?:is |are )?(?:required|preferred|needed|minimum|min|max|maximum)\b|[A-Z])"
+    r"(?:is |are )?(?:required|preferred|needed|minimum|min|max|maximum)\b|(?-i:[A-Z]))"
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = Lazy(
     r"(?:^|[:(|,–—•-]\s{0,2}|\b(?:with|have|has|having|requires?|need|needs|must have|required|bring|minimum(?: of)?|"
     r"min\.?|at least|over|more than)\s{1,2})$",
-    re.IGNORECASE,
 )
-_CAP_BEFORE = re.compile(
+_CAP_BEFORE = Lazy(
     r"\b(?:no more than|not more than|not to exceed|not exceed(?:ing)?|maximum(?: of)?|max\.?(?: of)?|at most|"
     r"(?P<soft>up to|(?:less|fewer) than|under))\s{0,2}$",
-    re.IGNORECASE,
 )
-_CAP_AFTER = re.compile(
+_CAP_AFTER = Lazy(
     r"^[^.;]{0,30}\b(?:maximum|max|or less|or fewer|at most|tops)\b(?! of)|^[^.;]{0,40}\bexperience (?:maximum|max|"
     r"at most|or less)\b",
-    re.IGNORECASE,
 )
 #: Words that make "less than 3 years" or "up to 3 years" a limit on who may come.
-_LIMITING = re.compile(
-    r"\b(?:must|only|should|need|preferred|required|requirement|looking for|seeking|want|candidates? with|"
-    r"applicants? with|exclusively)\b",
-    re.IGNORECASE,
+_LIMITING = Words(
+    "must only should need preferred required requirement looking_for seeking want candidates_with "
+    "applicants_with exclusively"
 )
 #: Words that make it an invitation, or the step of a scale.
-_INVITING = re.compile(
-    r"\b(?:still|even if|also|welcome|encourag\w{1,4}|consider\w{0,3}|train\w{0,3}|pay|paid|rates?|salary|wages?|"
-    r"earn|starts? at|starting|step|budget|mentor|coach|lead|teach|supervise|clients?|customers|founders)\b",
-    re.IGNORECASE,
+_INVITING = Words(
+    "still even_if even_with also welcome encourag* consider* train* pay paid pays rate rates salary wage "
+    "wages earn starts_at starting step budget mentor* coach lead teach supervise client clients customers "
+    "founders"
 )
-_PREFERRED = re.compile(
-    r"\b(?:prefer\w{0,5}|a (?:big |huge |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|"
-    r"advantage\w{0,3}|an asset|not (?:required|needed|necessary)|helpful|welcome|"
-    r"optional|beneficial|would be (?:great|good|useful)|useful)\b",
-    re.IGNORECASE,
+_PREFERRED = Words(
+    "prefer* plus nice-to-have nice_to_have ideally desir* bonus advantage* an_asset not_required not_needed "
+    "not_necessary helpful welcome optional beneficial would_be_great would_be_good would_be_useful useful"
 )
-_GENERAL = re.compile(
+_GENERAL = Lazy(
     r"^[\s-]{0,2}(?:(?:of|in|the|a|or|and|related|relevant|professional|prior|previous|work|working|industry|"
     r"full-time|overall|total|paid|practical|proven|"
     r"similar|direct|progressive|progressively|responsible|job|solid|field|career|commercial|post-qualification|"
     r"post-graduate)[\s,]{1,2}){0,8}(?:experience|exp)\b"
     r"(?=\s{0,2}(?:$|[.,;:()!]|is\b|are\b|required|preferred|needed|necessary|minimum|maximum|in an? (?:similar|"
     r"related|relevant|comparable)|in the (?:field|industry|trade|same)))",
-    re.IGNORECASE,
 )
 #: "Experience: five years", and nothing but the years.
-_GENERAL_BEFORE = re.compile(
+_GENERAL_BEFORE = Lazy(
     r"^\W{0,3}(?:(?:minimum |required |work |total )?experience(?: required| needed)?\W{0,3}(?:of |is )?)?$|"
     r"\b(?:years of|total|overall|relevant|professional|work) experience\W{0,3}(?:of )?$|\bexperience of $",
-    re.IGNORECASE,
 )
-_STEP = re.compile(r"\b(?:level|grade|step|tier|band|GS|specialized experience)\b|\bII\b")
-_DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|doctorate|associate's|GED)\w{0,3}\b", re.IGNORECASE)
+_STEP = Lazy(r"\b(?:level|grade|step|tier|band|(?-i:GS|II)|specialized experience)\b")
+_DEGREE = Lazy(r"\b(?:degree|bachelor|master|ph\.?d|diploma|doctorate|associate's|GED)\w{0,3}\b")
+#: Without one of these no years are stated; and so much of the sentence on either side is looked at.
+_HINTS = ("year", "yr", "month", "yoe", "decade", "mos")
+_WINDOW = 240
 #: Fields that ask for something whatever their wording, and fields that ask for nothing.
 _ASKING = ("qualifications.", "skills", "certifications", "licenses")
 _SILENT = (
@@ -223,15 +211,16 @@ def _number(posting: Posting, path: str) -> float | None:
 
 def _of_prose(prose: Prose) -> Iterator[Years]:
     path = prose.field.path
-    if path.startswith(_SILENT):
+    lower = prose.text.lower()
+    if path.startswith(_SILENT) or not any(unit in lower for unit in _HINTS):
         return
-    for match in _MENTION.finditer(prose.text):
-        first, last = prose.sentence_at(match.start())
-        before, after = prose.text[first : match.start()], prose.text[match.end() : last]
-        if _asks(before, after, match, path) and not is_negated(
-            prose.text[first:last], match.start() - first, match.end() - first
-        ):
-            yield _years(prose, match, before, after)
+    for first, last in prose.sentences:
+        for match in _MENTION.finditer(prose.text, first, last):
+            before = prose.text[max(first, match.start() - _WINDOW) : match.start()]
+            after = prose.text[match.end() : min(last, match.end() + _WINDOW)]
+            whole = before + match.group() + after
+            if _asks(before, after, match, path) and not is_negated(whole, len(before), len(whole) - len(after)):
+                yield _years(prose, match, before, after)
 
 
 def _asks(before: str, after: str, match: re.Match[str], path: str) -> bool:
@@ -239,13 +228,13 @@ def _asks(before: str, after: str, match: re.Match[str], path: str) -> bool:
     number = match["low"].lower()
     if number in ("a", "an") and not _EXPERIENCE_AFTER.match(after):
         return False
-    lead = _LEAD_END.split(before)[0] if _LEAD_END.search(before) else before
+    lead = _LEAD_END.without(before)
     if _OTHER_AFTER.match(after) or _OTHER_BEFORE.search(before) or _OTHER_BEFORE.search(lead):
         return False
     sentence = before + match.group() + after
-    if _COMPANY.search(before) and not _CANDIDATE.search(sentence):
+    if _COMPANY.within(before) and not _CANDIDATE.within(sentence):
         return False
-    if not path.startswith(_ASKING) and _OTHERS_HAVE.search(lead) and not _CANDIDATE.search(before):
+    if not path.startswith(_ASKING) and _OTHERS_HAVE.search(lead) and not _CANDIDATE.within(before):
         return False
     if _EXPERIENCE_AFTER.match(after) or _EXPERIENCE_BEFORE.search(before):
         return True
@@ -266,14 +255,14 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
         re.split(r"[;.,]\s", before)[-1],
         re.split(r"[;.](?:\s|$)|,? (?:and )?(?=\d)", after)[0],
     )
-    preferred = prose.field.path.startswith("qualifications.preferred") or _PREFERRED.search(
+    preferred = prose.field.path.startswith("qualifications.preferred") or _PREFERRED.within(
         clause_before[-60:] + "|" + clause_after
     )
     found = Years(prose.field, low, high, required=not preferred)
     found.prose, found.start, found.end = prose, match.start(), match.end()
     sentence = before + match.group() + after
     _limit(found, before, after, sentence)
-    lead = _LEAD_END.split(before)[0] if _LEAD_END.search(before) else before
+    lead = _LEAD_END.without(before)
     found.general = _GENERAL.match(after) is not None or (
         not after.strip(" .)!") and _GENERAL_BEFORE.search(lead) is not None
     )
@@ -285,8 +274,8 @@ def _limit(found: Years, before: str, after: str, sentence: str) -> None:
     """Note that the number is the most that may be had, where the words say so."""
     cap = _CAP_BEFORE.search(before)
     soft = cap is not None and cap["soft"] is not None
-    limiting = _CAP_AFTER.match(after) if cap is None else not soft or _LIMITING.search(sentence)
-    if limiting and not _INVITING.search(sentence):
+    limiting = _CAP_AFTER.match(after) if cap is None else not soft or _LIMITING.within(sentence)
+    if limiting and not _INVITING.within(sentence):
         found.cap, found.soft = True, soft
         if found.high is None or cap is not None:
             found.high, found.low = found.high or found.low, None

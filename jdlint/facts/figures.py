@@ -40,7 +40,8 @@ _CARDINAL = "|".join(_CARDINALS)
 #: One of these is in every figure in words.
 _WORDS = (
     " times", "doubl", "tripl", "quadr", "twice", "half ", "third", "quarter", "fold", "illion", " perc", " per c",
-    " out of ", " of ten", " of 10", " in ten", " in 10", " in five", " in 5", " in four", " in three",
+    " out of ", " of three", " of four", " of five", " of ten", " of 10",
+    " in ten", " in 10", " in five", " in 5", " in four", " in three",
 )  # fmt: skip
 #: A figure in words begins at most this far before such a word.
 _REACH = 24
@@ -56,7 +57,7 @@ _IN_WORDS = re.compile(
 _FACTORS = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadr": 4.0}
 _SHARES = {"half": 50.0, "two": 200 / 3, "three": 75.0, "third": 100 / 3, "quarter": 25.0}
 #: No clause reaches farther from its figure.
-_NEAR = 240
+_NEAR = 180
 _CLAUSE_END = re.compile(r"; |, (?:and|but|while|whereas|which|yet|so|as) | - | — | – |\n")
 
 

@@ -17,17 +17,13 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(r"\(((?:[A-Z]|desk)[\w &/,'.-]{2,50})\)\.?\s*$")
 _FIRST_LINE = re.compile(r"^([A-Z][\w &/,'().-]{2,60}[\w)])\n")
 #: A first line that is a demand or a sentence, and no title.
-_NO_TITLE = re.compile(
-    r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b",
-    re.IGNORECASE,
-)
-_WANTED = re.compile(
+_NO_TITLE = Lazy(
+    r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b")
+_WANTED = Lazy(
     r"^(?:we(?:'re| are)? (?:are )?(?:looking for|hiring|seeking|need)|looking for|hiring|seeking|wanted|needed|"
     r"join us as|role|position|job title|title)[: ]{1,3}"
-    r"(?:an? |our )?([\w &/'-]{3,50}?)(?= (?:with|who|to|for|in|at|needed|wanted)\b|[.,;:!]|$)",
-    re.IGNORECASE,
-)
-_DESK = re.compile(
+    r"(?:an? |our )?([\w &/'-]{3,50}?)(?= (?:with|who|to|for|in|at|needed|wanted)\b|[.,;:!]|$)")
+_DESK = Lazy(
     r"\b(?:desk|office|copywriter|writer|editor|proofreader|account(?:ant|ing)|bookkeep\w{2,3}|data[- ]entry|analyst|"
     r"developer|programmer|software|web|designer|receptionist|"
     r"clerk|call cent(?:er|re)|contact cent(?:er|re)|customer (?:service|support|care)|help ?desk|paralegal|"
@@ -39,10 +35,8 @@ _DESK = re.compile(
     r"social media|content|seo|marketing|compliance|auditor|tax|finance|financial|controller|scheduler|dispatcher|"
     r"transcri\w{3,7}|researcher|attorney|lawyer|tutor, online|online|"
     r"telephone|phone|telesales|inside sales|remote|virtual|librarian|archivist|policy|grant writer|procurement|"
-    r"buyer|planner|credit|collections|claims|loan|teller)\b",
-    re.IGNORECASE,
-)
-_NOT_DESK = re.compile(
+    r"buyer|planner|credit|collections|claims|loan|teller)\b")
+_NOT_DESK = Lazy(
     r"\b(?:field|outside|on-?site|mobile|travel\w{0,3}|community|home|route|driver|courier|delivery|mail|warehouse|"
     r"stock\w{0,3}|shipping|receiving|inventory|parts|tool ?room|grocery|retail|store|"
     r"produce|counter|sales floor|hotel|front desk agent|mechanic\w{0,3}|technician|installer|equipment|file|supply|"
@@ -50,9 +44,7 @@ _NOT_DESK = re.compile(
     r"medical assistant|dental|care|event\w{0,1}|facilities|building|property|network|hardware|desktop|it support|"
     r"systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
     r"sign language|school|library|municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
-    r"structural|bank)\b",
-    re.IGNORECASE,
-)
+    r"structural|bank)\b")
 #: Anything that a driver's licence or a car may be for, and the plainer of these signs alone.
 _ROAD = (
     r"\bdriv(?:er?|ers|es|ing)\b(?!'s?| licen[sc]e| record| (?:[\w'-]+ ){0,3}(?:results?|growth|sales|revenue|"
@@ -155,8 +147,8 @@ class Job:
 
     def speaks_of(self, source: str, leaving_out: str) -> bool:
         """Tell whether a regular expression is found in what says what the job is."""
-        without = re.compile(leaving_out, re.IGNORECASE)
-        sought = re.compile(source, re.IGNORECASE)
+        without = Lazy(leaving_out)
+        sought = Lazy(source)
         silent = (
             "employer.",
             "benefits",

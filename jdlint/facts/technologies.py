@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.facts.lazy import Lazy
 from jdlint.reference.technologies import technology
 
 TYPE_CHECKING = False
@@ -13,25 +12,19 @@ if TYPE_CHECKING:
     from jdlint.reference.technologies import Technology
 
 #: Where the words about the years end: another clause, another demand, an example.
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Lazy(
     r"[;:()!?•|]|\.(?=\s|$)|\s[-–—]\s|,? (?:including|preferably|ideally|plus|along with|as well as|while|where|"
     r"which|who|that|because|is|are|required|preferred|needed|"
     r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|"
-    r"an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,(?: and)? \d",
-    re.IGNORECASE,
-)
-_CLAUSE_START = re.compile(
-    r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
+    r"an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,(?: and)? \d")
+_CLAUSE_START = Lazy(
+    r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s")
+_TAIL = Lazy(
     r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|"
     r"minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
     r"in production|production|professionally|hands-on|proven|proficiency|used|"
-    r"practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$",
-    re.IGNORECASE,
-)
-_SEPARATOR = re.compile(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\s?|,", re.IGNORECASE)
+    r"practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$")
+_SEPARATOR = Lazy(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\s?|,")
 #: Words between years and technology that change nothing; with those of `_LOOSE` the years may be of something wider.
 _LINK_WORDS = """
     of in with using on as a an the experience exp experienced hands-on professional production commercial
@@ -60,14 +53,12 @@ _BELONGS_WORDS = """
     reporting implementation implementations configuration marketing campaigns ads security automation
 """
 _BELONGS = frozenset(_BELONGS_WORDS.split())
-_TECHNICAL = re.compile(
+_TECHNICAL = Lazy(
     r"\b(?:software|developers?|engineers?|programm\w{2,5}|code|coding|framework|devops|backend|back-end|frontend|"
     r"front-end|full-stack|cloud|database|microservices|api|apis|machine learning|data (?:science|scientist|"
     r"engineer\w{0,3}|pipelines?)|"
     r"linux|kubernetes|docker|aws|python|javascript|typescript|java|sql|html|css|react native|node\.js|library|"
-    r"programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b",
-    re.IGNORECASE,
-)
+    r"programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b")
 _LONGEST_NAME = 4
 
 
@@ -99,7 +90,7 @@ def subject_of(years: Years, corpus: Corpus) -> Subject | None:
     found = None if apart else _list_of(after[: end.start()] if end else after, technical)
     if found is not None:
         return found
-    before = _TAIL.sub("", text[first : years.start])
+    before = _TAIL.without(text[first : years.start])
     starts = [match.end() for match in _CLAUSE_START.finditer(before)]
     clause = before[starts[-1] :] if starts else before
     return _list_of(clause.strip(), technical) if len(before) < years.start - first or not before else None
