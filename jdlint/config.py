@@ -140,8 +140,8 @@ def _line_of(file: str, key: str) -> int | None:
     with open(file, encoding="utf-8") as opened:
         for number, line in enumerate(opened, 1):
             written = line.split("#")[0].strip().strip("[]")
-            name = written.split("=")[0].strip().split(".")[-1].strip("\"' ")
-            if name == last:
+            names = [name.strip("\"' ") for name in written.split("=")[0].split(".")]
+            if last in names:
                 return number
     return None
 

@@ -27,6 +27,15 @@ def first_fault(table: dict[str, Any]) -> tuple[str, str, str] | None:
             hint = suggestion(violation.name, known) or "the keys: " + ", ".join(known)
             return _join(violation.path, violation.name), f"there is no setting '{violation.name}'{where}", hint
         return violation.path, f"{violation.path} {_expected(violation)}", "see `jdlint schema config`"
+    return _field_for_glob(table.get("defaults", {}))
+
+
+def _field_for_glob(defaults: dict[str, Any]) -> tuple[str, str, str] | None:
+    """A field of postings where `[defaults]` has globs: no file would ever match it."""
+    fields = load_schema("posting")["properties"] if defaults else {}
+    for name in defaults:
+        if name in fields:
+            return f"defaults.{name}", f"defaults.{name}: defaults go by glob", f'write [defaults."**"] above {name}'
     return None
 
 

@@ -9,8 +9,9 @@ from jdlint.config import FILE_NAME
 from jdlint.config_schema import node_of
 from jdlint.files import glob_matches, relative
 from jdlint.finding import Span
-from jdlint.posting import Node, OffsetMap, Posting
+from jdlint.posting import Node, Posting
 from jdlint.source import Source
+from jdlint.synthetic import everywhere
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.settings import Settings
+
+_LONG_QUOTES = ('"""', "'''")
+_QUOTES = (
+    ('"', '"'), ("'", "'"), ('"""\n', '"""'), ('"""', '"""'), ("'''\n", "'''"), ("'''", "'''"),
+)  # fmt: skip
 
 
 def inherit(posting: Posting, settings: Settings) -> None:
@@ -64,13 +70,18 @@ def _settle(node: Node, span: Span, source: Source) -> None:
     A text that stands there as it is gets its exact place; otherwise each of its characters stands at the whole value.
     """
     node.span, node.inherited = span, source
-    written = source.text[span.start : span.end]
-    if node.kind == "string" and node.value and written in (f'"{node.value}"', f"'{node.value}'"):
-        node.content = span.start + 1
-    elif node.kind == "string":
-        node.content = lambda: OffsetMap([(0, span.start, span.end - span.start)])
+    if node.kind == "string":
+        node.content = _content(node.value, source.text[span.start : span.end], span)
     for child in node.value.values() if node.kind == "mapping" else node.value if node.kind == "sequence" else ():
         _settle(child, span, source)
+
+
+def _content(value: str, written: str, span: Span) -> Any:
+    for opening, closing in _QUOTES:
+        at = written.find(opening + value + closing)
+        if at >= 0:
+            return span.start + at + len(opening)
+    return everywhere(value, span)
 
 
 def _configuration_of(settings: Settings) -> Source:
@@ -90,7 +101,11 @@ def _place(source: Source, glob: str, names: tuple[str, ...]) -> Span:
     match = key.search(source.text, max(start, 0))
     if match is None:
         return Span(0, 0, source)
-    line_end = source.text.find("\n", match.end())
-    line_end = len(source.text) if line_end < 0 else line_end
-    value = source.text[match.end() : line_end]
-    return Span(match.end(), match.end() + len(value.rstrip()), source)
+    return Span(match.end(), match.end() + _length(source.text[match.end() :]), source)
+
+
+def _length(written: str) -> int:
+    """How long the value is that a text begins with: to the end of its line, or to the quotes that close it."""
+    quote = written[:3]
+    closing = written.find(quote, 3) if quote in _LONG_QUOTES else -1
+    return closing + 3 if closing > 0 else len(written.partition("\n")[0].rstrip())

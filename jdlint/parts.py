@@ -6,7 +6,8 @@ import re
 
 from jdlint.blocks import Block, Text
 from jdlint.finding import Span
-from jdlint.posting import Node, OffsetMap
+from jdlint.posting import Node
+from jdlint.synthetic import everywhere
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -166,8 +167,7 @@ def _synthetic(value: str, text: Text, key: Span | None) -> Node:
     start = text.value.find(value)
     if start >= 0:
         return text.slice(start, start + len(value)).node(key)
-    span = text.span
-    return Node("string", value, span, key=key, content=lambda: OffsetMap([(0, span.start, span.end - span.start)]))
+    return Node("string", value, text.span, key=key, content=everywhere(value, text.span))
 
 
 __all__ = ["citations", "faq", "place", "tools"]

@@ -46,12 +46,12 @@ def node_of(value: Any, origin: Node) -> Node:
     elif isinstance(value, dict):
         made = Node("mapping", {name: node_of(child, origin) for name, child in value.items()}, origin.span)
     else:
-        made = Node(_KINDS[type(value)], value, origin.span, content=_everywhere(value, origin.span))
+        made = Node(_KINDS[type(value)], value, origin.span, content=everywhere(value, origin.span))
     made.inherited = origin.inherited
     return made
 
 
-def _everywhere(value: Any, span: Span) -> Any:
+def everywhere(value: Any, span: Span) -> Any:
     """The map of a text that the source does not hold: each character stands for the whole."""
     length = len(value) if isinstance(value, str) else 0
     return lambda: OffsetMap([(index, span.start, span.end - span.start) for index in range(max(length, 1))])

@@ -1,8 +1,9 @@
 """Make the table of usual preparation in jdlint/reference/data: `python scripts/build_preparation.py FOLDER`.
 
-FOLDER holds projections_2024_34.csv (columns soc, type, education) with the typical education of entrants, from
-the Employment Projections, and onet_job_zones.csv (soc, job_zone) with the job zones of O*NET. Where O*NET divides an
-occupation the highest zone is kept. Written are preparation.tsv (code, zone or "", level) and its entry in manifest.json.
+FOLDER holds projections_2024_34.csv (columns soc, type, education) with the typical education of entrants, from the
+Employment Projections, and onet_job_zones.csv (soc, job_zone) with the job zones of O*NET. Where O*NET divides an
+occupation the highest zone is kept. Written are preparation.tsv (code, zone or "", level) and its entry in
+manifest.json.
 """
 
 from __future__ import annotations

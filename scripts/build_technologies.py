@@ -1,13 +1,13 @@
 """Make the table of first releases in jdlint/reference/data: `python scripts/build_technologies.py TECH_RELEASES.CSV`.
 
 The input has the columns name, aliases (divided by "|"), first_public_release (YYYY-MM), kind, confidence (high,
-medium, low), note and needs_context (1: a common word or very short). A date is the earliest day on which the public could get
-at it, so that a claim that years are impossible errs to the silent side. "year only" in the note means that the month
-is not known.
+medium, low), note and needs_context (1: a common word or very short). A date is the earliest day on which the public
+could get at it, so that a claim that years are impossible errs to the silent side. "year only" in the note means that
+the month is not known.
 
 Written are technologies.tsv and its entry in manifest.json. Rows of low confidence are left out. The slack is 12
-months, and 24 where the date is of medium confidence, only a year, or that of a practice. Where an address was read that gives
-the date, it stands in technology-sources.tsv, which is edited by hand.
+months, and 24 where the date is of medium confidence, only a year, or that of a practice. Where an address was read
+that gives the date, it stands in technology-sources.tsv, which is edited by hand.
 """
 
 from __future__ import annotations

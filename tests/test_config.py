@@ -68,6 +68,11 @@ def test_a_circle_of_extend_is_refused(tmp_path):
         ("[facts]\nheadcount = -1\n", "headcount must be 0 or more", "config"),
         ('as_of = "2026-02-30"\n', "as_of must be a day", "config"),
         ("profile = \n", "not valid TOML", ""),
+        (
+            '[defaults]\nemployer.name = "Elm"\n',
+            "jdlint.toml:2: defaults.employer: defaults go by glob",
+            'write [defaults."**"] above employer',
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_file_line_and_what_to_do(tmp_path, text, message, hint):

@@ -467,7 +467,7 @@ Schools in the district receive $9,000 per pupil.
 
 
 def read(text):
-    return list(figures(Prose(Field("summary", Node("string", text, Span(0, len(text)))))))
+    return list(figures(Prose(Field("sections[0].text", Node("string", text, Span(0, len(text)))))))
 
 
 def found(text, rule="unsourced-figure", path="posting.yaml", **options):
@@ -476,7 +476,7 @@ def found(text, rule="unsourced-figure", path="posting.yaml", **options):
 
 
 def posting(*lines, kind="role"):
-    return "\n".join([f"kind: {kind}", "title: Nurse", *lines]) + "\n"
+    return "\n".join([f"kind: {kind}", "title: Nurse", "duties: [Give care.]", *lines]) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -527,12 +527,12 @@ def test_a_figure_knows_its_clause():
 
 @pytest.mark.parametrize("sentence", STATISTICS)
 def test_a_statistic_needs_a_source(sentence):
-    assert found(sentence, path="part.txt", fragment=True)
+    assert "market" in [figure.subject for figure in read(sentence)]
 
 
 @pytest.mark.parametrize("sentence", FACTS)
 def test_a_fact_of_the_job_needs_none(sentence):
-    assert found(sentence, path="part.txt", fragment=True) == []
+    assert "market" not in [figure.subject for figure in read(sentence)]
 
 
 def test_no_cue_waits_for_a_word_that_has_become_its_class():
@@ -549,7 +549,7 @@ def test_what_people_of_a_trade_earn_is_a_statistic_only_in_a_guide():
 
 
 def test_in_a_guide_the_question_says_what_its_answer_is_about():
-    lines = ["faq:", "  - {question: What does a nurse earn?, answer: Between $66,000 and $140,000.}",
+    lines = ["faq:", "  - {question: What does a nurse earn?, answer: \"Between $66,000 and $140,000.\"}",
              "  - {question: What does a uniform cost?, answer: About $120.}"]  # fmt: skip
     assert found(posting(*lines)) == ["$66,000 and $140,000"]
 
@@ -578,7 +578,7 @@ def test_a_marker_cite_a_link_or_a_statistical_office_stands_behind_a_figure(lin
         "summary: Care is taught for years [1]. The median wage of nurses is $98,240.",
         "summary: The median wage of nurses is $98,240. Jobs grow by 5% [1].",
         "summary: The Bureau of Labor Statistics gives a median wage of $98,240.",
-        "highlights: [The median wage of nurses is $98,240., Care is good [1].]",
+        'highlights: ["The median wage of nurses is $98,240.", "Care is good [1]."]',
         "x-y: {cite: [1]}\nsummary: The median wage of nurses is $98,240.",
     ],
 )
@@ -597,7 +597,8 @@ def test_one_finding_for_each_clause():
 
 
 def test_a_fragment_says_nothing_of_the_list_of_sources():
-    text = "title: Nurse\nsummary: Jobs grow [3].\ncitations: [{id: 2}, {id: 2}, {id: 1, url: medium.com/x}]\n"
+    sources = "[{id: 2}, {id: 2}, {id: 1, url: medium.com/x}]"
+    text = f"title: Nurse\nduties: [Care]\nsummary: Jobs grow [3].\ncitations: {sources}\n"
     assert check(text, "part.yaml", select=["citation"], fragment=True) == []
     assert len(check(text, "whole.yaml", select=["citation"])) > 5
 
@@ -609,17 +610,16 @@ def test_what_is_missing_from_a_source_is_told_in_one_finding():
 
 
 def test_hosts_of_weak_sources_can_be_added_and_trusted():
-    text = posting(
-        "citations: [{id: 1, title: A, url: https://www.payscale.com/x}, {id: 2, title: B, url: https://b.example/x}]"
-    )
+    weak, other = "{id: 1, title: A, url: https://www.payscale.com/x}", "{id: 2, title: B, url: https://b.example/x}"
+    text = posting(f"citations: [{weak}, {other}]")
     assert found(text, "weak-source") == ["https://www.payscale.com/x"]
     options = {"weak-source": {"also": ["b.example"], "trusted": ["payscale.com"]}}
     assert found(text, "weak-source", options=options) == ["https://b.example/x"]
 
 
 def test_the_age_of_a_source_is_judged_by_the_day():
-    text = posting("summary: The median wage of nurses is $77,600 [1].",
-                   "citations: [{id: 1, title: Wages, url: https://www.bls.gov/oes/, published: 2022-03-31}]")  # fmt: skip
+    source = "{id: 1, title: Wages, url: https://www.bls.gov/oes/, published: 2022-03-31}"
+    text = posting("summary: The median wage of nurses is $77,600 [1].", f"citations: [{source}]")
     assert check(text, "posting.yaml", select=["stale-source"], as_of="2025-03-30") == []
     (row,) = check(text, "posting.yaml", select=["stale-source"], as_of="2025-06-01")
     assert (row.text, row.dated) == ("2022-03-31", True)

@@ -59,3 +59,22 @@ def test_an_inherited_field_is_not_missing(report):
 def test_prose_formats_take_no_defaults(report):
     rows = report("a.jd.md", "# Nurse\n\n## Duties\n\n- Care\n", "--select", "placeholder")["findings"]
     assert rows == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    ['"""\nCall us.\nWe are TBD.\n"""', "'''We are TBD.'''", '["Open", "We are TBD."]', '"We are TBD."  # as agreed'],
+)
+def test_long_texts_and_lists_of_the_configuration_give_exact_places(report, tmp_path, value):
+    field = "highlights" if value.startswith("[") else "summary"
+    text = f'select = ["placeholder"]\n[defaults."**"]\n{field} = {value}\n'
+    (tmp_path / "jdlint.toml").write_text(text)
+    [row] = report("a.yaml", POSTING)["findings"]
+    assert row["text"] == text[row["start"]["offset"] : row["end"]["offset"]] == "TBD"
+
+
+def test_a_text_with_escapes_is_placed_as_a_whole(report, tmp_path):
+    text = 'select = ["placeholder"]\n[defaults."**"]\nsummary = "A \\"home\\" for the TBD."\n'
+    (tmp_path / "jdlint.toml").write_text(text)
+    [row] = report("a.yaml", POSTING)["findings"]
+    assert row["text"] == text[row["start"]["offset"] : row["end"]["offset"]] == '"A \\"home\\" for the TBD."'

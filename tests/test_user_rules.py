@@ -57,6 +57,54 @@ def test_a_name_that_is_taken_is_refused(tmp_path):
         load_user_rules(folder(tmp_path, RULE), {"house-word"})
 
 
+TERMS = "terms: [{find: [synergy], write: cooperation}]\n"
+
+
+@pytest.mark.parametrize(
+    "change, said",
+    [
+        ((TERMS, ""), "needs `terms`"),
+        (("check: terms\n" + TERMS, "check: pattern\n"), "needs `patterns`"),
+        (("check: terms\n" + TERMS, "check: required\n"), "needs `any_of`"),
+        ((TERMS, "terms: ['']\n"), "no phrase"),
+        ((TERMS, "terms: [' ']\n"), "no phrase"),
+        ((TERMS, "terms: ['*']\n"), "no phrase"),
+        ((TERMS, "terms: ['ab*']\n"), "no phrase"),
+        ((TERMS, "terms: ['a*b']\n"), "no phrase"),
+    ],
+)
+def test_a_rule_that_could_not_run_is_refused_when_it_is_loaded(tmp_path, change, said):
+    with pytest.raises(JdlintError, match=said):
+        load_user_rules(folder(tmp_path, RULE.replace(*change)), set())
+
+
+@pytest.mark.parametrize("phrase", ["c", "c++", "&", "work hard", "salar*", "hard work*", "#1", ".net"])
+def test_phrases_of_all_shapes_are_loaded(tmp_path, phrase):
+    assert load_user_rules(folder(tmp_path, RULE.replace(TERMS, f"terms: ['{phrase}']\n")), set())
+
+
+def test_a_name_that_no_comment_could_name_is_refused(tmp_path):
+    with pytest.raises(JdlintError, match="is no name"):
+        load_user_rules(folder(tmp_path, RULE, name="House Word"), set())
+
+
+def test_a_rule_file_in_no_groups_folder_is_refused_instead_of_passed_over(tmp_path):
+    (tmp_path / "house-word.yaml").write_text(RULE)
+    with pytest.raises(JdlintError, match="named after its group"):
+        load_user_rules(str(tmp_path), set())
+    (tmp_path / "house-word.yaml").unlink()
+    (tmp_path / "wordin").mkdir()
+    (tmp_path / "wordin" / "house-word.yaml").write_text(RULE)
+    with pytest.raises(JdlintError) as caught:
+        load_user_rules(str(tmp_path), set())
+    assert caught.value.hint == "did you mean 'wording'?"
+
+
+def test_a_folder_without_rules_is_refused(tmp_path):
+    with pytest.raises(JdlintError, match="no rule files"):
+        load_user_rules(str(tmp_path), set())
+
+
 def test_a_python_tag_in_a_rule_file_builds_nothing(tmp_path):
     with pytest.raises(JdlintError, match="cannot be read"):
         load_user_rules(folder(tmp_path, "title: !!python/object/apply:os.system [echo]\n"), set())

@@ -7,6 +7,7 @@ from datetime import date
 
 from jdlint.context import Context, Hit
 from jdlint.facts.claims import statistics
+from jdlint.facts.lazy import Lazy
 from jdlint.reference.sources import WEAK_HOSTS
 
 TYPE_CHECKING = False
@@ -15,17 +16,16 @@ if TYPE_CHECKING:
 
     from jdlint.facts.citations import Entry
 
-_GUIDE = re.compile(
+_GUIDE = Lazy(
     r"\b(?:salary|pay|career|wage) (?:guide|trends|data|report)s?\b|\bhow much (?:do|does|can)\b|"
-    r"(?:salary|career)-guide",
-    re.IGNORECASE,
+    r"(?:salary|career)-guide"
 )
 #: Hosts of governments and universities end so.
 _TRUSTED = (
     ".gov", ".edu", ".mil", ".int", ".gc.ca", ".gov.uk", ".ac.uk", ".gov.au", ".edu.au", ".europa.eu", ".gov.ie",
     ".govt.nz",
 )  # fmt: skip
-_BLOG = re.compile(r"^blogs?\.|/blogs?/", re.IGNORECASE)
+_BLOG = Lazy(r"^blogs?\.|/blogs?/")
 _PUBLISHER_WORD = re.compile(r"[\w.]{3,40}")
 #: Figures that change from year to year.
 _MOVING = ("money", "percent", "multiple")
@@ -108,7 +108,7 @@ def stale_source(context: Context) -> Iterator[Hit]:
     ]
     table = citations.ids_around("compensation.market.percentiles")
     stale = []
-    for entry in citations.entries:
+    for entry in _entries(context):
         years = age(entry.dated, context.as_of)
         if entry.id in (*ids, *table) and years is not None and years > limit:
             stale.append(entry.id)

@@ -6,6 +6,7 @@ import re
 
 from jdlint.context import Context, Hit
 from jdlint.facts.experience import written
+from jdlint.facts.lazy import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ _QUESTION = Lazy(
     rf" to hold| to own)? (?:an? |any |previous |prior |my |your )?{_THING}(?: for this \w+| to apply| to start)?\?"
     rf"|^(?:is|are) (?:an? |any |previous |prior |"
     rf"the )?(?P<passive>(?:[\w'/+#.-]{{1,25}} ){{0,5}}?[\w'/+#-]{{2,25}}) (?:required|needed|necessary|mandatory|"
-    rf"a must)\b")
-_NO = Lazy(
-    r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)")
+    rf"a must)\b"
+)
+_NO = Lazy(r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)")
 _CONDITION = Lazy(
     r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|"
-    r"at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b")
+    r"at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b"
+)
 _WORD = re.compile(r"[^\W_][\w+#'-]{0,30}")
 #: Words that leave a denial general.
 _GENERAL_WORDS = """
@@ -136,8 +138,7 @@ def _demanded_experience(context: Context, denial: Denial) -> str | None:
             or (years.prose is denial.prose and years.start == denial.start)
         ):
             continue
-        text = "" if years.prose is None else years.prose.text[slice(*years.prose.sentence_at(years.start))]
-        if not special or special <= _words(text):
+        if not special or special <= _words(f"{years.before} {years.after}"):
             return f"{written(years.low)} of experience"
     return None
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit
 from jdlint.facts.education import LEVELS, NAMES, set_by_law
+from jdlint.facts.lazy import Lazy
 from jdlint.kinds import passes
 
 TYPE_CHECKING = False
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
 
 _REQUIRED = Lazy(
     r"\b(?:required|must|need(?:ed)?|mandatory|minimum|only|no exceptions|essential|have|hold|holds?|at least|"
-    r"necessary)\b")
+    r"necessary)\b"
+)
 #: Work of which a doctorate is part: science, computing, engineering, teaching, health, law.
 #: The job zone below that of extensive preparation.
 _CONSIDERABLE = 4
@@ -52,16 +52,14 @@ def disproportionate_degree(context: Context) -> Iterator[Hit]:
 
 def retired_certification(context: Context) -> Iterator[Hit]:
     """A certification that its issuer no longer gives; what the posting accepts beside it or calls old is no fault."""
-    from jdlint.reference.certifications import RETIRED
+    from jdlint.reference.certifications import RETIRED, retired_in
 
     for prose in context.facts.proses:
-        for name, pattern, issuer, when, instead in RETIRED:
-            if when > context.as_of[: len(when)]:
-                continue
-            for match in re.finditer(pattern, prose.text):
-                if passes(context.rule.data, prose, *match.span()):
-                    values = {"name": name, "issuer": issuer, "when": when, "instead": instead}
-                    yield context.in_prose(prose, *match.span(), values=values, dated=True)
+        for name, start in retired_in(prose.text):
+            issuer, when, instead = RETIRED[name]
+            if when <= context.as_of and passes(context.rule.data, prose, start, start + len(name)):
+                values = {"name": name, "issuer": issuer, "when": when, "instead": instead}
+                yield context.in_prose(prose, start, start + len(name), values=values, dated=True)
 
 
 def _demanded(degree: Degree) -> bool:

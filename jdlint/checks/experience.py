@@ -6,7 +6,8 @@ import re
 
 from jdlint.context import Context, Hit
 from jdlint.facts.experience import written
-from jdlint.facts.technologies import subject_of, subject_of_item
+from jdlint.facts.lazy import Lazy
+from jdlint.facts.technologies import subject_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
 
 _POSTED = Lazy(
     r"\b(?:post(?:ed|ing)|advertised|published)(?: date)?(?: (?:of|on|in|"
-    r"from))?:? (?P<month>[A-Z][a-z]{2,8} )?(?:\d{1,2},? )?(?P<day>20\d\d(?:-\d\d-\d\d)?)\b")
+    r"from))?:? (?P<month>[A-Z][a-z]{2,8} )?(?:\d{1,2},? )?(?P<day>20\d\d(?:-\d\d-\d\d)?)\b"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HIGH_LEVELS = ("senior", "lead", "principal", "director", "executive")
 #: In running text: the level of this job, not of colleagues.
 _ENTRY_TEXT = Lazy(
     r"(?:\b(?:an?|this|our|these|paid|summer|true)\s|^)(?:\w+\s){0,2}?(?P<level>entry[- ]level|junior|graduate|"
     r"trainee|apprentice\w{0,4}|intern(?:ship)?)\b(?!\s(?:staff|colleagues|members|team))"
-    r"|\b(?P<plain>entry[- ]level (?:\w+ ){0,2}(?:role|position|job|opportunity|opening|post|vacancy|candidates?)|"
-    r"no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary))\b")
+    r"|\b(?P<plain>entry[- ]level (?:\w+ ){0,2}(?:role|position|job|opportunity|opening|post|vacancy|candidates?))\b"
+)
 _COLLEAGUES = Lazy(
     r"\b(?:mentor|train|supervis|lead|manag|support|coach|guid|develop|work(?:ing)? with|alongside|oversee|report|"
-    r"teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$")
+    r"teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$"
+)
+_CALLED = Lazy(r"^(?: [\w/&-]{1,20}){0,4} (?:role|position|job|opportunity|opening|post|vacancy|program)\b")
+_OR = Lazy(r"\b(?:or|without|additional|in lieu|instead|substitut\w{0,4})\b")
+#: Fields that speak of other people, other jobs or what is only preferred.
+_OTHER_JOBS = ("employer.", "benefits", "career_growth", "statements.", "qualifications.preferred")
 
 
 def experience_older_than_technology(context: Context) -> Iterator[Hit]:
@@ -131,26 +138,16 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
 _LITTLE = 2
 _LEADS = Lazy(
     r"\b(?:senior|lead|head|chief|manager|director|supervisor|foreman|master|principal|partner|expert|superintendent|"
-    r"captain)\b")
+    r"captain)\b"
+)
 
 
 def _subjects(context: Context) -> Iterator[tuple[Years, Subject]]:
     corpus = context.facts.corpus
     for years in context.facts.experience:
-        subject = subject_of(years, corpus) if years.prose is not None else None
-        if years.prose is None and years.field.path.endswith(".years"):
-            item = context.posting
-            for name in ("name", "text"):
-                base = years.field.path.removesuffix("years")
-                found = next((field for field in item.each(_selector(base, name)) if field.path == base + name), None)
-                if found is not None and found.node.kind == "string":
-                    subject = subject or subject_of_item(found.node.value, corpus)
+        subject = subject_of(years, corpus)
         if subject is not None:
             yield years, subject
-
-
-def _selector(base: str, name: str) -> str:
-    return re.sub(r"\[\d+\]", "[*]", base) + name
 
 
 def _day(context: Context) -> str:
@@ -176,30 +173,16 @@ def _level_in_text(context: Context, years: Years) -> tuple[str | None, str]:
     if context.facts.job.level is not None:
         return None, ""
     for prose in context.facts.proses:
-        if prose.field.path.startswith(
-            ("employer.", "benefits", "career_growth", "statements.", "qualifications.preferred")
-        ):
-            continue
-        for first, last in prose.sentences:
-            match = _ENTRY_TEXT.search(prose.text[first:last])
-            words = "" if match is None else match["level"] or match["plain"]
-            if match is not None and not _COLLEAGUES.search(
-                prose.text[first : first + match.start(match.lastgroup or 0)]
-            ):
-                if words.lower().startswith("no ") or not _about_this_job(
-                    words, prose.text[first + match.end() : last], years, prose is years.prose
-                ):
-                    continue
+        for first, last in prose.sentences if not prose.field.path.startswith(_OTHER_JOBS) else ():
+            sentence = prose.text[first:last]
+            match = _ENTRY_TEXT.search(sentence)
+            if match is None or _COLLEAGUES.search(sentence[: match.start(match.lastgroup or 0)]):
+                continue
+            words = match[match.lastgroup or 0]
+            # A bare level word counts where it stands with the years, or is followed by what a job is called.
+            if " " in words or prose is years.prose or _CALLED.match(sentence[match.end() :]):
                 return ("intern" if words.lower().startswith("intern") else "entry"), words.lower()
     return None, ""
-
-
-def _about_this_job(words: str, following: str, years: Years, same_text: bool) -> bool:
-    """A bare level word counts if it begins the text that holds the years, or is followed by what a job is called."""
-    called = re.match(
-        r"^(?: [\w/&-]{1,20}){0,4} (?:role|position|job|opportunity|opening|post|vacancy|program)\b", following
-    )
-    return " " in words or called is not None or (same_text and years.prose is not None)
 
 
 def _exceeds(one: Years, other: Years) -> bool:
@@ -208,26 +191,16 @@ def _exceeds(one: Years, other: Years) -> bool:
 
 def _within(one: Years, other: Years) -> bool:
     """The years of one lie in the span that the other states."""
-    return (
-        other.high is not None and other.low is not None and one.low is not None and other.low <= one.low <= other.high
-    )
+    if one.low is None or other.low is None or other.high is None:
+        return False
+    return other.low <= one.low <= other.high
 
 
 def _alternative(years: Years) -> bool:
-    prose = years.prose
-    return (
-        prose is not None
-        and re.search(
-            r"\b(?:or|without|additional|in lieu|instead|substitut)", prose.text[slice(*prose.sentence_at(years.start))]
-        )
-        is not None
-    )
+    """One of several ways to qualify: "or six years without a degree"."""
+    return _OR.search(f"{years.before} {years.after}") is not None
 
 
 def _contradiction(years: Years, other: Years) -> Hit:
-    values = {
-        "years": written(years.low or 0),
-        "other": written(other.low or 0),
-        "place": other.field.path or "the text",
-    }
+    values = {"years": written(years.low or 0), "other": written(other.low or 0), "place": other.field.path}
     return Hit(years.field.path, years.span, values)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from jdlint.context import Context, Hit
 from jdlint.facts.figures import Figure
+from jdlint.facts.lazy import Lazy
 from jdlint.posting import Field, Node
 
 TYPE_CHECKING = False
@@ -15,34 +15,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PERCENTILES = "compensation.market.percentiles"
-_ROW = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b[^$€£\n]{0,40}[$€£](\d{1,3}(?:,?\d{3}){0,2}(?:\.\d\d)?)")
-_PAY_BEFORE = re.compile(
+_ROW = Lazy(r"\b(\d{1,2})(?:st|nd|rd|th)\b[^$€£\n]{0,40}[$€£](\d{1,3}(?:,?\d{3}){0,2}(?:\.\d\d)?)")
+_PAY_BEFORE = Lazy(
     r"\b(?:salary|pay|wage|pay rate|hourly rate|base rate|compensation)(?: range)?(?: (?:for|of) (?:this|the) (?:role|"
     r"position|job))?(?: (?:here|offered|per hour|per year))?(?:\s?[:=]| is| are| will be| of| from| ranges?(?: from)?|"
     r" starts? (?:at|from)| between){1,2}"
     r"(?: (?:from|between|about|set at))?\s?$|\b(?:we pay(?: you)?|(?:role|position|job) pays|you(?:'ll| will)? earn|"
-    r"you(?:'ll| will)? start at)(?: from| between)? ?$",
-    re.IGNORECASE,
+    r"you(?:'ll| will)? start at)(?: from| between)? ?$"
 )
-_NOT_BASE = re.compile(
+_NOT_BASE = Lazy(
     r"\b(?:bonus\w*|sign\w*|commissions?|OTE|on-target|total|market|median|average|mean|budget|overtime|per diem|"
     r"differential|stipend|equity|up to|tuition|insurance|premiums?|training|probation\w*|after|experienced?|levels?|"
     r"senior|junior|grade|steps?|tiers?|shifts?|nights?|weekends?|holidays?|depend\w*|location|zones?|regions?|"
     r"maximum|minimum|exempt|previous|last|current\w*|industry|other|raise|increases?|plus|tips|part-time|temporary|"
     r"intern\w*|candidates|applicants|residents|those|if you|with a|once|when|until|first|second|year \d|class|system|"
-    r"lead|supervisor|certified|licensed|non-?certified|each|month)\b",
-    re.IGNORECASE,
+    r"lead|supervisor|certified|licensed|non-?certified|each|month)\b"
 )
-_PLACE = re.compile(
-    r"\b(?:[Ii]n|[Ff]or|[Ww]ithin|[Oo]utside) (?:the )?[A-Z]|\([A-Z]{2}\)|\b(?:CA|NY|CO|WA|NJ|IL|MA|DC)\b"
+_PLACE = Lazy(
+    r"(?-i:\b(?:[Ii]n|[Ff]or|[Ww]ithin|[Oo]utside) (?:the )?[A-Z]|\([A-Z]{2}\)|\b(?:CA|NY|CO|WA|NJ|IL|MA|DC)\b)"
 )
 _PERIODS = {
-    "hour": re.compile(r"^\+?\s?(?:(?:per|an?|/)\s?(?:hour|hr)\b|hourly\b|/h\b)", re.IGNORECASE),
-    "day": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?day\b|daily\b)", re.IGNORECASE),
-    "week": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:week|wk)\b|weekly\b)", re.IGNORECASE),
-    "month": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:month|mo)\b|monthly\b)", re.IGNORECASE),
-    "year": re.compile(r"^\+?\s?(?:(?:per|a|/)\s?(?:year|yr|annum)\b|annually\b|yearly\b|p\.?a\.)", re.IGNORECASE),
+    "hour": Lazy(r"^\+?\s?(?:(?:per|an?|/)\s?(?:hour|hr)\b|hourly\b|/h\b)"),
+    "day": Lazy(r"^\+?\s?(?:(?:per|a|/)\s?day\b|daily\b)"),
+    "week": Lazy(r"^\+?\s?(?:(?:per|a|/)\s?(?:week|wk)\b|weekly\b)"),
+    "month": Lazy(r"^\+?\s?(?:(?:per|a|/)\s?(?:month|mo)\b|monthly\b)"),
+    "year": Lazy(r"^\+?\s?(?:(?:per|a|/)\s?(?:year|yr|annum)\b|annually\b|yearly\b|p\.?a\.)"),
 }
+_HOURLY = Lazy(r"\bhourly\b")
 _READ_FIELDS = (
     "title", "summary", "about_role", "highlights", "sections", "faq", "compensation.notes",
     "statements.pay_transparency", "benefits",
@@ -156,7 +155,7 @@ def _own_pay(figure: Figure) -> _Pay | None:
         or _PLACE.search(before + after)
     ):
         return None
-    period = period or ("hour" if re.search(r"\bhourly\b", before, re.IGNORECASE) else _period_of(figure.high))
+    period = period or ("hour" if _HOURLY.search(before) else _period_of(figure.high))
     return _Pay(figure.low, figure.high, figure.unit, period, figure.text) if period else None
 
 

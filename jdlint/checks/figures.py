@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.checks.citations import weak_hosts, weakness
 from jdlint.checks.figure_conflicts import percentiles
 from jdlint.context import Context, Hit
 from jdlint.facts.claims import is_official, statistics
+from jdlint.facts.lazy import Lazy
 from jdlint.kinds import pattern
 from jdlint.posting import Field
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PERCENTILES = "compensation.market.percentiles"
-_HEDGED = re.compile(r"\b(?:one|some|two|three) of (?:the|our) [^.]{0,40}$|\bamong (?:the )?[^.]{0,40}$", re.IGNORECASE)
+_HEDGED = Lazy(r"\b(?:one|some|two|three) of (?:the|our) [^.]{0,40}$|\bamong (?:the )?[^.]{0,40}$")
 
 
 def unsourced_figure(context: Context) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 
 from jdlint.context import Context, Hit
 from jdlint.facts.experience import written
+from jdlint.facts.lazy import Lazy
 from jdlint.kinds import pattern
 from jdlint.posting import Field
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _EXAMPLES = Lazy(
     r"\b(?:such as|including|like|e\.g\.?|for example|for instance|i\.e\.?|namely|or|either|any of|one of|between|"
-    r"both)\b|\([^)]{0,200}\)|:")
+    r"both)\b|\([^)]{0,200}\)|:"
+)
 _PARTS = Lazy(r",\s?(?:and\s|&\s)?|;\s?(?:and\s)?|\s(?:and|&|\+|plus|as well as)\s|\s?/\s?")
 _AND = Lazy(r"\s(?:and|&|plus|as well as)\s")
 #: Words that one demand is made of: "standing, bending and lifting", "clear and friendly speech".
@@ -26,12 +28,14 @@ _ONE_DEMAND = Lazy(
     r"\b(?:stand\w{0,3}|bend\w{0,3}|lift\w{0,3}|kneel\w{0,3}|nights?|weekends?|holidays?|evenings?|monday|friday|"
     r"race|religion|laws?|regulations|rules|policies|procedures|"
     r"people|customers|patients|guests|students|colleagues|staff|families|standards|citizen\w{0,4}|eligible|"
-    r"authori[sz]ed|years?|age|internal|external)\b")
+    r"authori[sz]ed|years?|age|internal|external)\b"
+)
 _LEAD = Lazy(
     r"^(?:you (?:have|bring|know|need|are) |must have |strong |excellent |good |proven |solid |working |hands-on |"
     r"demonstrated |in-depth |thorough |deep |a |an ){0,4}"
     r"(?:(?:experience|experienced|knowledge|proficiency|proficient|skilled?|skills|familiarity|familiar|"
-    r"understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?")
+    r"understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?"
+)
 _LONG_PART = 4
 #: Kinds of demand that are judged one by one: schooling, years, licences, languages, ways of working.
 _KINDS = tuple(
@@ -53,11 +57,13 @@ _LANGUAGE = Lazy(r"\b(?:read\w{0,3}|writ\w{2,4}|listen\w{0,3})\b(?:,| and) ")
 _EXPERT = Lazy(
     r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|"
     r"world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|"
-    r"user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})")
+    r"user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})"
+)
 #: Where a list of things at expert level ends and lesser knowledge begins.
 _LESSER = Lazy(
     r",? (?:and|with|plus|but) (?:an? )?(?:working|basic|good|some|general|solid|strong|familiar\w{0,4}|experience|"
-    r"knowledge|understanding|exposure|willing\w{0,4}|interest)\b")
+    r"knowledge|understanding|exposure|willing\w{0,4}|interest)\b"
+)
 _EXPERT_ITEM = Lazy(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b")
 _WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
 #: Words that say that something is asked for, not what.
@@ -85,7 +91,7 @@ def too_many_requirements(context: Context) -> Iterator[Hit]:
 
 
 def skills_joined(context: Context) -> Iterator[Hit]:
-    """One required item that joins several demands: three kinds of them, "a and b and c", or a list longer than `max_parts`."""
+    """One required item that joins several demands: of three kinds, "a and b and c", or more than `max_parts`."""
     for prose in context.facts.proses:
         path = prose.field.path
         if not path.startswith("qualifications.required") and not (
@@ -111,12 +117,12 @@ def _joined(sentence: str, most: int) -> int:
         or _EXPERT.search(sentence)
     ):
         return 0
-    parts = [part.strip(" .") for part in _PARTS.split(_LEAD.sub("", sentence))]
+    parts = [part.strip(" .") for part in _PARTS.split(_LEAD.without(sentence))]
     parts = [part for part in parts if part]
     if any(part.count(" ") >= _LONG_PART for part in parts):
         return 0
     short = all(part.count(" ") < _LONG_PART - 1 for part in parts)
-    chained = short and len(_AND.findall(sentence)) >= 2 and "," not in sentence and len(parts) >= 3
+    chained = short and sum(1 for _ in _AND.finditer(sentence)) >= 2 and "," not in sentence and len(parts) >= 3
     return len(parts) if chained or len(parts) > most else 0
 
 
@@ -198,7 +204,8 @@ def urgent_start(context: Context) -> Iterator[Hit]:
 
 
 _ROUND = Lazy(
-    r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b")
+    r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b"
+)
 
 
 def _is_required(prose: Prose) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from jdlint.context import Context, Hit
 from jdlint.facts.contexts import is_negated
+from jdlint.facts.lazy import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Prose
 
-_LICENCE = (
+_LICENCE_WORDS = (
     r"\b(?:(?:valid|current|clean|full|state|u\.?s\.?|uk|class [a-d5]|own|commercial|provincial|active|unrestricted|"
     r"good|motor ?cycle|in-state|texas|california) ){0,4}"
     r"(?:driver'?s?'?|drivers'?|driving|operator'?s|cdl) (?:licen[sc]e|permit)s?\b|\bCDL\b(?: class [ab])?|"
     r"\b(?:clean|good|safe|acceptable|satisfactory) (?:driving|motor vehicle|dmv) (?:record|history|abstract)s?\b"
 )
-_CAR = (
+_CAR_WORDS = (
     r"\b(?:(?:must |should |you )?(?:own|have|possess|own or have|has|having) (?:or have access to |"
     r"access to )?(?:a |an |your own |their own |his own |her own |one's own )(?:reliable |personal |private |own |"
     r"working |insured |registered )"
@@ -28,9 +29,10 @@ _CAR = (
     r"|access to (?:a |your own |own )(?:reliable |personal |private )?(?:car|vehicle|automobile)|(?:reliable|own|"
     r"personal) (?:vehicle|car|automobile) (?:is )?(?:required|needed|essential|a must))\b"
 )
+_LICENCE, _CAR = Lazy(_LICENCE_WORDS), Lazy(_CAR_WORDS)
 #: The demand itself, and travel that is none: words that explain nothing.
-_MEANS = (
-    rf"(?:{_LICENCE})|(?:{_CAR})|\b(?:reliable|own|personal|private) (?:means of )?transport\w{{0,6}}|"
+_MEANS = Lazy(
+    rf"(?:{_LICENCE_WORDS})|(?:{_CAR_WORDS})|\b(?:reliable|own|personal|private) (?:means of )?transport\w{{0,6}}|"
     r"\btravel (?:insurance|discounts?|allowance|expenses)|\btravel[- ]free|\bno travel(?:l?ing)?\b|"
     r"\b(?:company|parking|car) (?:car|park)\b"
 )
@@ -38,28 +40,35 @@ _OPTIONAL = Lazy(
     r"\b(?:prefer\w{0,5}|a (?:big |strong )?plus|nice to have|ideally|desir\w{1,5}|bonus|advantage\w{0,3}|an asset|"
     r"helpful|optional|if (?:you|applicable)|identification|photo ID|other ID|form of ID|"
     r"not (?:required|needed|necessary)|government[- ]issued|we (?:give|lend|provide|pay))\b|licen[sc]e (?:or|"
-    r"and/or) (?:other |another |a |valid )?(?:state|form|government|ID|photo|public|transit|reliable|passport)")
+    r"and/or) (?:other |another |a |valid )?(?:state|form|government|ID|photo|public|transit|reliable|passport)"
+)
+#: The same text says what it is for.
+_REASON = Lazy(r"\b(?:because|as you|to (?:drive|visit|reach|deliver|transport)|for (?:driving|visits|deliver))")
 #: Other licences, each with the words that explain it.
 _OTHERS = (
     (
-        r"\b(?:forklift|fork lift|lift truck) (?:licen[sc]e|certificat\w{1,4}|ticket|operator certificat\w{1,4})\b",
-        r"\b(?:forklifts?|pallets?|warehouse|loading|unload\w{0,3}|yard|dock|stock|freight|lumber|materials|goods)\b",
+        Lazy(
+            r"\b(?:forklift|fork lift|lift truck) (?:licen[sc]e|certificat\w{1,4}|ticket|operator certificat\w{1,4})\b"
+        ),
+        Lazy(
+            r"\b(?:forklifts?|pallets?|warehouse|loading|unload\w{0,3}|yard|dock|stock|freight|lumber|materials|goods)\b"
+        ),
     ),
     (
-        r"\b(?:firearms?|gun|armed guard|concealed carry) (?:licen[sc]e|permit|card)\b",
-        r"\b(?:guards?|security|patrol\w{0,3}|armed|police|officer|weapons?|firearms?|ranger|wildlife|hunting)\b",
+        Lazy(r"\b(?:firearms?|gun|armed guard|concealed carry) (?:licen[sc]e|permit|card)\b"),
+        Lazy(r"\b(?:guards?|security|patrol\w{0,3}|armed|police|officer|weapons?|firearms?|ranger|wildlife|hunting)\b"),
     ),
     (
-        r"\b(?:private |commercial )?pilot'?s? (?:licen[sc]e|certificate)\b",
-        r"\b(?:pilots?|fly|flying|flights?|aircraft|drones?|aviation|helicopters?)\b",
+        Lazy(r"\b(?:private |commercial )?pilot'?s? (?:licen[sc]e|certificate)\b"),
+        Lazy(r"\b(?:pilots?|fly|flying|flights?|aircraft|drones?|aviation|helicopters?)\b"),
     ),
     (
-        r"\b(?:boat(?:ing|er)?|boat operator)(?:'s)? (?:licen[sc]e|card|certificate)\b",
-        r"\b(?:boats?|vessels?|ferry|marina|lakes?|river|water|sea|harbou?r|fish\w{0,4}|sailing|coast)\b",
+        Lazy(r"\b(?:boat(?:ing|er)?|boat operator)(?:'s)? (?:licen[sc]e|card|certificate)\b"),
+        Lazy(r"\b(?:boats?|vessels?|ferry|marina|lakes?|river|water|sea|harbou?r|fish\w{0,4}|sailing|coast)\b"),
     ),
     (
-        r"\bmotor ?cycle licen[sc]e\b",
-        r"\b(?:motor ?cycles?|motor ?bikes?|scooters?|courier|riders?|deliver\w{1,3})\b",
+        Lazy(r"\bmotor ?cycle licen[sc]e\b"),
+        Lazy(r"\b(?:motor ?cycles?|motor ?bikes?|scooters?|courier|riders?|deliver\w{1,3})\b"),
     ),
 )
 _WEIGHT = (
@@ -67,24 +76,28 @@ _WEIGHT = (
     r"(?:\d{1,3} ?)?(?:pounds|lbs?\b\.?|kg|kilos?|kilograms)"
 )
 _LIFT = Lazy(
-    rf"\b(?P<find>(?:lift\w{{0,3}}|carry\w{{0,3}}|push\w{{0,3}}|pull\w{{0,3}}|mov(?:e|"
-    rf"ing))\b[^.;]{{0,60}}?(?P<weight>{_WEIGHT}))")
+    rf"\b(?:lift\w{{0,3}}|carry\w{{0,3}}|push\w{{0,3}}|pull\w{{0,3}}|mov(?:e|"
+    rf"ing))\b[^.;]{{0,60}}?({_WEIGHT})"
+)
 _STRAIN = Lazy(
-    r"\b(?P<find>stand(?:ing)?(?: (?:and|or|and/or) walk(?:ing)?)? (?:for (?:up to )?(?:\d{1,2}|\w{3,6}|long|"
+    r"\b(?:stand(?:ing)?(?: (?:and|or|and/or) walk(?:ing)?)? (?:for (?:up to )?(?:\d{1,2}|\w{3,6}|long|"
     r"extended|prolonged|most|the entire|an? \w{3,8})\b[^.;,]{0,25}|all day|on your feet)|be on your feet|"
     r"climb(?:ing)? (?:ladders|stairs|and)|"
     r"(?:kneel|crouch|stoop|crawl|bend)(?:ing)?(?:,| and| or)[^.;]{2,50}|(?:full|"
     r"unrestricted) use of (?:both )?(?:hands|arms|legs|limbs)|physically (?:fit|strong|able)|"
     r"good physical (?:condition|shape)|"
-    r"physical (?:stamina|strength)|excellent physical (?:condition|shape|health))")
+    r"physical (?:stamina|strength)|excellent physical (?:condition|shape|health))"
+)
+_ANY_STRAIN = Lazy(f"{_LIFT.pattern}|{_STRAIN.pattern}")
 _SENSES = Lazy(
-    r"\b(?P<find>(?:20/20|perfect|excellent|good|normal|sharp|keen|uncorrected|unaided|acute|full) (?:(?:colou?r|"
+    r"\b(?:(?:20/20|perfect|excellent|good|normal|sharp|keen|uncorrected|unaided|acute|full) (?:(?:colou?r|"
     r"night|near|distance|corrected) )?(?:vision|eyesight|hearing|sight)(?! (?:insurance|care|plan|coverage|"
     r"statement))|"
     r"(?:able|ability) to (?:clearly )?(?:see|hear)(?: (?:and|or|and/or) (?:see|hear|speak|talk))?(?= (?:clearly|"
     r"well|normally|without|is|required)|[.;]|$)|must (?:see|hear) (?:well|clearly|normally)|"
-    r"no colou?r[- ]?blind\w{0,4}|not (?:be )?colou?r[- ]?blind)")
-_SENSES_WORK = (
+    r"no colou?r[- ]?blind\w{0,4}|not (?:be )?colou?r[- ]?blind)"
+)
+_SENSES_WORK = Lazy(
     r"\b(?:driv(?:e|er|ers|ing)|electri\w{2,6}|wir(?:es?|ing)|cables?|paint\w{0,3}|print\w{0,3}|pilots?|fly|flight|"
     r"aircraft|inspect\w{0,5}|colou?rs|labs?|laborator\w{1,3}|microscop\w{1,3}|security|patrol\w{0,3}|surveillance|"
     r"lifeguard\w{0,3}|swim\w{0,4}|machin\w{1,5}|forklifts?|cranes?|surg\w{3,5}|patients?|x-?ray|imaging|"
@@ -94,86 +107,83 @@ _SENSES_WORK = (
     r"sort\w{0,3}|weld\w{0,3}|resistors?|signals?|ship|deck|hunt\w{0,3}|dent\w{2,5}|optic\w{1,6}|watch\w{0,3})\b"
 )
 _SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred", "faq")
+#: A text without any of these asks for nothing of the kind.
+_HINTS = {
+    _LICENCE: ("licen", "permit", "cdl", "driving", "motor vehicle", "dmv"),
+    _CAR: ("car", "vehicle", "automobile", "transport"),
+    _LIFT: ("pound", "lb", "kg", "kilo"),
+    _SENSES: ("vision", "sight", "hear", "see ", "blind"),
+}
 _LIGHT = 25
 
 
 def unexplained_licence(context: Context) -> Iterator[Hit]:
     """A licence to drive, or one to handle a machine or a weapon, and no word of what it is used for."""
     job = context.facts.job
-    sure = job.is_desk_work
-    if not job.title and not job.has_duties:
-        return
-    if (sure or job.has_duties) and not job.moves_about(_MEANS, plain=not sure):
-        for prose, match in _demands(context, Lazy(_LICENCE)):
-            if not re.search(
-                r"\b(?:because|as you|to (?:drive|visit|reach|deliver|transport)|for (?:driving|visits|deliver))",
-                prose.text,
-                re.IGNORECASE,
-            ):
-                yield context.in_prose(prose, *match.span(), confidence=None if sure else "medium")
-                break
-    for licence, reason in _OTHERS:
-        for prose, match in _demands(context, Lazy(licence)):
-            if (sure or job.has_duties) and not job.speaks_of(reason, licence):
-                yield context.in_prose(prose, *match.span(), confidence=None if sure else "medium")
+    for expression, reason in ((_LICENCE, None), *_OTHERS):
+        for prose, match in _demands(context, expression):
+            if not job.is_desk_work and not job.has_duties:
+                return
+            if reason is not None:
+                explained = job.speaks_of(reason, expression)
+            else:
+                explained = (
+                    job.moves_about(_MEANS, plain=not job.is_desk_work) or _REASON.search(prose.text) is not None
+                )
+            if not explained:
+                yield context.in_prose(prose, *match.span(), confidence=_confidence(context))
                 break
 
 
 def own_car(context: Context) -> Iterator[Hit]:
     """A car of one's own, and no word of what it is used for."""
-    if context.facts.job.moves_about(_MEANS):
-        return
-    for prose, match in _demands(context, Lazy(_CAR)):
-        yield context.in_prose(prose, *match.span())
+    for prose, match in _demands(context, _CAR):
+        if not context.facts.job.moves_about(_MEANS):
+            yield context.in_prose(prose, *match.span())
         return
 
 
 def unexplained_physical_demand(context: Context) -> Iterator[Hit]:
-    """Strength, stamina or senses that work at a desk does not take; one finding a sentence."""
+    """Strength, stamina or senses that the work does not take; one finding a sentence."""
     job = context.facts.job
-    yield from _senses(context)
-    if not job.is_desk_work or job.works_with_the_body(
-        f"{_LIFT.pattern}|{_STRAIN.pattern}".replace("?P<find>", "").replace("?P<weight>", "")
-    ):
-        return
+    for prose, match in _demands(context, _SENSES):
+        if job.is_desk_work or (job.has_duties and not job.speaks_of(_SENSES_WORK, _SENSES)):
+            values = {"title": job.title}
+            yield context.in_prose(prose, *match.span(), values=values, confidence=_confidence(context))
+        break
     seen: set[tuple[int, int]] = set()
-    for expression in (_LIFT, _STRAIN):
+    for expression in (_LIFT, _STRAIN) if job.is_desk_work else ():
         for prose, match in _demands(context, expression):
             sentence = (id(prose), prose.sentence_at(match.start())[0])
-            if sentence in seen:
-                continue
+            if sentence not in seen and not job.works_with_the_body(_ANY_STRAIN):
+                light = expression is _LIFT and _pounds(match[1]) < _LIGHT
+                yield _physical(context, prose, match, light)
             seen.add(sentence)
-            light = expression is _LIFT and _pounds(match["weight"]) < _LIGHT
-            yield context.in_prose(
-                prose,
-                *match.span("find"),
-                values={"title": job.title},
-                severity="info" if light else None,
-                confidence="medium" if light else None,
-            )
 
 
-def _senses(context: Context) -> Iterator[Hit]:
-    job = context.facts.job
-    if not job.title and not job.has_duties:
-        return
-    for prose, match in _demands(context, _SENSES):
-        if job.is_desk_work or (
-            job.has_duties and not job.speaks_of(_SENSES_WORK, _SENSES.pattern.replace("?P<find>", ""))
-        ):
-            yield context.in_prose(
-                prose,
-                *match.span("find"),
-                values={"title": job.title},
-                confidence=None if job.is_desk_work else "medium",
-            )
-            return
+def _physical(context: Context, prose: Prose, match: re.Match[str], light: bool) -> Hit:
+    """Little weight is only noted: it is often a copied line that nobody holds to."""
+    values = {"title": context.facts.job.title}
+    if light:
+        return context.in_prose(prose, *match.span(), values=values, severity="info", confidence="medium")
+    return context.in_prose(prose, *match.span(), values=values)
 
 
-def _demands(context: Context, expression: re.Pattern[str]) -> Iterator[tuple[Prose, re.Match[str]]]:
+def _confidence(context: Context) -> str | None:
+    """As the rule has it for work at a desk; for other work there may be a reason that nobody wrote down."""
+    return None if context.facts.job.is_desk_work else "medium"
+
+
+def _demands(context: Context, expression: Lazy) -> Iterator[tuple[Prose, re.Match[str]]]:
     """Where the posting asks for something: not where it says that it is optional, denied or offered."""
+    hints = _HINTS.get(expression, ("",))
     for prose in context.facts.proses:
-        if prose.field.path.startswith(_SILENT) or prose.field.path == "title":
+        lower = prose.text.lower()
+        if (
+            prose.field.path.startswith(_SILENT)
+            or prose.field.path == "title"
+            or not any(one in lower for one in hints)
+        ):
             continue
         for match in expression.finditer(prose.text):
             first, last = prose.sentence_at(match.start())

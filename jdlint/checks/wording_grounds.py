@@ -33,7 +33,7 @@ _CITIZENSHIP = (
     r"\bfederal (?:employ\w+|agency|government|position|job|service)\b|\barmed forces\b"
 )
 _FAITH = (
-    r"\b(?:parish|(?:arch)?diocese|chaplain\w*|pastor(?!'s (?:letter|reference))\w*|priest\w*|clergy|rabbi\w*|imam|vicar|curate|"
+    r"\b(?:parish|(?:arch)?diocese|chaplain\w*|(?<!your )(?<!from a )pastor(?!'s|al (?:reference|recommendation))\w*|(?<!your )priest\w*|clergy|rabbi\w*|imam|vicar|curate|"
     r"seminar(?:y|ian)|synagogue|mosque|missionar\w+|ministry|ministries|congregation|sacrament\w*|liturg\w+|mashgiach|shochet|"
     r"organist|cantor|deacon|worship (?:leader|director)|youth minister|religious (?:organi[sz]ation|order|employer|education|"
     r"corporation)|occupational requirement|schedule 9|BFOQ|2000e-1)\b"

@@ -15,40 +15,58 @@ if TYPE_CHECKING:
 
 #: Not in capitals, which are abbreviations (HE, HIS), nor beside a slash or "or": those are pairs and sets.
 _PRONOUN = re.compile(
-    r"(?<![\w/'(-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself|[Hh]e's|[Ss]he's|[Hh]e'll|[Ss]he'll)(?![\w/'-])"
+    r"(?<![\w/'(-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself|[Hh]e's|[Ss]he's|[Hh]e'll|"
+    r"[Ss]he'll)(?![\w/'-])"
 )
-_PAIR_BEFORE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)(?: or| and|/|,) ?$", re.IGNORECASE)
-_PAIR_AFTER = re.compile(r"^ ?(?:or|and|/|,) ?(?:he|she|his|hers?|him|himself|herself|they|their|them)\b", re.IGNORECASE)
-_HELIUM = re.compile(r"\b(?:liquid|gaseous|helium|cooled|superfluid|pressurized) $|^ ?(?:gas|ions?|atoms?|leak|coolant|isotopes?|-?\d|as a coolant)", re.IGNORECASE)
+_PAIR_BEFORE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)(?: or| and|/|,) ?$", re.I)
+_PAIR_AFTER = re.compile(r"^ ?(?:or|and|/|,) ?(?:he|she|his|hers?|him|himself|herself|they|their|them)\b", re.I)
+_HELIUM_BEFORE = re.compile(r"\b(?:liquid|gaseous|cooled|superfluid|pressurized) $", re.I)
+_HELIUM_AFTER = re.compile(r"^ ?(?:gas|ions?|atoms?|leak|coolant|isotopes?|-?\d|as a coolant)", re.I)
 _OFFICE = re.compile(r"^(?:His|Her) (?:Majesty|Excellency|Royal|Honou?r|Grace|Holiness|Worship|Highness)")
 _APPLICANT = re.compile(
-    r"\b(?:candidate|applicant|incumbent|employee|hire|person|individual|someone|anyone|everyone|worker|developer|engineer|manager|nurse|driver|teacher|"
-    r"assistant|leader|technician|analyst|designer|cook|chef|guard|officer|clerk|successful|selectee|colleague|professional|"
-    r"specialist|who|(?!(?:oth|und|aft|togeth|wheth|eith|nev|howev|anoth|rath|wat|pap|ord|numb|furth|lat|bett|form|off|cov|ent|quart|summ|wint|matt|lett|cent|cor|f|err|col|maj|min|mot|doct)(?:er|or)\b)[a-z]{3,}(?:er|or|ist|ian|ant))\b",
-    re.IGNORECASE,
+    r"\b(?:candidate|applicant|incumbent|employee|hire|person|individual|someone|anyone|everyone|worker|developer|"
+    r"engineer|manager|nurse|driver|teacher|"
+    r"assistant|leader|technician|analyst|designer|cook|chef|guard|officer|clerk|successful|selectee|colleague|"
+    r"professional|"
+    r"specialist|who|(?!(?:oth|und|aft|togeth|wheth|eith|nev|howev|anoth|rath|wat|pap|ord|numb|furth|lat|bett|form|"
+    r"off|cov|ent|quart|summ|wint|matt|lett|cent|cor|f|err|col|maj|min|mot|doct)(?:er|or)\b)[a-z]{3,}(?:er|or|ist|"
+    r"ian|ant))\b",
+    re.I,
 )
 #: People whom the work is about, and people and things that have a sex.
 _OTHERS = re.compile(
-    r"\b(?:patients?|clients?|customers?|child|children|kids?|baby|students?|pupils?|guests?|residents?|users?|tenants?|callers?|members?|"
-    r"donors?|parents?|mothers?|fathers?|moms?|dads?|wife|husband|son|daughter|woman|women|man|men|boys?|girls?|lady|gentleman|"
-    r"sister|brother|widow|queen|king|pope|god|jesus|lord|christ|buddha|founder|owner|president|ceo|principal investigator|pi|"
-    r"ship|boat|vessel|yacht|horses?|dogs?|cats?|bulls?|cows?|mares?|animals?|participants?|inmates?|victims?|survivors?|employer's|actress|"
-    r"learners?|campers?|neighbou?rs?|individual(?:'s| served)|consumers?|veterans?|relatives?|friends?|defendants?|plaintiffs?|author|artist|composer)\b",
-    re.IGNORECASE,
+    r"\b(?:patients?|clients?|customers?|child|children|kids?|baby|students?|pupils?|guests?|residents?|users?|"
+    r"tenants?|callers?|members?|"
+    r"donors?|parents?|mothers?|fathers?|moms?|dads?|wife|husband|son|daughter|woman|women|man|men|boys?|girls?|lady|"
+    r"gentleman|"
+    r"sister|brother|widow|queen|king|pope|god|jesus|lord|christ|buddha|founder|owner|president|ceo|"
+    r"principal investigator|pi|"
+    r"ship|boat|vessel|yacht|horses?|dogs?|cats?|bulls?|cows?|mares?|animals?|participants?|inmates?|victims?|"
+    r"survivors?|employer's|actress|"
+    r"learners?|campers?|neighbou?rs?|individual(?:'s| served)|consumers?|veterans?|relatives?|friends?|defendants?|"
+    r"plaintiffs?|author|artist|composer)\b",
+    re.I,
 )
 #: A courtesy title, or one name after such words.
 _NAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Rev|Sgt|Judge|Justice|Senator|Professor|Doctor|Governor|Mayor|Coach|Sister|Saint|St)\.? [A-Z][\w'-]+"
-    r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|by),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Rev|Sgt|Judge|Justice|Senator|Professor|Doctor|Governor|Mayor|Coach|Sister|"
+    r"Saint|St)\.? [A-Z][\w'-]+"
+    r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|"
+    r"by),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
 )  # fmt: skip
 _CAPITALS = re.compile(r"\b[A-Z][a-z'-]+(?: [A-Z]\.)?(?: (?:de|van|von|la|el|da|bin))?(?: [A-Z][\w'-]+){1,3}")
 #: A run of capitalised words with one of these is a title, a team or a firm.
 _NO_NAME = re.compile(
-    r"\b(?:Senior|Junior|Manager|Director|Engineer\w*|Officer|Supervisor|Lead|Team|Department|Chief|Head|Specialist|Coordinator|Assistant|Administrator|Office|"
-    r"Nurse|Nursing|Teacher|Analyst|Division|Executive|President|Representative|Developer|Designer|Technician|Sales|Marketing|Operations|Human|Resources|Software|Data|"
-    r"Product|Project|Program|Customer|Service|Services|Account|Finance|Financial|General|Regional|Store|Shift|Plant|Principal|Dean|Board|Committee|Inc|LLC|Ltd|Group|"
-    r"Company|Corporation|University|College|School|Hospital|Center|Centre|Clinic|Bank|United|States|New|North|South|East|West|City|County|The|Our|As|An?|In|You|This|Google|"
-    r"Microsoft|Adobe|Excel|Word|Associate|Clerk|Driver|Guard|Chef|Cook|Attorney|Counsel|Consultant|Advis[eo]r|Scientist|Architect|Worker|Operator|Mechanic|Partner)\b"
+    r"\b(?:Senior|Junior|Manager|Director|Engineer\w*|Officer|Supervisor|Lead|Team|Department|Chief|Head|Specialist|"
+    r"Coordinator|Assistant|Administrator|Office|"
+    r"Nurse|Nursing|Teacher|Analyst|Division|Executive|President|Representative|Developer|Designer|Technician|Sales|"
+    r"Marketing|Operations|Human|Resources|Software|Data|"
+    r"Product|Project|Program|Customer|Service|Services|Account|Finance|Financial|General|Regional|Store|Shift|Plant|"
+    r"Principal|Dean|Board|Committee|Inc|LLC|Ltd|Group|"
+    r"Company|Corporation|University|College|School|Hospital|Center|Centre|Clinic|Bank|United|States|New|North|South|"
+    r"East|West|City|County|The|Our|As|An?|In|You|This|Google|"
+    r"Microsoft|Adobe|Excel|Word|Associate|Clerk|Driver|Guard|Chef|Cook|Attorney|Counsel|Consultant|Advis[eo]r|"
+    r"Scientist|Architect|Worker|Operator|Mechanic|Partner)\b"
 )  # fmt: skip
 _EXCUSED = frozenset(("quotation", "equal_opportunity", "accommodation"))
 
@@ -67,15 +85,15 @@ def _is_generic(prose: Prose, start: int, end: int, match: re.Match[str]) -> boo
     before, after = prose.text[start : match.start()], prose.text[match.end() : end]
     if _PAIR_BEFORE.search(before) or _PAIR_AFTER.search(after) or "pronoun" in prose.text[start:end].lower():
         return False
-    if match.group().lower() == "he" and _HELIUM.search(before[-14:]) or _HELIUM.match(after):
+    if match.group() in ("He", "he") and (_HELIUM_BEFORE.search(before) or _HELIUM_AFTER.match(after)):
         return False
     if _OFFICE.match(prose.text[match.start() : end]) or not _EXCUSED.isdisjoint(contexts_of(prose, *match.span())):
         return False
-    return not _speaks_of_somebody(prose, start, match.start(), before)
+    return not _speaks_of_somebody(prose, start, before)
 
 
-def _speaks_of_somebody(prose: Prose, start: int, at: int, before: str) -> bool:
-    """Tell whether the nearest noun before is no applicant, or somebody is named here or in the two sentences before."""
+def _speaks_of_somebody(prose: Prose, start: int, before: str) -> bool:
+    """Tell whether the nearest noun is no applicant, or somebody is named here or in the two sentences before."""
     earlier = [prose.text[a:b] for a, b in prose.sentences if b <= start][-2:]
     if any(_names_somebody(sentence) for sentence in (*earlier, before)):
         return True

@@ -24,8 +24,8 @@ def run(folder: str | None, only: Collection[str] = ()) -> int:
         rules = rules + chosen
     if only:
         chosen = [rule for rule in chosen if set(rule.names) & set(only)]
-    if not chosen:
-        raise JdlintError("no rule files here", "they lie in folders named after their group: <group>/<name>.yaml")
+        if not chosen:
+            raise JdlintError(f"no rule is called {', '.join(only)}", "`jdlint rules` lists them")
     schema = load_schema("posting")
     failed = 0
     for rule in chosen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from jdlint.facts.lazy import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Field, Node, Posting
 
@@ -15,19 +16,19 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 #: What follows tells a marker from a placeholder ("[5] years") and from the text of a link.
-_MARKER = re.compile(
+_MARKER = Lazy(
     r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|%|k\b))"
 )
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,3}")
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
-_LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LINK = Lazy(r"https?://|\bwww\.")
+_YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 #: A link or a publisher farther away stands for something else.
 _NEAR = 600
 #: A year that stands first in such a span ("2024-34") says when the figures were made.
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)\b)?")
-_DATE_IN_WORDS = re.compile(
+_DATE_IN_WORDS = Lazy(
     r"\b(?:accessed|retrieved|published|updated|released|visited|viewed|read)\b\D{0,20}\d{1,4}|\b(?:19|"
     r"20)\d\d-\d\d(?:-\d\d)?\b|\((?:19|20)\d\d\)|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}, )?(?:19|20)\d\d\b|"
@@ -195,7 +196,7 @@ def _closing(prose: Prose, end: int, markers: list[Marker]) -> list[int]:
             break
         here = [marker for marker in markers if first <= marker.start < last]
         if here:
-            said = _MARKER.sub("", prose.text[first:last])
+            said = _MARKER.without(prose.text[first:last])
             return [] if _DIGIT.search(said) else [number for marker in here for number in marker.ids]
         end = last
     return []

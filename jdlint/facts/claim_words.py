@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jdlint.facts.lazy import Lazy
+
 #: Classes of words, in capitals because a clause is in lower case. Customers, users and members are nobody's trade.
 _CLASSES = {
     "TRADE": "accountants actuaries administrators agents aides analysts apprentices architects assemblers assistants "
@@ -50,7 +52,7 @@ _ASIDE = re.compile(r"\([^()\d]{0,200}\)")
 #: Lower case would make "us" of it.
 _AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b")
 _OUR_FIELD = re.compile(r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy)\b)")
-_AT_LARGE = re.compile(
+_AT_LARGE = Lazy(
     r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|"
     r"for) (?:the )?(?:usa\b|"
     r"state\b|uk\b|united kingdom|eu\b|country|nation|industry|field|profession|trade|sector|world|canada|europe|"
@@ -73,7 +75,7 @@ class Clause:
         if self.is_mute:
             self.text = text
             return
-        text = _AT_LARGE.sub("LARGE", _ASIDE.sub(" ", text) if "(" in text else text)
+        text = _AT_LARGE.without(_ASIDE.sub(" ", text) if "(" in text else text, "LARGE")
         if "LARGE" in text:
             self.words.add("LARGE")
         self.text = " ".join(_WORD.sub(lambda match: class_of(match.group()), text).split())

@@ -18,39 +18,58 @@ if TYPE_CHECKING:
 
 #: What the law or a plan dictates, and the title, is not the tone of the writer.
 _NOT_READ = ("title", "statements.", "benefits", "citations", "employer.")
+#: So many characters around a word tell its sense.
+_REACH = 40
 _NO_TONE = frozenset(("equal_opportunity", "accommodation", "quotation"))
 
 
 def coded_words(proses: Iterable[Prose]) -> tuple[list[Place], list[Place]]:
-    """The masculine-coded and the feminine-coded words, in text order; terms of a trade, benefits and names are left out."""
+    """The masculine-coded and the feminine-coded words, in text order, without terms of a trade, benefits and names."""
     masculine: list[Place] = []
     feminine: list[Place] = []
     for prose in proses:
         if prose.field.path.startswith(_NOT_READ):
             continue
-        other = [match.span() for match in _other_senses().finditer(prose.text)]
         for match in _words().finditer(prose.text):
             start, end = match.span()
-            if any(start < b and a < end for a, b in other) or _is_name(prose, start):
-                continue
-            if _NO_TONE.isdisjoint(contexts_of(prose, start, end)):
-                (masculine if match.lastgroup == "masculine" else feminine).append((prose, start, end))
+            if _is_tone(prose, start, end):
+                is_masculine = _masculine().fullmatch(match.group()) is not None
+                (masculine if is_masculine else feminine).append((prose, start, end))
     return masculine, feminine
 
 
-def _is_name(prose: Prose, start: int) -> bool:
-    """Tell whether a capital inside a sentence makes the word a name or a part of a title."""
-    return prose.text[start].isupper() and start > prose.sentence_at(start)[0]
+def _is_tone(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether the word is more than a name, a part of a title, a term of a trade or a phrase of the law."""
+    if prose.text[start].isupper() and start > prose.sentence_at(start)[0]:
+        return False
+    nearby = prose.text[max(0, start - _REACH) : end + _REACH]
+    at = min(start, _REACH)
+    if any(match.start() < at + end - start and at < match.end() for match in _other_senses().finditer(nearby)):
+        return False
+    return _NO_TONE.isdisjoint(contexts_of(prose, start, end))
 
 
 @cache
 def _words() -> re.Pattern[str]:
     from jdlint.reference.coded_words import FEMININE, MASCULINE
 
-    def any_of(words: tuple[str, ...]) -> str:
-        return "|".join(word.replace("*", r"\w*").replace("-", "[- ]") for word in words)
+    return _any_of(MASCULINE + FEMININE)
 
-    return re.compile(rf"\b(?:(?P<masculine>{any_of(MASCULINE)})|(?P<feminine>{any_of(FEMININE)}))\b", re.IGNORECASE)
+
+@cache
+def _masculine() -> re.Pattern[str]:
+    from jdlint.reference.coded_words import MASCULINE
+
+    return _any_of(MASCULINE)
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words and stems as one expression, by their first letter so that few are tried at each place."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word[1:].replace("*", r"\w*").replace("-", "[- ]"))
+    branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return re.compile(rf"\b(?:{branches})\b", re.IGNORECASE)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from jdlint.facts.lazy import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,27 +10,22 @@ if TYPE_CHECKING:
 
 _PLACES = (
     r"clinics|stores|shops|locations|offices|restaurants|hotels|properties|schools|hospitals|branches|cent(?:er|re)s|"
-    r"communities|"
-    r"warehouses|plants|sites|facilities|countries|states|cities|markets|dealerships|salons|gyms|campuses|libraries|"
-    r"farms|practices|outlets|studios|brands"
+    r"communities|warehouses|plants|sites|facilities|countries|states|cities|markets|dealerships|salons|gyms|campuses|"
+    r"libraries|farms|practices|outlets|studios|brands"
 )
 _SERVED = (
     r"customers|clients|patients|members|users|students|pupils|businesses|companies|families|households|guests|"
-    r"shippers|"
-    r"subscribers|organi[sz]ations|merchants|sellers|residents|children|homeowners|borrowers|policyholders|passengers|"
-    r"travell?ers|shoppers|readers|viewers|listeners|donors|volunteers|learners|employers|retailers"
+    r"shippers|subscribers|organi[sz]ations|merchants|sellers|residents|children|homeowners|borrowers|policyholders|"
+    r"passengers|travell?ers|shoppers|readers|viewers|listeners|donors|volunteers|learners|employers|retailers"
 )
 #: These may be the staff; only many of them are the people served.
 _UNSURE = r"people|teams|professionals|developers|partners|lives"
-_NOUN = re.compile(
+_NOUN = Lazy(
     rf"^\s(?:[a-z][\w-]{{1,20}} ){{0,3}}?(?:(?P<sure>{_PLACES}|{_SERVED})|{_UNSURE})\b"
-    r"(?! (?:of (?:staff|our team|the team)|hours|days|a day|per day|per shift|each day|at a time))",
-    re.IGNORECASE,
+    r"(?! (?:of (?:staff|our team|the team)|hours|days|a day|per day|per shift|each day|at a time))"
 )
-_STAFF = re.compile(
-    r"^\s(?:[a-z][\w-]{1,20} ){0,2}?(?:employees|colleagues|associates|team members|staff|teammates)\b", re.IGNORECASE
-)
-_ANY = re.compile(r"^\s[a-z][\w-]{2,20}s?\b", re.IGNORECASE)
+_STAFF = Lazy(r"^\s(?:[a-z][\w-]{1,20} ){0,2}?(?:employees|colleagues|associates|team members|staff|teammates)\b")
+_ANY = Lazy(r"^\s[a-z][\w-]{2,20}s?\b")
 _ABOUT = (
     r"(?:(?:over|more than|nearly|almost|about|around|approximately|some|roughly|than|at least|all|up to|the|"
     r"its) ){0,3}$"
@@ -40,41 +35,36 @@ _DONE = (
     "installed|built|delivered|served|shipped|planted|helped|treated|packed|cleaned|trained|sold|opened|placed|funded|"
     "housed|fed|completed|launched|processed|gave|given|raised|rescued|taught|printed|published|repaired|moved|won"
 )
-_ACHIEVED = re.compile(rf"\b(?:we|our \w+)(?: have|'ve)? (?:{_DONE})(?: \w+){{0,2}}? {_ABOUT}", re.IGNORECASE)
+_ACHIEVED = Lazy(rf"\b(?:we|our \w+)(?: have|'ve)? (?:{_DONE})(?: \w+){{0,2}}? {_ABOUT}")
 #: What stands before the number where the employer speaks of itself.
 _CLAIMS = (
-    re.compile(rf"\bour (?:network of |family of )?{_ABOUT}", re.IGNORECASE),
-    re.compile(
-        r"\b(?:(?:[Ww]e|[Ww]e've|[Ww]e have|[Oo]ur (?:\w+ ){0,2}\w+) (?:now |currently |proudly |also |together )?"
+    Lazy(rf"\bour (?:network of |family of )?{_ABOUT}"),
+    Lazy(
+        r"(?-i:\b(?:(?:[Ww]e|[Ww]e've|[Ww]e have|[Oo]ur (?:\w+ ){0,2}\w+) (?:now |currently |proudly |also |together )?"
         rf"(?:(?:{_RUN})(?:s|es)?|has|have)|[A-Z][\w.&'-]{{1,30}} (?:now |currently |proudly |also )?(?:has|"
-        rf"(?:{_RUN})(?:s|es)))(?: to| for)?(?: \w+){{0,3}}? {_ABOUT}"
+        rf"(?:{_RUN})(?:s|es))))(?: to| for)?(?: \w+){{0,3}}? {_ABOUT}"
     ),
-    re.compile(rf"\b(?:trusted|used|loved|chosen|relied on|preferred|supported|backed) by {_ABOUT}", re.IGNORECASE),
-    re.compile(
-        rf"\b(?:serves|serving|operates|operating|supports|helps|reaches|treats|runs|insures) {_ABOUT}", re.IGNORECASE
-    ),
+    Lazy(rf"\b(?:trusted|used|loved|chosen|relied on|preferred|supported|backed) by {_ABOUT}"),
+    Lazy(rf"\b(?:serves|serving|operates|operating|supports|helps|reaches|treats|runs|insures) {_ABOUT}"),
     _ACHIEVED,
 )
-_WITH = re.compile(rf"\b(?:with|across|in|at|through) {_ABOUT}", re.IGNORECASE)
-_TRUST_US = re.compile(
+_WITH = Lazy(rf"\b(?:with|across|in|at|through) {_ABOUT}")
+_TRUST_US = Lazy(
     r"^\s(?:\w+ ){1,3}?(?:(?:trust|use|choose|rely on|depend on|count on|love|read|visit|turn to) (?:us|our)|"
-    r"have (?:signed up|joined|chosen|used))\b",
-    re.IGNORECASE,
+    r"have (?:signed up|joined|chosen|used))\b"
 )
-_SELF = re.compile(r"\b(?:we|our|us|company|operates|serves|employs)\b", re.IGNORECASE)
-_READER = re.compile(
-    r"\b(?:you|your|you'll|candidates?|must|ability|experience|responsible|manage a|caseload|travel)\b", re.IGNORECASE
-)
+_SELF = Lazy(r"\b(?:we|our|us|company|operates|serves|employs)\b")
+_READER = Lazy(r"\b(?:you|your|you'll|candidates?|must|ability|experience|responsible|manage a|caseload|travel)\b")
 #: The number is part of a name.
-_NAMED = re.compile(
-    r"\b(?:Fortune|Forbes|Inc\.?|Global|S&P|FTSE|Russell|Top|Best|Catch|Chapter|Title|Section|Local|Route|Part)\s$"
+_NAMED = Lazy(
+    r"(?-i:\b(?:Fortune|Forbes|Inc\.?|Global|S&P|FTSE|Russell|Top|Best|Catch|Chapter|Title|Section|Local|Route|Part))\s$"
 )
 _OF_THE_JOB = (
     "title", "duties", "qualifications", "benefits", "application", "hiring_process", "statements", "employment",
     "compensation", "licenses", "certifications", "skills", "work_environment",
 )  # fmt: skip
-#: Below the first a number is no boast ("our 2 offices"); from the second on people are no team; from the third on
-#: they are no staff.
+#: Below the first a number is no boast ("our 2 offices"); from the second on staff is more than a team; from the
+#: third on people are more than staff.
 _FEW, _STAFFED, _MANY = 10, 100, 1000
 #: What is farther away says nothing of a number.
 _NEAR = 200

@@ -53,12 +53,14 @@ _EQUIVALENT = Lazy(
     r"skills|knowledge|work|background|practice|portfolio)\b"
     r"|\bno degree\b|\bexperience (?:counts|is (?:just )?as good|may|can)\b|\bhowever (?:you )?gained\b|"
     r"\bor (?:at least )?(?:\w+|\d{1,2}\+?) (?:or more )?years\b|\bself[- ]taught\b"
-    r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)")
+    r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)"
+)
 _OPTIONAL = Lazy(
     r"\b(?:prefer\w{0,5}|a (?:big |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|"
     r"advantage\w{0,3}|an asset|helpful|welcome\w{0,2}|optional|beneficial|useful|"
     r"not (?:required|needed|necessary|essential|a must)|working toward\w{0,1}|pursuing|enrolled|currently|"
-    r"in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b")
+    r"in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b"
+)
 #: The law, a board or a regulator asks for the degree, not the employer.
 _BY_LAW = Lazy(
     r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|"
@@ -66,7 +68,8 @@ _BY_LAW = Lazy(
     r"|\bregistered (?:nurse|dietitian)|\bregistration with\b|\bteaching (?:credential|certificate)|\bcredential\b|"
     r"\bbar (?:admission|exam)|\badmitted to\b|\bcommission on\b|\bCPA\b|\bNCLEX\b|\bOPM\b|\b(?:C\.?F\.?R|"
     r"U\.?S\.?C)\b"
-    r"|\bchartered\b|\bprofessional engineer\b|\bcivil service\b|\bfunder|\bgrant requires")
+    r"|\bchartered\b|\bprofessional engineer\b|\bcivil service\b|\bfunder|\bgrant requires"
+)
 _DRIVING = Lazy(r"\b(?:driver'?s?'?s?|driving|commercial|cdl)(?:'s)? ?(?:driver'?s? )?licen[sc]e")
 #: Titles of work that law or statute ties to a degree.
 _REGULATED = Lazy(
@@ -77,7 +80,8 @@ _REGULATED = Lazy(
     r"counsell?or|dietitian|audiologist|optometrist|architect|professor|lecturer|faculty|superintendent|librarian|"
     r"midwife|chiropractor|radiograph\w{1,4}|"
     r"medical laborator\w{1,3}|clinical laborator\w{1,3}|land surveyor|actuar\w{1,3}|educator|chaplain|"
-    r"structural engineer|civil engineer)\b")
+    r"structural engineer|civil engineer)\b"
+)
 _SILENT = (
     "employer.",
     "benefits",
@@ -189,5 +193,4 @@ def _matches(sentence: str) -> Iterator[tuple[str, int, int]]:
                 yield level, match.start(), match.end()
 
 
-_HINT = Lazy(
-    r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university")
+_HINT = Lazy(r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university")

@@ -134,15 +134,9 @@ _WINDOW = 240
 #: Fields that ask for something whatever their wording, and fields that ask for nothing.
 _ASKING = ("qualifications.", "skills", "certifications", "licenses")
 _SILENT = (
-    "employer.",
-    "benefits",
-    "career_growth",
-    "compensation.",
-    "statements.",
-    "hiring_process",
-    "application.",
+    "employer.", "benefits", "career_growth", "compensation.", "statements.", "hiring_process", "application.",
     "employment.",
-)
+)  # fmt: skip
 
 
 class Years:
@@ -151,10 +145,14 @@ class Years:
     `low` and `high` are years (None where not stated); `cap` tells that `high` is a limit, `soft` that it is worded
     as "up to". `required` is false for what is only preferred. `general` tells that the years are of work at large,
     not of one skill; `stepped` that they belong to one of several levels or alternatives. `prose`, `start` and `end`
-    give the words; for a number of a field of its own `prose` is None and the field holds the value.
+    give the words, `before` and `after` what stands around them in the sentence. For a number of a field of its own
+    `prose` is None; `item` is then the name or text that the number stands beside, if any.
     """
 
-    __slots__ = ("cap", "end", "field", "general", "high", "low", "prose", "required", "soft", "start", "stepped")
+    __slots__ = (
+        "after", "before", "cap", "end", "field", "general", "high", "item", "low", "prose", "required", "soft", "start",
+        "stepped",
+    )  # fmt: skip
 
     def __init__(self, field: Field, low: float | None, high: float | None, *, required: bool = True) -> None:
         self.field = field
@@ -163,10 +161,12 @@ class Years:
         self.required = required
         self.cap = False
         self.soft = False
+        self.item = ""
         self.general = False
         self.stepped = False
         self.prose: Prose | None = None
         self.start = self.end = 0
+        self.before = self.after = ""
 
     @property
     def span(self) -> Span:
@@ -198,10 +198,16 @@ def _of_fields(posting: Posting) -> Iterator[Years]:
             found = Years(Field(path, node), low, high)
             found.general, found.cap = True, high is not None
             yield found
-    for list_name in ("required", "preferred"):
-        for field in posting.each(f"qualifications.{list_name}[*].years"):
-            if field.node.kind in ("integer", "number"):
-                yield Years(field, float(field.node.value), None, required=list_name == "required")
+    for name in ("required", "preferred"):
+        items = posting.get(f"qualifications.{name}")
+        for number, item in enumerate(items.value if items is not None and items.kind == "sequence" else ()):
+            value = item.value.get("years") if item.kind == "mapping" else None
+            if value is not None and value.kind in ("integer", "number"):
+                path = f"qualifications.{name}[{number}].years"
+                found = Years(Field(path, value), float(value.value), None, required=name == "required")
+                texts = (item.value.get(key) for key in ("name", "text"))
+                found.item = next((text.value for text in texts if text is not None and text.kind == "string"), "")
+                yield found
 
 
 def _number(posting: Posting, path: str) -> float | None:
@@ -260,6 +266,7 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
     )
     found = Years(prose.field, low, high, required=not preferred)
     found.prose, found.start, found.end = prose, match.start(), match.end()
+    found.before, found.after = before, after
     sentence = before + match.group() + after
     _limit(found, before, after, sentence)
     lead = _LEAD_END.without(before)

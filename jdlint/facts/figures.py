@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from jdlint.facts.lazy import Lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,20 +47,19 @@ _WORDS = (
 )  # fmt: skip
 #: A figure in words begins at most this far before such a word.
 _REACH = 24
-_IN_WORDS = re.compile(
+_IN_WORDS = Lazy(
     rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|"
     rf"(?:{_CARDINAL})(?:[- ]?fold| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
     r"|(?P<share>half|two[- ]thirds|(?:a|one) third|three[- ]quarters|(?:a|one) quarter)(?= of\b)"
     rf"|(?P<ratio>(?:{_CARDINAL}|\d{{1,2}}) (?:in|of|out of) (?:every )?(?:three|four|five|ten|[345]|10|100))(?= [a-z])"
     rf"|(?P<percent>(?:{_CARDINAL})(?:-(?:{_CARDINAL}))? per ?cent)"
-    rf"|(?P<count>(?:{_CARDINAL}|a|half a) (?:million|billion|trillion)))\b",
-    re.IGNORECASE,
+    rf"|(?P<count>(?:{_CARDINAL}|a|half a) (?:million|billion|trillion)))\b"
 )
 _FACTORS = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadr": 4.0}
 _SHARES = {"half": 50.0, "two": 200 / 3, "three": 75.0, "third": 100 / 3, "quarter": 25.0}
 #: No clause reaches farther from its figure.
 _NEAR = 180
-_CLAUSE_END = re.compile(r"; |, (?:and|but|while|whereas|which|yet|so|as) | - | — | – |\n")
+_CLAUSE_END = Lazy(r"; |, (?:and|but|while|whereas|which|yet|so|as) | - | — | – |\n")
 
 
 class Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from jdlint.facts.lazy import Lazy
 from jdlint.facts.occupation import occupation_of, occupation_of_title
 from jdlint.facts.seniority import seniority_of
 
@@ -18,11 +19,13 @@ _BRACKET = re.compile(r"\(((?:[A-Z]|desk)[\w &/,'.-]{2,50})\)\.?\s*$")
 _FIRST_LINE = re.compile(r"^([A-Z][\w &/,'().-]{2,60}[\w)])\n")
 #: A first line that is a demand or a sentence, and no title.
 _NO_TITLE = Lazy(
-    r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b")
+    r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b"
+)
 _WANTED = Lazy(
     r"^(?:we(?:'re| are)? (?:are )?(?:looking for|hiring|seeking|need)|looking for|hiring|seeking|wanted|needed|"
     r"join us as|role|position|job title|title)[: ]{1,3}"
-    r"(?:an? |our )?([\w &/'-]{3,50}?)(?= (?:with|who|to|for|in|at|needed|wanted)\b|[.,;:!]|$)")
+    r"(?:an? |our )?([\w &/'-]{3,50}?)(?= (?:with|who|to|for|in|at|needed|wanted)\b|[.,;:!]|$)"
+)
 _DESK = Lazy(
     r"\b(?:desk|office|copywriter|writer|editor|proofreader|account(?:ant|ing)|bookkeep\w{2,3}|data[- ]entry|analyst|"
     r"developer|programmer|software|web|designer|receptionist|"
@@ -35,7 +38,8 @@ _DESK = Lazy(
     r"social media|content|seo|marketing|compliance|auditor|tax|finance|financial|controller|scheduler|dispatcher|"
     r"transcri\w{3,7}|researcher|attorney|lawyer|tutor, online|online|"
     r"telephone|phone|telesales|inside sales|remote|virtual|librarian|archivist|policy|grant writer|procurement|"
-    r"buyer|planner|credit|collections|claims|loan|teller)\b")
+    r"buyer|planner|credit|collections|claims|loan|teller)\b"
+)
 _NOT_DESK = Lazy(
     r"\b(?:field|outside|on-?site|mobile|travel\w{0,3}|community|home|route|driver|courier|delivery|mail|warehouse|"
     r"stock\w{0,3}|shipping|receiving|inventory|parts|tool ?room|grocery|retail|store|"
@@ -44,9 +48,10 @@ _NOT_DESK = Lazy(
     r"medical assistant|dental|care|event\w{0,1}|facilities|building|property|network|hardware|desktop|it support|"
     r"systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
     r"sign language|school|library|municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
-    r"structural|bank)\b")
+    r"structural|bank)\b"
+)
 #: Anything that a driver's licence or a car may be for, and the plainer of these signs alone.
-_ROAD = (
+_ROAD_WORDS = (
     r"\bdriv(?:er?|ers|es|ing)\b(?!'s?| licen[sc]e| record| (?:[\w'-]+ ){0,3}(?:results?|growth|sales|revenue|"
     r"adoption|change|innovation|engagement|improvements?|strategy|quality|initiatives?|"
     r"performance|traffic|success|efficienc|win|value|awareness|demand|outcomes|process|decisions?|projects?|"
@@ -64,11 +69,13 @@ _ROAD = (
     r"pick(?:ing)? up|drop(?:ping)? off|on location|in the field|field ?work|territor\w{1,3}|door[- ]to[- ]door|"
     r"patrol\w{0,3}|tow\w{0,3}|forklifts?|snow|mow\w{0,3}|inspections?|on the road|door-step)\b"
 )
-_PLAIN_ROAD = (
-    _ROAD + r"|\b(?:deliver\w{0,5}|field|sites?|mobile|emergenc\w{1,3}|install\w{0,6}|repair\w{0,3}|clients?|events?|"
+_ROAD = Lazy(_ROAD_WORDS)
+_PLAIN_ROAD = Lazy(
+    _ROAD_WORDS
+    + r"|\b(?:deliver\w{0,5}|field|sites?|mobile|emergenc\w{1,3}|install\w{0,6}|repair\w{0,3}|clients?|events?|"
     r"communit\w{1,3}|outdoors?|outings?)\b"
 )
-_BODY = (
+_BODY = Lazy(
     r"\b(?:warehouse|stock(?:room|ing)?|inventory|unload\w{0,3}|(?:re)?load(?:s|ing)? (?!balanc)|lift(?:s|ing)?|"
     r"carry(?:ing)?|boxes|cartons|pallets|packages|parcels|shipments?|shipping|receiving|supplies|"
     r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|equipment|machines?|tools|paper stock|"
@@ -78,6 +85,11 @@ _BODY = (
     r"ladders?|construction|shelves|shelving|shop floor|production floor|on your feet|walk(?:ing)?|"
     r"stand(?:ing)? (?:at|behind)|counter|museum|exhibits?|cameras?|deposits of coin|coin)\b"
 )
+#: Fields that say nothing of what is done.
+_SILENT = (
+    "employer.", "benefits", "statements.", "compensation.", "career_growth", "application.", "hiring_process",
+)  # fmt: skip
+_LONGEST_TITLE = 60
 
 
 class Job:
@@ -98,15 +110,10 @@ class Job:
                 found = pattern.search(prose.text)
                 if found is not None and not _NO_TITLE.search(found[1]):
                     return found[1]
-        texts = [prose.text for prose in self._proses if prose.field.pattern == "sections[*].text"]
-        if (
-            texts
-            and len(texts[0]) <= 60
-            and not texts[0].endswith((".", ":", "!", "?"))
-            and not _NO_TITLE.search(texts[0])
-        ):
-            return texts[0]
-        wanted = _WANTED.match(texts[0]) if texts else None
+        first = next((prose.text for prose in self._proses if prose.field.pattern == "sections[*].text"), "")
+        if len(first) <= _LONGEST_TITLE and not first.endswith((".", ":", "!", "?")) and not _NO_TITLE.search(first):
+            return first
+        wanted = _WANTED.match(first)
         return wanted[1] if wanted else ""
 
     @cached_property
@@ -131,35 +138,24 @@ class Job:
         """Whether the posting says what is done."""
         return sum(1 for field in self._posting.each("duties[*]") if field.node.kind == "string") >= 2
 
-    def moves_about(self, leaving_out: str, *, plain: bool = False) -> bool:
+    def moves_about(self, leaving_out: Lazy, *, plain: bool = False) -> bool:
         """Tell whether anything speaks of driving, travel or work at other places; with `plain` hints count as well.
 
-        `leaving_out` is a regular expression for the demand itself, whose words are no evidence.
+        `leaving_out` finds the demand itself, whose words are no evidence.
         """
         percent = self._posting.get("employment.travel_percent")
         if percent is not None and percent.kind in ("integer", "number") and percent.value > 0:
             return True
         return self.speaks_of(_PLAIN_ROAD if plain else _ROAD, leaving_out)
 
-    def works_with_the_body(self, leaving_out: str) -> bool:
+    def works_with_the_body(self, leaving_out: Lazy) -> bool:
         """Tell whether anything but the demand itself speaks of handling things, standing or walking."""
         return self.speaks_of(_BODY, leaving_out)
 
-    def speaks_of(self, source: str, leaving_out: str) -> bool:
-        """Tell whether a regular expression is found in what says what the job is."""
-        without = Lazy(leaving_out)
-        sought = Lazy(source)
-        silent = (
-            "employer.",
-            "benefits",
-            "statements.",
-            "compensation.",
-            "career_growth",
-            "application.",
-            "hiring_process",
-        )
-        texts = [self.title, *(prose.text for prose in self._proses if not prose.field.path.startswith(silent))]
-        return any(sought.search(without.sub(" ", text)) for text in texts)
+    def speaks_of(self, sought: Lazy, leaving_out: Lazy) -> bool:
+        """Tell whether an expression is found in what says what the job is."""
+        texts = [self.title, *(prose.text for prose in self._proses if not prose.field.path.startswith(_SILENT))]
+        return any(sought.search(leaving_out.without(text, " ")) for text in texts)
 
 
 __all__ = ["Job"]

@@ -51,7 +51,7 @@ class Lazy:
 
 
 class Words:
-    """Words and phrases of which one is looked for: divided by blanks, a phrase's blanks written as "_", a stem with "*".
+    """Words and phrases of which one is looked for, divided by blanks; with "_" in phrases and "*" behind stems.
 
     Case does not count. Far cheaper to make than an expression of as many alternatives.
     """

@@ -16,14 +16,19 @@ _CLAUSE_END = Lazy(
     r"[;:()!?•|]|\.(?=\s|$)|\s[-–—]\s|,? (?:including|preferably|ideally|plus|along with|as well as|while|where|"
     r"which|who|that|because|is|are|required|preferred|needed|"
     r"\w{2,12}ed in|\w{2,12}ed on|with (?:a|at least|knowledge|exposure|strong|some|focus)|(?:and|or) (?:at least|a|"
-    r"an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,(?: and)? \d")
+    r"an|the ability|experience|knowledge|strong|familiar\w*|proficien\w*|\d|some))\b|,(?: and)? \d"
+)
+#: "10 years: Kubernetes", "10 years (Kubernetes)".
+_OPENING = Lazy(r"^ ?(?:[:(]|[-–])")
 _CLAUSE_START = Lazy(
-    r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s")
+    r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s"
+)
 _TAIL = Lazy(
     r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|"
     r"minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
     r"in production|production|professionally|hands-on|proven|proficiency|used|"
-    r"practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$")
+    r"practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$"
+)
 _SEPARATOR = Lazy(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\s?|,")
 #: Words between years and technology that change nothing; with those of `_LOOSE` the years may be of something wider.
 _LINK_WORDS = """
@@ -58,7 +63,8 @@ _TECHNICAL = Lazy(
     r"front-end|full-stack|cloud|database|microservices|api|apis|machine learning|data (?:science|scientist|"
     r"engineer\w{0,3}|pipelines?)|"
     r"linux|kubernetes|docker|aws|python|javascript|typescript|java|sql|html|css|react native|node\.js|library|"
-    r"programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b")
+    r"programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b"
+)
 _LONGEST_NAME = 4
 
 
@@ -81,24 +87,17 @@ def subject_of(years: Years, corpus: Corpus) -> Subject | None:
     """The technologies that `years` are asked for; None where no technology is named right beside them."""
     technical = _TECHNICAL.search(corpus.text) is not None
     if years.prose is None:
-        return None
-    text = years.prose.text
-    first, last = years.prose.sentence_at(years.start)
-    after = text[years.end : last]
-    end = _CLAUSE_END.search(after, 1) if not after.startswith((":", "(", " (", " -", " –")) else None
-    apart = after.lstrip()[:1] in tuple("),;")
+        return _list_of(years.item, technical) if years.item else None
+    after = years.after
+    end = None if _OPENING.match(after) else _CLAUSE_END.search(after, 1)
+    apart = after.lstrip().startswith((")", ",", ";"))
     found = None if apart else _list_of(after[: end.start()] if end else after, technical)
     if found is not None:
         return found
-    before = _TAIL.without(text[first : years.start])
+    before = _TAIL.without(years.before)
     starts = [match.end() for match in _CLAUSE_START.finditer(before)]
     clause = before[starts[-1] :] if starts else before
-    return _list_of(clause.strip(), technical) if len(before) < years.start - first or not before else None
-
-
-def subject_of_item(text: str, corpus: Corpus) -> Subject | None:
-    """The technologies that the whole of a short text names ("Kubernetes", "Go and Rust")."""
-    return _list_of(text, _TECHNICAL.search(corpus.text) is not None)
+    return _list_of(clause.strip(), technical) if len(before) < len(years.before) or not before else None
 
 
 def _list_of(text: str, technical: bool) -> Subject | None:
@@ -120,7 +119,7 @@ def _list_of(text: str, technical: bool) -> Subject | None:
 
 
 def _without_links(text: str, technical: bool) -> tuple[str, bool]:
-    """`text` from its first technology on, "" if more than linking words stand before it; and whether some are loose."""
+    """`text` from its first technology on, "" if more than links stand before it; whether some are loose."""
     words = text.split()
     loose = False
     for at, word in enumerate(words[:14]):

@@ -74,7 +74,8 @@ class Renderer:
         lines.append(self._note("why", printable(finding.why)))
         lines += [self._note("source", self._source(row)) for row in finding.sources]
         if finding.fix is not None:
-            lines.append(self._note("fix", f"{finding.fix.applicability}, shown by `jdlint check --diff`"))
+            options = "--diff" if finding.fix.applicability == "safe" else "--diff --unsafe-fixes"
+            lines.append(self._note("fix", f"{finding.fix.applicability}, shown by `jdlint check {options}`"))
         return "\n".join(line for line in lines if line) + "\n"
 
     def _snippet(self, finding: Finding, source: Source) -> list[str]:
@@ -121,19 +122,33 @@ def _cells(text: str) -> int:
     """Columns that `text` takes on a terminal."""
     if text.isascii():
         return len(text)
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
-    return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in text)
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _window(line: str, start: int, end: int, width: int) -> tuple[str, int, int]:
-    """The part of a long line around `start` to `end`, and their new places."""
-    if len(line) <= width:
+    """The part of a long line around `start` to `end` that fits into `width` columns, and their new places."""
+    if _cells(line) <= width:
         return line, start, end
-    left = max(0, min(start - width // 3, len(line) - width))
-    right = min(len(line), left + width)
+    left = start - _fitting(line[:start][::-1], max(width // 3, width - _cells(line[start:])))
+    right = left + _fitting(line[left:], width)
     cut = (_CUT if left else "") + line[left:right] + (_CUT if right < len(line) else "")
     shift = left - (1 if left else 0)
     return cut, start - shift, min(end, right) - shift
+
+
+def _fitting(text: str, columns: int) -> int:
+    """How many characters from the beginning of `text` fit into so many columns."""
+    for count, character in enumerate(text):
+        columns -= _width(character)
+        if columns < 0:
+            return count
+    return len(text)
 
 
 def _wrap(text: str, width: int) -> list[str]:
