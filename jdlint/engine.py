@@ -8,11 +8,12 @@ from jdlint import checks, suppress
 from jdlint.context import Context, Hit
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
-from jdlint.finding import Finding
+from jdlint.finding import Finding, Span
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
 from jdlint.kinds import phrases_of
 from jdlint.matcher import Matcher
+from jdlint.posting import Defect
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection
 from jdlint.schema import defects, prose_patterns
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{([a-z_]{1,40})\}")
 _UNREADABLE = "invalid-syntax"
+#: Characters of text in one posting; no posting comes near.
+_MOST_TEXT = 100_000
 
 
 class Engine:
@@ -80,7 +83,7 @@ class Engine:
             return
         result.postings += 1
         posting.defects += defects(posting.root, self._schema)
-        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects)
+        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or _too_long(posting)
         ran: set[str] = set()
         findings: list[Finding] = []
         for rule in self._rules:
@@ -146,6 +149,23 @@ class Engine:
             suggestions=hit.suggestions,
             related=hit.related,
         )
+
+
+def _too_long(posting: Posting) -> bool:
+    """Tell whether a posting holds more text than rules can read in a second or two, and add the defect."""
+    rest = [child for name, child in posting.root.value.items() if not name.startswith("x-")]
+    length = 0
+    while rest and length <= _MOST_TEXT:
+        node = rest.pop()
+        if node.kind == "string":
+            length += len(node.value)
+        elif node.kind in ("mapping", "sequence"):
+            rest += node.value.values() if node.kind == "mapping" else node.value
+    if length > _MOST_TEXT:
+        start = posting.root.span.start
+        limit = f"over {_MOST_TEXT:,} characters of text in one posting"
+        posting.defects.append(Defect("too-large", Span(start, start + 1), values={"limit": limit}))
+    return length > _MOST_TEXT
 
 
 def fill(message: str, values: dict[str, Any]) -> str:

@@ -8,17 +8,22 @@ an object a text or a list stands for.
 
 from __future__ import annotations
 
+import re
+
 from jdlint.names import snake
 from jdlint.posting import Node
 from jdlint.schema import check, fits, part_of, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from jdlint.habit_names import HabitNames
     from jdlint.posting import Posting
 
+#: Defects of a file that gave no tree.
+_UNPARSED = ("invalid-syntax", "too-large")
 _TELLING = ("title", "duties", "qualifications", "compensation")
 #: Keywords that a text of the right type can still break.
 _PICKY = frozenset(("enum", "pattern", "format"))
@@ -29,12 +34,23 @@ _SCALARS = ("string", "boolean", *_NUMBERS)
 def looks_like_posting(posting: Posting, schema: dict[str, Any]) -> bool:
     """Tell whether the raw tree has two of title, duties, qualifications and compensation.
 
-    A habit name counts only beside a second such key that is not the title.
+    A habit name counts only beside a second such key that is not the title. A posting that does not parse has no tree:
+    there the names at line starts count.
     """
+    names: Iterable[str] = posting.root.value
+    if not names and any(defect.rule in _UNPARSED for defect in posting.defects):
+        span = posting.root.span
+        indent = r"[ \t{\[]{0,40}" if posting.format == "json" else ""
+        key = re.compile(rf"(?<![^\r\n]){indent}[\"']?([A-Za-z][\w -]{{0,40}})[\"']?[ \t]{{0,4}}:")
+        names = [match[1] for match in key.finditer(posting.source.text, span.start, span.end)]
+    return _tells(names, schema)
+
+
+def _tells(names: Iterable[str], schema: dict[str, Any]) -> bool:
     habits, properties = schema["x-habits"], schema["properties"]
     canonical: set[str] = set()
     found: set[str] = set()
-    for name in posting.root.value:
+    for name in names:
         folded = snake(name)
         target = name if name in properties else folded if folded in properties else habits.get(folded, "")
         key = target.partition(".")[0]

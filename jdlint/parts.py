@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CATEGORY = re.compile(r"([^:,]{2,40}):\s{1,5}(?=\S)")
 _ID = re.compile(r"\[?(\d{1,3})(?:\]:?|[.)])\s{0,5}")
+_LATER_ID = re.compile(r"(?<=\s)\[\d{1,3}\]:?\s")
 _URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{1,300})[\"”]")
 _EDGES = ' \t,;.-–—"“”'
@@ -93,21 +94,29 @@ def faq(tree: Tree, section: Section) -> None:
 def citations(tree: Tree, section: Section) -> None:
     """Sources: `[1] Publisher, "Title," rest, URL`; lines that have neither number nor address are kept as text."""
     for block in section.blocks:
-        entry = _citation(block)
-        if not entry or not tree.append("citations", Node("mapping", entry, block.text.span), section.key):
-            tree.keep(section.heading, block.text)
+        for text in _entries(block.text):
+            entry = _citation(text, block.number)
+            if not entry or not tree.append("citations", Node("mapping", entry, text.span), section.key):
+                tree.keep(section.heading, text)
 
 
-def _citation(block: Block) -> dict[str, Node]:
-    text, value = block.text, block.text.value
+def _entries(text: Text) -> Iterator[Text]:
+    """One entry each: lines `[1] …`, `[2] …` without empty lines between them are one paragraph in Markdown."""
+    marks = [found.start() for found in _LATER_ID.finditer(text.value)] if _ID.match(text.value) else []
+    for start, end in zip([0, *marks], [*marks, len(text.value)], strict=True):
+        yield text.slice(start, start + len(text.value[start:end].rstrip()))
+
+
+def _citation(text: Text, number: int) -> dict[str, Node]:
+    value = text.value
     entry: dict[str, Node] = {}
     found = _ID.match(value)
     start = found.end() if found is not None else 0
     url = _URL.search(value)
     if found is not None:
         entry["id"] = Node("integer", int(found[1]), text.slice(0, start).span)
-    elif block.number:
-        entry["id"] = Node("integer", block.number, Span(text.span.start, text.span.start))
+    elif number:
+        entry["id"] = Node("integer", number, Span(text.span.start, text.span.start))
     if not entry and url is None:
         return {}
     end = url.start() if url is not None else len(value)

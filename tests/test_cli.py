@@ -109,6 +109,57 @@ def test_beside_a_file_that_cannot_be_read_the_others_are_checked(run, tmp_path)
     assert "b.jd.yaml" in err
 
 
+BROKEN = [
+    ("a.yaml", "title: Nurse\nduties: [\"Care\n"),
+    ("a.yaml", "Title: Nurse\nduties:\n\t- Care\n"),
+    ("a.yaml", "title: Nurse\nduties: &a [*a]\n"),
+    ("a.yaml", "title: Nurse\nrequirements: [\nduties: 3\n"),
+    ("a.json", '{\n  "title": "Nurse",\n  "duties": ["Care",]\n}\n'),
+    ("a.json", '[\n{"title": "Nurse",\n "duties": ["Care"]\n'),
+    ("a.md", "---\ntitle: Nurse\nduties: [\n---\n\nCome.\n"),
+]
+
+
+@pytest.mark.parametrize("name, text", BROKEN)
+@pytest.mark.parametrize("named", [True, False])
+def test_a_file_that_does_not_parse_and_shows_two_keys_is_a_posting(run, tmp_path, name, text, named):
+    path = write(tmp_path, name, text)
+    code, out, err = run("check", "--format", "concise", path if named else ".")
+    assert (code, err) == (1, "")
+    assert "error invalid-syntax" in out or "error too-large" in out
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['summary: "' + "a " * 100_000 + '"', "x-2: &x " + "ab " * 500 + "\nhighlights: [" + "*x, " * 100 + "]"],
+    ids=["long", "repeated"],
+)
+def test_more_text_than_any_posting_has_is_told_instead_of_read(run, tmp_path, text):
+    code, out, err = run("check", "--format", "concise", write(tmp_path, "a.yaml", GOOD.replace("summary", "x-1") + text))
+    assert (code, err) == (1, "")
+    assert out.count("too-large") == 1
+    assert "100,000 characters of text in one posting" in out
+
+
+def test_a_key_of_ones_own_may_hold_any_amount_of_text(run, tmp_path):
+    assert run("check", write(tmp_path, "a.yaml", GOOD + 'x-blob: "' + "a " * 100_000 + '"\n'))[0] == 0
+
+
+@pytest.mark.parametrize(
+    "name, text",
+    [
+        ("a.yaml", "on: push\njobs: [\n"),
+        ("a.yaml", "title: A page\nrequirements: [\n"),
+        ("a.yaml", "steps: [\n  title: A page\n  duties: x\n"),
+        ("a.json", '{"name": \n'),
+        ("a.md", "---\ntitle: A page\ntags: [\n---\n\nduties: none\n"),
+    ],
+)
+def test_other_files_that_do_not_parse_are_passed_over_in_folders(run, tmp_path, name, text):
+    write(tmp_path, name, text)
+    assert run("check", ".")[0] == 0
+
+
 def test_a_folder_without_postings_is_exit_0_with_a_note(run, tmp_path):
     write(tmp_path, "mkdocs.yml", "site_name: x\nnav: []\n")
     code, _, err = run("check", ".")

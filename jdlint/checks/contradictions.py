@@ -61,6 +61,12 @@ _LENIENT = Lazy(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b")
 _DEMANDING = Lazy(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b")
 
 
+_DENYING = Lazy(r"\bnot?\b|n't\b")
+_EXPERIENCE, _DEGREE = Lazy(r"\bexperience\b"), Lazy(r"\bdegrees?\b")
+#: Half a year and less is hardly experience.
+_SHORTEST = 0.6
+
+
 class Denial:
     """Something that a sentence says is not needed: its `words`, and where they stand."""
 
@@ -102,7 +108,7 @@ def _denials(context: Context) -> Iterator[Denial]:
             continue
         for first, last in prose.sentences:
             sentence = prose.text[first:last]
-            if " not " not in sentence and "n't" not in sentence and not re.search(r"\bno\b", sentence, re.IGNORECASE):
+            if _DENYING.search(sentence) is None:
                 continue
             for expression in _SENTENCES:
                 match = expression.search(sentence)
@@ -126,17 +132,12 @@ def _answers(context: Context) -> Iterator[Denial]:
 
 
 def _demanded_experience(context: Context, denial: Denial) -> str | None:
-    if not re.search(r"\bexperience\b", denial.words, re.IGNORECASE):
+    if _EXPERIENCE.search(denial.words) is None:
         return None
     special = _special(denial.words)
     for years in context.facts.experience:
-        if (
-            years.low is None
-            or years.low < 0.5
-            or not years.required
-            or years.cap
-            or (years.prose is denial.prose and years.start == denial.start)
-        ):
+        itself = years.prose is denial.prose and denial.start <= years.start < denial.end
+        if years.low < _SHORTEST or not years.required or years.cap or itself:
             continue
         if not special or special <= _words(f"{years.before} {years.after}"):
             return f"{written(years.low)} of experience"
@@ -144,26 +145,16 @@ def _demanded_experience(context: Context, denial: Denial) -> str | None:
 
 
 def _demanded_degree(context: Context, denial: Denial) -> str | None:
-    if not re.search(r"\bdegrees?\b", denial.words, re.IGNORECASE) or _special(denial.words):
+    if _DEGREE.search(denial.words) is None or _special(denial.words):
         return None
-    for degree in context.facts.education:
-        if (
-            degree.required
-            and not degree.equivalent
-            and (
-                degree.prose is None
-                or degree.field.path.startswith("qualifications.required")
-                or degree.prose is not denial.prose
-            )
-        ):
-            return "a degree"
-    return None
+    asked = (degree for degree in context.facts.education if degree.required and not degree.equivalent)
+    return "a degree" if any(degree.prose is not denial.prose for degree in asked) else None
 
 
 def _demanded_item(context: Context, denial: Denial) -> str | None:
     """A required item, a licence or a certification that holds every word of the denial that says something."""
     special = _special(denial.words)
-    if not special or re.search(r"\b(?:experience|degrees?)\b", denial.words, re.IGNORECASE):
+    if not special or _EXPERIENCE.search(denial.words) or _DEGREE.search(denial.words):
         return None
     for prose in context.facts.proses:
         if prose is denial.prose:

@@ -74,15 +74,14 @@ def _demanded(degree: Degree) -> bool:
 
 def _out_of_proportion(context: Context) -> Degree | None:
     """The first required degree that is far above the usual for every occupation that the title may mean."""
-    usual = _usual(context)
-    if usual is None:
-        return None
     from jdlint.reference.preparation import EDUCATION
 
+    asked = [one for one in context.facts.education if one.level in LEVELS[1:] and not one.by_law and _demanded(one)]
+    usual = _usual(context) if asked else None
+    if usual is None:
+        return None
     zone, level = usual
-    for degree in context.facts.education:
-        if not _demanded(degree) or degree.by_law or degree.level not in LEVELS[1:]:
-            continue
+    for degree in asked:
         low = EDUCATION.index(level) <= EDUCATION.index("certificate")
         if low and (zone <= 2 or (zone == 3 and degree.level in ("master", "doctorate"))):
             return degree
@@ -105,7 +104,7 @@ def _usual(context: Context) -> tuple[int, str] | None:
     rows = [row for row in known if row is not None and row[0]]
     if not rows or len(rows) < len(candidates) / 2:
         return None
-    # O*NET's zone 3 for janitors is an outlier of few answers: where no schooling is typical, little preparation is.
+    # O*NET's zone 3 for janitors rests on 17 answers: where no schooling is typical, little preparation is.
     return max(min(zone, 2) if level == "none" else zone for zone, level in rows), max(
         (level for _, level in rows), key=EDUCATION.index
     )

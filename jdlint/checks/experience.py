@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
     from jdlint.facts.experience import Years
     from jdlint.facts.technologies import Subject
+    from jdlint.facts.text import Prose
 
 _POSTED = Lazy(
     r"\b(?:post(?:ed|ing)|advertised|published)(?: date)?(?: (?:of|on|in|"
     r"from))?:? (?P<month>[A-Z][a-z]{2,8} )?(?:\d{1,2},? )?(?P<day>20\d\d(?:-\d\d-\d\d)?)\b"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: No posting asks for so many years.
+_NEVER = 1000
 _HIGH_LEVELS = ("senior", "lead", "principal", "director", "executive")
 #: In running text: the level of this job, not of colleagues.
 _ENTRY_TEXT = Lazy(
@@ -44,7 +47,7 @@ def experience_older_than_technology(context: Context) -> Iterator[Hit]:
     for years, subject in _subjects(context):
         youngest_possible = min(subject.technologies, key=lambda one: one.first)
         months = youngest_possible.months_old(day) + youngest_possible.slack
-        if years.low is None or not subject.known or years.low * 12 <= months:
+        if not subject.known or years.low * 12 <= months:
             continue
         values = {
             "years": written(years.low),
@@ -59,14 +62,16 @@ def experience_older_than_technology(context: Context) -> Iterator[Hit]:
 
 def entry_level_with_years(context: Context) -> Iterator[Hit]:
     """A job for beginners that requires years of experience."""
-    job = context.facts.job
-    asked = [years for years in context.facts.experience if years.required and not years.stepped and not years.cap]
+    limits = {level: context.options[f"{level}_years"] for level in ("entry", "intern")}
+    asked = [years for years in _required(context) if not years.stepped and years.low >= min(limits.values())]
+    level = context.facts.job.level if asked else None
+    stated = [(level, level, None)] if level is not None else list(_levels_in_text(context) if asked else ())
     for years in asked:
-        level, words = (job.level, job.level) if job.level in ("entry", "intern") else _level_in_text(context, years)
-        limit = context.options["intern_years" if level == "intern" else "entry_years"]
-        if level and years.low is not None and years.low >= limit:
-            yield Hit(years.field.path, years.span, {"years": written(years.low), "level": words})
-            return
+        for level, words, prose in stated:
+            # A bare word such as "junior" counts where it stands with the years.
+            if years.low >= limits.get(level, _NEVER) and (prose is None or prose is years.prose):
+                yield Hit(years.field.path, years.span, {"years": written(years.low), "level": words})
+                return
 
 
 def upper_limit_of_years(context: Context) -> Iterator[Hit]:
@@ -83,11 +88,7 @@ def upper_limit_of_years(context: Context) -> Iterator[Hit]:
 
 def contradictory_experience(context: Context) -> Iterator[Hit]:
     """Two different numbers of years for the same thing: in `experience` and in the text, or twice in the text."""
-    asked = [
-        years
-        for years in context.facts.experience
-        if years.required and years.low is not None and not years.cap and not years.stepped
-    ]
+    asked = [years for years in _required(context) if not years.stepped]
     fields = [years for years in asked if years.field.path == "experience.min_years"]
     texts = [years for years in asked if years.prose is not None]
     if fields:
@@ -104,34 +105,39 @@ def contradictory_experience(context: Context) -> Iterator[Hit]:
 
 def years_contradict_seniority(context: Context) -> Iterator[Hit]:
     """A high level whose years of experience, all of them, are those of a beginner."""
-    job = context.facts.job
-    asked = [years for years in context.facts.experience if years.required and years.low is not None and not years.cap]
-    if job.level not in _HIGH_LEVELS or not asked or any(years.stepped for years in asked):
+    asked = _required(context)
+    if not any(years.general for years in asked) or any(years.stepped for years in asked):
         return
-    most = max(asked, key=lambda years: years.high or years.low or 0)
-    if (most.high or most.low or 0) <= context.options["max_years"] and any(years.general for years in asked):
-        yield Hit(most.field.path, most.span, {"years": written(most.low or 0), "level": job.level})
+    most = max(asked, key=lambda years: years.high or years.low)
+    if (most.high or most.low) <= context.options["max_years"] and context.facts.job.level in _HIGH_LEVELS:
+        yield Hit(most.field.path, most.span, {"years": written(most.low), "level": context.facts.job.level})
 
 
 def disproportionate_years(context: Context) -> Iterator[Hit]:
-    """Far more years than the occupation takes, going by its job zone; never for a job that leads or is senior."""
+    """Far more years than the occupation takes, going by its job zone; never for a job that leads or is senior.
+
+    Years of a technology are left to another rule.
+    """
+    lowest = min(context.options.values())
+    asked = [years for years in _required(context) if not years.stepped and years.low >= lowest and not years.item]
+    job = context.facts.job
+    if not asked or job.level not in (None, "mid") or _LEADS.search(job.title):
+        return
+    zone = _zone(context)
+    for years in asked:
+        if zone and years.low >= context.options[f"zone_{zone}"] and subject_of(years, context.facts.corpus) is None:
+            values = {"years": written(years.low), "title": job.title}
+            yield Hit(years.field.path, years.span, values, severity=None if zone <= _LITTLE else "info")
+            return
+
+
+def _zone(context: Context) -> int:
+    """The highest job zone among the occupations that the posting may be for; 0 where none is known for sure."""
     from jdlint.reference.preparation import preparation
 
-    job = context.facts.job
-    if job.level not in (None, "mid") or _LEADS.search(job.title):
-        return
-    known = [preparation(code) for code, _, confidence in job.occupation.candidates if confidence != "low"]
-    zones = [row[0] for row in known if row is not None and row[0]]
-    if not zones:
-        return
-    limit = context.options[f"zone_{max(zones)}"]
-    for years in context.facts.experience:
-        if years.required and not years.stepped and years.low is not None and years.low >= limit:
-            if years.field.path.endswith(".years") or subject_of(years, context.facts.corpus) is not None:
-                continue
-            values = {"years": written(years.low), "title": job.title}
-            yield Hit(years.field.path, years.span, values, severity=None if max(zones) <= _LITTLE else "info")
-            return
+    candidates = context.facts.job.occupation.candidates
+    known = [preparation(code) for code, _, confidence in candidates if confidence != "low"]
+    return max((row[0] for row in known if row is not None), default=0)
 
 
 #: The highest job zone that takes little preparation.
@@ -168,32 +174,31 @@ def _whole_day(match: re.Match[str]) -> str:
     return f"{day}-{_MONTHS.index(month) + 1:02}-28" if month in _MONTHS else f"{day}-12-31"
 
 
-def _level_in_text(context: Context, years: Years) -> tuple[str | None, str]:
-    """The level that the text gives this job where the title gives none: ("intern" or "entry", its words)."""
-    if context.facts.job.level is not None:
-        return None, ""
+def _levels_in_text(context: Context) -> Iterator[tuple[str, str, Prose | None]]:
+    """The levels that the text gives this job: ("intern" or "entry", its words, the text where they stand if bare)."""
     for prose in context.facts.proses:
         for first, last in prose.sentences if not prose.field.path.startswith(_OTHER_JOBS) else ():
             sentence = prose.text[first:last]
             match = _ENTRY_TEXT.search(sentence)
             if match is None or _COLLEAGUES.search(sentence[: match.start(match.lastgroup or 0)]):
                 continue
-            words = match[match.lastgroup or 0]
-            # A bare level word counts where it stands with the years, or is followed by what a job is called.
-            if " " in words or prose is years.prose or _CALLED.match(sentence[match.end() :]):
-                return ("intern" if words.lower().startswith("intern") else "entry"), words.lower()
-    return None, ""
+            words = match[match.lastgroup or 0].lower()
+            clear = " " in words or _CALLED.match(sentence[match.end() :]) is not None
+            yield "intern" if words.startswith("intern") else "entry", words, None if clear else prose
+
+
+def _required(context: Context) -> list[Years]:
+    """The years that are required and no upper limit."""
+    return [years for years in context.facts.experience if years.required and not years.cap]
 
 
 def _exceeds(one: Years, other: Years) -> bool:
-    return (one.low or 0) >= (other.low or 0) + 1 and not _within(one, other) and not _within(other, one)
+    return one.low >= other.low + 1 and not _within(one, other) and not _within(other, one)
 
 
 def _within(one: Years, other: Years) -> bool:
     """The years of one lie in the span that the other states."""
-    if one.low is None or other.low is None or other.high is None:
-        return False
-    return other.low <= one.low <= other.high
+    return other.high is not None and other.low <= one.low <= other.high
 
 
 def _alternative(years: Years) -> bool:
@@ -202,5 +207,5 @@ def _alternative(years: Years) -> bool:
 
 
 def _contradiction(years: Years, other: Years) -> Hit:
-    values = {"years": written(years.low or 0), "other": written(other.low or 0), "place": other.field.path}
+    values = {"years": written(years.low), "other": written(other.low), "place": other.field.path}
     return Hit(years.field.path, years.span, values)

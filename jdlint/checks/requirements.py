@@ -165,7 +165,7 @@ def repeated_as_preferred(context: Context) -> Iterator[Hit]:
 
 def pay_below_demands(context: Context) -> Iterator[Hit]:
     """Pay near the minimum wage beside demands for years of experience or a degree; in US dollars only."""
-    years = max((one.low or 0 for one in context.facts.experience if one.required and not one.cap), default=0.0)
+    years = max((one.low for one in context.facts.experience if one.required and not one.cap), default=0.0)
     levels = [degree.level for degree in context.facts.education if degree.required and not degree.equivalent]
     limits = [context.options["years"]] if years >= context.options["min_years"] else []
     limits += [context.options["degree"]] if "bachelor" in levels else []

@@ -111,6 +111,7 @@ _SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_grow
 _HINTS = {
     _LICENCE: ("licen", "permit", "cdl", "driving", "motor vehicle", "dmv"),
     _CAR: ("car", "vehicle", "automobile", "transport"),
+    _STRAIN: ("stand", "feet", "climb", "kneel", "crouch", "stoop", "crawl", "bend", "use of", "physical"),
     _LIFT: ("pound", "lb", "kg", "kilo"),
     _SENSES: ("vision", "sight", "hear", "see ", "blind"),
 }
@@ -152,8 +153,10 @@ def unexplained_physical_demand(context: Context) -> Iterator[Hit]:
             yield context.in_prose(prose, *match.span(), values=values, confidence=_confidence(context))
         break
     seen: set[tuple[int, int]] = set()
-    for expression in (_LIFT, _STRAIN) if job.is_desk_work else ():
+    for expression in (_LIFT, _STRAIN):
         for prose, match in _demands(context, expression):
+            if not job.is_desk_work:
+                return
             sentence = (id(prose), prose.sentence_at(match.start())[0])
             if sentence not in seen and not job.works_with_the_body(_ANY_STRAIN):
                 light = expression is _LIFT and _pounds(match[1]) < _LIGHT

@@ -186,6 +186,8 @@ _OWN_FIELDS = (
 )  # fmt: skip
 #: A smaller count is hardly one of a market; a smaller amount is not the size of one.
 _MANY, _MUCH, _WHOLE = 1000, 1e6, 100
+#: So far around a figure its sentence counts.
+_AROUND = 300
 
 
 def subject_of(figure: Figure) -> str:
@@ -262,8 +264,11 @@ def _is_of_job(clause: Clause) -> bool:
 
 
 def _speaks_of_applying(figure: Figure) -> bool:
+    if figure.kind not in ("percent", "share"):
+        return False
     first, last = figure.sentence
-    return figure.kind in ("percent", "share") and _found(_APPLYING, figure.prose.text[first:last].lower())
+    around = figure.prose.text[max(first, figure.start - _AROUND) : min(last, figure.end + _AROUND)]
+    return _found(_APPLYING, around.lower())
 
 
 def _is_of_few(figure: Figure, clause: Clause) -> bool:

@@ -142,19 +142,19 @@ _SILENT = (
 class Years:
     """Years of experience asked for.
 
-    `low` and `high` are years (None where not stated); `cap` tells that `high` is a limit, `soft` that it is worded
-    as "up to". `required` is false for what is only preferred. `general` tells that the years are of work at large,
-    not of one skill; `stepped` that they belong to one of several levels or alternatives. `prose`, `start` and `end`
-    give the words, `before` and `after` what stands around them in the sentence. For a number of a field of its own
-    `prose` is None; `item` is then the name or text that the number stands beside, if any.
+    `low` and `high` are years (0 and None where not stated); `cap` tells that `high` is a limit, `soft` that it is
+    worded as "up to". `required` is false for what is only preferred. `general` tells that the years are of work at
+    large, not of one skill; `stepped` that they belong to one of several levels or alternatives. `prose`, `start`
+    and `end` give the words, `before` and `after` what stands around them in the sentence. For a number of a field
+    of its own `prose` is None; `item` is then the name or text that the number stands beside, if any.
     """
 
     __slots__ = (
-        "after", "before", "cap", "end", "field", "general", "high", "item", "low", "prose", "required", "soft", "start",
-        "stepped",
+        "after", "before", "cap", "end", "field", "general", "high", "item", "low", "prose", "required", "soft",
+        "start", "stepped",
     )  # fmt: skip
 
-    def __init__(self, field: Field, low: float | None, high: float | None, *, required: bool = True) -> None:
+    def __init__(self, field: Field, low: float, high: float | None, *, required: bool = True) -> None:
         self.field = field
         self.low = low
         self.high = high
@@ -195,7 +195,7 @@ def _of_fields(posting: Posting) -> Iterator[Years]:
     for path, low, high in (("experience.min_years", least, None), ("experience.max_years", None, most)):
         node = posting.get(path)
         if node is not None and (low is not None or high is not None):
-            found = Years(Field(path, node), low, high)
+            found = Years(Field(path, node), low or 0.0, high)
             found.general, found.cap = True, high is not None
             yield found
     for name in ("required", "preferred"):
@@ -285,11 +285,11 @@ def _limit(found: Years, before: str, after: str, sentence: str) -> None:
     if limiting and not _INVITING.within(sentence):
         found.cap, found.soft = True, soft
         if found.high is None or cap is not None:
-            found.high, found.low = found.high or found.low, None
+            found.high, found.low = found.high or found.low, 0.0
         if cap is not None:
             found.start += cap.start() - len(before)
     elif soft:
-        found.low = None
+        found.low = 0.0
 
 
 def _value(text: str) -> float:

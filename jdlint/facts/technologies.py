@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jdlint.facts.lazy import Lazy
 from jdlint.reference.technologies import technology
 
@@ -85,7 +87,7 @@ class Subject:
 
 def subject_of(years: Years, corpus: Corpus) -> Subject | None:
     """The technologies that `years` are asked for; None where no technology is named right beside them."""
-    technical = _TECHNICAL.search(corpus.text) is not None
+    technical = _is_technical(corpus)
     if years.prose is None:
         return _list_of(years.item, technical) if years.item else None
     after = years.after
@@ -98,6 +100,12 @@ def subject_of(years: Years, corpus: Corpus) -> Subject | None:
     starts = [match.end() for match in _CLAUSE_START.finditer(before)]
     clause = before[starts[-1] :] if starts else before
     return _list_of(clause.strip(), technical) if len(before) < len(years.before) or not before else None
+
+
+@lru_cache(maxsize=2)
+def _is_technical(corpus: Corpus) -> bool:
+    """Whether the posting is one in which "Rust" and "Go" are programming languages."""
+    return _TECHNICAL.search(corpus.text) is not None
 
 
 def _list_of(text: str, technical: bool) -> Subject | None:

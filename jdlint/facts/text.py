@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BLANKS = r"\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085\t\r\n\f\v"
 _SPACE_RUN = re.compile(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]")
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\u2010\u2011", "'''''\"\"\"\"--")
-_SENTENCE_END = re.compile(r"[.!?]{1,5}[\"')\]]{0,3}(?: \[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$")
+_SENTENCE_END = re.compile(r"[.!?]{1,5}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|incl|excl|min|max|no|nos|art|sec|para|fig|dept|est|inc|ltd|co|corp|llc|bros|"
     r"dr|mr|mrs|ms|prof|sr|jr|st|mt|ft|rev|gen|sgt|capt|hon|u\.s|u\.k|u\.n|d\.c|ph\.d|m\.d|b\.s|b\.a|b\.sc|m\.s|m\.a|"

@@ -297,3 +297,9 @@ def test_any_marks_can_be_read(text, fragment):
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text):
     assert_exact(posting(text))
+
+
+def test_sources_on_lines_of_their_own_are_entries_of_their_own():
+    text = "# Nurse\n\n## Sources\n\n[1] BLS, Wages, https://a.example/1\n[2] Census, Counts, https://b.example/2\n"
+    citations = read(Source("a.md", text))[0].root.plain()["citations"]
+    assert [(row["id"], row["url"]) for row in citations] == [(1, "https://a.example/1"), (2, "https://b.example/2")]
