@@ -8,6 +8,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+#: What a class's categories hold; one that is not listed counts as holding everything.
+_CATEGORIES = {
+    "CATEGORY_WORD": lambda character: character.isalnum() or character == "_",
+    "CATEGORY_DIGIT": str.isdigit,
+}
 #: A repetition up to this often counts as bounded.
 _BOUND = 1000
 
@@ -72,11 +77,8 @@ def _holds(characters: Any, character: str) -> bool:
             return True
         if kind == "RANGE" and argument[0] <= ord(character) <= argument[1]:
             return True
-        if kind == "CATEGORY" and not (
-            str(argument) == "CATEGORY_WORD" and not (character.isalnum() or character == "_")
-        ):
-            if str(argument) != "CATEGORY_DIGIT" or character.isdigit():
-                return True
+        if kind == "CATEGORY" and (str(argument) not in _CATEGORIES or _CATEGORIES[str(argument)](character)):
+            return True
         if kind == "NEGATE":
             return True
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jdlint.blocks import Block, Text
+from jdlint.blocks import Text
 from jdlint.finding import Span
 from jdlint.posting import Node
 from jdlint.synthetic import everywhere

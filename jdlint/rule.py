@@ -30,7 +30,9 @@ class Rule:
     `data` is the whole file as plain Python data; what every run needs stands in attributes.
     """
 
-    __slots__ = ("check", "confidence", "data", "gates", "group", "kinds", "name", "options", "path", "severity", "topic")
+    __slots__ = (
+        "check", "confidence", "data", "gates", "group", "kinds", "name", "options", "path", "severity", "topic",
+    )  # fmt: skip
 
     def __init__(self, name: str, group: str, data: dict[str, Any], path: str) -> None:
         self.name = name

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jdlint.config import Configurations
     from jdlint.posting import Posting
     from jdlint.settings import Settings
+    from jdlint.source import Source
 
 _MODELINE = re.compile(
     r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json", re.MULTILINE
@@ -107,7 +108,7 @@ class Run:
         if not chosen and not must and format != "docx" and not could_be_posting(data):
             return _unread(path)
         source, postings = read(data, path, format, fragment=settings.fragment)
-        if not chosen and not (_MODELINE.search(source.text) or self._is_posting(postings, format, must)):
+        if not chosen and not (_MODELINE.search(source.text) or self._is_posting(source, postings, format, must)):
             if must:
                 raise JdlintError(
                     f"{path}: this is no job posting: it has not two of title, duties, qualifications and compensation",
@@ -124,11 +125,16 @@ class Run:
         source.bom = before.source is not None and before.source.bom
         return self.engine(settings).check(source, postings, before.path)
 
-    def _is_posting(self, postings: list[Posting], format: str, named: bool) -> bool:
+    def _is_posting(self, source: Source, postings: list[Posting], format: str, named: bool) -> bool:
         from jdlint.habits import looks_like_posting
 
         if format in ("text", "docx") or (format == "markdown" and named):
             return named
+        if format == "markdown":
+            from jdlint.readers.markdown import front_matter
+
+            front = front_matter(source)
+            postings = [front] if front else []
         return any(looks_like_posting(posting, self.schema) for posting in postings)
 
 

@@ -14,12 +14,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+READ = (".yaml", ".yml", ".json", ".md", ".txt")
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def findings(checkout: Path, folder: str) -> dict[tuple[str, str], dict[str, Any]]:
     """Every finding of one checkout by path and fingerprint."""
-    files = [str(path) for path in sorted(Path(folder).rglob("*")) if path.suffix in (".yaml", ".yml", ".json", ".md", ".txt")]
+    files = [str(path) for path in sorted(Path(folder).rglob("*")) if path.suffix in READ]
     command = [sys.executable, "-m", "jdlint", "check", "--isolated", "--profile", "thorough", "--format", "json",
                "--as-of", "2026-11-23", *files]  # fmt: skip
     environment = {**os.environ, "PYTHONPATH": str(checkout)}

@@ -23,9 +23,8 @@ def by_npm(place: Path) -> list[list[str]]:
     shutil.copy(Path(__file__).with_name("measure_peers.mjs"), place / "run.mjs")
     (place / "package.json").write_text(json.dumps({"name": "peers", "private": True, "type": "module"}))
     subprocess.run(["npm", "install", "--silent", "alex@11.0.1", "write-good@1.0.8"], cwd=place, check=True)
-    done = subprocess.run(
-        ["node", "run.mjs", *(str(FOLDER / name) for name in FILES)], cwd=place, check=True, capture_output=True, text=True
-    )
+    command = ["node", "run.mjs", *(str(FOLDER / name) for name in FILES)]
+    done = subprocess.run(command, cwd=place, check=True, capture_output=True, text=True)
     return [line.split("\t") for line in done.stdout.splitlines()]
 
 

@@ -135,7 +135,8 @@ def test_a_file_that_does_not_parse_and_shows_two_keys_is_a_posting(run, tmp_pat
     ids=["long", "repeated"],
 )
 def test_more_text_than_any_posting_has_is_told_instead_of_read(run, tmp_path, text):
-    code, out, err = run("check", "--format", "concise", write(tmp_path, "a.yaml", GOOD.replace("summary", "x-1") + text))
+    name = write(tmp_path, "a.yaml", GOOD.replace("summary", "x-1") + text)
+    code, out, err = run("check", "--format", "concise", name)
     assert (code, err) == (1, "")
     assert out.count("too-large") == 1
     assert "100,000 characters of text in one posting" in out
@@ -153,9 +154,11 @@ def test_a_key_of_ones_own_may_hold_any_amount_of_text(run, tmp_path):
         ("a.yaml", "steps: [\n  title: A page\n  duties: x\n"),
         ("a.json", '{"name": \n'),
         ("a.md", "---\ntitle: A page\ntags: [\n---\n\nduties: none\n"),
+        ("a.md", "# Nurse\n\nDuties: care\n\nRequirements: a licence\n"),
+        ("a.md", "---\nlayout: page\n---\n# Nurse\n\n## Duties\n\n- Care\n\nRequirements: a licence\n"),
     ],
 )
-def test_other_files_that_do_not_parse_are_passed_over_in_folders(run, tmp_path, name, text):
+def test_other_files_are_passed_over_in_folders(run, tmp_path, name, text):
     write(tmp_path, name, text)
     assert run("check", ".")[0] == 0
 

@@ -10,7 +10,8 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits bounded gate matcher amounts sections resources reference settings versions files textstat_bridge terminal
+errors finding edits bounded gate matcher amounts sections resources reference settings versions files
+textstat_bridge terminal
 source
 posting
 names moves scalars synthetic blocks tree outline implied parts compose

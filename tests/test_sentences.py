@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.measure_sentences import FOLDER, measure
-
 import jdlint
+from scripts.measure_sentences import FOLDER, measure
 
 
 def test_at_least_100_of_112_faulty_sentences_are_found():

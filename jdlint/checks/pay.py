@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from jdlint.facts.pay import Pay
 
 #: What a full-time year, an hour and so on may plausibly pay, in currencies of like size.
-_PLAUSIBLE = {"hour": (4, 700), "day": (30, 5000), "week": (100, 20000), "month": (400, 90000), "year": (5000, 3_000_000)}
+_PLAUSIBLE = {
+    "hour": (4, 700), "day": (30, 5000), "week": (100, 20000), "month": (400, 90000), "year": (5000, 3_000_000),
+}  # fmt: skip
 _COMPARABLE = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
 
 

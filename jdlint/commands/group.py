@@ -155,7 +155,7 @@ def _explain(rule: str, format: str) -> int:
 
 @_group.command("stats")
 @click.argument("posting", metavar="POSTING")
-@click.option("--format", "format", type=click.Choice(["table", "json", "bars"]), default="table", help="How to print it.")
+@click.option("--format", "format", type=click.Choice(["table", "json", "bars"]), default="table", help="How to print.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
 def _stats(posting: str, format: str, stdin_filename: str) -> int:
     """Measure how a posting reads, in all and by section: every count and index of textstat."""

@@ -15,9 +15,9 @@ from jdlint.facts.readability import is_finished, paragraphs, running
 from jdlint.habits import looks_like_posting, normalise
 from jdlint.matcher import Matcher
 from jdlint.readers import read
-from jdlint.terminal import printable
 from jdlint.run import read_bytes
 from jdlint.schema import load_schema, prose_patterns
+from jdlint.terminal import printable
 from jdlint.textstat_bridge import panel, version
 
 TYPE_CHECKING = False

@@ -19,12 +19,18 @@ _SPEAKS_OF_PAY = re.compile(
 )
 #: Money that is not base pay. It stands in the figure's own clause.
 _OTHER_MONEY = re.compile(
-    r"\b(?:bonus\w*|budgets?|stipends?|reimburs\w+|allowances?|sign(?:ing)?[- ]?on|signing|refer(?:ral|red|s)?|friends?|tuition|relocation|retention|"
-    r"commissions?|tips|OTE|on[- ]target|total (?:cash|comp\w*|reward\w*|target)|equity|stock|RSUs?|options|insurance|deductible|premiums?|"
-    r"401\s?\(?k|pension|super(?:annuation)?|match\w*|series [A-F]|seed|funding|raised|rais(?:e|es|ing)|revenue|turnover|sales|worth|valued|"
-    r"portfolio|assets|savings?|grants?|donations?|purchases?|contracts?|projects?|orders?|fees?|fines?|deposits?|costs?|per diem|mileage|"
-    r"discounts?|vouchers?|gift|market|industry|median|average|minimum wage|living wage|contribut\w+|training|conference|learning|"
-    r"development|wellness|equipment|home office|differential|overtime|holiday pay|shift pay|loan\w*|cash (?:drawer|handling)|payroll|collect\w*)\b",
+    r"\b(?:bonus\w*|budgets?|stipends?|reimburs\w+|allowances?|sign(?:ing)?[- ]?on|signing|refer(?:ral|red|s)?|"
+    r"friends?|tuition|relocation|retention|"
+    r"commissions?|tips|OTE|on[- ]target|total (?:cash|comp\w*|reward\w*|target)|equity|stock|RSUs?|options|"
+    r"insurance|deductible|premiums?|"
+    r"401\s?\(?k|pension|super(?:annuation)?|match\w*|series [A-F]|seed|funding|raised|rais(?:e|es|ing)|revenue|"
+    r"turnover|sales|worth|valued|"
+    r"portfolio|assets|savings?|grants?|donations?|purchases?|contracts?|projects?|orders?|fees?|fines?|deposits?|"
+    r"costs?|per diem|mileage|"
+    r"discounts?|vouchers?|gift|market|industry|median|average|minimum wage|living wage|contribut\w+|training|"
+    r"conference|learning|"
+    r"development|wellness|equipment|home office|differential|overtime|holiday pay|shift pay|loan\w*|cash (?:drawer|"
+    r"handling)|payroll|collect\w*)\b",
     re.IGNORECASE,
 )
 _PERIODS = (
@@ -37,11 +43,14 @@ _PERIODS = (
 _PERIOD_NEAR = (("hour", r"\bhourly\b|\bper hour\b"), ("year", r"\bannual(?:ly)?\b|\bper (?:year|annum)\b|\byearly\b"))
 _UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?"
 _FROM = re.compile(
-    r"\b(?P<words>(?:pay|salary|wages?|rates?|compensation)?\s?(?:from|starting (?:at|from)|starts? (?:at|from)|begin(?:s|ning) at|"
+    r"\b(?P<words>(?:pay|salary|wages?|rates?|compensation)?\s?(?:from|starting (?:at|from)|starts? (?:at|from)|"
+    r"begin(?:s|ning) at|"
     r"at least|minimum(?: of)?|no less than))\s{0,2}(?:only )?$",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"\b(?P<words>up to|as much as|maximum(?: of)?|max(?: of)?|no more than|to a maximum of)\s{0,2}$", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\b(?P<words>up to|as much as|maximum(?: of)?|max(?: of)?|no more than|to a maximum of)\s{0,2}$", re.IGNORECASE
+)
 _AND_UP = re.compile(
     r"^(?:\s?(?:/|per |an? )\s?(?:hour|hr|year|yr|annum|month|week|day)|\s?k|\s?(?:USD|EUR|GBP|CAD))?"
     r"(?P<words>\+|\s?(?:and|or|\u0026) (?:up|more|above|over|higher|beyond)\b)",
@@ -51,7 +60,9 @@ _AND_UP = re.compile(
 
 #: A sentence that is nothing but an amount: "From $70,000 and up."
 _ALONE = re.compile(
-    r"(?:from|up to|starting (?:at|from)|between)? ?[$€£] ?\d{2,3},\d{3}\b[^A-Za-z]{0,20}(?:and (?:up|above|more))?[.!]?", re.IGNORECASE
+    r"(?:from|up to|starting (?:at|from)|between)? ?[$€£] ?\d{2,3},\d{3}\b[^A-Za-z]{0,20}"
+    r"(?:and (?:up|above|more))?[.!]?",
+    re.IGNORECASE,
 )
 #: Less than this is no base pay for any period.
 _LEAST = 5

@@ -43,6 +43,11 @@ def read(source: Source, *, fragment: bool = False) -> list[Posting]:
     return [posting_of(source, scanner.blocks, format="markdown", fragment=fragment, front=front, comments=comments)]
 
 
+def front_matter(source: Source) -> Posting | None:
+    """What the front matter says, without the body; None where there is none."""
+    return _front(source)[1]
+
+
 def _front(source: Source) -> tuple[int, Posting | None]:
     """Where the body begins, and what the front matter says."""
     rows = lines(source)

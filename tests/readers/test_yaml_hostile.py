@@ -78,7 +78,7 @@ print(time.process_time() - started, peak_megabytes())
 
 
 def run(text: str, *, pure: bool) -> tuple[float, float]:
-    """Processor seconds (a busy machine does not count) and MB that it takes to read a hostile text and to place every string of it, in a fresh process."""
+    """Processor seconds and MB that it takes to read a hostile text and place every string of it, in a new process."""
     code = RUN.format(text=text, pure=pure, scale=1 if pure else 40)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", code]
