@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(
     r"jdlint:\s{0,8}ignore\b(?:\s{0,8}\[([^\]\n]{0,400})\])?\s{0,8}(?:until=(\S{1,40}))?\s{0,8}(.{0,500})$", re.DOTALL
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEXT_BLOCK = re.compile(r"\s*(.+?)(?:\r?\n[ \t]*\r?\n|\Z)", re.DOTALL)
 
 
@@ -56,7 +56,7 @@ def apply(
             if (name := suppression.name_for(finding, names)) is None:
                 continue
             suppression.used.add(name)
-            if suppression.until and suppression.until < as_of:
+            if suppression.until and (suppression.until < as_of or not _is_day(suppression.until)):
                 continue
             if finding.group == "law" and not suppression.reason:
                 continue
@@ -129,10 +129,10 @@ def _value_on(node: Node, start: int, end: int) -> Span | None:
 def _faults(suppression: Suppression, as_of: str, names: Mapping[str, str], ran: Collection[str]) -> Iterator[Defect]:
     if not suppression.names:
         yield Defect("unknown-suppression", suppression.span, values={"name": "", "problem": "it names no rule"})
-    if suppression.until and not _DAY.match(suppression.until):
+    if suppression.until and not _is_day(suppression.until):
         values = {"name": "", "problem": f"`until={suppression.until}` is no day; write until=YYYY-MM-DD"}
         yield Defect("unknown-suppression", suppression.span, values=values)
-    expired = bool(suppression.until and suppression.until < as_of)
+    expired = bool(suppression.until and suppression.until < as_of and _is_day(suppression.until))
     for name, place in suppression.names:
         if name not in names:
             values = {"name": name, "problem": _unknown(name, names)}
@@ -145,6 +145,15 @@ def _faults(suppression: Suppression, as_of: str, names: Mapping[str, str], ran:
             yield Defect("unused-suppression", suppression.span, values={"name": name})
     if suppression.names and not suppression.reason:
         yield Defect("suppression-without-reason", suppression.span)
+
+
+def _is_day(text: str) -> bool:
+    from datetime import date
+
+    try:
+        return _DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _unknown(name: str, names: Mapping[str, str]) -> str:

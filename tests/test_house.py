@@ -18,6 +18,7 @@ from jdlint.examples import failures
 from jdlint.rule import load_shipped
 from jdlint.schema import load_schema
 from jdlint.user_rules import load_user_rules
+from scripts import make_rule_pages
 from tests.conftest import CHECKOUT, tracked
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -115,3 +116,10 @@ def test_modules_stay_small():
     lengths = {name: text_of(name).count("\n") for name in FILES if re.match(r"jdlint/.*\.py$", name)}
     assert {name: length for name, length in lengths.items() if length > 300} == {}
     assert sorted(lengths.values())[len(lengths) // 2] <= 150
+
+
+def test_the_pages_of_the_rules_are_what_the_rule_files_say():
+    made = make_rule_pages.pages()
+    there = {path.name: path.read_text("utf-8") for path in make_rule_pages.FOLDER.glob("*.md")}
+    drifted = sorted(name for name in {*made, *there} if made.get(name) != there.get(name))
+    assert drifted == [], "run python scripts/make_rule_pages.py"

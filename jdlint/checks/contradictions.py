@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.context import Context, Hit
+from jdlint.facts.education import NAMES
 from jdlint.facts.experience import written
 from jdlint.facts.lazy import Lazy
 
@@ -47,20 +48,12 @@ _GENERAL_WORDS = """
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 _SENTENCES = tuple(Lazy(source) for source in _DENIALS)
 _SILENT = (
-    "employer.",
-    "benefits",
-    "statements.",
-    "compensation.",
-    "career_growth",
-    "qualifications.preferred",
-    "application.",
-    "hiring_process",
-)
+    "employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred",
+    "application.", "hiring_process",
+)  # fmt: skip
 _REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
 _LENIENT = Lazy(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b")
 _DEMANDING = Lazy(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b")
-
-
 _DENYING = Lazy(r"\bnot?\b|n't\b")
 _EXPERIENCE, _DEGREE = Lazy(r"\bexperience\b"), Lazy(r"\bdegrees?\b")
 #: Half a year and less is hardly experience.
@@ -89,17 +82,12 @@ def requirement_contradicted(context: Context) -> Iterator[Hit]:
         )
         if demand is not None:
             yield context.in_prose(denial.prose, denial.start, denial.end, values={"demand": demand})
-    level = context.posting.text("education.level")
-    if level in ("none", "high_school"):
-        for degree in context.facts.education:
-            if (
-                degree.prose is not None
-                and degree.required
-                and not degree.equivalent
-                and degree.field.path.startswith("qualifications.required")
-            ):
-                yield Hit(degree.field.path, degree.span, {"demand": f"the level '{level}' under education"})
-                return
+    level = context.posting.get("education.level")
+    if level is not None and level.value in ("none", "high_school"):
+        asked = (one for one in context.facts.education if one.field.path.startswith("qualifications.required"))
+        degree = next((one for one in asked if one.required and not one.equivalent), None)
+        if degree is not None:
+            yield Hit("education.level", level.span, {"demand": NAMES[degree.level]})
 
 
 def _denials(context: Context) -> Iterator[Denial]:
@@ -148,7 +136,8 @@ def _demanded_degree(context: Context, denial: Denial) -> str | None:
     if _DEGREE.search(denial.words) is None or _special(denial.words):
         return None
     asked = (degree for degree in context.facts.education if degree.required and not degree.equivalent)
-    return "a degree" if any(degree.prose is not denial.prose for degree in asked) else None
+    degree = next(asked, None)
+    return NAMES[degree.level] if degree is not None else None
 
 
 def _demanded_item(context: Context, denial: Denial) -> str | None:

@@ -225,7 +225,10 @@ def _of_prose(prose: Prose) -> Iterator[Years]:
             before = prose.text[max(first, match.start() - _WINDOW) : match.start()]
             after = prose.text[match.end() : min(last, match.end() + _WINDOW)]
             whole = before + match.group() + after
-            if _asks(before, after, match, path) and not is_negated(whole, len(before), len(whole) - len(after)):
+            if not _asks(before, after, match, path):
+                continue
+            # "No more than five years" denies no years, it limits them.
+            if _CAP_BEFORE.search(before) or not is_negated(whole, len(before), len(whole) - len(after)):
                 yield _years(prose, match, before, after)
 
 

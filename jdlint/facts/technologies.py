@@ -95,6 +95,7 @@ def subject_of(years: Years, corpus: Corpus) -> Subject | None:
     apart = after.lstrip().startswith((")", ",", ";"))
     found = None if apart else _list_of(after[: end.start()] if end else after, technical)
     if found is not None:
+        found.known = found.known and not (end and end.group().strip(" ,").lower().startswith("or "))
         return found
     before = _TAIL.without(years.before)
     starts = [match.end() for match in _CLAUSE_START.finditer(before)]
