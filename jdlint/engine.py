@@ -56,6 +56,7 @@ class Engine:
     def check(self, source: Source, postings: Iterable[Posting], path: str) -> FileResult:
         """All findings in the postings of one file, in report order."""
         result = FileResult(path, source)
+        result.fail_on = self.settings["fail_on"]
         ids: dict[int, str] = {}
         ignored = self._ignored_for(path)
         for posting in postings:

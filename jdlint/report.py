@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.finding import SEVERITIES, Finding, at_least
+from jdlint.finding import Finding, at_least
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class FileResult:
     """What one input gave: its findings in report order, its problems and notes, and its text for snippets."""
 
     __slots__ = (
+        "fail_on",
         "findings",
         "ids",
         "not_checked",
@@ -56,6 +57,8 @@ class FileResult:
         self.skipped = 0
         #: The id of each document that has one, by its number: fingerprints are made with it when a renderer asks.
         self.ids: dict[int, str] = {}
+        #: The lowest severity that makes exit code 1, by the configuration of this file.
+        self.fail_on = "never"
         #: Not a posting, and nobody named it: it does not count as a file.
         self.unread = False
 
@@ -71,6 +74,7 @@ class Report:
         self.not_checked: list[str] = []
         self.notes: list[str] = []
         self.by_rule: dict[str, int] = {}
+        self.failed = False
         self.summary = dict.fromkeys(
             ("files", "postings", "skipped", "errors", "warnings", "infos", "suppressed", "waived", "baselined"), 0
         )
@@ -87,13 +91,13 @@ class Report:
         for finding in result.findings:
             self.summary[_counter(finding)] += 1
             if counts(finding):
+                self.failed = self.failed or at_least(finding.severity, result.fail_on)
                 self.by_rule[finding.rule] = self.by_rule.get(finding.rule, 0) + 1
 
-    def exit_code(self, fail_on: str) -> int:
-        """0, 1 with findings at or above `fail_on`, 2 with problems."""
-        if self.problems:
-            return 2
-        return int(any(self.summary[f"{severity}s"] and at_least(severity, fail_on) for severity in SEVERITIES))
+    @property
+    def exit_code(self) -> int:
+        """0, 1 with findings at or above the `fail_on` of their file, 2 with problems."""
+        return 2 if self.problems else int(self.failed)
 
 
 def counts(finding: Finding) -> bool:

@@ -298,3 +298,40 @@ def test_fix_writes_safe_fixes_and_diff_only_shows_them(run, tmp_path):
     code, _, _ = run("check", "--fix", "a.yaml")
     assert code == 0
     assert (tmp_path / "a.yaml").read_text() == GOOD
+
+
+def test_fix_does_not_touch_a_file_that_standard_input_is_named_after(run, tmp_path):
+    text = GOOD.replace("duties:", "responsibilities:")
+    write(tmp_path, "a.yaml", text)
+    code, _, err = run("check", "--fix", "--stdin-filename", "a.yaml", "-", stdin=text)
+    assert (code, "--diff shows the fixes" in err) == (2, True)
+    assert (tmp_path / "a.yaml").read_text() == text
+    assert "+duties:" in run("check", "--diff", "--stdin-filename", "a.yaml", "-", stdin=text)[2]
+
+
+@pytest.mark.parametrize("order", [("a/x.yaml", "b/x.yaml"), ("b/x.yaml", "a/x.yaml")])
+@pytest.mark.parametrize("strict, code", [("warning", 1), ("error", 0)])
+def test_each_file_fails_by_its_own_configuration(run, tmp_path, order, strict, code):
+    for folder, threshold in (("a", "never"), ("b", strict)):
+        write(tmp_path, f"{folder}/x.yaml", BAD)
+        write(tmp_path, f"{folder}/jdlint.toml", f'select = ["placeholder"]\nfail_on = "{threshold}"\n')
+    assert run("check", *order)[0] == code
+    assert run("check", "--fail-on", "info", *order)[0] == 1
+
+
+def test_text_names_the_options_that_show_a_fix(run, tmp_path):
+    text = GOOD.replace("duties:", "responsibilities:").replace("{name: Elm Street Clinic}", "Elm Street Clinic")
+    _, out, _ = run("check", write(tmp_path, "a.yaml", text))
+    assert "fix:    safe, shown by `jdlint check --diff`\n" in out
+    assert "fix:    unsafe, shown by `jdlint check --diff --unsafe-fixes`\n" in out
+
+
+def test_lines_of_wide_characters_fit_and_carets_stand_below_the_words(run, tmp_path):
+    wide = "\u6c42\u4eba" * 60
+    write(tmp_path, "a.yaml", GOOD.replace("You care", f"{wide} e\u0301 TBD {wide}"))
+    _, out, _ = run("check", "--select", "placeholder", "a.yaml")
+    rows = out.splitlines()
+    at = next(number for number, row in enumerate(rows) if row.startswith("    2 |"))
+    columns = [2 if "\u4e00" <= character <= "\u9fff" else character != "\u0301" for character in rows[at]]
+    assert sum(columns) <= 100
+    assert sum(columns[: rows[at].index("TBD")]) == rows[at + 1].index("^^^")

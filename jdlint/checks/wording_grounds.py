@@ -38,8 +38,8 @@ _MONEY = (
     r"bookkeep\w+|treasur\w+|audit\w*|casinos?|gaming|police|sheriff|law enforcement|clearance|controllers?|escrow",
     r"(?<!student )loans?(?! forgiveness| repayment)|lend(?:ers?|ing)|mortgages?|underwrit\w+|brokers?|brokerage|FINRA",
     r"credit (?:union|analyst|officer|manager|risk)|insurance (?:agent|adjuster|broker|sales|company|claims)",
-    r"securities|investments?|traders?|wealth|fiduciary|signatory|vaults?|armou?red|jewel\w+|pawn\w*|company funds|money",
-    r"debt collect\w+|fund (?:manager|accountant|administrator)",
+    r"securities|investments?|traders?|wealth|fiduciary|signatory|vaults?|armou?red|jewel\w+|pawn\w*|money",
+    r"company funds|debt collect\w+|fund (?:manager|accountant|administrator)",
 )
 _LIE_DETECTOR = (
     r"police|sheriff|troopers?|law enforcement|peace officers?|correction\w* officer|detention|jail|probation officer",

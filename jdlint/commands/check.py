@@ -71,6 +71,8 @@ def run(arguments: Arguments) -> int:
     """Check, report, and give the exit code."""
     configurations = arguments.configurations()
     here = configurations.settings_for(arguments.paths[0] if arguments.paths[0] != files.STDIN else ".")
+    if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
+        raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
     items = list(files.inputs(arguments.paths))
     for path in arguments.paths:
         if path != files.STDIN and not os.path.exists(path):
@@ -85,7 +87,7 @@ def run(arguments: Arguments) -> int:
         results = fixed(results, runner, unsafe=arguments.unsafe_fixes, show_only=arguments.diff)
     _write(results, report, arguments)
     _say_aside(report, arguments, folder=not any(item.named for item in items))
-    return report.exit_code(here["fail_on"])
+    return report.exit_code
 
 
 def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w'-]+")
 #: More than any text: the end of a search without one.
-_END = 1 << 60
+_END = sys.maxsize
 
 
 class Lazy:

@@ -25,13 +25,13 @@ def row(finding):
 
 
 def printed(path: str, text: str):
-    """The exit code of `jdlint check PATH` in the working folder, and its report with lines and columns."""
+    """The exit code of `jdlint check PATH` in the working folder, and all that it says."""
     from jdlint.cli import main
 
     write("jdlint.toml", 'as_of = "2026-11-23"\n')
     write(path, text)
     output = io.StringIO()
-    with contextlib.redirect_stdout(output):
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
         try:
             main(["check", path])
         except SystemExit as ended:
