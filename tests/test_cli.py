@@ -110,7 +110,7 @@ def test_beside_a_file_that_cannot_be_read_the_others_are_checked(run, tmp_path)
 
 
 BROKEN = [
-    ("a.yaml", "title: Nurse\nduties: [\"Care\n"),
+    ("a.yaml", 'title: Nurse\nduties: ["Care\n'),
     ("a.yaml", "Title: Nurse\nduties:\n\t- Care\n"),
     ("a.yaml", "title: Nurse\nduties: &a [*a]\n"),
     ("a.yaml", "title: Nurse\nrequirements: [\nduties: 3\n"),

@@ -135,6 +135,7 @@ def _window(line: str, start: int, end: int, width: int) -> tuple[str, int, int]
     """The part of a long line around `start` to `end` that fits into `width` columns, and their new places."""
     if _cells(line) <= width:
         return line, start, end
+    width -= 2 * len(_CUT)
     left = start - _fitting(line[:start][::-1], max(width // 3, width - _cells(line[start:])))
     right = left + _fitting(line[left:], width)
     cut = (_CUT if left else "") + line[left:right] + (_CUT if right < len(line) else "")
