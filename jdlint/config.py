@@ -137,6 +137,8 @@ def _anchored(table: dict[str, Any], file: str) -> dict[str, Any]:
 def _line_of(file: str, key: str) -> int | None:
     """The line on which a key or its table is first written; TOML's parser keeps no places."""
     last = key.split(".")[-1]
+    if not os.path.isfile(file):  # settings that a program gave
+        return None
     with open(file, encoding="utf-8") as opened:
         for number, line in enumerate(opened, 1):
             written = line.split("#")[0].strip().strip("[]")

@@ -96,7 +96,7 @@ def _walk(folder: str) -> list[str]:
     names = []
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        names += [os.path.join(place, name) for name in files if _wanted(name)]
+        names += [path for name in files if _wanted(name) and os.path.isfile(path := os.path.join(place, name))]
     return names
 
 

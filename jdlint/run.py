@@ -171,6 +171,8 @@ def refuse_unknown_names(rules: list[Rule], settings: Settings) -> None:
 
 def read_bytes(path: str) -> bytes:
     """A file's bytes. Raises JdlintError in plain words."""
+    if os.path.exists(path) and not os.path.isfile(path):  # a named pipe would be waited for without end
+        raise JdlintError(f"{path}: this is no regular file", "- reads standard input")
     try:
         with open(path, "rb") as file:
             return file.read()
@@ -183,7 +185,9 @@ def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
     from jdlint.config import Configurations, refuse_wrong
 
     table = {name.replace("extend_select", "extend-select"): value for name, value in options.items()}
-    refuse_wrong({name: value for name, value in table.items() if name not in ("kind", "fragment", "closed")}, path)
+    refuse_wrong(
+        {name: value for name, value in table.items() if name not in ("kind", "fragment", "closed")}, "jdlint.check"
+    )
     configurations = Configurations(table, isolated=True)
     run = Run(configurations)
     return run.check_bytes(text.encode("utf-8", "surrogatepass"), path, configurations.settings_for(path), True)

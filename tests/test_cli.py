@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 
 import jsonschema
 import pytest
 
-from jdlint import cli, resources
+from jdlint import check, cli, resources
 from jdlint.commands.group import jdlint as by_click
+from jdlint.errors import JdlintError
 
 GOOD = """\
 title: Nurse
@@ -184,6 +186,20 @@ def test_only_postings_skips_other_named_files_quietly(run, tmp_path):
     write(tmp_path, "mkdocs.yml", "site_name: x\n")
     write(tmp_path, "README.md", "# TBD\n")
     assert run("check", "--only-postings", "mkdocs.yml", "README.md")[::2] == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe_is_not_waited_for(run, tmp_path):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert run("check", ".")[0] == 0
+    code, _, err = run("check", "pipe.yaml")
+    assert (code, "no regular file" in err) == (2, True)
+
+
+@pytest.mark.parametrize("options", [{"as_of": "x"}, {"profile": "lax"}, {"nosuch": 1}, {"select": "placeholder"}])
+def test_a_wrong_setting_of_a_program_is_a_plain_error(options):
+    with pytest.raises(JdlintError, match=f"jdlint.check: .*{next(iter(options))}"):
+        check(BAD, "a.yaml", **options)
 
 
 def test_exclude_and_include_of_the_configuration(run, tmp_path):

@@ -1,4 +1,8 @@
-"""Certifications that their issuers gave up: from memory, so that no more than a note is made of them."""
+"""Certifications that their issuers gave up.
+
+From memory, but for MCSE, MCSA, MCSD and those of Cisco, whose end was read of in excerpts of secondary pages. No more
+than a note is made of any of them.
+"""
 
 from __future__ import annotations
 
