@@ -48,7 +48,7 @@ class Run:
         return self._schema
 
     def rules(self, settings: Settings) -> list[Rule]:
-        """The shipped rules and those of the configuration's folders."""
+        """The shipped rules and those of the configuration's folders and plugins."""
         if self._shipped is None:
             self._shipped = load_shipped()
         rules = list(self._shipped)
@@ -56,6 +56,10 @@ class Run:
             from jdlint.user_rules import load_user_rules
 
             rules += load_user_rules(folder, {name for rule in rules for name in rule.names})
+        if settings["plugins"]:
+            from jdlint.plugins import load_plugins
+
+            rules += load_plugins(settings["plugins"], {name for rule in rules for name in rule.names})
         return rules
 
     def engine(self, settings: Settings) -> Engine:
@@ -64,6 +68,7 @@ class Run:
         if key not in self._engines:
             rules = self.rules(settings)
             refuse_unknown_names(rules, settings)
+            refuse_unknown_places(settings["place"])
             self._engines[key] = Engine(settings, rules, self.schema, many=self._many)
         return self._engines[key]
 
@@ -167,6 +172,17 @@ def refuse_unknown_names(rules: list[Rule], settings: Settings) -> None:
             if option not in by_name[name].options:
                 known = ", ".join(by_name[name].options) or "none"
                 raise JdlintError(f"the rule {name} has no option '{option}'", f"its options: {known}")
+
+
+def refuse_unknown_places(places: list[str]) -> None:
+    """Raise JdlintError for a place that is neither a code nor known in words."""
+    if not places:
+        return
+    from jdlint.reference.places import is_code, parse_place
+
+    for place in places:
+        if not is_code(place) and not set(parse_place(place) or ()).intersection(("region", "country")):
+            raise JdlintError(f"no place is called '{place}'", 'write US-CO, "US-NY/New York City" or "Denver, CO"')
 
 
 def read_bytes(path: str) -> bytes:

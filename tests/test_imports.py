@@ -22,7 +22,7 @@ rule
 facts context kinds checks
 suppress fingerprint
 report reports
-config config_schema inherit user_rules
+config config_schema inherit user_rules plugins
 engine examples run fixing
 commands
 cli __main__

@@ -94,9 +94,13 @@ CHECKS: dict[str, str] = {
 }
 
 
+#: Checks that plugins of the configuration brought.
+PLUGGED: dict[str, Check] = {}
+
+
 def find(name: str) -> Check:
-    """The check called `name`: a declarative kind or a registered function."""
-    kind = KINDS.get(name)
+    """The check called `name`: a declarative kind, a registered function, or one of a plugin."""
+    kind = KINDS.get(name) or PLUGGED.get(name)
     if kind is not None:
         return kind
     if name not in CHECKS:

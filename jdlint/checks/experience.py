@@ -27,7 +27,9 @@ _NEVER = 1000
 _HIGH_LEVELS = ("senior", "lead", "principal", "director", "executive")
 #: In running text: the level of this job, not of colleagues.
 _ENTRY_TEXT = Lazy(
-    r"(?:\b(?:an?|this|our|these|paid|summer|true)\s|^)(?:\w+\s){0,2}?(?P<level>entry[- ]level|junior|graduate|"
+    r"(?:\b(?<!\bor )(?:an?|this|our|these|paid|summer|true)\s"
+    r"(?!(?:finished|completed|served|recogni[sz]ed|registered)\s)|^)(?:\w+\s){0,2}?(?P<level>entry[- ]level|junior|"
+    r"graduate|"
     r"trainee|apprentice\w{0,4}|intern(?:ship)?)\b(?!\s(?:staff|colleagues|members|team))"
     r"|\b(?P<plain>entry[- ]level (?:\w+ ){0,2}(?:role|position|job|opportunity|opening|post|vacancy|candidates?))\b"
 )

@@ -79,6 +79,11 @@ _DIGITS = {
     word: str(number)
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
+#: In a section that is not known to hold requirements these words show that a sentence does.
+_ASKS = Lazy(
+    r"\b(?:require[sd]?|requirements?|must|need(?:ed|s)?|qualif\w{1,9}|experience\w?|knowledge|skills?|skilled|"
+    r"proficien\w{1,3}|fluen\w{1,3}|familiar\w{0,5}|ability|able|degrees?|expert\w{0,3}|background)\b"
+)
 _ALTERNATIVES = Lazy(r"\bor\b|/|\beither\b")
 _HOURS = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
@@ -99,6 +104,8 @@ def skills_joined(context: Context) -> Iterator[Hit]:
         ):
             continue
         for first, last in prose.sentences:
+            if path.startswith("sections") and not _ASKS.search(prose.text[first:last]):
+                continue
             count = _joined(prose.text[first:last], context.options["max_parts"])
             if count:
                 yield context.in_prose(prose, first, last, values={"count": count})

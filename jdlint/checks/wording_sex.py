@@ -51,6 +51,7 @@ _OTHERS = re.compile(
 _NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Rev|Sgt|Judge|Justice|Senator|Professor|Doctor|Governor|Mayor|Coach|Sister|"
     r"Saint|St)\.? [A-Z][\w'-]+"
+    r"|\b[A-Z][a-z'-]+(?:,| is| \(|,? aged) ?(?:an? )?\d{1,2}(?:[,)]|[- ]years?[- ]old)"
     r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|"
     r"by),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
 )  # fmt: skip

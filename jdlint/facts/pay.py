@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 _SPEAKS_OF_PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)?|paid|hourly|compensation|remuneration|base|rate|range|earn(?:s|ing|ings)?|OTE)\b",
+    r"\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)?|paid|hourly|compensation|remuneration|base|rate|range|earn(?:s|"
+    r"ing|ings)?|OTE)\b",
     re.IGNORECASE,
 )
 #: Money that is not base pay. It stands in the figure's own clause.
@@ -27,7 +28,8 @@ _OTHER_MONEY = re.compile(
     r"turnover|sales|worth|valued|"
     r"portfolio|assets|savings?|grants?|donations?|purchases?|contracts?|projects?|orders?|fees?|fines?|deposits?|"
     r"costs?|per diem|mileage|"
-    r"discounts?|vouchers?|gift|market|industry|median|average|minimum wage|living wage|contribut\w+|training|"
+    r"boots?|uniforms?|clothing|tools?|phone|parking|housing|rent|lodging|courses?|discounts?|vouchers?|gift|market|"
+    r"industry|median|average|minimum wage|living wage|contribut\w+|training|"
     r"conference|learning|"
     r"development|wellness|equipment|home office|differential|overtime|holiday pay|shift pay|loan\w*|cash (?:drawer|"
     r"handling)|payroll|collect\w*)\b",
@@ -43,7 +45,8 @@ _PERIODS = (
 _PERIOD_NEAR = (("hour", r"\bhourly\b|\bper hour\b"), ("year", r"\bannual(?:ly)?\b|\bper (?:year|annum)\b|\byearly\b"))
 _UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?"
 _FROM = re.compile(
-    r"\b(?P<words>(?:pay|salary|wages?|rates?|compensation)?\s?(?:from|starting (?:at|from)|starts? (?:at|from)|"
+    r"\b(?P<words>(?:(?:pay|salary|wages?|rates?|compensation)\s)?(?<!guaranteed )(?:from|starting (?:at|from)|"
+    r"starts? (?:at|from)|"
     r"begin(?:s|ning) at|"
     r"at least|minimum(?: of)?|no less than))\s{0,2}(?:only )?$",
     re.IGNORECASE,

@@ -92,6 +92,17 @@ def country_code(name: str) -> str | None:
     return None
 
 
+def is_code(text: str) -> bool:
+    """Tell whether a text is a place as reports write it: `US`, `US-NY`, `US-NY/New York City`."""
+    code, slash, city = text.partition("/")
+    country, dash, region = code.partition("-")
+    if country not in COUNTRIES or (slash and not city.strip()):
+        return False
+    if country == "US" and dash:
+        return region in US_STATES
+    return not dash or ((1 <= len(region) <= 3 and region.isalnum() and region.isupper()) or region.isdigit())
+
+
 def parse_place(text: str) -> dict[str, str] | None:
     """A place in words as {city?, region?, country?, postal_code?}: "Denver, CO", "Toronto, Ontario, Canada".
 
