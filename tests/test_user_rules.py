@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from jdlint.bounded import fault_in
+from jdlint.commands.test import run as run_examples
 from jdlint.errors import JdlintError
 from jdlint.user_rules import load_user_rules
 
@@ -142,3 +145,15 @@ def test_bounded_patterns_are_fine(pattern):
 @pytest.mark.parametrize("pattern", HANGING)
 def test_patterns_that_can_hang_are_refused(pattern):
     assert fault_in(pattern)
+
+
+def test_the_command_holds_rule_files_to_the_reference_validator(tmp_path, capsys):
+    text = RULE.replace("why: Our style guide says so.", "why: Short.")
+    assert run_examples(folder(tmp_path, text)) == 1
+    assert "wording/house-word: $.why: 'Short.' is too short" in capsys.readouterr().out
+
+
+def test_without_jsonschema_the_examples_still_run(tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "jsonschema", None)
+    assert run_examples(folder(tmp_path, RULE)) == 0
+    assert "2 examples of 1 rules, 0 failed" in capsys.readouterr().out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from jdlint import resources
 from jdlint.errors import JdlintError
 from jdlint.examples import failures
@@ -11,6 +13,8 @@ from jdlint.schema import load_schema
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from jdlint.rule import Rule
 
 
 def run(folder: str | None, only: Collection[str] = ()) -> int:
@@ -29,9 +33,23 @@ def run(folder: str | None, only: Collection[str] = ()) -> int:
     schema = load_schema("posting")
     failed = 0
     for rule in chosen:
+        for fault in _schema_faults(rule):
+            print(f"{rule.group}/{rule.name}: {fault}")
+            failed += 1
         for failure in failures(rule, rules, schema):
             print(failure)
             failed += 1
     examples = sum(len(rule.data.get("examples") or []) for rule in chosen)
     print(f"{examples} examples of {len(chosen)} rules, {failed} failed")
     return 1 if failed else 0
+
+
+def _schema_faults(rule: Rule) -> list[str]:
+    """What the reference validator says of a rule file; nothing where it is not installed."""
+    try:
+        from jsonschema import Draft202012Validator
+    except ImportError:
+        return []
+    reference = Draft202012Validator(load_schema("rule"))
+    data = json.loads(json.dumps(rule.data, default=str))
+    return [f"{error.json_path}: {error.message}" for error in reference.iter_errors(data)]
