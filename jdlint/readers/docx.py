@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from itertools import islice
 
 from jdlint.blocks import Block, Text, row
 from jdlint.compose import posting_of
@@ -32,6 +33,8 @@ _NOT_TEXT = _DELETED | {f"{_W}pPr", f"{_W}rPr", f"{_W}txbxContent", f"{_W}instrT
 #: A line break within a paragraph; no end of a line for a source, so that a paragraph stays one line.
 _BREAK = "\u2028"
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": _BREAK, f"{_W}cr": _BREAK, f"{_W}noBreakHyphen": "\u2011"}
+#: Paragraphs in one file; no posting has a hundredth of them.
+MAX_PARAGRAPHS = 20_000
 _SAVE_AGAIN = "Open it in a word processor and save it again."
 _PLAIN = "Save it as DOCX without a password."
 _LINE_END = re.compile(r"[\r\n]")
@@ -46,7 +49,9 @@ def read(data: bytes, path: str, *, fragment: bool = False) -> list[Posting]:
     Raises JdlintError for a file that is broken, encrypted or too large, and where python-docx is missing.
     """
     document = open_document(data, path)
-    found = list(paragraphs(document.element.body))
+    found = list(islice(paragraphs(document.element.body), MAX_PARAGRAPHS + 1))
+    if len(found) > MAX_PARAGRAPHS:
+        raise JdlintError(f"{path}: more than {MAX_PARAGRAPHS:,} paragraphs", "this is no single job posting; split it")
     texts = [text_of(paragraph) for paragraph in found]
     source = Source(path, "\n".join(texts), paragraphs=True)
     blocks = _Blocks(document, source.text, dict(zip(found, _starts(texts), strict=True)))

@@ -185,3 +185,15 @@ def test_without_the_library_the_hint_names_the_extra(monkeypatch):
     with pytest.raises(JdlintError) as caught:
         posting(b"")
     assert 'pip install "jdlint[docx]"' in caught.value.hint
+
+
+def test_masses_of_paragraphs_are_refused(monkeypatch):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for _ in range(12):
+        document.add_paragraph("a")
+    data = BytesIO()
+    document.save(data)
+    monkeypatch.setattr("jdlint.readers.docx.MAX_PARAGRAPHS", 10)
+    with pytest.raises(JdlintError, match="more than 10 paragraphs"):
+        read(data.getvalue(), "a.docx")
