@@ -115,10 +115,7 @@ class Run:
         source, postings = read(data, path, format, fragment=settings.fragment)
         if not chosen and not (_MODELINE.search(source.text) or self._is_posting(source, postings, format, must)):
             if must:
-                raise JdlintError(
-                    f"{path}: this is no job posting: it has not two of title, duties, qualifications and compensation",
-                    "name it in `include`, call it *.jd.yaml, or use --only-postings to skip such files",
-                )
+                raise _no_posting(path, source, postings)
             return _unread(path)
         return self.engine(settings).check(source, postings, path)
 
@@ -207,6 +204,19 @@ def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
     configurations = Configurations(table, isolated=True)
     run = Run(configurations)
     return run.check_bytes(text.encode("utf-8", "surrogatepass"), path, configurations.settings_for(path), True)
+
+
+def _no_posting(path: str, source: Source, postings: list[Posting]) -> JdlintError:
+    """Why a named file is not checked: it does not parse, or it has not the keys of a posting."""
+    for posting in postings:
+        for defect in posting.defects:
+            if defect.rule == "invalid-syntax" and "form" not in defect.values:
+                line, _ = source.position(defect.span.start)
+                return JdlintError(f"{path}:{line}: this cannot be read: {defect.values['problem']}")
+    return JdlintError(
+        f"{path}: this is no job posting: it has not two of title, duties, qualifications and compensation",
+        "name it in `include`, call it *.jd.yaml, or use --only-postings to skip such files",
+    )
 
 
 def _unread(path: str) -> FileResult:

@@ -351,3 +351,24 @@ def test_lines_of_wide_characters_fit_and_carets_stand_below_the_words(run, tmp_
     columns = [2 if "\u4e00" <= character <= "\u9fff" else character != "\u0301" for character in rows[at]]
     assert sum(columns) <= 100
     assert sum(columns[: rows[at].index("TBD")]) == rows[at + 1].index("^^^")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", "- We seek TBD nurses.\n- Care for patients.\n"),
+        ("a.yaml", '"We seek TBD nurses."\n'),
+        ("a.json", '["We seek TBD nurses.", "Care for patients."]'),
+    ],
+)
+def test_a_fragment_may_be_a_list_or_a_text(run, tmp_path, name, text):
+    _, out, _ = run("check", "--fragment", "--format", "concise", write(tmp_path, name, text))
+    assert [line.split()[2] for line in out.splitlines()] == ["placeholder:"]
+    assert f":1:{text.index('TBD') + 1}:" in out
+
+
+def test_a_named_file_that_does_not_parse_is_told_so_with_its_line(run, tmp_path):
+    code, _, err = run("check", write(tmp_path, "a.yaml", "site: x\nnav: [\n"))
+    assert code == 2
+    assert "a.yaml:3: " in err
+    assert "no job posting" not in err

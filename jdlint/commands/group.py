@@ -114,7 +114,7 @@ def _settings(options: dict[str, Any]) -> dict[str, Any]:
     return given
 
 
-@_group.command("test")
+@_group.command("test", short_help="Run the examples inside rule files.")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False))
 @click.option("--only", multiple=True, callback=_listed, help="Only the rules of these names.")
 def _test(folder: str | None, only: list[str] | None) -> int:
@@ -124,7 +124,7 @@ def _test(folder: str | None, only: list[str] | None) -> int:
     return run(folder, only or ())
 
 
-@_group.command("schema")
+@_group.command("schema", short_help="Print a JSON Schema: posting, rule, config or report.")
 @click.argument("name", type=click.Choice(["posting", "rule", "config", "report"]), default="posting")
 def _schema(name: str) -> int:
     """Print the JSON Schema of postings, rule files, the configuration or the report."""
@@ -153,7 +153,7 @@ def _explain(rule: str, format: str) -> int:
     return explain(rule, format)
 
 
-@_group.command("stats")
+@_group.command("stats", short_help="Measure how a posting reads.")
 @click.argument("posting", metavar="POSTING")
 @click.option("--format", "format", type=click.Choice(["table", "json", "bars"]), default="table", help="How to print.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")

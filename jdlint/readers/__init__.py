@@ -41,6 +41,15 @@ def read(data: bytes, path: str, format: str, *, fragment: bool = False) -> tupl
         postings = text.read(source, fragment=fragment)
     else:
         raise JdlintError(f"{path}: no reader for the format '{format}'")
+    if fragment and all(_without_keys(posting) for posting in postings):
+        from jdlint.readers import text
+
+        postings = text.read(source, fragment=True)
     for posting in postings:
         posting.fragment = fragment
     return source, postings
+
+
+def _without_keys(posting: Posting) -> bool:
+    """Whether a document is a list or a text: in a fragment that is prose, not a fault."""
+    return any(defect.values.get("form") == "no keys" for defect in posting.defects)

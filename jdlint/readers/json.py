@@ -72,7 +72,7 @@ def _postings(source: Source, entries: list[Node], defects: list[Defect]) -> lis
         if entry.kind != "mapping":
             problem = 'This is no object; write keys with values in braces, such as {"title": "Nurse"}.'
             start = Span(entry.span.start, min(entry.span.start + 1, entry.span.end))
-            own.append(Defect("invalid-syntax", start, values={"problem": problem}))
+            own.append(Defect("invalid-syntax", start, values={"problem": problem, "form": "no keys"}))
             root = Node("mapping", {}, entry.span)
         found.append(Posting(source, root, document=number, format="json", defects=own))
     return found

@@ -142,7 +142,7 @@ def root_defect(root: Node, text: str) -> Defect:
     first_line = _LINE_END.search(text, root.span.start, root.span.end)
     span = Span(root.span.start, first_line.start() if first_line else root.span.end)
     problem = f"This document {what}; write keys with values, such as title: Nurse."
-    return Defect("invalid-syntax", span, values={"problem": problem})
+    return Defect("invalid-syntax", span, values={"problem": problem, "form": "no keys"})
 
 
 def control_defect(text: str, start: int, end: int) -> Defect | None:
