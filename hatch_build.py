@@ -30,10 +30,13 @@ class BundleHook(BuildHookInterface[Any]):
         self._folder = tempfile.mkdtemp(prefix="jdlint-build-")
         file = Path(self._folder, "compiled.json")
         file.write_text(json.dumps(compiled(root), ensure_ascii=False, default=str), encoding="utf-8")
+        laws = Path(self._folder, "laws.json")
+        laws.write_text(json.dumps(read_laws(), ensure_ascii=False), encoding="utf-8")
         build_data["force_include"] |= {
             str(root / "rules"): f"{BUNDLED}/rules",
             str(root / "schemas"): f"{BUNDLED}/schemas",
             str(file): f"{BUNDLED}/compiled.json",
+            str(laws): f"{BUNDLED}/laws.json",
         }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
@@ -59,6 +62,13 @@ def compiled(root: Path) -> dict[str, Any]:
     ]
     schema = json.loads((root / "schemas/posting.schema.json").read_text(encoding="utf-8"))
     return {"rules": rules, "schemas": {"posting": without_annotations(schema)}}
+
+
+def read_laws() -> list[dict[str, Any]]:
+    """What `jdlint.resources.compiled_laws` gives. `compiled` has put the checkout on the path."""
+    from jdlint import law
+
+    return law.read_laws()
 
 
 def without_annotations(part: Any) -> Any:

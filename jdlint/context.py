@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.facts import Facts
+    from jdlint.facts.binding import Binding
     from jdlint.facts.text import Prose
     from jdlint.rule import Rule
     from jdlint.settings import Settings
@@ -53,14 +54,33 @@ class Hit:
 class Context:
     """One rule about to read one posting."""
 
-    __slots__ = ("facts", "options", "posting", "rule", "settings")
+    __slots__ = ("_binding", "facts", "lent", "options", "posting", "rule", "settings")
 
-    def __init__(self, posting: Posting, facts: Facts, rule: Rule, settings: Settings, options: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        posting: Posting,
+        facts: Facts,
+        rule: Rule,
+        settings: Settings,
+        options: dict[str, Any],
+        *,
+        binding: Binding | None = None,
+        lent: list[Hit] | None = None,
+    ) -> None:
+        self._binding = binding
+        #: What the rules that this rule `reads` have found.
+        self.lent = lent or []
         self.posting = posting
         self.facts = facts
         self.rule = rule
         self.settings = settings
         self.options = options
+
+    @property
+    def binding(self) -> Binding:
+        """The law that a rule of group law is run for."""
+        assert self._binding is not None, "only rules of group law have one"
+        return self._binding
 
     @property
     def as_of(self) -> str:

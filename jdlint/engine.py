@@ -17,12 +17,14 @@ from jdlint.posting import Defect
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection
 from jdlint.schema import defects, prose_patterns
+from jdlint.verdict import Verdict, relate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from jdlint.facts.binding import Binding
     from jdlint.posting import Posting
     from jdlint.settings import Settings
     from jdlint.source import Source
@@ -51,7 +53,18 @@ class Engine:
         running = self._selection.rules(rules)
         self._rules = [rule for rule in running if rule.topic != "suppression"]
         self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
-        self._matcher = Matcher((phrase for rule in self._rules for phrase in phrases_of(rule.data)), automaton=many)
+        by_name = {rule.name: rule for rule in rules}
+        #: For each running rule the other rules with whose eyes it looks.
+        self._lent = {rule.name: [by_name[name] for name in rule.data.get("reads", ())] for rule in self._rules}
+        self._same_matter = {
+            rule.name: frozenset((*rule.data.get("reads", ()), *rule.data.get("same_matter", ())))
+            for rule in self._rules
+            if rule.group == "law"
+        }
+        looking = {rule.name: rule for rules in (self._rules, *self._lent.values()) for rule in rules}
+        self._matcher = Matcher(
+            (phrase for rule in looking.values() for phrase in phrases_of(rule.data)), automaton=many
+        )
 
     def check(self, source: Source, postings: Iterable[Posting], path: str) -> FileResult:
         """All findings in the postings of one file, in report order."""
@@ -94,6 +107,8 @@ class Engine:
                 ran.add(rule.name)
                 findings += self._run(rule, posting, facts, result)
         self._note_unchecked(facts, result)
+        findings = relate(findings, self._same_matter)
+        result.places += _places(posting, facts, result.path)
         posting.defects = suppress.apply(posting, findings, self.settings.as_of, self._names, ran)
         for rule in self._about_suppressions:
             findings += self._run(rule, posting, facts, result)
@@ -112,44 +127,88 @@ class Engine:
             result.not_checked.append(f"wording in {facts.language}: no rules for this language")
 
     def _run(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:
-        """The findings of one rule; a crash in it is a problem of the run and keeps the others going."""
-        options = {**rule.options, **self.settings.options_of(rule.name)}
-        context = Context(posting, facts, rule, self.settings, options)
+        """The findings of one rule; a crash in it is a problem of the run and keeps the others going.
+
+        A rule of group law is run for each law that brings it and binds the posting.
+        """
+        bindings = facts.bindings.get(rule.name, ()) if rule.group == "law" else (None,)
         findings = []
         try:
-            for hit in checks.find(rule.check)(context):
-                if self._selection.keeps(rule, hit.confidence or rule.confidence):
-                    findings.append(self._finding(rule, hit, posting, facts, result.path))
+            for binding in bindings:
+                for hit in self._hits(rule, facts, binding):
+                    confidence = binding.demand.confidence if binding else hit.confidence or rule.confidence
+                    if self._selection.keeps(rule, confidence):
+                        findings.append(self._finding(rule, hit, posting, facts, result.path, binding))
         except Exception as error:  # any fault in a rule, whatever it is
             result.problems.append(_crash(rule, result.path, error))
         return findings
 
-    def _finding(self, rule: Rule, hit: Hit, posting: Posting, facts: Facts, path: str) -> Finding:
+    def _hits(self, rule: Rule, facts: Facts, binding: Binding | None = None) -> Iterable[Hit]:
+        """What a rule finds; without a law once for a posting, whoever asks."""
+        if binding is None and rule.name in facts.hits:
+            return facts.hits[rule.name]
+        options = {**rule.options, **(binding.demand.options if binding else {}), **self.settings.options_of(rule.name)}
+        lent = [
+            hit
+            for other in self._lent.get(rule.name, ())
+            if self._applies(other, facts)
+            for hit in self._hits(other, facts)
+        ]
+        context = Context(facts.posting, facts, rule, self.settings, options, binding=binding, lent=lent)
+        hits = list(checks.find(rule.check)(context))
+        if binding is None:
+            facts.hits[rule.name] = hits
+        return hits
+
+    def _finding(
+        self, rule: Rule, hit: Hit, posting: Posting, facts: Facts, path: str, binding: Binding | None
+    ) -> Finding:
         source = hit.span.source or posting.source
         text = source.slice(hit.span)
-        severity = hit.severity or rule.severity
+        verdict = Verdict(binding, rule, hit, self.settings.as_of) if binding else None
+        severity = verdict.severity if verdict else hit.severity or rule.severity
         if rule.about_absence and facts.status in ("draft", "template"):
             severity = "info"
-        values = {"text": text, **hit.values}
+        values = {"text": text, **hit.values, **(verdict.values if verdict else {})}
+        message = fill(rule.data["message"], values)
+        if verdict and verdict.remarks:
+            message += " " + verdict.remarks
         return Finding(
             rule=rule.name,
             group=rule.group,
             topic=rule.topic,
             severity=self.settings.severity_of(rule.name, rule.group) or severity,
-            confidence=hit.confidence or rule.confidence,
+            confidence=verdict.binding.demand.confidence if verdict else hit.confidence or rule.confidence,
             path=path if hit.span.source is None else source.path,
             document=posting.document,
             field=hit.field,
             span=hit.span,
             text=text,
-            message=fill(rule.data["message"], values),
+            message=message,
             why=fill(rule.data.get("why", ""), values),
-            sources=[source_data(row) for row in rule.data.get("sources", ())],
-            dated=hit.dated,
+            sources=verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())],
+            dated=hit.dated or verdict is not None,
             fix=hit.fix,
-            suggestions=hit.suggestions,
+            suggestions=(verdict and verdict.suggestions) or hit.suggestions,
             related=hit.related,
+            place=verdict.binding.place if verdict else None,
+            duty=rule.data.get("duty") if verdict else None,
+            law=verdict.law if verdict else None,
+            certainty=verdict.certainty if verdict else None,
+            needs=verdict.binding.needs if verdict else None,
         )
+
+
+def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
+    """The places that a posting reaches, as the report lists them."""
+    places = facts.places
+    if not places.spots and not places.areas:
+        return []
+    from jdlint.law import laws_by_place
+
+    reached = places.reached(laws_by_place())
+    rows = [{"place": reach.place, "because": reach.because} for reach in reached]
+    return [{"path": path, "document": posting.document, "reached": rows}]
 
 
 def _too_long(posting: Posting) -> bool:

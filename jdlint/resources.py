@@ -38,9 +38,19 @@ def read_json(name: str) -> Any:
 @cache
 def compiled() -> dict[str, Any] | None:
     """What the wheel holds ready-made (rules without examples, schemas without descriptions); None in a checkout."""
-    path = os.path.join(_BUNDLED, "compiled.json")
+    data: dict[str, Any] | None = _bundled_json("compiled.json")
+    return data
+
+
+def compiled_laws() -> list[dict[str, Any]] | None:
+    """The data of every law, apart from the rules: only postings that reach a place need it. None in a checkout."""
+    data: list[dict[str, Any]] | None = _bundled_json("laws.json")
+    return data
+
+
+def _bundled_json(name: str) -> Any:
+    path = os.path.join(_BUNDLED, name)
     if not os.path.exists(path):
         return None
     with open(path, encoding="utf-8") as file:
-        data: dict[str, Any] = json.load(file)
-    return data
+        return json.load(file)

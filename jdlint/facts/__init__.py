@@ -12,13 +12,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jdlint.context import Hit
+    from jdlint.facts.binding import Binding
     from jdlint.facts.citations import Citations
     from jdlint.facts.education import Degree
+    from jdlint.facts.employer import Employer
     from jdlint.facts.experience import Years
     from jdlint.facts.figures import Figure
     from jdlint.facts.job import Job
     from jdlint.facts.occupation import Occupation
     from jdlint.facts.pay import Pay
+    from jdlint.facts.places import Places
     from jdlint.matcher import Matcher
     from jdlint.settings import Settings
 
@@ -34,6 +38,8 @@ class Facts:
         self.settings = settings
         self._prose_patterns = prose_patterns
         self._matcher = matcher
+        #: What rules have found, by their names: rules of group law look with the eyes of others.
+        self.hits: dict[str, list[Hit]] = {}
 
     @cached_property
     def kind(self) -> str:
@@ -124,6 +130,30 @@ class Facts:
         from jdlint.facts.education import degrees_of
 
         return degrees_of(self.posting, self.proses)
+
+    @cached_property
+    def places(self) -> Places:
+        """The places that it reaches."""
+        from jdlint.facts.places import places_of
+
+        return places_of(self.posting, self.settings["place"], self.kind)
+
+    @cached_property
+    def employer(self) -> Employer:
+        """What is known of the employer."""
+        from jdlint.facts.employer import Employer
+
+        return Employer(self.posting, self.settings["facts"])
+
+    @cached_property
+    def bindings(self) -> dict[str, list[Binding]]:
+        """The demands of laws that bind it, by the rule that they bring."""
+        places = self.places
+        if not places.spots and not places.areas:
+            return {}
+        from jdlint.facts.binding import bindings
+
+        return bindings(self.posting, places, self.employer, self.settings.as_of)
 
     @cached_property
     def citations(self) -> Citations:

@@ -1,0 +1,146 @@
+"""What postings disclose beside pay: benefits by kind, deadlines, vacancies, the use of AI, fair chances.
+
+Each function tells whether the posting says it, in a field or in any sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.facts.contexts import contexts_of
+from jdlint.facts.lazy import Lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts import Facts
+    from jdlint.facts.text import Prose
+
+#: Words that name a kind of benefit.
+BENEFIT_KINDS = {
+    "health": Lazy(
+        r"\bhealth(?:[- ]?care)?\b(?! (?:and safety|inspect|record|system|check))|\bmedical\b(?! (?:record|assist|exam"
+        r"|center))|\bdental\b|\bvision (?:insurance|care|plan|cover)|\b(?:HSA|FSA)\b|\bextended health\b"
+    ),
+    "retirement": Lazy(
+        r"\b40[13]\s?\(?[kab]\)?|\b457\b|\bretirement\b|\bpension\b|\bRRSP|\bsuperannuation\b|\bSIMPLE IRA\b|\bESOP\b"
+        r"|\bIRA\b|\bPERA\b|\bTSP\b|\bprofit[- ]sharing plan"
+    ),
+    "paid_leave": Lazy(
+        r"\bPTO\b|\bpaid (?:time|days?|sick|vacation|leave|parental|family|holidays?|safe|annual|personal)\b|\bvacation\b"
+        r"|\bsick (?:leave|days?|time)\b|\bannual leave\b|\bholidays?\b|\bdays? off\b|\bleave\b|\btime off\b"
+    ),
+}
+_OTHER_BENEFIT = Lazy(
+    r"\b(?:insurance|tuition|stipends?|reimburs\w+|allowances?|disability|life cover|wellness|commuter|parking|meals?"
+    r"|gym|housing|relocation|discounts?|child ?care|training|equipment|phone|uniforms?|EAP|assistance program)\b"
+)
+_DEADLINE = Lazy(
+    r"\b(?:apply|applications?|resumes?|r[ée]sum[ée]s?|cvs?|submissions?|posting|position|job|vacancy|opening)\b[^.;]{0,60}"
+    r"\b(?:by|before|until|through|no later than|clos(?:es?|ing)|due|deadline|ends?|end|expires?|ongoing|rolling"
+    r"|continuous(?:ly)?)\b|\b(?:closing|close) date\b|\bdeadline\b|\brolling basis\b|\bongoing basis\b"
+    r"|\b(?:open )?until (?:the (?:position|role|job) is )?filled\b|\bno (?:fixed |set )?(?:deadline|closing date)\b"
+    r"|\bcloses? (?:on|at) \w+"
+)
+_VACANCY = Lazy(
+    r"\b(?:existing|current|actual|immediate|open|active|present|new(?:ly created)?|known) (?:\w+ )?(?:vacanc(?:y|ies)|vacant "
+    r"position|job opening)\b|\bvacanc(?:y|ies)\b[^.;]{0,40}\b(?:exist|current|open|now|today|future|pool|not|does)"
+    r"|\b(?:future|anticipated|upcoming|potential|possible) (?:\w+ )?(?:vacanc|opening|opportunit|need|role|position|hiring)"
+    r"|\b(?:talent|candidate|applicant) (?:pool|pipeline|community)\b|\bnot (?:for )?an? (?:existing|current) "
+    r"|\b(?:replac\w+|backfill)\b[^.;]{0,30}\b(?:position|role|vacan\w+|colleague|employee)"
+    r"|\b(?:position|role|job|posting) (?:is )?(?:currently |now )?vacant\b"
+)
+_AI = Lazy(
+    r"\b(?:artificial intelligence|AI|machine[- ]learning|automated (?:tools?|employment|decision\w*|systems?|screening"
+    r"|processing)|algorithm\w*|AEDT)\b[^.;]{0,120}\b(?:screen|assess|select|review|rank|evaluat|applica|applicant"
+    r"|candidate|hir(?:e|ing)|recruit|shortlist|interview)"
+    r"|\b(?:screen|assess|select|review|rank|evaluat|applica|candidate|hir(?:e|ing)|recruit|shortlist)\w*\b[^.;]{0,120}"
+    r"\b(?:artificial intelligence|AI|automated (?:tools?|decision\w*|systems?)|algorithm\w*|AEDT)\b"
+)
+_FAIR_CHANCE = Lazy(
+    r"\b(?:arrests?|convictions?|criminal (?:records?|histor(?:y|ies)|backgrounds?|convictions?)|justice[- ]involved)\b"
+    r"[^.]{0,160}\b(?:consider\w*|welcome\w*|encouraged|eligible|fair chance|not (?:be )?(?:automatically )?"
+    r"(?:disqualif|exclud|bar)\w*)"
+    r"|\b(?:consider\w*|welcome\w*|encourage\w*)\b[^.]{0,120}\b(?:arrests?|convictions?|criminal (?:records?|"
+    r"histor(?:y|ies)|backgrounds?|convictions?))"
+    r"|\bfair chance (?:act|ordinance|initiative|hiring|employer|law)"
+)
+_TAGLINE = {"veteran": Lazy(r"\bvet(?:eran)?s?\b"), "disability": Lazy(r"\bdisabilit(?:y|ies)\b|\bdisabled\b")}
+
+
+def sentences(facts: Facts) -> Iterator[tuple[Prose, int, int]]:
+    """Every sentence with its prose."""
+    for prose in facts.proses:
+        for start, end in prose.sentences:
+            yield prose, start, end
+
+
+def first_match(facts: Facts, pattern: Lazy, *, not_in: tuple[str, ...] = ()) -> tuple[Prose, int, int] | None:
+    """The first place that matches, outside the fields `not_in`."""
+    for prose in facts.proses:
+        if prose.field.path.startswith(not_in) if not_in else False:
+            continue
+        match = pattern.search(prose.text)
+        if match is not None:
+            return prose, match.start(), match.end()
+    return None
+
+
+def benefit_kinds(facts: Facts) -> set[str]:
+    """Which kinds of benefit are named: "health", "retirement", "paid_leave", "other"."""
+    found = {field.node.value for field in facts.posting.each("benefits[*].kind") if field.node.kind == "string"}
+    for prose in facts.proses:
+        if prose.field.path.startswith(("duties", "qualifications", "title", "employer", "tools", "citations")):
+            continue
+        found |= {kind for kind, pattern in BENEFIT_KINDS.items() if pattern.search(prose.text)}
+        if prose.field.path.startswith("benefits") and _OTHER_BENEFIT.search(prose.text):
+            found.add("other")
+    return found
+
+
+def states_deadline(facts: Facts) -> bool:
+    """Whether it says until when one may apply, or that there is no last day."""
+    not_in = ("duties", "qualifications", "employer", "benefits")
+    return facts.posting.has("dates.closes") or first_match(facts, _DEADLINE, not_in=not_in) is not None
+
+
+def states_vacancy(facts: Facts) -> bool:
+    """Whether it says that there is a vacancy, or that there is none yet."""
+    return facts.posting.has("employment.vacancy") or first_match(facts, _VACANCY, not_in=("duties",)) is not None
+
+
+def states_ai(facts: Facts) -> bool:
+    """Whether it says that AI takes part in the choice of applicants."""
+    not_in = ("duties", "qualifications", "employer", "title", "tools", "skills")
+    return facts.posting.has("statements.ai_use") or first_match(facts, _AI, not_in=not_in) is not None
+
+
+def states_fair_chance(facts: Facts) -> bool:
+    """Whether it says that applicants with a record are considered."""
+    return facts.posting.has("statements.fair_chance") or first_match(facts, _FAIR_CHANCE, not_in=("duties",)) is not None
+
+
+def names_in_tagline(facts: Facts, group: str) -> bool:
+    """Whether a statement of equal treatment names "veteran" or "disability"."""
+    for prose, start, end in sentences(facts):
+        if _TAGLINE[group].search(prose.text, start, end) is None:
+            continue
+        around = {name for first, last in prose.sentences for name in contexts_of(prose, first, last)}
+        if "equal_opportunity" in around:
+            return True
+    return False
+
+
+def background_checks(facts: Facts) -> Iterator[tuple[Prose, re.Match[str]]]:
+    """Every mention of a check of criminal records, that the text does not deny."""
+    for prose in facts.proses:
+        for match in _CHECK.compiled.finditer(prose.text):
+            if "negation" not in contexts_of(prose, match.start(), match.end()):
+                yield prose, match
+
+
+_CHECK = Lazy(
+    r"\b(?:criminal )?background (?:checks?|screen(?:s|ings?)?|investigations?)\b|\bcriminal (?:record|history|background)s?"
+    r" (?:checks?|screen(?:s|ings?)?|reviews?)\b"
+)

@@ -1,0 +1,173 @@
+"""The places that a posting reaches: where the work is done, where it may be done, where it reports to.
+
+Places stay apart: what one asks another may forbid. A place is a code as in reports (`US`, `US-NY`,
+`US-NY/New York City`); a place lies within those that its code begins with.
+"""
+
+from __future__ import annotations
+
+from jdlint.posting import Node, Posting
+from jdlint.reference.localities import code_of, county, locality
+from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, is_code, parse_place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: Currencies that tell a country where a remote posting names none.
+_HOMES = {"USD": "US", "CAD": "CA", "GBP": "GB", "AUD": "AU", "JPY": "JP", "INR": "IN"}
+#: The ways in which a place is reached, the surest first.
+WAYS = ("named", "located", "remote", "guessed", "reports", "excluded")
+
+
+class Reach:
+    """That a posting reaches `place`: the `way` (one of WAYS), and `because` in words."""
+
+    __slots__ = ("because", "place", "way")
+
+    def __init__(self, place: str, way: str, because: str) -> None:
+        self.place = place
+        self.way = way
+        self.because = because
+
+    def __repr__(self) -> str:
+        return f"<Reach {self.place}: {self.because}>"
+
+
+class Places:
+    """What a posting says of places: `spots` are single places, `areas` those in which a remote job may be done."""
+
+    __slots__ = ("areas", "excluded", "spots")
+
+    def __init__(self, spots: list[Reach], areas: list[Reach], excluded: list[str]) -> None:
+        self.spots = spots
+        self.areas = areas
+        self.excluded = excluded
+
+    def reach(self, place: str) -> Reach | None:
+        """How the posting reaches a place, or None. The surest way counts."""
+        found = [spot for spot in self.spots if within(spot.place, place)]
+        found += self._remote(place)
+        return min(found, key=lambda reach: WAYS.index(reach.way), default=None)
+
+    def reached(self, places: Iterable[str]) -> list[Reach]:
+        """Every single place that is reached, and those of `places`, each once, in the order of codes."""
+        codes = {code for reach in (*self.spots, *self.areas) for code in lineage(reach.place)} | set(places)
+        found = ((code, self.reach(code)) for code in sorted(codes))
+        return [Reach(code, reach.way, reach.because) for code, reach in found if reach is not None]
+
+    def _remote(self, place: str) -> Iterator[Reach]:
+        for area in self.areas:
+            if within(place, area.place) or within(area.place, place):
+                out = next((code for code in self.excluded if within(place, code)), None)
+                if out is None:
+                    yield Reach(place, area.way, area.because)
+                else:
+                    yield Reach(place, "excluded", f"{area.because}, but leaves out {out}")
+
+
+def within(place: str, area: str) -> bool:
+    """Tell whether a place is an area or lies in it."""
+    return place == area or (place.startswith(area) and place[len(area)] in "-/")
+
+
+def lineage(place: str) -> list[str]:
+    """A place and those that it lies in: `US-NY/New York City`, `US-NY`, `US`."""
+    region = place.partition("/")[0]
+    return list(dict.fromkeys((place, region, region.partition("-")[0])))
+
+
+def name_of(place: str) -> str:
+    """A place in words: "New York City", "Colorado", "Austria"."""
+    region, _, city = place.partition("/")
+    if city:
+        return city
+    country, _, part = region.partition("-")
+    parts = {"US": US_STATES, "CA": CANADIAN_PROVINCES}.get(country, {})
+    if part:
+        return parts.get(part, region)
+    return "the United States" if country == "US" else COUNTRIES.get(country, (country,))[0]
+
+
+def places_of(posting: Posting, given: Iterable[str], kind: str) -> Places:
+    """The places of a posting; `given` are those that the caller adds. A guide to a role has only these."""
+    spots = [Reach(code, "named", "named by --place or the configuration") for code in map(code_from_words, given)]
+    if kind == "role":
+        return Places(spots, [], [])
+    spots += [Reach(code, "located", f"located in {code}") for code in _locations(posting)]
+    reports = _code_at(posting, "workplace.reports_to_region")
+    if reports:
+        spots.append(Reach(reports, "reports", f"reports to {reports}"))
+    return Places(spots, list(_areas(posting, spots)), _codes_at(posting, "workplace.excluded_regions"))
+
+
+def code_from_words(text: str) -> str:
+    """The code of a place in words or as code; the words themselves where nothing is known of them."""
+    if is_code(text):
+        return code_of(text)
+    found = parse_place(text) or {}
+    return _code(found.get("country", ""), found.get("region", ""), found.get("city", "")) or text
+
+
+def _areas(posting: Posting, spots: list[Reach]) -> Iterator[Reach]:
+    """Where a remote job may be done."""
+    kind = posting.text("workplace.type")
+    eligible = _codes_at(posting, "workplace.eligible_regions")
+    if kind == "onsite" or (kind != "remote" and not eligible):
+        return
+    for code in eligible:
+        yield Reach(code, "remote", f"may be done remotely in {code}")
+    if eligible:
+        return
+    countries = dict.fromkeys(spot.place[:2] for spot in spots if spot.way in ("located", "reports"))
+    home = _HOMES.get(posting.text("compensation.currency"))
+    for country in countries or ([home] if home else []):
+        yield Reach(country, "guessed", f"remote without regions, taken to be open to all of {country}")
+
+
+def _locations(posting: Posting) -> Iterator[str]:
+    node = posting.get("locations")
+    seen = set()
+    for entry in node.value if node is not None and node.kind == "sequence" else ():
+        for code in _of_location(entry):
+            if code not in seen:
+                seen.add(code)
+                yield code
+
+
+def _of_location(entry: Node) -> Iterator[str]:
+    if entry.kind == "string":
+        found = parse_place(entry.value) or {}
+        values = {name: found.get(name, "") for name in ("country", "region", "city", "county")}
+    elif entry.kind == "mapping":
+        values = {name: _text(entry.value.get(name)) for name in ("country", "region", "city", "county")}
+    else:
+        return
+    code = _code(values["country"], values["region"], values["city"])
+    if code:
+        yield code
+    region = values["region"]
+    if region and values["county"]:
+        yield county(region, values["county"])
+
+
+def _code(country: str, region: str, city: str) -> str:
+    """The narrowest code that can be written: a city needs its region, a country without regions has none."""
+    if region:
+        return locality(region, city) if city else region
+    return country if country in COUNTRIES else ""
+
+
+def _text(node: Node | None) -> str:
+    return node.value if node is not None and node.kind == "string" else ""
+
+
+def _code_at(posting: Posting, path: str) -> str:
+    text = posting.text(path)
+    return code_of(text) if text and is_code(text) else ""
+
+
+def _codes_at(posting: Posting, path: str) -> list[str]:
+    node = posting.get(path)
+    entries = node.value if node is not None and node.kind == "sequence" else ()
+    return [code_of(entry.value) for entry in entries if entry.kind == "string" and is_code(entry.value)]

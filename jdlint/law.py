@@ -1,0 +1,188 @@
+"""Laws as data: what binds where, from when, whom, and which rules of group law it brings.
+
+A law is a file `rules/law/places/<id>.yaml` (its keys: schemas/law.schema.json). Rates that change every year stand in
+tables beside it, one law for each row. Days are text, YYYY-MM-DD, which compares as days do.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from jdlint import resources
+from jdlint.errors import JdlintError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_FOLDER = "rules/law/places"
+#: Tables of rates: the file, the rule that each row brings, and how its law is called.
+_TABLES = (
+    ("rules/law/minimum-wages.yaml", "below-minimum-wage", "minimum-wage", "Minimum wage"),
+    ("rules/law/exempt-thresholds.yaml", "exempt-below-threshold", "exempt-threshold", "Salary level of exempt staff"),
+)
+#: The column of a table that becomes an option of the rule.
+_NO_OPTIONS = ("place", "citation", "confidence", "url", "summary", "coverage")
+
+
+class Law:
+    """One law. `data` is the file; `demands` are the rules that it brings."""
+
+    __slots__ = ("data", "demands", "id", "place")
+
+    def __init__(self, id: str, data: dict[str, Any]) -> None:
+        self.id = id
+        self.data = data
+        self.place: str = data["place"]
+        self.demands = [Demand(self, row) for row in data["rules"]]
+
+    @property
+    def sources(self) -> list[dict[str, Any]]:
+        """What was read, or that nothing was."""
+        sources: list[dict[str, Any]] = self.data["sources"]
+        return sources
+
+    def binds_on(self, day: str) -> bool:
+        """Tell whether it is in force on a day. A law without a day of effect binds since long ago."""
+        data = self.data
+        if data["status"] in ("pending", "proposed"):
+            return False
+        return data.get("effective", "") <= day and (not data.get("ends") or day < data["ends"])
+
+    def __repr__(self) -> str:
+        return f"<Law {self.id}>"
+
+
+class Demand:
+    """One rule that a law brings, with the law's own days, confidence and options for it."""
+
+    __slots__ = ("data", "law", "rule")
+
+    def __init__(self, law: Law, data: dict[str, Any]) -> None:
+        self.law = law
+        self.data = data
+        self.rule: str = data["rule"]
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """Thresholds and what else the rule's check reads."""
+        options: dict[str, Any] = self.data.get("options", {})
+        return options
+
+    @property
+    def section(self) -> str:
+        """The place in the law, or its citation."""
+        section: str = self.data.get("section") or self.law.data["citation"]
+        return section
+
+    @property
+    def effective(self) -> str | None:
+        """The day from which this demand binds, where it is known."""
+        day: str | None = self.data.get("effective") or self.law.data.get("effective")
+        return day
+
+    @property
+    def confidence(self) -> str:
+        """high, medium or low: how sure the reference is of it."""
+        confidence: str = self.data.get("confidence") or self.law.data["confidence"]
+        return confidence
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether a breach of it can be told from the posting, of a law that somebody read."""
+        decidability = self.data.get("decidability") or self.law.data["decidability"]
+        read = any(row.get("read") for row in self.law.sources)
+        return decidability == "certain" and self.confidence == "high" and read
+
+    @property
+    def is_heuristic(self) -> bool:
+        """Whether its words have lawful exceptions that no text shows."""
+        return (self.data.get("decidability") or self.law.data["decidability"]) == "heuristic"
+
+    def binds_on(self, day: str) -> bool:
+        """Tell whether it is in force on a day."""
+        ends = self.data.get("ends")
+        return self.law.binds_on(day) and (self.effective or "") <= day and (not ends or day < ends)
+
+    def __repr__(self) -> str:
+        return f"<Demand {self.rule} of {self.law.id}>"
+
+
+@cache
+def laws() -> tuple[Law, ...]:
+    """Every law that ships, in the order of places and ids."""
+    rows = [Law(row["id"], row) for row in _data()]
+    return tuple(sorted(rows, key=lambda law: (law.place, law.id)))
+
+
+@cache
+def laws_by_place() -> dict[str, tuple[Law, ...]]:
+    """The laws of each place that has any."""
+    found: dict[str, tuple[Law, ...]] = {}
+    for law in laws():
+        found[law.place] = (*found.get(law.place, ()), law)
+    return found
+
+
+def _data() -> list[dict[str, Any]]:
+    ready: list[dict[str, Any]] | None = resources.compiled_laws()
+    return read_laws() if ready is None else ready
+
+
+def read_laws() -> list[dict[str, Any]]:
+    """The data of every law file and every row of the tables of rates. Raises JdlintError where a file is no law."""
+    folder = resources.path_of(_FOLDER)
+    rows = []
+    for name in sorted(os.listdir(folder)):
+        data = _read(os.path.join(folder, name))
+        rows.append({"id": name.removesuffix(".yaml"), **data})
+    for path, rule, prefix, name in _TABLES:
+        table = _read(resources.path_of(path))
+        rows += [_of_rate(row, table, rule, prefix, name) for row in table["rates"]]
+    return rows
+
+
+def _of_rate(row: dict[str, Any], table: dict[str, Any], rule: str, prefix: str, name: str) -> dict[str, Any]:
+    """A law for one row of a table of rates: the row's own columns become options of the rule."""
+    return {
+        "id": f"{prefix}-{row['place'].lower().replace('/', '-').replace(' ', '-')}",
+        "place": row["place"],
+        "name": name,
+        "citation": row["citation"],
+        "status": "in_force",
+        "effective": min(step["from"] for step in row["series"]),
+        "review_by": row.get("review_by", table["review_by"]),
+        "confidence": row.get("confidence", "high"),
+        "decidability": "certain",
+        "summary": row.get("summary", table["summary"]),
+        "sources": row.get("sources", table["sources"]),
+        "coverage": row.get("coverage", {}),
+        "rules": [{"rule": rule, "options": {key: row[key] for key in row if key not in _NO_OPTIONS}}],
+    }
+
+
+def _read(path: str) -> dict[str, Any]:
+    import yaml
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            data = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise JdlintError(f"{path}: the law cannot be read: {error}") from error
+    if not isinstance(data, dict):
+        raise JdlintError(f"{path}: a law file holds a mapping", "see schemas/law.schema.json")
+    plain: dict[str, Any] = _days_as_text(data)
+    return plain
+
+
+def _days_as_text(value: Any) -> Any:
+    """YAML reads days as dates; everything here compares them as text."""
+    if isinstance(value, dict):
+        return {name: _days_as_text(child) for name, child in value.items()}
+    if isinstance(value, list):
+        return [_days_as_text(child) for child in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+__all__ = ["Demand", "Law", "laws", "laws_by_place", "read_laws"]

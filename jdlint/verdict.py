@@ -1,0 +1,148 @@
+"""What a finding of group law says beyond the rule: which law, how sure, how bad, and what it hangs on."""
+
+from __future__ import annotations
+
+from jdlint.facts.places import name_of
+from jdlint.finding import SEVERITIES, Finding, at_least
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from jdlint.context import Hit
+    from jdlint.facts.binding import Binding
+    from jdlint.rule import Rule
+
+_NEEDS = {
+    "employer.headcount": "the number of employees",
+    "employer.federal_contract_value": "the value of the federal contracts",
+}
+
+
+class Verdict:
+    """How a rule's finding under one law is told on `day`: severity, certainty and the words for its message."""
+
+    __slots__ = ("binding", "certainty", "day", "severity")
+
+    def __init__(self, binding: Binding, rule: Rule, hit: Hit, day: str) -> None:
+        self.binding = binding
+        self.day = day
+        self.severity = self._severity(hit.severity or rule.severity)
+        self.certainty = self._certainty()
+
+    @property
+    def law(self) -> dict[str, Any]:
+        """The law as reports name it."""
+        law = self.binding.law
+        section = self.binding.demand.section
+        return {
+            "id": law.id,
+            "name": law.data["name"],
+            "citation": law.data["citation"],
+            "section": section,
+            "effective": self.binding.demand.effective,
+        }
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Words for the rule's message."""
+        demand = self.binding.demand
+        return {
+            "place_name": name_of(self.binding.place),
+            "section": demand.section,
+            "law_name": self.binding.law.data["name"],
+            "since": f", since {demand.effective}" if demand.effective else "",
+        }
+
+    @property
+    def remarks(self) -> str:
+        """What limits the finding, in sentences behind the message."""
+        binding, remarks = self.binding, []
+        if binding.needs:
+            remarks.append(f"It hangs on {' and '.join(map(_need, binding.needs))}: state {', '.join(binding.needs)}.")
+        if binding.assumed:
+            remarks.append(f"It may not apply: {binding.assumed}.")
+        if binding.demand.confidence != "high":
+            remarks.append("The text of the law was not seen in full.")
+        if self._is_overdue:
+            remarks.append(f"Nobody has read this law again since {binding.law.data['review_by']}.")
+        if note := binding.demand.data.get("note"):
+            remarks.append(str(note))
+        return " ".join(remarks)
+
+    @property
+    def suggestions(self) -> list[str]:
+        """Words that would satisfy the law, where it has words of its own."""
+        text = self.binding.demand.data.get("text")
+        return [text] if text else []
+
+    @property
+    def sources(self) -> list[Mapping[str, Any]]:
+        """The law itself, with how it is known, and what was read of it."""
+        data = self.binding.law.data
+        read = [row for row in data["sources"] if row.get("read")]
+        address_read = data.get("url_read", False)
+        law = {
+            "title": f"{data['name']}: {data['citation']}",
+            "url": data.get("url"),
+            "basis": "statute" if address_read else "memory" if not read else read[0]["basis"],
+            "read": max(row["read"] for row in read) if address_read and read else None,
+        }
+        rows = [{"title": row["title"], "url": row.get("url"), "basis": row["basis"], "read": row["read"]} for row in read]
+        return [law, *rows]
+
+    @property
+    def _is_overdue(self) -> bool:
+        return bool(self.binding.law.data["review_by"] < self.day)
+
+    def _severity(self, severity: str) -> str:
+        """An error only for what is certain; the demand's own limit; a warning for what nobody reviewed in time."""
+        demand = self.binding.demand
+        limits = [severity, demand.data.get("at_most", "error")]
+        if not self.binding.is_certain or self._is_overdue or self.day < demand.data.get("binds_fully", ""):
+            limits.append("warning")
+        if demand.confidence == "low":
+            limits.append("info")
+        return max(limits, key=SEVERITIES.index)
+
+    def _certainty(self) -> str:
+        binding = self.binding
+        if self.severity == "info" or (binding.demand.is_heuristic and not binding.needs):
+            return "question"
+        return "certain" if binding.is_certain else "conditional"
+
+
+def _need(name: str) -> str:
+    place = name.rpartition(".")[2]
+    return _NEEDS.get(name) or f"the number of employees in {name_of(place)}"
+
+
+def relate(findings: list[Finding], same_matter: Mapping[str, frozenset[str]]) -> list[Finding]:
+    """The findings without those that a finding of group law covers, which become its `related`.
+
+    `same_matter` gives for each rule of group law the rules that speak of the same thing. What is worse than the law's
+    finding stays.
+    """
+    legal = [finding for finding in findings if finding.group == "law"]
+    kept = []
+    for finding in findings:
+        above = [
+            law
+            for law in legal
+            if finding.group != "law"
+            and finding.rule in same_matter[law.rule]
+            and at_least(law.severity, finding.severity)
+            and _meet(law, finding)
+        ]
+        for law in above:
+            law.related.append({"rule": finding.rule, "message": finding.message, "severity": finding.severity})
+        if not above:
+            kept.append(finding)
+    return kept
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    if one.span.source is not other.span.source:
+        return False
+    return one.span == other.span or (one.span.start < other.span.end and other.span.start < one.span.end)
