@@ -171,8 +171,8 @@ class Engine:
             severity = "info"
         values = {"text": text, **hit.values, **(verdict.values if verdict else {})}
         message = fill(rule.data["message"], values)
-        if verdict and verdict.remarks:
-            message += " " + verdict.remarks
+        if verdict:
+            message = " ".join(filter(None, (message[:1].upper() + message[1:], verdict.remarks)))
         return Finding(
             rule=rule.name,
             group=rule.group,

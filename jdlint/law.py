@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 _FOLDER = "rules/law/places"
 #: Tables of rates: the file, the rule that each row brings, and how its law is called.
 _TABLES = (
-    ("rules/law/minimum-wages.yaml", "below-minimum-wage", "minimum-wage", "Minimum wage"),
-    ("rules/law/exempt-thresholds.yaml", "exempt-below-threshold", "exempt-threshold", "Salary level of exempt staff"),
+    ("rules/law/rates/minimum-wages.yaml", "below-minimum-wage", "minimum-wage", "Minimum wage"),
+    ("rules/law/rates/exempt-thresholds.yaml", "exempt-below-threshold", "exempt-threshold", "Salary level of exempt staff"),
 )
 #: The column of a table that becomes an option of the rule.
-_NO_OPTIONS = ("place", "citation", "confidence", "url", "summary", "coverage")
+_NO_OPTIONS = ("place", "citation", "citation_basis", "confidence", "basis", "tipped_basis", "note")
 
 
 class Law:
@@ -152,12 +152,12 @@ def _of_rate(row: dict[str, Any], table: dict[str, Any], rule: str, prefix: str,
         "citation": row["citation"],
         "status": "in_force",
         "effective": min(step["from"] for step in row["series"]),
-        "review_by": row.get("review_by", table["review_by"]),
-        "confidence": row.get("confidence", "high"),
+        "review_by": table["review_by"],
+        "confidence": row["confidence"],
         "decidability": "certain",
-        "summary": row.get("summary", table["summary"]),
-        "sources": row.get("sources", table["sources"]),
-        "coverage": row.get("coverage", {}),
+        "summary": table["summary"],
+        "sources": table["sources"] if row.get("basis") != "memory" else [{"title": row["citation"], "basis": "memory"}],
+        **({"note": row["note"]} if "note" in row else {}),
         "rules": [{"rule": rule, "options": {key: row[key] for key in row if key not in _NO_OPTIONS}}],
     }
 

@@ -19,6 +19,8 @@ _NO_JOBS = ("volunteer", "contractor")
 _WEEKS = 52
 _FULL_TIME = 40
 _PER_YEAR = {"day": 260, "week": 52, "month": 12, "year": 1}
+#: Above this no law takes an employer to be small, whatever its receipts.
+_SURELY_LARGE = 20
 _COMMISSION = Lazy(r"\bcommissions?\b|\bpiece[- ]?rates?\b|\bper (?:sale|piece)\b")
 _TIPS = Lazy(r"\btip(?:s|ped)?\b|\bgratuit(?:y|ies)\b")
 _LINK = Lazy(r"https?://\S{4,200}")
@@ -204,10 +206,9 @@ def _signs(context: Context) -> list[str]:
         found.insert(0, basis)
     if contract == "intern" and "apprentices or trainees" not in found:
         found.append("apprentices or trainees")
-    small = context.options.get("small_employers")
-    least = context.options.get("small_below")
-    if small and least and context.facts.employer.has(least) is not True:
-        found.append(str(small))
+    least = context.options.get("small_below", _SURELY_LARGE)
+    if "small_employers" in context.options and context.facts.employer.has(least) is not True:
+        found.append("a small employer")
     return found
 
 
