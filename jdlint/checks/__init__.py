@@ -110,6 +110,7 @@ CHECKS: dict[str, str] = {
     "redaction-notice-missing": "duties:redaction_notice",
     "recruitment-conditions-missing": "duties:recruitment_conditions",
     "lent": "duties:lent",
+    "licence-demand": "duties:licence_demand",
     "title-not-neutral": "duty_language:title_not_neutral",
     "french-version-missing": "duty_language:french_version",
     "language-demand-without-reason": "duty_language:language_demand",

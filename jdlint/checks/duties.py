@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from jdlint.context import Context, Hit
 from jdlint.facts import disclosures
+from jdlint.facts.contexts import contexts_of
 from jdlint.facts.lazy import Lazy
+from jdlint.kinds import expression_of
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
@@ -35,6 +37,16 @@ _FAIR_CHANCE_ACT = Lazy(r"\bfair chance\b|\bconditional offer\b|\bafter (?:an?|t
 _TRANSCRIPT = Lazy(r"\b(?:transcripts?|diplomas?|copy of (?:your )?degree|certificates? of (?:study|graduation))\b")
 _REDACT = Lazy(r"\bredact\w*|\bblack(?:en|ed)? out\b|\bleave out\b[^.]{0,40}\bdates?\b")
 _REVOKED = Lazy(r"\bexecutive order (?:no\.? )?11246\b|\bE\.?O\.? ?11246\b|\baffirmative action employer\b|\bAA/EEO\b")
+
+
+_LICENCE = Lazy(
+    r"\b(?:(?:current|valid|clean|full|unrestricted|class [A-E]|state|[A-Z][a-z]+) ){0,3}(?:driver'?s?'?|driving) licen[cs]es?\b"
+)
+_DRIVING = Lazy(
+    r"\b(?:driv(?:e|es|ing|er|ers)\b|deliver(?:y|ies|ing)? (?:of |to )?(?!.{0,20}(?:results|projects|training))|transport\w*|"
+    r"CDL|routes?\b|fleet|vans?\b|trucks?\b|vehicles?|couriers?|chauffeur\w*|travel\w* (?:between|to|by)|site visits?"
+    r"|home visits?|territor(?:y|ies)|service calls?|field (?:work|visits?|service))"
+)
 
 
 def benefits(context: Context) -> Iterator[Hit]:
@@ -153,15 +165,42 @@ def redaction_notice(context: Context) -> Iterator[Hit]:
 
 
 def recruitment_conditions(context: Context) -> Iterator[Hit]:
-    """Conditions of work that the law wants in the posting (option `fields`) are not there."""
-    lacking = [path for path in context.options["fields"] if not context.posting.has(path)]
+    """Conditions of work that the law wants in the posting (option `fields`; `a|b`: either) are not there."""
+    wanted = [fields.split("|") for fields in context.options["fields"]]
+    lacking = [paths[0] for paths in wanted if not any(map(context.posting.has, paths))]
     if lacking:
         yield context.missing(lacking[0], values={"fields": ", ".join(lacking)})
 
 
 def lent(context: Context) -> Iterator[Hit]:
-    """What the rules that it reads have found: words that are a fault anywhere, and unlawful here."""
+    """What the rules that it reads have found: words that are a fault anywhere, and unlawful here.
+
+    A law in another language brings its `words` itself, as bounded expressions.
+    """
     yield from context.lent
+    for source in context.options.get("words", ()):
+        for prose in context.facts.proses:
+            for match in expression_of(source).finditer(prose.text):
+                if "negation" not in contexts_of(prose, *match.span()):
+                    yield context.in_prose(prose, *match.span())
+
+
+def licence_demand(context: Context) -> Iterator[Hit]:
+    """A driver's licence is demanded, and no title, duty or summary speaks of driving."""
+    if not any(_DRIVING.search(prose.text) for prose in _about_the_work(context)):
+        for prose in context.facts.proses:
+            match = _LICENCE.search(prose.text)
+            if match is not None and contexts_of(prose, *match.span()).isdisjoint(("negation", "quotation")):
+                yield context.in_prose(prose, *match.span())
+
+
+def _about_the_work(context: Context) -> Iterator[Prose]:
+    """The texts that tell what is done, without sentences that ask for the licence itself."""
+    for prose in context.facts.proses:
+        path = prose.field.path
+        if path.startswith(("title", "summary", "about_role", "duties", "highlights", "work_environment", "sections")):
+            if not _LICENCE.search(prose.text):
+                yield prose
 
 
 def _no_job(context: Context) -> bool:

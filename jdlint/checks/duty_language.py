@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 #: What makes a German title stand for everybody.
 _NEUTRAL = Lazy(
     r"\(?\b[mwdfxi]\s?[/|]\s?[mwdfxi](?:\s?[/|]\s?[mwdfxi])?\b\)?|\bgn\b|\ball genders?\b|\balle geschlechter\b"
-    r"|[:*_](?:in|innen|r)\b|/-?(?:in|innen|r|frau|mann)\b|[a-zäöüß]In(?:nen)?\b|\b\w+in (?:oder|und|/) \w+|\b[kK]/[mM]\b"
-    r"|\bvyr\.?/mot|\bH/F\b|\bF/H\b|\(\w{0,4}-?a\)"
+    r"|[:*_](?:in|innen|r)\b|/-?(?:in|innen|r|frau|mann)\b|(?-i:[a-zäöüß]In(?:nen)?\b)|\b\w+in (?:oder|und|/) \w+|\b[kK]/[mM]\b"
+    r"|\bvyr\.?/mot|\b[HF] ?/ ?[HF](?: ?/ ?X)?\b|\w/\w{1,6}\b|\(\w{0,4}-?a\)"
 )
 #: German titles in the male or the female form alone. Names of fields of work and of leaders ("Leitung") are neutral.
 _GERMAN = Lazy(
@@ -29,7 +29,13 @@ _POLISH = Lazy(
     r"\b(?:kierowca|sprzedawca|kierownik|księgowy|sprzątaczka|sekretarka|kelner(?:ka)?|kucharz|nauczyciel|programista|"
     r"pracownik|magazynier|asystentka?|pielęgniarka|fryzjer(?:ka)?|mechanik|elektryk|handlowiec|specjalista)\b"
 )
-_TITLES = {"AT": _GERMAN, "DE": _GERMAN, "CH": _GERMAN, "PL": _POLISH}
+#: French titles in one form alone; "H/F" or a second form stands for all.
+_FRENCH = Lazy(
+    r"\b(?:vendeu(?:r|se)|serveu(?:r|se)|coiffeu(?:r|se)|caissi(?:er|ère)|infirmi(?:er|ère)|cuisini(?:er|ère)"
+    r"|boulang(?:er|ère)|conducteur|conductrice|directeur|directrice|technicien(?:ne)?|électricien(?:ne)?"
+    r"|assistant(?:e)?|vendeuse|hôtesse|femme de (?:ménage|chambre)|homme toutes mains|puéricultrice|jardini(?:er|ère))\b"
+)
+_TITLES = {"AT": _GERMAN, "DE": _GERMAN, "CH": _GERMAN, "PL": _POLISH, "FR": _FRENCH}
 #: Gendered English titles, which stand in postings of every country.
 _ENGLISH = Lazy(
     r"\b(?:sales|fore|repair|handy|service|delivery|door|bar|cameram|crafts|fire|mail|watch|garbage|press|chair|business|"

@@ -23,7 +23,12 @@ _PER_YEAR = {"day": 260, "week": 52, "month": 12, "year": 1}
 _SURELY_LARGE = 20
 _COMMISSION = Lazy(r"\bcommissions?\b|\bpiece[- ]?rates?\b|\bper (?:sale|piece)\b")
 _TIPS = Lazy(r"\btip(?:s|ped)?\b|\bgratuit(?:y|ies)\b")
+_MONEY = Lazy(r"[€$£]\s?\d|\d\s?(?:[€$£]|EUR\b|Euro\b|CAD\b|zł\b|PLN\b|dollars\b)|\b(?:EUR|CAD|PLN|USD) ?\d")
 _LINK = Lazy(r"https?://\S{4,200}")
+_EXEMPT = Lazy(
+    r"(?<!non-)(?<!non )(?<!not )\b(?:FLSA[- :]{1,3}|overtime[- ]|salaried[, -]{1,2})?exempt\b(?= (?:position|role|status|job|"
+    r"employee)|[.;,)]| from overtime)"
+)
 #: Signs of work for which another minimum may hold.
 _EXCEPTIONS = (
     ("tips", _TIPS),
@@ -46,6 +51,8 @@ def pay(context: Context) -> Iterator[Hit]:
     if any(_kind(row) in accepts for row in here):
         return
     if not here:
+        if _said_in_another_language(context):
+            return
         place = name_of(context.binding.place)
         problem = f"the ranges leave out {place}" if stated else "there is none"
         yield context.missing("compensation", values={"problem": problem})
@@ -95,9 +102,10 @@ def minimum_wage(context: Context) -> Iterator[Hit]:
 
 def exempt_threshold(context: Context) -> Iterator[Hit]:
     """The job is called exempt, and its pay may lie below the salary level for that."""
-    exempt = context.posting.get("employment.overtime")
+    stated = context.posting.text("employment.overtime")
+    said = stated == "exempt" or (not stated and first_match(context.facts, _EXEMPT) is not None)
     step = _step(context.options["series"], context.as_of)
-    if exempt is None or exempt.value != "exempt" or step is None:
+    if not said or step is None:
         return
     for row in context.facts.pay:
         yearly = _yearly(row, row.low if row.low is not None else row.high, context)
@@ -122,6 +130,13 @@ _COMMISSION_ONLY = Lazy(
     r"\bcommission[- ]only\b|\b(?:100%|only|solely|entirely|exclusively) (?:by |on |through |from )?commissions?\b"
     r"|\bpaid (?:\w+ ){0,2}commissions?\b"
 )
+
+
+def _said_in_another_language(context: Context) -> bool:
+    """Whether prose that nobody here can read names an amount: nothing is claimed of it then."""
+    if context.facts.language == "en":
+        return False
+    return first_match(context.facts, _MONEY, not_in=("duties", "employer", "citations")) is not None
 
 
 def _linked(context: Context) -> bool:

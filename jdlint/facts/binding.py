@@ -67,7 +67,7 @@ def bindings_of(law: Law, reach: Reach, posting: Posting, employer: Employer, da
     reached = how_far(law, reach) if demands else None
     if reached is None:
         return
-    needs = needs_of(law, reach, posting, employer)
+    needs = needs_of(law, posting, employer)
     if needs is not None:
         for demand in demands:
             yield Binding(demand, reach, needs, reached)
@@ -96,7 +96,7 @@ def _silent(law: Law, what: str) -> str:
     return f"whether it reaches {what} was not settled"
 
 
-def needs_of(law: Law, reach: Reach, posting: Posting, employer: Employer) -> list[str] | None:
+def needs_of(law: Law, posting: Posting, employer: Employer) -> list[str] | None:
     """The unstated facts on which coverage hangs, or None where the law does not cover the posting."""
     coverage = law.data.get("coverage", {})
     if coverage.get("audience") == "external" and posting.text("audience") == "internal":
@@ -108,7 +108,7 @@ def needs_of(law: Law, reach: Reach, posting: Posting, employer: Employer) -> li
     needs: list[str] = []
     for enough, need in (
         _total(coverage, employer),
-        _local(coverage, law.place, reach, employer),
+        _local(coverage, law.place, employer),
         _contracts(coverage, employer),
     ):
         if enough is False:
@@ -123,15 +123,9 @@ def _total(coverage: dict[str, int], employer: Employer) -> tuple[bool | None, s
     return (True if least is None else employer.has(least)), _HEADCOUNT
 
 
-def _local(coverage: dict[str, int], place: str, reach: Reach, employer: Employer) -> tuple[bool | None, str]:
-    """Whether there are enough employees in the law's place. With one to be hired at a place there, one is enough."""
+def _local(coverage: dict[str, int], place: str, employer: Employer) -> tuple[bool | None, str]:
     least = coverage.get("local_headcount")
-    if least is None:
-        return True, ""
-    enough = employer.has(least, place)
-    if enough is None and least == 1 and reach.way == "located":
-        return employer.has(1), _HEADCOUNT
-    return enough, f"employer.headcount_by_region.{place}"
+    return (True if least is None else employer.has(least, place)), f"employer.headcount_by_region.{place}"
 
 
 def _contracts(coverage: dict[str, float], employer: Employer) -> tuple[bool | None, str]:

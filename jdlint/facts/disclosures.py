@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from jdlint.facts import Facts
     from jdlint.facts.text import Prose
 
-#: Words that name a kind of benefit.
-BENEFIT_KINDS = {
+#: Words that name a kind of benefit, where benefits are spoken of.
+_BENEFIT_KINDS = {
     "health": Lazy(
         r"\bhealth(?:[- ]?care)?\b(?! (?:and safety|inspect|record|system|check))|\bmedical\b(?! (?:record|assist|exam"
         r"|center))|\bdental\b|\bvision (?:insurance|care|plan|cover)|\b(?:HSA|FSA)\b|\bextended health\b"
@@ -32,10 +32,20 @@ BENEFIT_KINDS = {
         r"|\bsick (?:leave|days?|time)\b|\bannual leave\b|\bholidays?\b|\bdays? off\b|\bleave\b|\btime off\b"
     ),
 }
+#: Words that name one anywhere.
+_BENEFITS_ANYWHERE = {
+    "health": Lazy(r"\b(?:health|medical|dental|vision)(?:,? (?:and |or |& )?(?:health|medical|dental|vision)){0,3} (?:insurance"
+                   r"|coverage|plans?|benefits?|cover)\b|\bhealth insurance\b"),
+    "retirement": Lazy(r"\b40[13]\s?\(?[kab]\)?|\b(?:retirement|pension) (?:plans?|savings|scheme|benefits?)\b|\bRRSP"),
+    "paid_leave": Lazy(r"\bPTO\b|\bpaid (?:time off|days off|sick|vacation|leave|parental|family|holidays?|annual|personal)\b"
+                       r"|\b(?:vacation|sick) (?:days?|time|leave|pay)\b"),
+}
 _OTHER_BENEFIT = Lazy(
     r"\b(?:insurance|tuition|stipends?|reimburs\w+|allowances?|disability|life cover|wellness|commuter|parking|meals?"
     r"|gym|housing|relocation|discounts?|child ?care|training|equipment|phone|uniforms?|EAP|assistance program)\b"
 )
+#: Where the benefits of others are spoken of, or the work.
+_NO_BENEFITS = ("duties", "qualifications", "title", "employer", "tools", "citations", "statements")
 _DEADLINE = Lazy(
     r"\b(?:apply|applications?|resumes?|r[ée]sum[ée]s?|cvs?|submissions?|posting|position|job|vacancy|opening)\b[^.;]{0,60}"
     r"\b(?:by|before|until|through|no later than|clos(?:es?|ing)|due|deadline|ends?|end|expires?|ongoing|rolling"
@@ -91,10 +101,12 @@ def benefit_kinds(facts: Facts) -> set[str]:
     """Which kinds of benefit are named: "health", "retirement", "paid_leave", "other"."""
     found = {field.node.value for field in facts.posting.each("benefits[*].kind") if field.node.kind == "string"}
     for prose in facts.proses:
-        if prose.field.path.startswith(("duties", "qualifications", "title", "employer", "tools", "citations")):
+        if prose.field.path.startswith(_NO_BENEFITS):
             continue
-        found |= {kind for kind, pattern in BENEFIT_KINDS.items() if pattern.search(prose.text)}
-        if prose.field.path.startswith("benefits") and _OTHER_BENEFIT.search(prose.text):
+        here = prose.field.path.startswith("benefits")
+        patterns = _BENEFIT_KINDS if here else _BENEFITS_ANYWHERE
+        found |= {kind for kind, pattern in patterns.items() if pattern.search(prose.text)}
+        if here and _OTHER_BENEFIT.search(prose.text):
             found.add("other")
     return found
 
