@@ -66,8 +66,10 @@ class Engine:
             (phrase for rule in looking.values() for phrase in phrases_of(rule.data)), automaton=many
         )
 
-    def check(self, source: Source, postings: Iterable[Posting], path: str) -> FileResult:
-        """All findings in the postings of one file, in report order."""
+    def check(
+        self, source: Source, postings: Iterable[Posting], path: str, seen: list[Facts] | None = None
+    ) -> FileResult:
+        """All findings in the postings of one file, in report order. `seen` takes the facts of each posting."""
         result = FileResult(path, source)
         result.fail_on = self.settings["fail_on"]
         ids: dict[int, str] = {}
@@ -78,7 +80,10 @@ class Engine:
                 inherit(posting, self.settings)
             if identity := posting.text("id"):
                 ids[posting.document] = identity
-            self._check_posting(posting, result, ignored)
+            facts = Facts(posting, self.settings, self._prose_patterns, self._matcher)
+            self._check_posting(posting, facts, result, ignored)
+            if seen is not None:
+                seen.append(facts)
         result.findings.sort(key=lambda finding: finding.order)
         result.ids = ids
         return result
@@ -89,8 +94,9 @@ class Engine:
         place = relative(path, self.settings) if ignores else ""
         return frozenset(name for glob, names in ignores.items() if glob_matches(glob, place) for name in names)
 
-    def _check_posting(self, posting: Posting, result: FileResult, ignored: frozenset[str]) -> None:
-        facts = Facts(posting, self.settings, self._prose_patterns, self._matcher)
+    def _check_posting(
+        self, posting: Posting, facts: Facts, result: FileResult, ignored: frozenset[str]
+    ) -> None:
         if facts.status == "closed" and not self.settings.closed:
             result.skipped += 1
             result.notes.append(f"{result.path}: a closed posting, not checked; --closed checks it")

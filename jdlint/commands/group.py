@@ -60,6 +60,18 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
         raise click.BadParameter(f"'{value}' is no day; write YYYY-MM-DD") from error
 
 
+def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
+    """A stretch of days as `120d`, also in weeks, months (30 days) and years: a number of days."""
+    import re
+
+    if value is None:
+        return None
+    match = re.fullmatch(r"(\d{1,4})([dwmy]?)", value.strip())
+    if match is None:
+        raise click.BadParameter(f"'{value}' is no stretch of time; write 120d")
+    return int(match[1]) * {"": 1, "d": 1, "w": 7, "m": 30, "y": 365}[match[2]]
+
+
 @_group.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "formats", multiple=True, metavar="F[:FILE]", help="text, concise, json; repeatable.")
@@ -162,3 +174,58 @@ def _stats(posting: str, format: str, stdin_filename: str) -> int:
     from jdlint.commands.stats import run
 
     return run(posting, format, stdin_filename)
+
+
+@_group.command("places")
+@click.argument("posting", metavar="POSTING")
+@click.option("--place", multiple=True, metavar="P", help="A place that it reaches too: US-CO, 'Denver, CO'.")
+@click.option("--as-of", callback=_day, metavar="DATE", help="By the laws of this day. Default: today.")
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
+def _places(posting: str, place: tuple[str, ...], as_of: str | None, format: str) -> int:
+    """List the places that a posting reaches, and why."""
+    from jdlint.commands.places import run
+
+    return run(posting, _settings_of_law(place, as_of), format)
+
+
+@_group.command("law", short_help="List what binds in a place; with --for the checklist of a posting.")
+@click.argument("place", required=False)
+@click.option("--for", "posting", metavar="POSTING", help="The checklist of this posting.")
+@click.option("--reach", callback=_listed, metavar="P,P", multiple=True, help="With --for: what these places would add.")
+@click.option("--as-of", callback=_day, metavar="DATE", help="By the laws of this day. Default: today.")
+@click.option("--ahead", callback=_days, metavar="DAYS", help="List what comes by then: 120d. Default: all that is known.")
+@click.option("--due", is_flag=True, help="Laws that nobody has reviewed in time.")
+@click.option("--unverified", is_flag=True, help="Laws of which the text was not read.")
+@click.option("--format", "format", type=click.Choice(["table", "json", "markdown"]), default="table", help="How to print.")
+def _law(place: str | None, posting: str | None, reach: list[str] | None, **options: Any) -> int:
+    """List what binds in PLACE (a code, or a place in words) and from when; without PLACE everything.
+
+    It informs on what is found in texts, and gives no legal advice.
+    """
+    import datetime
+
+    from jdlint.commands import law
+
+    as_of, format = options["as_of"], options["format"]
+    if posting is not None:
+        return law.for_posting(posting, _settings_of_law(() if place is None else (place,), as_of), reach or (), format)
+    if reach:
+        raise JdlintError("--reach goes with --for", "jdlint law --for POSTING --reach US-CO,CA-ON")
+    day = as_of or datetime.date.today().isoformat()
+    if options["due"]:
+        return law.due(day, format)
+    if options["unverified"]:
+        return law.unverified(day, format)
+    until = "9999-12-31" if options["ahead"] is None else _later(day, options["ahead"])
+    return law.listing(place, day, until, format)
+
+
+def _settings_of_law(place: Sequence[str], as_of: str | None) -> dict[str, Any]:
+    settings: dict[str, Any] = {"place": list(place)} if place else {}
+    return settings if as_of is None else {**settings, "as_of": as_of}
+
+
+def _later(day: str, days: int) -> str:
+    import datetime
+
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days)).isoformat()

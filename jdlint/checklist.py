@@ -1,0 +1,133 @@
+"""The checklist of a posting: for each law of a place that it reaches what was found, not found, or cannot be told."""
+
+from __future__ import annotations
+
+from jdlint.facts.binding import bindings_of, how_far, needs_of
+from jdlint.law import laws_by_place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from jdlint.facts import Facts
+    from jdlint.finding import Finding
+    from jdlint.law import Demand, Law
+    from jdlint.rule import Rule
+
+#: The words of a checklist. It never says that a posting complies.
+FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = "found", "not found", "cannot tell", "not checked", "not covered"
+#: Rules of forbidden text: what they look for must not be there.
+_PROHIBITIONS = ("forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline")
+
+
+def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rule], places: Iterable[str]) -> list[Row]:
+    """A row for each demand of each law that is in force in one of `places` and that the posting reaches."""
+    found: dict[tuple[str, str], Finding] = {}
+    for finding in findings:
+        if finding.law is not None:
+            found.setdefault((finding.law["id"], finding.rule), finding)
+    rows: list[Row] = []
+    for place in places:
+        for law in laws_by_place().get(place, ()):
+            rows += _rows(law, facts, found, rules)
+    return rows
+
+
+class Row:
+    """One demand and what became of it. `remark` says why nothing can be told, or what it hangs on."""
+
+    __slots__ = ("demand", "duty", "finding", "law", "prohibits", "remark", "status")
+
+    def __init__(
+        self, law: Law, demand: Demand | None, status: str, remark: str, *, duty: str = "", finding: Finding | None = None
+    ) -> None:
+        self.law = law
+        self.demand = demand
+        self.status = status
+        self.remark = remark
+        self.duty = duty
+        self.finding = finding
+        self.prohibits = demand is not None and demand.rule.startswith(_PROHIBITIONS)
+
+    def data(self) -> dict[str, Any]:
+        """The row as JSON has it (schemas/checklist.schema.json)."""
+        return {
+            "place": self.law.place,
+            "law": self.law.id,
+            "name": self.law.data["name"],
+            "citation": self.demand.section if self.demand else self.law.data["citation"],
+            "effective": self.demand.effective if self.demand else self.law.data.get("effective"),
+            "rule": self.demand.rule if self.demand else None,
+            "duty": self.duty or None,
+            "asks": None if self.demand is None else "not to say" if self.prohibits else "to say",
+            "status": self.status,
+            "severity": self.finding.severity if self.finding else None,
+            "remark": self.remark,
+        }
+
+
+def _rows(
+    law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rules: Mapping[str, Rule]
+) -> Iterator[Row]:
+    reach = facts.places.reach(law.place)
+    day = facts.settings.as_of
+    if reach is None or not law.binds_on(day):
+        return
+    if not law.demands:
+        yield Row(law, None, NOT_CHECKED, _one_line(law.data.get("note", "no text can show it")))
+        return
+    if how_far(law, reach) is None:
+        return
+    if needs_of(law, facts.posting, facts.employer) is None:
+        yield from _uncovered(law, facts)
+        return
+    for binding in bindings_of(law, reach, facts.posting, facts.employer, day):
+        demand = binding.demand
+        rule = rules.get(demand.rule)
+        if rule is None or facts.kind not in rule.kinds:
+            continue
+        finding = found.get((law.id, demand.rule))
+        row = Row(law, demand, *_status(demand, rule, finding, facts), duty=rule.data["duty"], finding=finding)
+        if binding.needs and not row.remark:
+            row.remark = f"if it applies: state {', '.join(binding.needs)}"
+        yield row
+
+
+def _uncovered(law: Law, facts: Facts) -> Iterator[Row]:
+    """The law does not cover the employer, as far as it is known; a contractor may not know to say so."""
+    if "contractor" in law.data.get("coverage", {}) and facts.employer.contractor is None:
+        yield Row(law, None, CANNOT_TELL, "is the employer a federal contractor? State employer.federal_contractor")
+    else:
+        yield Row(law, None, NOT_COVERED, "by what is stated of the employer")
+
+
+def _status(demand: Demand, rule: Rule, finding: Finding | None, facts: Facts) -> tuple[str, str]:
+    prohibits = demand.rule.startswith(_PROHIBITIONS)
+    if finding is not None:
+        return (FOUND if prohibits else NOT_FOUND), ""
+    if "languages" in rule.data and facts.language not in rule.data["languages"]:
+        return NOT_CHECKED, f"wording in {facts.language}"
+    if prohibits:
+        return NOT_FOUND, ""
+    if demand.rule == "ai-use-not-stated" and not facts.posting.has("application.ai_screening"):
+        return CANNOT_TELL, "is AI used to choose applicants? State application.ai_screening"
+    if demand.rule == "below-minimum-wage":
+        return _wage_status(demand, facts)
+    return FOUND, ""
+
+
+def _wage_status(demand: Demand, facts: Facts) -> tuple[str, str]:
+    """The pay is at the rate of the state or above; a city may have a higher one."""
+    hourly = any(row.period == "hour" for row in facts.pay) or facts.posting.has("employment.hours_per_week")
+    if not facts.pay or not hourly:
+        return CANNOT_TELL, "no pay an hour, or no hours"
+    local = demand.options.get("local", {})
+    spots = [spot.place for spot in facts.places.spots if "/" in spot.place]
+    known = [place for place in spots if place in local]
+    return FOUND, "the state's rate is met" + ("" if known else ", local rates are not checked")
+
+
+def _one_line(text: str) -> str:
+    first = " ".join(text.split()).split(". ")[0]
+    return first if len(first) < 160 else first[:157] + "…"

@@ -1,0 +1,215 @@
+"""`jdlint law`: what binds in a place and from when; the checklist of a posting; what must be read again."""
+
+from __future__ import annotations
+
+import json
+
+from jdlint.checklist import Row, checklist
+from jdlint.commands.postings import Checked, checked, rules_by_name
+from jdlint.errors import JdlintError
+from jdlint.facts.places import code_from_words, lineage, name_of, within
+from jdlint.law import Law, laws, laws_by_place
+from jdlint.reference.places import is_code
+from jdlint.terminal import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
+
+NO_ADVICE = "This is information on what was found in a text. It is no legal advice."
+
+
+def listing(place: str | None, day: str, until: str, format: str) -> int:
+    """Print the laws of a place and of those around and in it, or all; `until` is how far ahead to look."""
+    chosen = [law for law in laws() if place is None or _concerns(law, _code(place))]
+    if place is not None and not chosen:
+        raise JdlintError(f"no law of {_code(place)} is known here", "`jdlint law` lists all; docs/law.md tells what is not covered")
+    if format == "json":
+        rows = [_law_data(law, day) for law in chosen]
+        print(json.dumps({"version": 1, "as_of": day, "laws": rows}, indent=2, ensure_ascii=False))
+        return 0
+    show = _markdown_table if format == "markdown" else _text_list
+    print(show([law for law in chosen if law.binds_on(day)], f"In force on {day}", rules_by_name()))
+    coming = [law for law in chosen if not law.binds_on(day) and law.data["status"] == "in_force" and _starts(law) > day]
+    if coming := [law for law in coming if _starts(law) <= until]:
+        print("\n" + show(coming, f"Coming after {day}", rules_by_name()))
+    drafts = [law for law in chosen if law.data["status"] in ("pending", "proposed")]
+    if drafts:
+        print("\n" + show(drafts, "Not in force: pending or proposed", rules_by_name()))
+    print(f"\n{NO_ADVICE}")
+    return 0
+
+
+def due(day: str, format: str) -> int:
+    """Print the laws that nobody has reviewed in time."""
+    return _print_list([law for law in laws() if law.data["review_by"] < day], f"To be read again by {day}", format, day)
+
+
+def unverified(day: str, format: str) -> int:
+    """Print the laws of which nothing was read, or whose own address was not opened."""
+    memory = [law for law in laws() if not any(row.get("read") for row in law.sources)]
+    unopened = [law for law in laws() if law not in memory and not law.data.get("url_read")]
+    if format == "json":
+        rows = [{**_law_data(law, day), "nothing_read": law in memory} for law in (*memory, *unopened)]
+        print(json.dumps({"version": 1, "as_of": day, "laws": rows}, indent=2, ensure_ascii=False))
+        return 0
+    _print_list(memory, "From memory, nothing read", format, day)
+    print()
+    return _print_list(unopened, "Read about, but the address of the text itself not opened", format, day)
+
+
+def for_posting(path: str, settings: dict[str, Any], reach: Sequence[str], format: str) -> int:
+    """Print the checklist of each posting in a file; with `reach` only what reaching these places would add."""
+    codes = [_code(place) for place in reach]
+    given = [*settings.get("place", ()), *codes]
+    lists = []
+    for one in checked(path, {**settings, "place": given, "profile": "law"}):
+        lists.append((one, list(_rows(one, codes))))
+    if format == "json":
+        print(json.dumps({"version": 1, "checklists": [_list_data(*row) for row in lists]}, indent=2, ensure_ascii=False))
+    else:
+        show = _list_markdown if format == "markdown" else _list_text
+        print("\n\n".join(show(one, rows) for one, rows in lists))
+        print(f"\n{NO_ADVICE}")
+    return 0
+
+
+def _rows(one: Checked, codes: Sequence[str]) -> Iterator[Row]:
+    """The rows of all places, or with `codes` of those that the posting does not reach by itself."""
+    known = laws_by_place()
+    places = [place for place in known if one.facts.places.reach(place) is not None]
+    if codes:
+        extra = {place for code in codes for place in lineage(code)}
+        own = [spot for spot in one.facts.places.spots if spot.way != "named"]
+        places = [place for place in places if place in extra and not any(within(spot.place, place) for spot in own)]
+    yield from checklist(one.facts, one.findings, rules_by_name(), places)
+
+
+def _code(words: str) -> str:
+    code = code_from_words(words)
+    if not is_code(code):
+        raise JdlintError(f"no place is called '{words}'", 'write US-CO, "US-NY/New York City" or "Denver, CO"')
+    return code
+
+
+def _concerns(law: Law, place: str) -> bool:
+    return within(law.place, place) or within(place, law.place)
+
+
+def _starts(law: Law) -> str:
+    starts: str = law.data.get("effective", "")
+    return starts
+
+
+def _law_data(law: Law, day: str) -> dict[str, Any]:
+    return {"id": law.id, **{key: value for key, value in law.data.items() if key != "id"}, "binds": law.binds_on(day)}
+
+
+def _duties(law: Law, known: dict[str, Any]) -> str:
+    """The duties of a law in words, each once."""
+    names = dict.fromkeys(known[demand.rule].data["duty"] for demand in law.demands if demand.rule in known)
+    return ", ".join(name.replace("_", " ") for name in names) or "nothing that a posting shows"
+
+
+def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
+    lines, place = [title], ""
+    for law in rows:
+        if law.place != place:
+            place = law.place
+            lines.append(f"\n  {place}  {name_of(place)}")
+        lines.append(f"    {_starts(law) or 'day unknown':<12} {printable(law.data['name'])} ({law.data['confidence']} confidence)")
+        lines.append(f"{'':<17}{law.data['citation']}")
+        lines.append(f"{'':<17}{_duties(law, known)}{_covered(law)}")
+    return "\n".join(lines) if len(lines) > 1 else f"{title}: nothing"
+
+
+def _covered(law: Law) -> str:
+    coverage = law.data.get("coverage", {})
+    parts = []
+    if "headcount" in coverage:
+        parts.append(f"from {coverage['headcount']} employees")
+    if "local_headcount" in coverage:
+        parts.append(f"from {coverage['local_headcount']} in {name_of(law.place)}")
+    if "contractor" in coverage:
+        parts.append(f"federal contractors from USD {coverage['contractor']:,}")
+    if coverage.get("audience") == "external":
+        parts.append("public postings")
+    return f"; {', '.join(parts)}" if parts else ""
+
+
+def _markdown_table(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
+    lines = [f"### {title}", "", "| place | since | law | asks about | covers | confidence |", "|---|---|---|---|---|---|"]
+    for law in rows:
+        cells = [
+            law.place, _starts(law) or "unknown", f"{law.data['name']}, {law.data['citation']}", _duties(law, known),
+            _covered(law).removeprefix("; ") or "every employer", law.data["confidence"],
+        ]  # fmt: skip
+        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(lines)
+
+
+def _print_list(rows: Sequence[Law], title: str, format: str, day: str) -> int:
+    if format == "json":
+        print(json.dumps({"version": 1, "as_of": day, "laws": [_law_data(law, day) for law in rows]}, indent=2))
+        return 0
+    print(f"{title}: {len(rows)}")
+    for law in rows:
+        print(f"  {law.data['review_by']}  {law.id:<32} {law.place:<24} {law.data.get('url', '')}")
+    return 0
+
+
+def _list_data(one: Checked, rows: Sequence[Row]) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "document": one.facts.posting.document,
+        "as_of": one.facts.settings.as_of,
+        "rows": [row.data() for row in rows],
+    }
+
+
+
+def _list_text(one: Checked, rows: Sequence[Row]) -> str:
+    lines = [f"{printable(one.facts.posting.text('title')) or one.path}: checklist on {one.facts.settings.as_of}"]
+    for title, chosen in _parts(rows):
+        lines.append(f"\n  {title}")
+        for row in chosen:
+            what = _what(row)
+            lines.append(f"    {row.status:<12} {row.law.place:<24} {what:<24} {_since(row)}")
+            if row.remark:
+                lines.append(f"{'':<17}{row.remark}")
+    return "\n".join(lines)
+
+
+def _list_markdown(one: Checked, rows: Sequence[Row]) -> str:
+    lines = [f"### {one.facts.posting.text('title') or one.path}: checklist on {one.facts.settings.as_of}"]
+    for title, chosen in _parts(rows):
+        lines += ["", f"**{title}**", "", "| | place | about | law | remark |", "|---|---|---|---|---|"]
+        for row in chosen:
+            cells = [row.status, row.law.place, _what(row), _since(row), row.remark]
+            lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(lines)
+
+
+def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
+    tests: tuple[tuple[str, Callable[[Row], bool]], ...] = (
+        ("To be said", lambda row: row.demand is not None and not row.prohibits),
+        ("Not to be said (found means that such words are there)", lambda row: row.prohibits),
+        ("Nothing to check, or not covered", lambda row: row.demand is None),
+    )
+    for title, test in tests:
+        if chosen := [row for row in rows if test(row)]:
+            yield title, chosen
+
+
+def _what(row: Row) -> str:
+    if row.demand is None:
+        return str(row.law.data["name"])
+    return row.duty.replace("_", " ") if not row.prohibits else row.demand.rule.removeprefix("forbidden-").replace("-", " ")
+
+
+def _since(row: Row) -> str:
+    if row.demand is None:
+        return str(row.law.data["citation"])
+    since = f", since {row.demand.effective}" if row.demand.effective else ""
+    return f"{row.demand.section}{since}"
