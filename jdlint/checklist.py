@@ -16,9 +16,18 @@ if TYPE_CHECKING:
     from jdlint.rule import Rule
 
 #: The words of a checklist. It never says that a posting complies.
-FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = "found", "not found", "cannot tell", "not checked", "not covered"
+FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
+    "found",
+    "not found",
+    "cannot tell",
+    "not checked",
+    "not covered",
+)
 #: Rules of forbidden text: what they look for must not be there.
-_PROHIBITIONS = ("forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline")
+_PROHIBITIONS = (
+    "forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline", "exempt-below",
+    "pay-range-too-wide",
+)  # fmt: skip
 
 
 def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rule], places: Iterable[str]) -> list[Row]:
@@ -40,7 +49,14 @@ class Row:
     __slots__ = ("demand", "duty", "finding", "law", "prohibits", "remark", "status")
 
     def __init__(
-        self, law: Law, demand: Demand | None, status: str, remark: str, *, duty: str = "", finding: Finding | None = None
+        self,
+        law: Law,
+        demand: Demand | None,
+        status: str,
+        remark: str,
+        *,
+        duty: str = "",
+        finding: Finding | None = None,
     ) -> None:
         self.law = law
         self.demand = demand
@@ -67,9 +83,7 @@ class Row:
         }
 
 
-def _rows(
-    law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rules: Mapping[str, Rule]
-) -> Iterator[Row]:
+def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rules: Mapping[str, Rule]) -> Iterator[Row]:
     reach = facts.places.reach(law.place)
     day = facts.settings.as_of
     if reach is None or not law.binds_on(day):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "jdlint.toml"
 #: Settings that only the command line has.
-COMMAND_LINE_ONLY = ("kind", "fragment", "closed")
+COMMAND_LINE_ONLY = ("kind", "fragment", "closed", "ahead")
 #: Longer chains of `extend` are mistakes.
 _MOST_LAYERS = 8
 

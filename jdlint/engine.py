@@ -94,9 +94,7 @@ class Engine:
         place = relative(path, self.settings) if ignores else ""
         return frozenset(name for glob, names in ignores.items() if glob_matches(glob, place) for name in names)
 
-    def _check_posting(
-        self, posting: Posting, facts: Facts, result: FileResult, ignored: frozenset[str]
-    ) -> None:
+    def _check_posting(self, posting: Posting, facts: Facts, result: FileResult, ignored: frozenset[str]) -> None:
         if facts.status == "closed" and not self.settings.closed:
             result.skipped += 1
             result.notes.append(f"{result.path}: a closed posting, not checked; --closed checks it")
@@ -171,7 +169,7 @@ class Engine:
     ) -> Finding:
         source = hit.span.source or posting.source
         text = source.slice(hit.span)
-        verdict = Verdict(binding, rule, hit, self.settings.as_of) if binding else None
+        verdict = Verdict(binding, rule, hit, self.settings) if binding else None
         severity = verdict.severity if verdict else hit.severity or rule.severity
         if rule.about_absence and facts.status in ("draft", "template"):
             severity = "info"

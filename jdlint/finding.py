@@ -72,7 +72,7 @@ class Finding:
     """One defect at one place, with its reason and its source: a row of the report (contract: section 4)."""
 
     __slots__ = (
-        "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint", "fix", "group",
+        "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint", "fix", "group",
         "law", "message", "needs", "path", "place", "related", "rule", "severity", "sources", "span", "suggestions",
         "suppressed", "text", "topic", "why",
     )  # fmt: skip
@@ -128,6 +128,8 @@ class Finding:
         self.fingerprint = ""
         self.suppressed: Mapping[str, Any] | None = None
         self.baselined = False
+        #: The day by which it will be found, where it is not found yet.
+        self.ahead: str | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str, str, str]:

@@ -20,7 +20,12 @@ _FOLDER = "rules/law/places"
 #: Tables of rates: the file, the rule that each row brings, and how its law is called.
 _TABLES = (
     ("rules/law/rates/minimum-wages.yaml", "below-minimum-wage", "minimum-wage", "Minimum wage"),
-    ("rules/law/rates/exempt-thresholds.yaml", "exempt-below-threshold", "exempt-threshold", "Salary level of exempt staff"),
+    (
+        "rules/law/rates/exempt-thresholds.yaml",
+        "exempt-below-threshold",
+        "exempt-threshold",
+        "Salary level of exempt staff",
+    ),
 )
 #: The column of a table that becomes an option of the rule.
 _NO_OPTIONS = ("place", "citation", "citation_basis", "confidence", "basis", "tipped_basis", "note")
@@ -48,7 +53,8 @@ class Law:
         data = self.data
         if data["status"] in ("pending", "proposed"):
             return False
-        return data.get("effective", "") <= day and (not data.get("ends") or day < data["ends"])
+        effective, ends = data.get("effective", ""), data.get("ends", "9999")
+        return bool(effective <= day < ends)
 
     def __repr__(self) -> str:
         return f"<Law {self.id}>"
@@ -156,7 +162,7 @@ def _of_rate(row: dict[str, Any], table: dict[str, Any], rule: str, prefix: str,
         "confidence": row["confidence"],
         "decidability": "certain",
         "summary": table["summary"],
-        "sources": table["sources"] if row.get("basis") != "memory" else [{"title": row["citation"], "basis": "memory"}],
+        "sources": [{"title": row["citation"], "basis": "memory"}] if row["basis"] == "memory" else table["sources"],
         **({"note": row["note"]} if "note" in row else {}),
         "rules": [{"rule": rule, "options": {key: row[key] for key in row if key not in _NO_OPTIONS}}],
     }

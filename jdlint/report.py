@@ -144,6 +144,7 @@ def finding_data(finding: Finding, source: Source) -> dict[str, Any]:
         "certainty": finding.certainty,
         "needs": finding.needs,
         "dated": finding.dated,
+        "ahead": finding.ahead,
         "sources": [dict(source_row) for source_row in finding.sources],
         "related": [dict(row) for row in finding.related],
         "suggestions": finding.suggestions,

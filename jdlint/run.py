@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.config import Configurations
+    from jdlint.finding import Finding
     from jdlint.posting import Posting
     from jdlint.settings import Settings
     from jdlint.source import Source
@@ -117,7 +118,22 @@ class Run:
             if must:
                 raise _no_posting(path, source, postings)
             return _unread(path)
-        return self.engine(settings).check(source, postings, path)
+        result = self.engine(settings).check(source, postings, path)
+        if settings.ahead:
+            _, again = read(data, path, format, fragment=settings.fragment)
+            self._add_what_comes(result, source, again, settings)
+        return result
+
+    def _add_what_comes(self, result: FileResult, source: Source, postings: list[Posting], settings: Settings) -> None:
+        """Add the findings of the day that lies ahead which today does not have."""
+        day = later(settings.as_of, settings.ahead)
+        known = {_identity(finding) for finding in result.findings}
+        for finding in self.engine(settings.on_day(day)).check(source, postings, result.path).findings:
+            if finding.dated and _identity(finding) not in known:
+                finding.ahead = day
+                finding.message = f"By {day}: {finding.message}"
+                result.findings.append(finding)
+        result.findings.sort(key=lambda finding: finding.order)
 
     def recheck(self, text: str, before: FileResult) -> FileResult:
         """Check a file again with another text, in memory."""
@@ -138,6 +154,18 @@ class Run:
             front = front_matter(source)
             postings = [front] if front else []
         return any(looks_like_posting(posting, self.schema) for posting in postings)
+
+
+def later(day: str, days: int) -> str:
+    """The day that lies so many days behind `day` (both YYYY-MM-DD)."""
+    import datetime
+
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days)).isoformat()
+
+
+def _identity(finding: Finding) -> tuple[object, ...]:
+    law = finding.law["id"] if finding.law else None
+    return (finding.rule, law, finding.document, finding.field, finding.span.start, finding.span.end)
 
 
 #: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
@@ -195,12 +223,11 @@ def read_bytes(path: str) -> bytes:
 
 def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
     """Check a text without configuration files; `options` are settings by name."""
-    from jdlint.config import Configurations, refuse_wrong
+    from jdlint.config import COMMAND_LINE_ONLY, Configurations, refuse_wrong
 
     table = {name.replace("extend_select", "extend-select"): value for name, value in options.items()}
-    refuse_wrong(
-        {name: value for name, value in table.items() if name not in ("kind", "fragment", "closed")}, "jdlint.check"
-    )
+    known = {name: value for name, value in table.items() if name not in COMMAND_LINE_ONLY}
+    refuse_wrong(known, "jdlint.check")
     configurations = Configurations(table, isolated=True)
     run = Run(configurations)
     return run.check_bytes(text.encode("utf-8", "surrogatepass"), path, configurations.settings_for(path), True)

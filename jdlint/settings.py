@@ -32,6 +32,7 @@ DEFAULTS: dict[str, Any] = {
     "kind": None,
     "fragment": False,
     "closed": False,
+    "ahead": 0,
 }
 
 
@@ -70,6 +71,22 @@ class Settings:
     def closed(self) -> bool:
         """Whether closed postings are judged."""
         return bool(self._values["closed"])
+
+    @property
+    def ahead(self) -> int:
+        """Days beyond `as_of` for which it is also told what will be found."""
+        days: int = self._values["ahead"]
+        return days
+
+    def on_day(self, day: str) -> Settings:
+        """The same settings, judged by another day, with nothing ahead of it; reviews are due by the old one."""
+        return Settings({**self._values, "as_of": day, "ahead": 0, "reviewed": self.as_of}, self.origins, self.root)
+
+    @property
+    def reviewed(self) -> str:
+        """The day by which laws have to be reviewed: that of the run."""
+        day: str = self._values.get("reviewed") or self.as_of
+        return day
 
     def options_of(self, rule: str) -> dict[str, Any]:
         """The configured options of a rule."""

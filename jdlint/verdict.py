@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jdlint.context import Hit
     from jdlint.facts.binding import Binding
     from jdlint.rule import Rule
+    from jdlint.settings import Settings
 
 _NEEDS = {
     "employer.headcount": "the number of employees",
@@ -21,13 +22,13 @@ _NEEDS = {
 
 
 class Verdict:
-    """How a rule's finding under one law is told on `day`: severity, certainty and the words for its message."""
+    """How a rule's finding under one law is told: severity, certainty and the words for its message."""
 
-    __slots__ = ("binding", "certainty", "day", "severity")
+    __slots__ = ("binding", "certainty", "settings", "severity")
 
-    def __init__(self, binding: Binding, rule: Rule, hit: Hit, day: str) -> None:
+    def __init__(self, binding: Binding, rule: Rule, hit: Hit, settings: Settings) -> None:
         self.binding = binding
-        self.day = day
+        self.settings = settings
         self.severity = self._severity(hit.severity or rule.severity)
         self.certainty = self._certainty()
 
@@ -66,7 +67,7 @@ class Verdict:
         if binding.demand.confidence != "high":
             remarks.append("The text of the law was not seen in full.")
         if self._is_overdue:
-            remarks.append(f"Nobody has read this law again since {binding.law.data['review_by']}.")
+            remarks.append(f"This law was to be read again by {binding.law.data['review_by']}, and nobody has.")
         if note := binding.demand.data.get("note"):
             remarks.append(str(note))
         return " ".join(remarks)
@@ -89,18 +90,19 @@ class Verdict:
             "basis": "statute" if address_read else "memory" if not read else read[0]["basis"],
             "read": max(row["read"] for row in read) if address_read and read else None,
         }
-        rows = [{"title": row["title"], "url": row.get("url"), "basis": row["basis"], "read": row["read"]} for row in read]
-        return [law, *rows]
+        keys = ("title", "url", "basis", "read")
+        return [law, *({key: row.get(key) for key in keys} for row in read)]
 
     @property
     def _is_overdue(self) -> bool:
-        return bool(self.binding.law.data["review_by"] < self.day)
+        review_by: str = self.binding.law.data["review_by"]
+        return review_by < self.settings.reviewed
 
     def _severity(self, severity: str) -> str:
         """An error only for what is certain; the demand's own limit; a warning for what nobody reviewed in time."""
         demand = self.binding.demand
         limits = [severity, demand.data.get("at_most", "error")]
-        if not self.binding.is_certain or self._is_overdue or self.day < demand.data.get("binds_fully", ""):
+        if not self.binding.is_certain or self._is_overdue or self.settings.as_of < demand.data.get("binds_fully", ""):
             limits.append("warning")
         if demand.confidence == "low":
             limits.append("info")

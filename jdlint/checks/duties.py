@@ -32,8 +32,12 @@ _PLUS = Lazy(
     r"incentives|remuneration)\b"
 )
 _TAILORED = Lazy(r"\btailored to\b|\brequirements of the job\b|\bindividuali[sz]ed\b|\bjob[- ]related\b")
-_JOB_DUTIES = Lazy(r"\bmaterial (?:job )?duties\b|\bjob duties\b[^.]{0,120}\bcriminal\b|\bcriminal\b[^.]{0,120}\bduties\b")
-_FAIR_CHANCE_ACT = Lazy(r"\bfair chance\b|\bconditional offer\b|\bafter (?:an?|the) offer\b|\brequired by (?:law|statute)")
+_JOB_DUTIES = Lazy(
+    r"\bmaterial (?:job )?duties\b|\bjob duties\b[^.]{0,120}\bcriminal\b|\bcriminal\b[^.]{0,120}\bduties\b"
+)
+_FAIR_CHANCE_ACT = Lazy(
+    r"\bfair chance\b|\bconditional offer\b|\bafter (?:an?|the) offer\b|\brequired by (?:law|statute)"
+)
 _TRANSCRIPT = Lazy(r"\b(?:transcripts?|diplomas?|copy of (?:your )?degree|certificates? of (?:study|graduation))\b")
 _REDACT = Lazy(r"\bredact\w*|\bblack(?:en|ed)? out\b|\bleave out\b[^.]{0,40}\bdates?\b")
 _REVOKED = Lazy(r"\bexecutive order (?:no\.? )?11246\b|\bE\.?O\.? ?11246\b|\baffirmative action employer\b|\bAA/EEO\b")

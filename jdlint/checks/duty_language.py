@@ -83,5 +83,3 @@ def language_demand(context: Context) -> Iterator[Hit]:
         if match is not None and not _REASON.search(prose.text, *prose.sentence_at(match.start())):
             yield context.in_prose(prose, *match.span())
             return
-
-

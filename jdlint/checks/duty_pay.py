@@ -34,8 +34,14 @@ _EXCEPTIONS = (
     ("tips", _TIPS),
     ("commission", _COMMISSION),
     ("farm work", Lazy(r"\b(?:farm\w*|agricultur\w*|harvest\w*|orchard|ranch\w*|pick(?:er|ing) of|dairy|livestock)\b")),
-    ("apprentices or trainees", Lazy(r"\b(?:apprentic\w+|trainees?|learners?|student[- ]learner|interns?|internship)\b")),
-    ("minors", Lazy(r"\b(?:minors?|under 18|(?:14|15|16|17)[- ](?:to|and|year)|high school students?|youth|teen\w*)\b")),
+    (
+        "apprentices or trainees",
+        Lazy(r"\b(?:apprentic\w+|trainees?|learners?|student[- ]learner|interns?|internship)\b"),
+    ),
+    (
+        "minors",
+        Lazy(r"\b(?:minors?|under 18|(?:14|15|16|17)[- ](?:to|and|year)|high school students?|youth|teen\w*)\b"),
+    ),
     ("seasonal work", Lazy(r"\b(?:seasonal|summer camp|amusement|camp counsel\w+)\b")),
     ("a wage in kind", Lazy(r"\b(?:room and board|live[- ]in|lodging|housing) (?:is |are )?(?:provided|included)\b")),
 )

@@ -82,6 +82,7 @@ def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | Non
 @click.option("--ignore", multiple=True, callback=_listed, help="Not these rules, groups, topics.")
 @click.option("--place", multiple=True, metavar="P", help="A place that it reaches too: US-CO, 'Denver, CO'.")
 @click.option("--as-of", callback=_day, metavar="DATE", help="Judge by this day. Default: today.")
+@click.option("--ahead", callback=_days, metavar="DAYS", help="Also what will be found by then: 120d.")
 @click.option("--kind", type=click.Choice(KINDS), help="For files that cannot say it themselves.")
 @click.option("--fragment", is_flag=True, help="The input is part of a posting: nothing is said of what is missing.")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Lowest severity that makes exit code 1.")
@@ -116,6 +117,7 @@ def _check(paths: tuple[str, ...], **options: Any) -> int:
 _SETTINGS = {
     "profile": "profile", "select": "select", "extend_select": "extend-select", "ignore": "ignore", "place": "place",
     "as_of": "as_of", "kind": "kind", "fragment": "fragment", "fail_on": "fail_on", "closed": "closed",
+    "ahead": "ahead",
 }  # fmt: skip
 
 
@@ -191,12 +193,18 @@ def _places(posting: str, place: tuple[str, ...], as_of: str | None, format: str
 @_group.command("law", short_help="List what binds in a place; with --for the checklist of a posting.")
 @click.argument("place", required=False)
 @click.option("--for", "posting", metavar="POSTING", help="The checklist of this posting.")
-@click.option("--reach", callback=_listed, metavar="P,P", multiple=True, help="With --for: what these places would add.")
+@click.option(
+    "--reach", callback=_listed, metavar="P,P", multiple=True, help="With --for: what these places would add."
+)
 @click.option("--as-of", callback=_day, metavar="DATE", help="By the laws of this day. Default: today.")
-@click.option("--ahead", callback=_days, metavar="DAYS", help="List what comes by then: 120d. Default: all that is known.")
+@click.option(
+    "--ahead", callback=_days, metavar="DAYS", help="List what comes by then: 120d. Default: all that is known."
+)
 @click.option("--due", is_flag=True, help="Laws that nobody has reviewed in time.")
 @click.option("--unverified", is_flag=True, help="Laws of which the text was not read.")
-@click.option("--format", "format", type=click.Choice(["table", "json", "markdown"]), default="table", help="How to print.")
+@click.option(
+    "--format", "format", type=click.Choice(["table", "json", "markdown"]), default="table", help="How to print."
+)
 def _law(place: str | None, posting: str | None, reach: list[str] | None, **options: Any) -> int:
     """List what binds in PLACE (a code, or a place in words) and from when; without PLACE everything.
 
@@ -216,16 +224,12 @@ def _law(place: str | None, posting: str | None, reach: list[str] | None, **opti
         return law.due(day, format)
     if options["unverified"]:
         return law.unverified(day, format)
-    until = "9999-12-31" if options["ahead"] is None else _later(day, options["ahead"])
+    from jdlint.run import later
+
+    until = "9999-12-31" if options["ahead"] is None else later(day, options["ahead"])
     return law.listing(place, day, until, format)
 
 
 def _settings_of_law(place: Sequence[str], as_of: str | None) -> dict[str, Any]:
     settings: dict[str, Any] = {"place": list(place)} if place else {}
     return settings if as_of is None else {**settings, "as_of": as_of}
-
-
-def _later(day: str, days: int) -> str:
-    import datetime
-
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(days)).isoformat()

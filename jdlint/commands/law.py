@@ -24,14 +24,18 @@ def listing(place: str | None, day: str, until: str, format: str) -> int:
     """Print the laws of a place and of those around and in it, or all; `until` is how far ahead to look."""
     chosen = [law for law in laws() if place is None or _concerns(law, _code(place))]
     if place is not None and not chosen:
-        raise JdlintError(f"no law of {_code(place)} is known here", "`jdlint law` lists all; docs/law.md tells what is not covered")
+        raise JdlintError(
+            f"no law of {_code(place)} is known here", "`jdlint law` lists all; docs/law.md tells what is not covered"
+        )
     if format == "json":
         rows = [_law_data(law, day) for law in chosen]
         print(json.dumps({"version": 1, "as_of": day, "laws": rows}, indent=2, ensure_ascii=False))
         return 0
     show = _markdown_table if format == "markdown" else _text_list
     print(show([law for law in chosen if law.binds_on(day)], f"In force on {day}", rules_by_name()))
-    coming = [law for law in chosen if not law.binds_on(day) and law.data["status"] == "in_force" and _starts(law) > day]
+    coming = [
+        law for law in chosen if not law.binds_on(day) and law.data["status"] == "in_force" and _starts(law) > day
+    ]
     if coming := [law for law in coming if _starts(law) <= until]:
         print("\n" + show(coming, f"Coming after {day}", rules_by_name()))
     drafts = [law for law in chosen if law.data["status"] in ("pending", "proposed")]
@@ -43,7 +47,9 @@ def listing(place: str | None, day: str, until: str, format: str) -> int:
 
 def due(day: str, format: str) -> int:
     """Print the laws that nobody has reviewed in time."""
-    return _print_list([law for law in laws() if law.data["review_by"] < day], f"To be read again by {day}", format, day)
+    return _print_list(
+        [law for law in laws() if law.data["review_by"] < day], f"To be read again by {day}", format, day
+    )
 
 
 def unverified(day: str, format: str) -> int:
@@ -67,7 +73,9 @@ def for_posting(path: str, settings: dict[str, Any], reach: Sequence[str], forma
     for one in checked(path, {**settings, "place": given, "profile": "law"}):
         lists.append((one, list(_rows(one, codes))))
     if format == "json":
-        print(json.dumps({"version": 1, "checklists": [_list_data(*row) for row in lists]}, indent=2, ensure_ascii=False))
+        print(
+            json.dumps({"version": 1, "checklists": [_list_data(*row) for row in lists]}, indent=2, ensure_ascii=False)
+        )
     else:
         show = _list_markdown if format == "markdown" else _list_text
         print("\n\n".join(show(one, rows) for one, rows in lists))
@@ -118,7 +126,9 @@ def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
         if law.place != place:
             place = law.place
             lines.append(f"\n  {place}  {name_of(place)}")
-        lines.append(f"    {_starts(law) or 'day unknown':<12} {printable(law.data['name'])} ({law.data['confidence']} confidence)")
+        lines.append(
+            f"    {_starts(law) or 'day unknown':<12} {printable(law.data['name'])} ({law.data['confidence']} confidence)"
+        )
         lines.append(f"{'':<17}{law.data['citation']}")
         lines.append(f"{'':<17}{_duties(law, known)}{_covered(law)}")
     return "\n".join(lines) if len(lines) > 1 else f"{title}: nothing"
@@ -139,7 +149,12 @@ def _covered(law: Law) -> str:
 
 
 def _markdown_table(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
-    lines = [f"### {title}", "", "| place | since | law | asks about | covers | confidence |", "|---|---|---|---|---|---|"]
+    lines = [
+        f"### {title}",
+        "",
+        "| place | since | law | asks about | covers | confidence |",
+        "|---|---|---|---|---|---|",
+    ]
     for law in rows:
         cells = [
             law.place, _starts(law) or "unknown", f"{law.data['name']}, {law.data['citation']}", _duties(law, known),
@@ -166,7 +181,6 @@ def _list_data(one: Checked, rows: Sequence[Row]) -> dict[str, Any]:
         "as_of": one.facts.settings.as_of,
         "rows": [row.data() for row in rows],
     }
-
 
 
 def _list_text(one: Checked, rows: Sequence[Row]) -> str:
@@ -205,7 +219,11 @@ def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
 def _what(row: Row) -> str:
     if row.demand is None:
         return str(row.law.data["name"])
-    return row.duty.replace("_", " ") if not row.prohibits else row.demand.rule.removeprefix("forbidden-").replace("-", " ")
+    return (
+        row.duty.replace("_", " ")
+        if not row.prohibits
+        else row.demand.rule.removeprefix("forbidden-").replace("-", " ")
+    )
 
 
 def _since(row: Row) -> str:

@@ -34,11 +34,15 @@ _BENEFIT_KINDS = {
 }
 #: Words that name one anywhere.
 _BENEFITS_ANYWHERE = {
-    "health": Lazy(r"\b(?:health|medical|dental|vision)(?:,? (?:and |or |& )?(?:health|medical|dental|vision)){0,3} (?:insurance"
-                   r"|coverage|plans?|benefits?|cover)\b|\bhealth insurance\b"),
+    "health": Lazy(
+        r"\b(?:health|medical|dental|vision)(?:,? (?:and |or |& )?(?:health|medical|dental|vision)){0,3} (?:insurance"
+        r"|coverage|plans?|benefits?|cover)\b|\bhealth insurance\b"
+    ),
     "retirement": Lazy(r"\b40[13]\s?\(?[kab]\)?|\b(?:retirement|pension) (?:plans?|savings|scheme|benefits?)\b|\bRRSP"),
-    "paid_leave": Lazy(r"\bPTO\b|\bpaid (?:time off|days off|sick|vacation|leave|parental|family|holidays?|annual|personal)\b"
-                       r"|\b(?:vacation|sick) (?:days?|time|leave|pay)\b"),
+    "paid_leave": Lazy(
+        r"\bPTO\b|\bpaid (?:time off|days off|sick|vacation|leave|parental|family|holidays?|annual|personal)\b"
+        r"|\b(?:vacation|sick) (?:days?|time|leave|pay)\b"
+    ),
 }
 _OTHER_BENEFIT = Lazy(
     r"\b(?:insurance|tuition|stipends?|reimburs\w+|allowances?|disability|life cover|wellness|commuter|parking|meals?"
@@ -130,7 +134,9 @@ def states_ai(facts: Facts) -> bool:
 
 def states_fair_chance(facts: Facts) -> bool:
     """Whether it says that applicants with a record are considered."""
-    return facts.posting.has("statements.fair_chance") or first_match(facts, _FAIR_CHANCE, not_in=("duties",)) is not None
+    return (
+        facts.posting.has("statements.fair_chance") or first_match(facts, _FAIR_CHANCE, not_in=("duties",)) is not None
+    )
 
 
 def names_in_tagline(facts: Facts, group: str) -> bool:

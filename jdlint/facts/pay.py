@@ -192,4 +192,3 @@ def _leave_open(pay: Pay, text: str, first: int) -> None:
         pay.high, pay.words = None, (pay.start, pay.end + plus.end("words"))
     elif (match := _FROM.search(before)) is not None:
         pay.high, pay.words = None, (pay.start - len(before) + match.start("words"), pay.end)
-

@@ -7,6 +7,7 @@ import unicodedata
 
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts
+from jdlint.reports.folding import alike, by_duty, decides, waiting
 from jdlint.terminal import printable
 
 TYPE_CHECKING = False
@@ -40,7 +41,9 @@ class Renderer:
         assert result.source is not None
         shown.sort(key=lambda finding: SEVERITIES.index(finding.severity))
         head = self._paint("path", printable(result.path)) + "\n"
-        blocks = [self._block(finding, finding.span.source or result.source) for finding in shown]
+        rest, by_fact = waiting(shown)
+        blocks = [self._block(rows, rows[0].span.source or result.source) for rows in alike(rest)]
+        blocks += [self._waiting(fact, rows) for fact, rows in by_fact.items()]
         blocks += [self._waived(finding) for finding in waived]
         return head + "\n".join(blocks) + "\n"
 
@@ -59,7 +62,9 @@ class Renderer:
             lines += [f"{count:6d}  {rule}" for rule, count in rows]
         return "\n".join([*lines, line]) + "\n"
 
-    def _block(self, finding: Finding, source: Source) -> str:
+    def _block(self, rows: list[Finding], source: Source) -> str:
+        """One finding, with the other laws under which it is one too."""
+        finding = rows[0]
         line, column = source.position(finding.span.start)
         where = f"paragraph {line}" if source.paragraphs else f"{line}:{column}"
         if finding.span.source is not None:
@@ -72,11 +77,25 @@ class Renderer:
         if finding.suggestions:
             lines.append(self._note("write", " or ".join(printable(words) for words in finding.suggestions)))
         lines.append(self._note("why", printable(finding.why)))
-        lines += [self._note("source", self._source(row)) for row in finding.sources]
+        lines += [self._note("also", _of_law(other)) for other in rows[1:]]
+        # Of a law, the text itself and one page that was read; the formats for programs have all.
+        sources = finding.sources if finding.law is None else finding.sources[:2]
+        lines += [self._note("source", self._source(row)) for row in sources]
         if finding.fix is not None:
             options = "--diff" if finding.fix.applicability == "safe" else "--diff --unsafe-fixes"
             lines.append(self._note("fix", f"{finding.fix.applicability}, shown by `jdlint check {options}`"))
         return "\n".join(line for line in lines if line) + "\n"
+
+    def _waiting(self, fact: str, findings: list[Finding]) -> str:
+        """The findings that one unstated fact decides, by duty."""
+        worst = min(findings, key=lambda finding: SEVERITIES.index(finding.severity)).severity
+        lines = _wrap(f"{worst} {printable(decides(fact, findings))}", self._style.width - 4)
+        lines[0] = lines[0].replace(worst, self._paint(worst, worst), 1)
+        lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
+        for duty, places in by_duty(findings).items():
+            lines.append(self._note("duty", f"{duty}: {', '.join(places)}"))
+        lines.append(self._note("write", "it in the posting, or once for all under [facts] of jdlint.toml"))
+        return "\n".join(lines) + "\n"
 
     def _snippet(self, finding: Finding, source: Source) -> list[str]:
         """The source line with carets under the exact words; of several lines the first."""
@@ -116,6 +135,12 @@ class Renderer:
 
     def _paint(self, name: str, text: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text
+
+
+def _of_law(finding: Finding) -> str:
+    assert finding.law is not None
+    since = f", since {finding.law['effective']}" if finding.law["effective"] else ""
+    return printable(f"{finding.place}: {finding.law['section']}{since}")
 
 
 def _cells(text: str) -> int:
