@@ -158,7 +158,10 @@ def _explain(rule: str, format: str) -> int:
 @click.option("--format", "format", type=click.Choice(["table", "json", "bars"]), default="table", help="How to print.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
 def _stats(posting: str, format: str, stdin_filename: str) -> int:
-    """Measure how a posting reads, in all and by section: every count and index of textstat."""
+    """Measure how a posting reads, in all and by section: every count and index of textstat.
+
+    Beside them stands the balance of its gender-coded words.
+    """
     from jdlint.commands.stats import run
 
     return run(posting, format, stdin_filename)
