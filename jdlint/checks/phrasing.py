@@ -23,6 +23,10 @@ _THIRD_PERSON = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[\"'(]?([A-Za-z]+)(?:/[A-Za-z]+)?(?:,| and| &)?(?: |$)")
+#: "Training: you show new drivers the round", "Loading – parcels at our depot": a name, and then what is meant.
+_LABEL = re.compile(r"(?:[\w&/,'-]{1,30} ){0,5}[\w&/,'()-]{1,30}(?::| [\u2013\u2014-]) \S")
+#: An -ing form alone or with one or two words more is the name of a thing: "Training and development".
+_NAMED_THING = 3
 _FORMS = {
     "plain": "a plain verb ('{}')",
     "ing": "an -ing form ('{}')",
@@ -60,8 +64,11 @@ def unparallel_list(context: Context) -> Iterator[Hit]:
 
 
 def _form(item: Prose) -> tuple[str, str]:
-    """The form that an item begins with ("plain", "ing", "third", "you"; "" where it is no verb), and the word."""
-    found = _FIRST_WORD.match(item.text)
+    """The form that an item begins with ("plain", "ing", "third", "you"), and the word.
+
+    The form is "" where the first word is no verb, and where the item is a paragraph or has a label of its own.
+    """
+    found = None if _LABEL.match(item.text) or len(item.sentences) > 1 else _FIRST_WORD.match(item.text)
     word = found[1] if found else ""
     lower = word.lower()
     if lower in ("you", "you'll"):
@@ -69,5 +76,5 @@ def _form(item: Prose) -> tuple[str, str]:
     if lower in VERBS:
         return "plain", word
     if base_of_ing(lower) is not None:
-        return "ing", word
+        return "ing" if len(item.text.split()) > _NAMED_THING else "", word
     return ("third", word) if base_of_third(lower) is not None else ("", word)
