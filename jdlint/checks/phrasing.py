@@ -22,6 +22,7 @@ _THIRD_PERSON = re.compile(
     r"(?='s |(?: [a-z]{2,12}ly)? (?:will|shall|must|should|may|can|is|has|needs|reports|works|would)\b)",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"\b(?:you|your|you'll)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\"'(]?([A-Za-z]+)(?:/[A-Za-z]+)?(?:,| and| &)?(?: |$)")
 #: "Training: you show new drivers the round", "Loading – parcels at our depot": a name, and then what is meant.
 _LABEL = re.compile(r"(?:[\w&/,'-]{1,30} ){0,5}[\w&/,'()-]{1,30}(?::| [\u2013\u2014-]) \S")
@@ -36,14 +37,18 @@ _FORMS = {
 
 
 def third_person_candidate(context: Context) -> Iterator[Hit]:
-    """The reader is "the candidate" or "the incumbent"; one finding for the posting, at the first place."""
+    """The reader is "the candidate" or "the incumbent"; one finding for the posting, at the first place.
+
+    The message says so where other sentences speak to the reader as "you".
+    """
     if not any(word in context.facts.matches for word in context.rule.data["keywords"]):
         return
     found = [(prose, match) for prose in context.proses for match in _THIRD_PERSON.finditer(prose.text)]
     if found:
         prose, match = found[0]
         again = f", {len(found)} times in all" if len(found) > 1 else ""
-        yield context.in_prose(prose, *match.span(), values={"again": again})
+        mixed = ', while other sentences say "you"' if any(_YOU.search(row.text) for row in context.proses) else ""
+        yield context.in_prose(prose, *match.span(), values={"again": again, "mixed": mixed})
 
 
 def unparallel_list(context: Context) -> Iterator[Hit]:
