@@ -124,10 +124,10 @@ def _test(folder: str | None, only: list[str] | None) -> int:
     return run(folder, only or ())
 
 
-@_group.command("schema", short_help="Print a JSON Schema: posting, rule, config or report.")
-@click.argument("name", type=click.Choice(["posting", "rule", "config", "report"]), default="posting")
+@_group.command("schema", short_help="Print a JSON Schema, of postings or of what jdlint prints.")
+@click.argument("name", type=click.Choice(["posting", "rule", "config", "report", "rules", "stats"]), default="posting")
 def _schema(name: str) -> int:
-    """Print the JSON Schema of postings, rule files, the configuration or the report."""
+    """Print the JSON Schema of postings, rule files, the configuration, or what check, rules and stats print."""
     from jdlint.resources import read_text
 
     click.echo(read_text(f"schemas/{name}.schema.json"), nl=False)
