@@ -7,6 +7,7 @@ import re
 from jdlint import implied, parts, sections
 from jdlint.blocks import Block, Text, joined
 from jdlint.finding import Span
+from jdlint.labelled import taken
 from jdlint.outline import Section, divide, outline
 from jdlint.posting import Node, Posting
 from jdlint.tree import Tree
@@ -135,16 +136,19 @@ def _is_preferred(text: str) -> bool:
 
 
 def _scalar(tree: Tree, section: Section) -> None:
+    """A field of one short value; what it does not take of the text is kept as prose."""
     text, path = joined(section.blocks), section.target
-    done = False
     if len(text.value) > _SHORT or "\n" in text.value:
-        done = path == "compensation" and tree.add_text("compensation.notes", text, section.key) is not None
-    elif path == _OPENINGS and text.value.isdecimal() and len(text.value) <= 6:
-        done = tree.put(path, Node("integer", int(text.value), text.span, key=section.key))
-    else:
-        done = tree.put(path, text.node(section.key))
-    if not done:
+        if path != "compensation" or tree.add_text("compensation.notes", text, section.key) is None:
+            tree.keep(section.heading, text)
+        return
+    part = taken(path, text)
+    if part is None or not tree.put(path, _value(path, part, section.key)) or part.value != text.value:
         tree.keep(section.heading, text)
+
+
+def _value(path: str, text: Text, key: Span | None) -> Node:
+    return Node("integer", int(text.value), text.span, key=key) if path == _OPENINGS else text.node(key)
 
 
 def _opening(tree: Tree, section: Section) -> None:
@@ -169,11 +173,9 @@ def _is_line(text: str) -> bool:
 
 def _places(tree: Tree, section: Section) -> None:
     for block in section.blocks:
-        short = len(block.text.value) <= _SHORT
-        understood = short and parts.place(tree, block.text, section.key)
-        in_words = short and not understood and section.target == "locations"
-        if not in_words or not tree.append("locations", block.text.node(), section.key):
-            tree.keep(section.heading, block.text)
+        if len(block.text.value) <= _SHORT:
+            parts.place(tree, block.text, section.key)
+        tree.keep(section.heading, block.text)
 
 
 def _pay_and_benefits(tree: Tree, section: Section) -> None:

@@ -291,7 +291,7 @@ def test_show_settings_names_value_and_origin(run, tmp_path):
     assert "fail_on = 'warning'  # default" in out
 
 
-@pytest.mark.parametrize("name", ["posting", "rule", "config", "report"])
+@pytest.mark.parametrize("name", ["posting", "rule", "config", "report", "rules", "stats"])
 def test_schema_prints_a_valid_schema(run, name):
     code, out, _ = run("schema", name)
     assert code == 0

@@ -14,7 +14,7 @@ errors finding edits bounded gate matcher amounts sections resources reference s
 textstat_bridge terminal
 source
 posting
-names moves scalars synthetic blocks tree outline implied parts compose
+names moves scalars synthetic blocks tree outline implied labelled parts compose
 readers
 schema structure values
 reading habits habit_names habit_report

@@ -27,11 +27,6 @@ def test_every_rule_is_info():
     assert {rule.severity for rule in RULES.values()} == {"info"}
 
 
-def test_every_limit_has_a_source_or_says_that_it_is_ours():
-    limits = {name: option for rule in RULES.values() for name, option in rule.data.get("options", {}).items()}
-    assert all("source" in option for name, option in limits.items() if name.startswith(("max_grade", "max_words")))
-
-
 @pytest.mark.parametrize("times, confidence", [(14, "medium"), (23, "high")])
 def test_a_wall_of_text_is_beyond_doubt_from_250_words(times, confidence):
     assert [row.confidence for row in found(SENTENCE * times, "wall-of-text")] == [confidence]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import jdlint
 from jdlint import resources
+from jdlint.reference.certifications import MEMORY, RETIRED
 from jdlint.rule import load_folder
 
 RULES = {rule.name for rule in load_folder(resources.path_of("rules")) if rule.group == "requirements"}
@@ -106,3 +109,12 @@ def test_a_span_of_years_is_only_noted_and_a_limit_alone_is_a_warning():
     span = found("title: Copy Editor\nexperience: {min_years: 1, max_years: 3}\n")["upper-limit-of-years"]
     limit = found("title: Copy Editor\nexperience: {max_years: 3}\n")["upper-limit-of-years"]
     assert (span.severity, limit.severity) == ("info", "warning")
+
+
+@pytest.mark.parametrize("name", RETIRED)
+def test_each_retired_certification_has_its_day_and_its_source_or_says_that_it_has_none(name):
+    issuer, when, instead, source = RETIRED[name]
+    assert issuer
+    assert instead
+    assert re.fullmatch(r"\d{4}-\d\d(-\d\d)?", when)
+    assert source == MEMORY or re.search(r"https?://\S+, read (?:in a copy )?\d{4}-\d\d-\d\d$", source)

@@ -62,6 +62,13 @@ def test_the_patterns_of_a_rule_are_bounded(rule):
     assert [(source, fault) for source in expressions(rule) if (fault := fault_in(source))] == []
 
 
+def test_every_limit_has_a_source_or_says_that_it_is_ours():
+    limits = [(rule.name, key, row) for rule in RULES for key, row in rule.data.get("options", {}).items()]
+    numbers = [(name, key, "source" in row) for name, key, row in limits if isinstance(row["default"], int | float)]
+    assert len(numbers) > 20
+    assert [(name, key) for name, key, sourced in numbers if not sourced] == []
+
+
 def test_rule_names_are_unique_also_among_old_ones():
     known = [name for rule in RULES for name in rule.names]
     assert len(known) == len(set(known))

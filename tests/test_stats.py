@@ -69,16 +69,57 @@ def test_the_table_has_a_row_for_each_index_and_a_column_for_each_section(run):
     code, out, _ = run(NURSE)
     assert code == 0
     assert out.startswith(f"Registered Nurse, Surgical Ward (en), by textstat {version()}\n")
-    rows = {line[:30].strip(): line[30:].split() for line in out.splitlines()[2:]}
+    rows = {line[:30].strip(): line[30:].split() for line in out.split("gender-coded")[0].splitlines()[2:]}
     assert len(rows["flesch kincaid grade"]) == len(rows["words"]) == len(out.splitlines()[1].split())
 
 
 def test_bars_are_as_long_as_the_grade(run):
     code, out, _ = run(NURSE, "--format", "bars")
     assert code == 0
-    rows = [line.split() for line in out.splitlines()[2:]]
+    rows = [line.split() for line in out.split("\n\n")[0].splitlines()[2:]]
     longest = max(rows, key=lambda row: float(row[1]))
     assert all(len(row[2]) <= len(longest[2]) for row in rows if len(row) > 2)
+
+
+CODED = """\
+title: Lead Analyst
+summary: You are ambitious and decisive. You compete, and you lead a team. You lead the market.
+duties: [Support our clients with empathy, "Run an active directory"]
+"""
+
+
+def test_gender_coded_words_are_counted_as_the_rule_counts_them(run, tmp_path):
+    (tmp_path / "a.jd.yaml").write_text(CODED)
+    _, out, _ = run(str(tmp_path / "a.jd.yaml"), "--format", "json")
+    data = json.loads(out)
+    jsonschema.Draft202012Validator(load_schema("stats")).validate(data)
+    assert data["postings"][0]["gender_coded"] == {
+        "masculine": {"count": 5, "words": {"lead": 2, "ambitious": 1, "decisive": 1, "compete": 1}},
+        "feminine": {"count": 2, "words": {"support": 1, "empathy": 1}},
+    }
+    titles = " ".join(row["title"] for row in data["studies"]["sources"])
+    assert "Gaucher" in titles
+    assert "Castilla and Rho (2023)" in titles
+
+
+def test_table_and_bars_show_the_balance_and_what_studies_say_of_it(run, tmp_path):
+    (tmp_path / "a.jd.yaml").write_text(CODED)
+    _, table, _ = run(str(tmp_path / "a.jd.yaml"))
+    assert 'masculine           5 "lead" (2), "ambitious", "decisive", "compete"' in table
+    assert 'feminine            2 "support", "empathy"' in table
+    _, bars, _ = run(str(tmp_path / "a.jd.yaml"), "--format", "bars")
+    lengths = {line.split()[0]: len(line.split()[-1]) for line in bars.splitlines() if line.startswith(("masc", "fem"))}
+    assert lengths == {"masculine": 40, "feminine": 16}
+    assert all("Castilla and Rho (2023) found negligible" in " ".join(text.split()) for text in (table, bars))
+
+
+def test_gender_coded_words_are_not_counted_in_another_language(run, tmp_path):
+    (tmp_path / "a.jd.yaml").write_text(GERMAN)
+    _, out, _ = run(str(tmp_path / "a.jd.yaml"))
+    assert "not counted, the list is of English words" in out
+    assert "Castilla" not in out
+    _, out, _ = run(str(tmp_path / "a.jd.yaml"), "--format", "json")
+    assert json.loads(out)["postings"][0]["gender_coded"] is None
 
 
 def test_every_posting_of_a_file_is_measured(run):

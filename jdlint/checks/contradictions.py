@@ -73,14 +73,19 @@ class Denial:
 
 
 def requirement_contradicted(context: Context) -> Iterator[Hit]:
-    """Each thing that is said not to be needed and is required elsewhere; points at the denial."""
+    """Each thing that is said not to be needed and is required elsewhere; points at the denial, once a sentence."""
+    said = set()
     for denial in _denials(context):
+        place = (id(denial.prose), denial.prose.sentence_at(denial.start))
+        if place in said:
+            continue
         demand = (
             _demanded_experience(context, denial)
             or _demanded_degree(context, denial)
             or _demanded_item(context, denial)
         )
         if demand is not None:
+            said.add(place)
             yield context.in_prose(denial.prose, denial.start, denial.end, values={"demand": demand})
     level = context.posting.get("education.level")
     if level is not None and level.value in ("none", "high_school"):

@@ -56,9 +56,9 @@ def retired_certification(context: Context) -> Iterator[Hit]:
 
     for prose in context.facts.proses:
         for name, start in retired_in(prose.text):
-            issuer, when, instead = RETIRED[name]
+            issuer, when, instead, source = RETIRED[name]
             if when <= context.as_of and passes(context.rule.data, prose, start, start + len(name)):
-                values = {"name": name, "issuer": issuer, "when": when, "instead": instead}
+                values = {"name": name, "issuer": issuer, "when": when, "instead": instead, "source": source}
                 yield context.in_prose(prose, start, start + len(name), values=values, dated=True)
 
 

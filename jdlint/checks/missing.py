@@ -20,7 +20,7 @@ _NO_DUTIES = ("employer", "benefits", "statements", "application", "hiring_proce
 def missing(context: Context) -> Iterator[Hit]:
     """None of the paths of `any_of` holds anything, and no sentence outside `not_in` has one of `patterns`."""
     paths: list[str] = context.rule.data["any_of"]
-    if not _has(context, *paths) and not _said(context) and not _filled_from_outside(context, paths):
+    if not _has(context, *paths) and not _said(context) and not _headed(context, paths, bare=True):
         yield context.missing(paths[0])
 
 
@@ -44,8 +44,8 @@ def missing_compensation(context: Context) -> Iterator[Hit]:
 
 
 def missing_place(context: Context) -> Iterator[Hit]:
-    """As `missing`; remote work needs none."""
-    if context.posting.text("workplace.type") != "remote":
+    """As `missing`; remote work needs none, and words behind "Location:" that name no town are a place in words."""
+    if context.posting.text("workplace.type") != "remote" and not _headed(context, ["locations"], bare=False):
         yield from missing(context)
 
 
@@ -100,15 +100,21 @@ def _said(context: Context) -> bool:
     return any(expression.search(sentence) for sentence in sentences for expression in expressions)
 
 
-def _filled_from_outside(context: Context, paths: list[str]) -> bool:
-    """Whether a heading stands for one of `paths` with nothing below, in Markdown that a website's template fills."""
+def _headed(context: Context, paths: list[str], *, bare: bool) -> bool:
+    """Whether an entry of `sections` has a heading that stands for one of `paths`, and with `bare` nothing below.
+
+    Markdown that a website's template fills has such headings.
+    """
     entries = context.posting.get("sections")
     if _structured(context) or entries is None or entries.kind != "sequence":
         return False
     from jdlint.sections import target
 
-    bare = [entry.value.get("heading") for entry in entries.value if entry.kind == "mapping" and len(entry.value) == 1]
-    return any(node is not None and node.kind == "string" and target(node.value, marked=True) in paths for node in bare)
+    members = [entry.value for entry in entries.value if entry.kind == "mapping"]
+    headings = [entry.get("heading") for entry in members if len(entry) == 1 or not bare]
+    return any(
+        node is not None and node.kind == "string" and target(node.value, marked=True) in paths for node in headings
+    )
 
 
 def _states_pay(context: Context) -> bool:

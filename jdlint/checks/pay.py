@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.context import Context, Hit
+from jdlint.facts.lazy import Lazy
 from jdlint.kinds import pattern
 from jdlint.posting import Field
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 _PLAUSIBLE = {
     "hour": (4, 700), "day": (30, 5000), "week": (100, 20000), "month": (400, 90000), "year": (5000, 3_000_000),
 }  # fmt: skip
+#: Words that say nothing of pay, as the whole of a text under `compensation`.
+_BARE = Lazy(
+    r"((?:DOE|(?:highly |very )?(?:competitive|attractive|negotiable)|market rate|to be (?:discussed|agreed)|"
+    r"(?:depends|depending|based|dependent) (?:up)?on (?:your )?(?:experience|qualifications)|"
+    r"commensurate with (?:your )?experience)(?:,? (?:and )?(?:DOE|negotiable|competitive|depending on experience))?)"
+    r"[.!]?$"
+)
 _COMPARABLE = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
 
 
@@ -36,9 +44,14 @@ def open_ended_pay(context: Context) -> Iterator[Hit]:
 
 
 def vague_pay(context: Context) -> Iterator[Hit]:
-    """Words in place of pay, in a posting that gives no figure for it."""
-    if not context.facts.pay:
-        yield from pattern(context)
+    """Words in place of pay, in a posting that gives no figure for it; under `compensation` they need not name pay."""
+    if context.facts.pay:
+        return
+    yield from pattern(context)
+    for prose in context.facts.proses:
+        words = _BARE.match(prose.text) if prose.field.path.startswith("compensation") else None
+        if words is not None:
+            yield context.in_prose(prose, *words.span(1))
 
 
 def reversed_pay(context: Context) -> Iterator[Hit]:
@@ -52,7 +65,7 @@ def wide_pay(context: Context) -> Iterator[Hit]:
     """A range whose maximum is more than `max_ratio` times its minimum."""
     for pay in context.facts.pay:
         if pay.low and pay.high and pay.high > pay.low * context.options["max_ratio"]:
-            ratio = f"{pay.high / pay.low:.1f}"
+            ratio = f"{pay.high / pay.low:.3g}"
             yield _at(context, pay, "max", {"ratio": ratio, "max_ratio": context.options["max_ratio"]})
 
 

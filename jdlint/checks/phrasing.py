@@ -22,7 +22,12 @@ _THIRD_PERSON = re.compile(
     r"(?='s |(?: [a-z]{2,12}ly)? (?:will|shall|must|should|may|can|is|has|needs|reports|works|would)\b)",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"\b(?:you|your|you'll)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\"'(]?([A-Za-z]+)(?:/[A-Za-z]+)?(?:,| and| &)?(?: |$)")
+#: "Training: you show new drivers the round", "Loading – parcels at our depot": a name, and then what is meant.
+_LABEL = re.compile(r"(?:[\w&/,'-]{1,30} ){0,5}[\w&/,'()-]{1,30}(?::| [\u2013\u2014-]) \S")
+#: An -ing form alone or with one or two words more is the name of a thing: "Training and development".
+_NAMED_THING = 3
 _FORMS = {
     "plain": "a plain verb ('{}')",
     "ing": "an -ing form ('{}')",
@@ -32,14 +37,18 @@ _FORMS = {
 
 
 def third_person_candidate(context: Context) -> Iterator[Hit]:
-    """The reader is "the candidate" or "the incumbent"; one finding for the posting, at the first place."""
+    """The reader is "the candidate" or "the incumbent"; one finding for the posting, at the first place.
+
+    The message says so where other sentences speak to the reader as "you".
+    """
     if not any(word in context.facts.matches for word in context.rule.data["keywords"]):
         return
     found = [(prose, match) for prose in context.proses for match in _THIRD_PERSON.finditer(prose.text)]
     if found:
         prose, match = found[0]
         again = f", {len(found)} times in all" if len(found) > 1 else ""
-        yield context.in_prose(prose, *match.span(), values={"again": again})
+        mixed = ', while other sentences say "you"' if any(_YOU.search(row.text) for row in context.proses) else ""
+        yield context.in_prose(prose, *match.span(), values={"again": again, "mixed": mixed})
 
 
 def unparallel_list(context: Context) -> Iterator[Hit]:
@@ -60,8 +69,11 @@ def unparallel_list(context: Context) -> Iterator[Hit]:
 
 
 def _form(item: Prose) -> tuple[str, str]:
-    """The form that an item begins with ("plain", "ing", "third", "you"; "" where it is no verb), and the word."""
-    found = _FIRST_WORD.match(item.text)
+    """The form that an item begins with ("plain", "ing", "third", "you"), and the word.
+
+    The form is "" where the first word is no verb, and where the item is a paragraph or has a label of its own.
+    """
+    found = None if _LABEL.match(item.text) or len(item.sentences) > 1 else _FIRST_WORD.match(item.text)
     word = found[1] if found else ""
     lower = word.lower()
     if lower in ("you", "you'll"):
@@ -69,5 +81,5 @@ def _form(item: Prose) -> tuple[str, str]:
     if lower in VERBS:
         return "plain", word
     if base_of_ing(lower) is not None:
-        return "ing", word
+        return "ing" if len(item.text.split()) > _NAMED_THING else "", word
     return ("third", word) if base_of_third(lower) is not None else ("", word)

@@ -95,6 +95,8 @@ _SENSES = Lazy(
     r"statement))|"
     r"(?:able|ability) to (?:clearly )?(?:see|hear)(?: (?:and|or|and/or) (?:see|hear|speak|talk))?(?= (?:clearly|"
     r"well|normally|without|is|required)|[.;]|$)|must (?:see|hear) (?:well|clearly|normally)|"
+    r"(?:able|ability) to (?:clearly )?(?:distinguish|tell|identify|perceive) (?:between )?(?:all |basic |different )?"
+    r"colou?rs(?: apart)?\b|(?:normal |full )?colou?r vision\b|depth perception\b|"
     r"no colou?r[- ]?blind\w{0,4}|not (?:be )?colou?r[- ]?blind)"
 )
 _SENSES_WORK = Lazy(
@@ -113,7 +115,7 @@ _HINTS = {
     _CAR: ("car", "vehicle", "automobile", "transport"),
     _STRAIN: ("stand", "feet", "climb", "kneel", "crouch", "stoop", "crawl", "bend", "use of", "physical"),
     _LIFT: ("pound", "lb", "kg", "kilo"),
-    _SENSES: ("vision", "sight", "hear", "see ", "blind"),
+    _SENSES: ("vision", "sight", "hear", "see ", "blind", "colors", "colours", "perception"),
 }
 _LIGHT = 25
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from jdlint.context import Context, Hit
-from jdlint.facts.coded import coded_words
+from jdlint.facts.coded import coded_words, counted, named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from jdlint.facts.coded import Place
-
-#: So many different words are named in the message.
-_NAMED = 6
 
 
 def gender_coded_balance(context: Context) -> Iterator[Hit]:
@@ -25,16 +20,7 @@ def gender_coded_balance(context: Context) -> Iterator[Hit]:
     if 100 * len(more) < context.options["min_share"] * total:
         return
     kinds = ("masculine", "feminine") if more is masculine else ("feminine", "masculine")
-    values = {"more": len(more), "kind": kinds[0], "fewer": len(fewer), "other": kinds[1], "words": _named(more)}
+    words = named(counted(more))
+    values = {"more": len(more), "kind": kinds[0], "fewer": len(fewer), "other": kinds[1], "words": words}
     prose, start, end = more[0]
     yield context.in_prose(prose, start, end, values=values)
-
-
-def _named(places: list[Place]) -> str:
-    """The most frequent words, as '"lead" (3), "analyze"'."""
-    counts: dict[str, int] = {}
-    for prose, start, end in places:
-        word = prose.text[start:end].lower()
-        counts[word] = counts.get(word, 0) + 1
-    often = sorted(counts.items(), key=lambda row: -row[1])[:_NAMED]
-    return ", ".join(f'"{word}" ({count})' if count > 1 else f'"{word}"' for word, count in often)

@@ -58,7 +58,8 @@ def page(rule: Rule) -> str:
     if data.get("options"):
         lines += ["## Options", ""]
         for key, row in data["options"].items():
-            lines.append(f"* `{key}` = `{json.dumps(row['default'])}`: {row['description']}")
+            basis = f" Source: {row['source']}" if row.get("source") else ""
+            lines.append(f"* `{key}` = `{json.dumps(row['default'])}`: {row['description']}{basis}")
         lines.append("")
     if data.get("examples"):
         lines += ["## Examples", "", *_examples(data["examples"])]

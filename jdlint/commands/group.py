@@ -138,10 +138,10 @@ def _test(folder: str | None, only: list[str] | None) -> int:
     return run(folder, only or ())
 
 
-@_group.command("schema", short_help="Print a JSON Schema: posting, rule, config or report.")
-@click.argument("name", type=click.Choice(["posting", "rule", "config", "report"]), default="posting")
+@_group.command("schema", short_help="Print a JSON Schema, of postings or of what jdlint prints.")
+@click.argument("name", type=click.Choice(["posting", "rule", "config", "report", "rules", "stats"]), default="posting")
 def _schema(name: str) -> int:
-    """Print the JSON Schema of postings, rule files, the configuration or the report."""
+    """Print the JSON Schema of postings, rule files, the configuration, or what check, rules and stats print."""
     from jdlint.resources import read_text
 
     click.echo(read_text(f"schemas/{name}.schema.json"), nl=False)
@@ -172,7 +172,10 @@ def _explain(rule: str, format: str) -> int:
 @click.option("--format", "format", type=click.Choice(["table", "json", "bars"]), default="table", help="How to print.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
 def _stats(posting: str, format: str, stdin_filename: str) -> int:
-    """Measure how a posting reads, in all and by section: every count and index of textstat."""
+    """Measure how a posting reads, in all and by section: every count and index of textstat.
+
+    Beside them stands the balance of its gender-coded words.
+    """
     from jdlint.commands.stats import run
 
     return run(posting, format, stdin_filename)

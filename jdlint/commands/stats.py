@@ -1,4 +1,7 @@
-"""`jdlint stats`: how a posting reads, by textstat: every count and index, for the whole and for each section."""
+"""`jdlint stats`: how a posting reads.
+
+By textstat, every count and index, for the whole and for each section; and the balance of its gender-coded words.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,18 @@ import json
 import os
 import re
 import sys
+import textwrap
 
-from jdlint import files
+from jdlint import files, resources
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.facts import Facts
+from jdlint.facts.coded import coded_words, counted, named
 from jdlint.facts.readability import is_finished, paragraphs, running
 from jdlint.habits import looks_like_posting, normalise
 from jdlint.matcher import Matcher
 from jdlint.readers import read
+from jdlint.rule import load_file
 from jdlint.run import read_bytes
 from jdlint.schema import load_schema, prose_patterns
 from jdlint.terminal import printable
@@ -31,10 +37,14 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json", "bars")
 _SECTION = re.compile(r"sections\[\d+\]|[a-z_]+")
 _BAR = 40
+#: So wide is prose, in columns.
+_WIDTH = 100
 #: The section that stands for all prose together.
 WHOLE = "whole"
 #: What a bar is drawn of, by how the terminal can write it.
 _BLOCKS = "█▏▎▍▌▋▊▉"
+#: The rule that judges the balance; it names the studies for and against.
+_BALANCE_RULE = ("wording", "gender-coded-balance.yaml")
 
 
 def run(path: str, format: str = "table", stdin_name: str = "stdin.yaml") -> int:
@@ -43,11 +53,14 @@ def run(path: str, format: str = "table", stdin_name: str = "stdin.yaml") -> int
     if not measured:
         raise JdlintError(f"{path}: there is no posting in this file", "name a file that holds one")
     if format == "json":
-        data = {"version": 1, "textstat": version(), "postings": measured}
+        data = {"version": 1, "textstat": version(), "postings": measured, "studies": _studies()}
         print(json.dumps(data, ensure_ascii=not _can_write(str(data)), indent=2))
     else:
         show = _table if format == "table" else _bars
-        print("\n\n".join(show(posting) for posting in measured))
+        parts = [f"{show(posting)}\n\n{_balance(posting, format)}" for posting in measured]
+        if any(posting["gender_coded"] for posting in measured):
+            parts.append(textwrap.fill(_studies()["note"], _WIDTH))
+        print("\n\n".join(parts))
     return 0
 
 
@@ -86,7 +99,23 @@ def _of_posting(posting: Posting, facts: Facts, name: str) -> dict[str, Any]:
         "language": facts.language,
         "running_words": _running_words(facts),
         "sections": [{"field": field, **panel("\n".join(rows), facts.language)} for field, rows in texts.items()],
+        "gender_coded": _gender_coded(facts),
     }
+
+
+def _gender_coded(facts: Facts) -> dict[str, Any] | None:
+    """`{"masculine": {"count": 3, "words": {"lead": 2, "analyze": 1}}, "feminine": …}`; None but for English."""
+    if facts.language != "en":
+        return None
+    kinds = zip(("masculine", "feminine"), coded_words(facts.proses), strict=True)
+    return {kind: {"count": len(places), "words": counted(places)} for kind, places in kinds}
+
+
+def _studies() -> dict[str, Any]:
+    """`{"note": what they found, "sources": [{"title", "url", "basis", "read"}]}`, on gender-coded words."""
+    data = load_file(os.path.join(resources.path_of("rules"), *_BALANCE_RULE)).data
+    sources = [{key: str(value) for key, value in row.items()} for row in data["sources"]]
+    return {"note": data["why"].strip(), "sources": sources}
 
 
 def _finished(prose: Prose) -> str:
@@ -125,6 +154,19 @@ def _bars(posting: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def _balance(posting: dict[str, Any], format: str) -> str:
+    """The gender-coded words of both kinds, with the words themselves or as bars."""
+    coded = posting["gender_coded"]
+    if coded is None:
+        return "gender-coded words: not counted, the list is of English words"
+    scale = _BAR / max(*(row["count"] for row in coded.values()), 1)
+    lines = ["gender-coded words"]
+    for kind, row in coded.items():
+        shown = _written(named(row["words"])) if format == "table" else _bar(row["count"] * scale)
+        lines.append(f"{kind:<14} {row['count']:6} {shown}".rstrip())
+    return "\n".join(lines)
+
+
 def _bar(length: float) -> str:
     """A bar of so many cells, to an eighth of a cell where the terminal can write such blocks."""
     if not _can_write(_BLOCKS):
@@ -141,10 +183,13 @@ def _can_write(text: str) -> bool:
     return True
 
 
+def _written(text: str) -> str:
+    """The text, with escapes where the terminal cannot write it."""
+    return text if _can_write(text) else ascii(text)[1:-1]
+
+
 def _title(posting: dict[str, Any]) -> str:
-    name = printable(posting["title"] or os.path.basename(posting["path"]))
-    if not _can_write(name):
-        name = ascii(name)[1:-1]
+    name = _written(printable(posting["title"] or os.path.basename(posting["path"])))
     return f"{name} ({posting['language']}), by textstat {version()}"
 
 

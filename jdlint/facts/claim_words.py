@@ -51,7 +51,9 @@ _WORD = re.compile(r"[a-z]+")
 _ASIDE = re.compile(r"\([^()\d]{0,200}\)")
 #: Lower case would make "us" of it.
 _AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b")
-_OUR_FIELD = re.compile(r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy)\b)")
+_OUR_FIELD = re.compile(
+    r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy|market(?! share))\b)"
+)
 _AT_LARGE = Lazy(
     r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|"
     r"for) (?:the )?(?:usa\b|"

@@ -91,6 +91,7 @@ _WEAK: tuple[Cue, ...] = (
      r"(?! (?:time|share|in (?:the|our|this)|we|that)\b)"),
     ("percent share", "TRADE", rf"{_SHARE}(?:\w+ ){{0,2}}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
+    ("percent money", "LARGE INDUSTRY MARKET", rf"^compare[sd]? (?:with|to)\b[^;]{{0,40}}(?:LARGE|\b{_FIELD})"),
     ("percent", "turnover attrition vacancy",
      rf"\b{_FIELD}\b[^;]{{0,40}}\b(?:turnover|attrition|vacancy)\b|\b(?:turnover|attrition|"
      rf"vacancy)\b[^;]{{0,40}}\b(?:{_FIELD}|LARGE)"),

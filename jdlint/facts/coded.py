@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NOT_READ = ("title", "statements.", "benefits", "citations", "employer.")
 #: So many characters around a word tell its sense.
 _REACH = 40
+#: So many different words are named in a line.
+_NAMED = 6
 _NO_TONE = frozenset(("equal_opportunity", "accommodation", "quotation"))
 
 
@@ -36,6 +38,21 @@ def coded_words(proses: Iterable[Prose]) -> tuple[list[Place], list[Place]]:
                 is_masculine = _masculine().fullmatch(match.group()) is not None
                 (masculine if is_masculine else feminine).append((prose, start, end))
     return masculine, feminine
+
+
+def counted(places: Iterable[Place]) -> dict[str, int]:
+    """How often each word stands there: in lower case, the most frequent first."""
+    counts: dict[str, int] = {}
+    for prose, start, end in places:
+        word = prose.text[start:end].lower()
+        counts[word] = counts.get(word, 0) + 1
+    return dict(sorted(counts.items(), key=lambda row: -row[1]))
+
+
+def named(counts: dict[str, int]) -> str:
+    """The most frequent words, as '"lead" (3), "analyze"'."""
+    often = list(counts.items())[:_NAMED]
+    return ", ".join(f'"{word}" ({count})' if count > 1 else f'"{word}"' for word, count in often)
 
 
 def _is_tone(prose: Prose, start: int, end: int) -> bool:

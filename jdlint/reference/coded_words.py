@@ -2,7 +2,10 @@
 
 The study: Evidence That Gendered Wording in Job Advertisements Exists and Sustains Gender Inequality, Journal of
 Personality and Social Psychology 101(1), 109-128, https://doi.org/10.1037/a0022530. An asterisk marks a stem, as there:
-24 of the 42 masculine entries and 26 of the 40 feminine ones. The senses that do not count are jdlint's own addition.
+24 of the 42 masculine (agentic) entries and 26 of the 40 feminine (communal) ones; the others are whole words. The
+appendix itself was not read; the lists were compared with a transcription of it that keeps the asterisks and differs in
+one word alone: it has "implusive", as another one has, where "impulsive" is meant. Lists that tools have derived from
+it add words and take every entry for a stem. The senses that do not count are jdlint's own addition.
 """
 
 from __future__ import annotations
