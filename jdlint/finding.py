@@ -72,9 +72,9 @@ class Finding:
     """One defect at one place, with its reason and its source: a row of the report (contract: section 4)."""
 
     __slots__ = (
-        "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint", "fix", "group",
-        "law", "message", "needs", "path", "place", "related", "rule", "severity", "sources", "span", "suggestions",
-        "suppressed", "text", "topic", "why",
+        "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint", "fix",
+        "group", "law", "message", "needs", "path", "place", "related", "rule", "severity", "sources", "span",
+        "suggestions", "suppressed", "text", "topic", "why",
     )  # fmt: skip
 
     def __init__(

@@ -99,7 +99,7 @@ class Demand:
         """Whether a breach of it can be told from the posting, of a law that somebody read."""
         decidability = self.data.get("decidability") or self.law.data["decidability"]
         read = any(row.get("read") for row in self.law.sources)
-        return decidability == "certain" and self.confidence == "high" and read
+        return bool(decidability == "certain" and self.confidence == "high" and read)
 
     @property
     def is_heuristic(self) -> bool:
@@ -108,8 +108,8 @@ class Demand:
 
     def binds_on(self, day: str) -> bool:
         """Tell whether it is in force on a day."""
-        ends = self.data.get("ends")
-        return self.law.binds_on(day) and (self.effective or "") <= day and (not ends or day < ends)
+        ends: str = self.data.get("ends", "9999")
+        return self.law.binds_on(day) and bool((self.effective or "") <= day < ends)
 
     def __repr__(self) -> str:
         return f"<Demand {self.rule} of {self.law.id}>"

@@ -106,7 +106,8 @@ class Verdict:
             limits.append("warning")
         if demand.confidence == "low":
             limits.append("info")
-        return max(limits, key=SEVERITIES.index)
+        worst: str = max(limits, key=SEVERITIES.index)
+        return worst
 
     def _certainty(self) -> str:
         binding = self.binding

@@ -18,12 +18,12 @@ names moves scalars synthetic blocks tree outline implied labelled parts compose
 readers
 schema structure values
 reading habits habit_names habit_report
-rule
+rule law
 facts context kinds checks
 suppress fingerprint
 report reports
 config config_schema inherit user_rules plugins
-engine examples run fixing
+engine verdict checklist examples run fixing
 commands
 cli __main__
 """

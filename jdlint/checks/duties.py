@@ -44,11 +44,14 @@ _REVOKED = Lazy(r"\bexecutive order (?:no\.? )?11246\b|\bE\.?O\.? ?11246\b|\baff
 
 
 _LICENCE = Lazy(
-    r"\b(?:(?:current|valid|clean|full|unrestricted|class [A-E]|state|[A-Z][a-z]+) ){0,3}(?:driver'?s?'?|driving) licen[cs]es?\b"
+    r"\b(?:(?:current|valid|clean|full|unrestricted|class [A-E]|state|[A-Z][a-z]+) ){0,3}"
+    r"(?:driver'?s?'?|driving) licen[cs]es?\b"
 )
+_ABOUT_THE_WORK = ("title", "summary", "about_role", "duties", "highlights", "work_environment", "sections")
 _DRIVING = Lazy(
-    r"\b(?:driv(?:e|es|ing|er|ers)\b|deliver(?:y|ies|ing)? (?:of |to )?(?!.{0,20}(?:results|projects|training))|transport\w*|"
-    r"CDL|routes?\b|fleet|vans?\b|trucks?\b|vehicles?|couriers?|chauffeur\w*|travel\w* (?:between|to|by)|site visits?"
+    r"\b(?:driv(?:e|es|ing|er|ers)\b|deliver(?:y|ies|ing)? (?:of |to )?(?!.{0,20}(?:results|projects|training))"
+    r"|transport\w*|CDL|routes?\b|fleet|vans?\b|trucks?\b|vehicles?|couriers?|chauffeur\w*"
+    r"|travel\w* (?:between|to|by)|site visits?"
     r"|home visits?|territor(?:y|ies)|service calls?|field (?:work|visits?|service))"
 )
 
@@ -201,10 +204,8 @@ def licence_demand(context: Context) -> Iterator[Hit]:
 def _about_the_work(context: Context) -> Iterator[Prose]:
     """The texts that tell what is done, without sentences that ask for the licence itself."""
     for prose in context.facts.proses:
-        path = prose.field.path
-        if path.startswith(("title", "summary", "about_role", "duties", "highlights", "work_environment", "sections")):
-            if not _LICENCE.search(prose.text):
-                yield prose
+        if prose.field.path.startswith(_ABOUT_THE_WORK) and not _LICENCE.search(prose.text):
+            yield prose
 
 
 def _no_job(context: Context) -> bool:

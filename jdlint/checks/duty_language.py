@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 #: What makes a German title stand for everybody.
 _NEUTRAL = Lazy(
     r"\(?\b[mwdfxi]\s?[/|]\s?[mwdfxi](?:\s?[/|]\s?[mwdfxi])?\b\)?|\bgn\b|\ball genders?\b|\balle geschlechter\b"
-    r"|[:*_](?:in|innen|r)\b|/-?(?:in|innen|r|frau|mann)\b|(?-i:[a-zäöüß]In(?:nen)?\b)|\b\w+in (?:oder|und|/) \w+|\b[kK]/[mM]\b"
+    r"|[:*_](?:in|innen|r)\b|/-?(?:in|innen|r|frau|mann)\b|(?-i:[a-zäöüß]In(?:nen)?\b)|\b\w+in (?:oder|und|/) \w+"
+    r"|\b[kK]/[mM]\b"
     r"|\bvyr\.?/mot|\b[HF] ?/ ?[HF](?: ?/ ?X)?\b|\w/\w{1,6}\b|\(\w{0,4}-?a\)"
 )
 #: German titles in the male or the female form alone. Names of fields of work and of leaders ("Leitung") are neutral.
@@ -33,7 +34,7 @@ _POLISH = Lazy(
 _FRENCH = Lazy(
     r"\b(?:vendeu(?:r|se)|serveu(?:r|se)|coiffeu(?:r|se)|caissi(?:er|ère)|infirmi(?:er|ère)|cuisini(?:er|ère)"
     r"|boulang(?:er|ère)|conducteur|conductrice|directeur|directrice|technicien(?:ne)?|électricien(?:ne)?"
-    r"|assistant(?:e)?|vendeuse|hôtesse|femme de (?:ménage|chambre)|homme toutes mains|puéricultrice|jardini(?:er|ère))\b"
+    r"|assistant(?:e)?|hôtesse|femme de (?:ménage|chambre)|homme toutes mains|puéricultrice|jardini(?:er|ère))\b"
 )
 _TITLES = {"AT": _GERMAN, "DE": _GERMAN, "CH": _GERMAN, "PL": _POLISH, "FR": _FRENCH}
 #: Gendered English titles, which stand in postings of every country.
@@ -51,8 +52,10 @@ _LANGUAGE = Lazy(
 )
 _REASON = Lazy(
     r"\b(?:because|since|as (?:you|the|this|our)|in order to|so that|to (?:serve|support|communicate|work|deal|"
-    r"collaborate|speak|correspond|report|liaise)|for (?:clients|customers|communicat\w+|calls|correspondence)|with (?:our |the )?(?:clients"
-    r"|customers|suppliers|teams?|colleagues|patients|partners|parent company|head office)|afin d|pour |avec )"
+    r"collaborate|speak|correspond|report|liaise)|for (?:clients|customers|communicat\w+|calls|correspondence)"
+    r"|with (?:our |the )?(?:clients|customers|suppliers|teams?|colleagues|patients|partners|parent company"
+    r"|head office)"
+    r"|afin d|pour |avec )"
 )
 
 

@@ -26,8 +26,8 @@ _TIPS = Lazy(r"\btip(?:s|ped)?\b|\bgratuit(?:y|ies)\b")
 _MONEY = Lazy(r"[€$£]\s?\d|\d\s?(?:[€$£]|EUR\b|Euro\b|CAD\b|zł\b|PLN\b|dollars\b)|\b(?:EUR|CAD|PLN|USD) ?\d")
 _LINK = Lazy(r"https?://\S{4,200}")
 _EXEMPT = Lazy(
-    r"(?<!non-)(?<!non )(?<!not )\b(?:FLSA[- :]{1,3}|overtime[- ]|salaried[, -]{1,2})?exempt\b(?= (?:position|role|status|job|"
-    r"employee)|[.;,)]| from overtime)"
+    r"(?<!non-)(?<!non )(?<!not )\b(?:FLSA[- :]{1,3}|overtime[- ]|salaried[, -]{1,2})?exempt\b"
+    r"(?= (?:position|role|status|job|employee)|[.;,)]| from overtime)"
 )
 #: Signs of work for which another minimum may hold.
 _EXCEPTIONS = (

@@ -126,9 +126,8 @@ def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
         if law.place != place:
             place = law.place
             lines.append(f"\n  {place}  {name_of(place)}")
-        lines.append(
-            f"    {_starts(law) or 'day unknown':<12} {printable(law.data['name'])} ({law.data['confidence']} confidence)"
-        )
+        name = f"{printable(law.data['name'])} ({law.data['confidence']} confidence)"
+        lines.append(f"    {_starts(law) or 'day unknown':<12} {name}")
         lines.append(f"{'':<17}{law.data['citation']}")
         lines.append(f"{'':<17}{_duties(law, known)}{_covered(law)}")
     return "\n".join(lines) if len(lines) > 1 else f"{title}: nothing"

@@ -81,18 +81,18 @@ def how_far(law: Law, reach: Reach) -> str | None:
     if reach.way == "excluded":
         return "its agency reads it so, although the posting leaves the place out" if "excluded" in rules else None
     if reach.way == "reports":
-        return {"certain": "", "assumed": _silent(law, "jobs elsewhere that report there")}.get(
+        return {"certain": "", "assumed": _silent("jobs elsewhere that report there")}.get(
             rules.get("reports_to", "none")
         )
     kind = rules.get("remote", "certain" if "-" not in law.place else "none")
     if kind == "none":
         return None
     if kind == "assumed":
-        return _silent(law, "remote jobs that may be done there")
+        return _silent("remote jobs that may be done there")
     return "" if reach.way == "remote" else "the posting does not say where remote staff may live"
 
 
-def _silent(law: Law, what: str) -> str:
+def _silent(what: str) -> str:
     return f"whether it reaches {what} was not settled"
 
 

@@ -28,8 +28,9 @@ _BENEFIT_KINDS = {
         r"|\bIRA\b|\bPERA\b|\bTSP\b|\bprofit[- ]sharing plan"
     ),
     "paid_leave": Lazy(
-        r"\bPTO\b|\bpaid (?:time|days?|sick|vacation|leave|parental|family|holidays?|safe|annual|personal)\b|\bvacation\b"
-        r"|\bsick (?:leave|days?|time)\b|\bannual leave\b|\bholidays?\b|\bdays? off\b|\bleave\b|\btime off\b"
+        r"\bPTO\b|\bpaid (?:time|days?|sick|vacation|leave|parental|family|holidays?|safe|annual|personal)\b"
+        r"|\bvacation\b|\bsick (?:leave|days?|time)\b|\bannual leave\b|\bholidays?\b|\bdays? off\b|\bleave\b"
+        r"|\btime off\b"
     ),
 }
 #: Words that name one anywhere.
@@ -50,17 +51,26 @@ _OTHER_BENEFIT = Lazy(
 )
 #: Where the benefits of others are spoken of, or the work.
 _NO_BENEFITS = ("duties", "qualifications", "title", "employer", "tools", "citations", "statements")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DEADLINE = Lazy(
-    r"\b(?:apply|applications?|resumes?|r[ée]sum[ée]s?|cvs?|submissions?|posting|position|job|vacancy|opening)\b[^.;]{0,60}"
-    r"\b(?:by|before|until|through|no later than|clos(?:es?|ing)|due|deadline|ends?|end|expires?|ongoing|rolling"
-    r"|continuous(?:ly)?)\b|\b(?:closing|close) date\b|\bdeadline\b|\brolling basis\b|\bongoing basis\b"
-    r"|\b(?:open )?until (?:the (?:position|role|job) is )?filled\b|\bno (?:fixed |set )?(?:deadline|closing date)\b"
-    r"|\bcloses? (?:on|at) \w+"
+    r"\b(?:by|before|until|till|through|no later than|on or before|closes?(?: on)?|closing|ends?|due"
+    r"|deadline(?: is)?:?)"
+    rf" (?:\w{{3,9}},? )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of"
+    r"|midnight|noon|\d{1,2} ?[ap]m)"
+    r"|\b(?:applications?|posting|position|vacancy|opening|r[ée]sum[ée]s?)\b[^.;]{0,60}"
+    r"\b(?:ongoing|rolling|continuous(?:ly)?"
+    r"|no later than|within \w+ (?:days|weeks)|remains? open|until filled|clos(?:es?|ing)|deadline)\b"
+    r"|\b(?:closing|close) date\b|\b(?:application )?deadline\b|\b(?:rolling|ongoing|continuous) basis\b"
+    r"|\b(?:open )?until (?:the (?:position|role|job|post) is )?filled\b"
+    r"|\bno (?:fixed |set )?(?:deadline|closing date)\b"
 )
 _VACANCY = Lazy(
-    r"\b(?:existing|current|actual|immediate|open|active|present|new(?:ly created)?|known) (?:\w+ )?(?:vacanc(?:y|ies)|vacant "
-    r"position|job opening)\b|\bvacanc(?:y|ies)\b[^.;]{0,40}\b(?:exist|current|open|now|today|future|pool|not|does)"
-    r"|\b(?:future|anticipated|upcoming|potential|possible) (?:\w+ )?(?:vacanc|opening|opportunit|need|role|position|hiring)"
+    r"\b(?:existing|current|actual|immediate|open|active|present|new(?:ly created)?|known) (?:\w+ )?"
+    r"(?:vacanc(?:y|ies)|vacant position|job opening)\b"
+    r"|\bvacanc(?:y|ies)\b[^.;]{0,40}\b(?:exist|current|open|now|today|future|pool|not|does)"
+    r"|\b(?:future|anticipated|upcoming|potential|possible) (?:\w+ )?"
+    r"(?:vacanc|opening|opportunit|need|role|position|hiring)"
     r"|\b(?:talent|candidate|applicant) (?:pool|pipeline|community)\b|\bnot (?:for )?an? (?:existing|current) "
     r"|\b(?:replac\w+|backfill)\b[^.;]{0,30}\b(?:position|role|vacan\w+|colleague|employee)"
     r"|\b(?:position|role|job|posting) (?:is )?(?:currently |now )?vacant\b"
@@ -159,6 +169,6 @@ def background_checks(facts: Facts) -> Iterator[tuple[Prose, re.Match[str]]]:
 
 
 _CHECK = Lazy(
-    r"\b(?:criminal )?background (?:checks?|screen(?:s|ings?)?|investigations?)\b|\bcriminal (?:record|history|background)s?"
-    r" (?:checks?|screen(?:s|ings?)?|reviews?)\b"
+    r"\b(?:criminal )?background (?:checks?|screen(?:s|ings?)?|investigations?)\b"
+    r"|\bcriminal (?:record|history|background)s? (?:checks?|screen(?:s|ings?)?|reviews?)\b"
 )
