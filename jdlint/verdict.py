@@ -27,6 +27,7 @@ class Verdict:
     __slots__ = ("binding", "certainty", "settings", "severity")
 
     def __init__(self, binding: Binding, rule: Rule, hit: Hit, settings: Settings) -> None:
+        self._rule = rule
         self.binding = binding
         self.settings = settings
         self.severity = self._severity(hit.severity or rule.severity)
@@ -74,8 +75,8 @@ class Verdict:
 
     @property
     def suggestions(self) -> list[str]:
-        """Words that would satisfy the law, where it has words of its own."""
-        text = self.binding.demand.data.get("text")
+        """Words that would satisfy the law: its own, else those of the rule. They state no fact that is not known."""
+        text = self.binding.demand.data.get("text") or self._rule.data.get("text")
         return [text] if text else []
 
     @property

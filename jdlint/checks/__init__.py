@@ -104,6 +104,7 @@ CHECKS: dict[str, str] = {
     "fair-chance-statement-missing": "duties:fair_chance",
     "tagline-missing": "duties:tagline",
     "repealed-tagline": "duties:repealed_tagline",
+    "background-check-conflict": "duties:background_check_conflict",
     "background-check-mentioned": "duties:background_check_mentioned",
     "background-check-not-tailored": "duties:background_check_not_tailored",
     "record-duties-not-listed": "duties:record_duties_not_listed",

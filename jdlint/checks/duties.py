@@ -6,6 +6,7 @@ from jdlint.context import Context, Hit
 from jdlint.facts import disclosures
 from jdlint.facts.contexts import contexts_of
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.places import name_of
 from jdlint.kinds import expression_of
 from jdlint.posting import Field
 
@@ -143,8 +144,29 @@ def repealed_tagline(context: Context) -> Iterator[Hit]:
         yield context.in_prose(*found)
 
 
+def background_check_conflict(context: Context) -> Iterator[Hit]:
+    """A check of records is announced: one place wants words about it, which the law's own place forbids."""
+    other = _wanted_elsewhere(context)
+    for prose, start, end in _bare_checks(context, _FAIR_CHANCE_ACT, whole_posting=False) if other else ():
+        yield context.in_prose(prose, start, end, values={"other": name_of(other)})
+        return
+
+
+def _wanted_elsewhere(context: Context) -> str:
+    """Another place that the posting reaches and whose law wants words about a check of records; "" for none."""
+    for rule in ("background-check-not-tailored", "record-duties-not-listed"):
+        for binding in context.facts.bindings.get(rule, ()):
+            return binding.place
+    return ""
+
+
 def background_check_mentioned(context: Context) -> Iterator[Hit]:
-    """A check of records is announced, without words that place it behind the offer."""
+    """A check of records is announced, without words that place it behind the offer.
+
+    Where another place wants such words, the conflict is the finding.
+    """
+    if _wanted_elsewhere(context):
+        return
     for prose, start, end in _bare_checks(context, _FAIR_CHANCE_ACT, whole_posting=False):
         yield context.in_prose(prose, start, end)
         return
