@@ -104,7 +104,7 @@ class Demand:
     @property
     def is_heuristic(self) -> bool:
         """Whether its words have lawful exceptions that no text shows."""
-        return (self.data.get("decidability") or self.law.data["decidability"]) == "heuristic"
+        return bool((self.data.get("decidability") or self.law.data["decidability"]) == "heuristic")
 
     def binds_on(self, day: str) -> bool:
         """Tell whether it is in force on a day."""

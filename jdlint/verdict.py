@@ -24,7 +24,7 @@ _NEEDS = {
 class Verdict:
     """How a rule's finding under one law is told: severity, certainty and the words for its message."""
 
-    __slots__ = ("binding", "certainty", "settings", "severity")
+    __slots__ = ("_rule", "binding", "certainty", "settings", "severity")
 
     def __init__(self, binding: Binding, rule: Rule, hit: Hit, settings: Settings) -> None:
         self._rule = rule
