@@ -91,6 +91,8 @@ CHECKS: dict[str, str] = {
     "stale-source": "citations:stale_source",
     "contradictory-pay": "figure_conflicts:contradictory_pay",
     "decreasing-percentiles": "figure_conflicts:decreasing_percentiles",
+    "incomplete-address": "boards:incomplete_address",
+    "partly-remote-as-remote": "boards:partly_remote",
     "pay-not-disclosed": "duty_pay:pay",
     "pay-range-too-wide": "duty_pay:range_width",
     "below-minimum-wage": "duty_pay:minimum_wage",
