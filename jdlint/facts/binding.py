@@ -51,11 +51,9 @@ class Binding:
 def bindings(posting: Posting, places: Places, employer: Employer, day: str) -> dict[str, list[Binding]]:
     """The demands that bind a posting on a day, by the name of the rule that they bring."""
     found: dict[str, list[Binding]] = {}
-    for place, laws in laws_by_place().items():
-        reach = places.reach(place)
-        if reach is None:
-            continue
-        for law in laws:
+    known = laws_by_place()
+    for reach in places.reached(known):
+        for law in known.get(reach.place, ()):
             for binding in bindings_of(law, reach, posting, employer, day):
                 found.setdefault(binding.demand.rule, []).append(binding)
     return found

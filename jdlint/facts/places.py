@@ -50,9 +50,12 @@ class Places:
         found += self._remote(place)
         return min(found, key=lambda reach: WAYS.index(reach.way), default=None)
 
-    def reached(self, places: Iterable[str]) -> list[Reach]:
-        """Every single place that is reached, and those of `places`, each once, in the order of codes."""
-        codes = {code for reach in (*self.spots, *self.areas) for code in lineage(reach.place)} | set(places)
+    def reached(self, known: Iterable[str]) -> list[Reach]:
+        """Every single place that is reached, and those of `known`, each once, in the order of codes."""
+        codes = {code for reach in (*self.spots, *self.areas) for code in lineage(reach.place)}
+        if self.areas:  # a remote job reaches places that nobody names
+            countries = {area.place[:2] for area in self.areas}
+            codes |= {code for code in known if code[:2] in countries}
         found = ((code, self.reach(code)) for code in sorted(codes))
         return [Reach(code, reach.way, reach.because) for code, reach in found if reach is not None]
 
