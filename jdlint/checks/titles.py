@@ -78,9 +78,19 @@ def title_place(context: Context) -> Iterator[Hit]:
         for expression in _place_expressions():
             for match in expression.finditer(prose.text):
                 name = match.lastgroup or ""
+                if _says_where_only(prose, match, name):
+                    continue
                 if name == "mode" or _is_place(context, match[name].strip("()[]")):
                     yield _hit(context, prose, *match.span(name))
                     return
+
+
+def _says_where_only(prose: Prose, match: re.Match[str], name: str) -> bool:
+    """In a line that is only taken for a title, a bracket at its end, or a state in full, says where the job is."""
+    if prose.field.path == "title" or name != "place":
+        return False
+    words = match[name]
+    return words.endswith((")", "]")) or not re.search(r"\b[A-Z]{2}(?: \d{5})?$", words)
 
 
 def title_shouting(context: Context) -> Iterator[Hit]:

@@ -22,6 +22,13 @@ _PAIR_BEFORE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)(?: or| and|
 _PAIR_AFTER = re.compile(r"^ ?(?:or|and|/|,) ?(?:he|she|his|hers?|him|himself|herself|they|their|them)\b", re.I)
 _HELIUM_BEFORE = re.compile(r"\b(?:liquid|gaseous|cooled|superfluid|pressurized) $", re.I)
 _HELIUM_AFTER = re.compile(r"^ ?(?:gas|ions?|atoms?|leak|coolant|isotopes?|-?\d|as a coolant)", re.I)
+#: An object is somebody else than its clause's subject: in "and the owner will look to him" he is not the owner.
+_OBJECT_CLAUSE = re.compile(
+    r"(?:[,;]| and| but| so| while) (?:and |but |so |while )?(?:the|our|an?|every|each) (?:[\w'-]+ ){0,2}"
+    r"(?:owners?|employers?|president|ceo|customers?|clients?|guests?|members?|neighbou?rs?|residents?|users?|tenants?|"
+    r"parents?|students?|pupils?|participants?) (?:(?:will|must|can|may|should|would) )?[a-z]+ "
+    r"(?:(?:to|on|for|with|at|by|upon|after) )?$"
+)
 _OFFICE = re.compile(r"^(?:His|Her) (?:Majesty|Excellency|Royal|Honou?r|Grace|Holiness|Worship|Highness)")
 _APPLICANT = re.compile(
     r"\b(?:candidate|applicant|incumbent|employee|hire|person|individual|someone|anyone|everyone|worker|developer|"
@@ -41,7 +48,11 @@ _OTHERS = re.compile(
     r"gentleman|"
     r"sister|brother|widow|queen|king|pope|god|jesus|lord|christ|buddha|founder|owner|president|ceo|"
     r"principal investigator|pi|"
-    r"ship|boat|vessel|yacht|horses?|dogs?|cats?|bulls?|cows?|mares?|animals?|participants?|inmates?|victims?|"
+    r"ship|boat|vessel|yacht|horses?|dogs?|cats?|pupp(?:y|ies)|pups?|kittens?|terriers?|retrievers?|spaniels?|hounds?|"
+    r"sheepdogs?|poodles?|stallions?|geldings?|colts?|fill(?:y|ies)|foals?|calf|calves|heifers?|steers?|ewes?|rams?|"
+    r"roosters?|hens?|boars?|sows?|stags?|lions?|tigers?|bears?|elephants?|gorillas?|parrots?|falcons?|eagles?|wol(?:f|ves)|"
+    r"poets?|novelists?|playwrights?|philosophers?|explorers?|emperors?|dukes?|princes?|saints?|prophets?|heroes|hero|"
+    r"protagonists?|characters?|suspects?|offenders?|prisoners?|detainees?|decedents?|testators?|bulls?|cows?|mares?|animals?|participants?|inmates?|victims?|"
     r"survivors?|employer's|actress|"
     r"learners?|campers?|neighbou?rs?|individual(?:'s| served)|consumers?|veterans?|relatives?|friends?|defendants?|"
     r"plaintiffs?|author|artist|composer)\b",
@@ -56,6 +67,12 @@ _NAME = re.compile(
     r"by),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
 )  # fmt: skip
 _CAPITALS = re.compile(r"\b[A-Z][a-z'-]+(?: [A-Z]\.)?(?: (?:de|van|von|la|el|da|bin))?(?: [A-Z][\w'-]+){1,3}")
+#: A name alone that did something ("the letters Melville wrote").
+_DOER = re.compile(
+    r"(?<=[a-z,] )[A-Z][a-z]{2,20} (?:wrote|writes|painted|composed|built|designed|left|made|founded|gave|kept|lived|"
+    r"died|sent|published|said|says|drew|carved|sang|recorded|filmed|shot|collected|used|won|invented|discovered|sculpted|"
+    r"bequeathed|dedicated|sketched|took|received|mailed|dictated|penned)\b"
+)
 #: A run of capitalised words with one of these is a title, a team or a firm.
 _NO_NAME = re.compile(
     r"\b(?:Senior|Junior|Manager|Director|Engineer\w*|Officer|Supervisor|Lead|Team|Department|Chief|Head|Specialist|"
@@ -90,6 +107,9 @@ def _is_generic(prose: Prose, start: int, end: int, match: re.Match[str]) -> boo
         return False
     if _OFFICE.match(prose.text[match.start() : end]) or not _EXCUSED.isdisjoint(contexts_of(prose, *match.span())):
         return False
+    clause = _OBJECT_CLAUSE.search(before) if match.group() == "him" else None
+    if clause and not _OTHERS.search(before[: clause.start()]):
+        before = before[: clause.start()]
     return not _speaks_of_somebody(prose, start, before)
 
 
@@ -107,6 +127,8 @@ def _speaks_of_somebody(prose: Prose, start: int, before: str) -> bool:
 
 
 def _names_somebody(sentence: str) -> bool:
-    return _NAME.search(sentence) is not None or any(
-        not _NO_NAME.search(match.group()) for match in _CAPITALS.finditer(sentence)
+    return (
+        _NAME.search(sentence) is not None
+        or _DOER.search(sentence) is not None
+        or any(not _NO_NAME.search(match.group()) for match in _CAPITALS.finditer(sentence))
     )
