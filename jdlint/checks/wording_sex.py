@@ -65,13 +65,14 @@ _NAME = re.compile(
     r"|\b[A-Z][a-z'-]+(?:,| is| \(|,? aged) ?(?:an? )?\d{1,2}(?:[,)]|[- ]years?[- ]old)"
     r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|"
     r"by),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
+    r"|\b(?:is|are|was|were) [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
 )  # fmt: skip
 _CAPITALS = re.compile(r"\b[A-Z][a-z'-]+(?: [A-Z]\.)?(?: (?:de|van|von|la|el|da|bin))?(?: [A-Z][\w'-]+){1,3}")
 #: A name alone that did something ("the letters Melville wrote").
 _DOER = re.compile(
     r"(?<=[a-z,] )[A-Z][a-z]{2,20} (?:wrote|writes|painted|composed|built|designed|left|made|founded|gave|kept|lived|"
     r"died|sent|published|said|says|drew|carved|sang|recorded|filmed|shot|collected|used|won|invented|discovered|sculpted|"
-    r"bequeathed|dedicated|sketched|took|received|mailed|dictated|penned)\b"
+    r"bequeathed|dedicated|sketched|took|received|mailed|dictated|penned|sold|bought|drafted|owned)\b"
 )
 #: A run of capitalised words with one of these is a title, a team or a firm.
 _NO_NAME = re.compile(
