@@ -41,6 +41,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(r"\b(?:from|starting|starts|at least|minimum|min)\b|\+", re.IGNORECASE)
+_AND_UP = re.compile(r"\b(?:and|or) (?:up|more|above|over|higher)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:up to|maximum|max)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[\[(]?(?:up to|about|around|at least|~)?\s?#\s?\+?\s?[a-zA-Z /]{0,24}[\])]?", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent)$", re.IGNORECASE)
@@ -124,7 +125,8 @@ def _single(match: re.Match[str], text: str, country: str) -> dict[str, Any] | N
     value = _value(match, country)
     if value is None:
         return None
-    if _AT_LEAST.search(text[: match.start()] + text[match.end() : match.end() + 1]):
+    before, behind = text[: match.start()], text[match.end() :]
+    if _AT_LEAST.search(before + behind[:1]) or _AND_UP.search(behind):
         return {"min": value}
     return {"max" if _AT_MOST.search(text, 0, match.start()) else "amount": value}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES, Finding, at_least
 
@@ -19,6 +21,10 @@ _NEEDS = {
     "employer.headcount": "the number of employees",
     "employer.federal_contract_value": "the value of the federal contracts",
 }
+
+
+#: A section that does not say of what.
+_BARE = re.compile(r"§|arts?\.|ss?\.|ch\.|rr?\.|Rule\b|Part\b|LD\b|section\b|item\b", re.IGNORECASE)
 
 
 class Verdict:
@@ -52,17 +58,29 @@ class Verdict:
         demand = self.binding.demand
         return {
             "place_name": name_of(self.binding.place),
-            "section": demand.section,
+            "section": self._cited,
+            "likely": "Unlawful" if self.certainty == "certain" else "Likely unlawful",
             "law_name": self.binding.law.data["name"],
             "since": f", since {demand.effective}" if demand.effective else "",
         }
+
+    @property
+    def _cited(self) -> str:
+        """The section with the name of its code: "C.R.S. § 8-5-201(2)"."""
+        section, citation = self.binding.demand.section, self.binding.law.data["citation"]
+        if section == citation or not _BARE.match(section):
+            return section
+        code = citation.split("§")[0].strip() if section.startswith("§") and "§" in citation else ""
+        return f"{code} {section}" if code else f"{self.binding.law.data['name']}, {section}"
 
     @property
     def remarks(self) -> str:
         """What limits the finding, in sentences behind the message."""
         binding, remarks = self.binding, []
         if binding.needs:
-            remarks.append(f"It hangs on {' and '.join(map(_need, binding.needs))}: state {', '.join(binding.needs)}.")
+            remarks.append(
+                f"It depends on {' and '.join(map(_need, binding.needs))}: state {', '.join(binding.needs)}."
+            )
         if binding.assumed:
             remarks.append(f"It may not apply: {binding.assumed}.")
         if binding.demand.confidence != "high":

@@ -45,8 +45,8 @@ _REVOKED = Lazy(r"\bexecutive order (?:no\.? )?11246\b|\bE\.?O\.? ?11246\b|\baff
 
 
 _LICENCE = Lazy(
-    r"\b(?:(?:current|valid|clean|full|unrestricted|class [A-E]|state|[A-Z][a-z]+) ){0,3}"
-    r"(?:driver'?s?'?|driving) licen[cs]es?\b"
+    r"\b(?:(?:current|valid|clean|full|unrestricted|class [A-E]|state|(?-i:(?!No |Not |Any )[A-Z][a-z]+)) ){0,3}"
+    r"(?:driver'?s?'?|driving) licen[cs]es?\b(?! or (?:an)?other\b)(?![^.;]{0,30}\bI-9\b)|\bvalid DL\b"
 )
 _ABOUT_THE_WORK = ("title", "summary", "about_role", "duties", "highlights", "work_environment", "sections")
 _DRIVING = Lazy(
@@ -84,7 +84,7 @@ def other_compensation(context: Context) -> Iterator[Hit]:
     described = False
     for name in _OTHER_PAY:
         node = context.posting.get(f"compensation.{name}")
-        if node is None:
+        if node is None or node.value is False:
             continue
         if node.kind == "string" and not _SAYS_NOTHING.match(node.value) and node.value.strip():
             described = True

@@ -14,7 +14,7 @@ _NEUTRAL = Lazy(
     r"\(?\b[mwdfxi]\s?[/|]\s?[mwdfxi](?:\s?[/|]\s?[mwdfxi])?\b\)?|\bgn\b|\ball genders?\b|\balle geschlechter\b"
     r"|[:*_](?:in|innen|r)\b|/-?(?:in|innen|r|frau|mann)\b|(?-i:[a-zäöüß]In(?:nen)?\b)|\b\w+in (?:oder|und|/) \w+"
     r"|\b[kK]/[mM]\b"
-    r"|\bvyr\.?/mot|\b[HF] ?/ ?[HF](?: ?/ ?X)?\b|\w/\w{1,6}\b|\(\w{0,4}-?a\)"
+    r"|\bvyr\.?/mot|\b[HF] ?/ ?[HF](?: ?/ ?X)?\b|\w/\w{1,6}\b|\((?:\w{0,4}-)?(?:a|ė|e|as|is)\)|/-?(?:a|ė|e|as)\b"
 )
 #: German titles in the male or the female form alone. Names of fields of work and of leaders ("Leitung") are neutral.
 _GERMAN = Lazy(
@@ -28,6 +28,7 @@ _GERMAN = Lazy(
 )
 _POLISH = Lazy(
     r"\b(?:kierowca|sprzedawca|kierownik|księgowy|sprzątaczka|sekretarka|kelner(?:ka)?|kucharz|nauczyciel|programista|"
+    r"sprzedawczyni|kierowniczka|księgowa|nauczycielka|kucharka|pracownica|"
     r"pracownik|magazynier|asystentka?|pielęgniarka|fryzjer(?:ka)?|mechanik|elektryk|handlowiec|specjalista)\b"
 )
 #: French titles in one form alone; "H/F" or a second form stands for all.
@@ -36,7 +37,16 @@ _FRENCH = Lazy(
     r"|boulang(?:er|ère)|conducteur|conductrice|directeur|directrice|technicien(?:ne)?|électricien(?:ne)?"
     r"|assistant(?:e)?|hôtesse|femme de (?:ménage|chambre)|homme toutes mains|puéricultrice|jardini(?:er|ère))\b"
 )
-_TITLES = {"AT": _GERMAN, "DE": _GERMAN, "CH": _GERMAN, "PL": _POLISH, "FR": _FRENCH}
+_LITHUANIAN = Lazy(
+    r"\b(?:pardavėj(?:as|a)|vairuotoj(?:as|a)|vadybinink(?:as|ė)|virėj(?:as|a)|padavėj(?:as|a)|buhalter(?:is|ė)"
+    r"|inžinier(?:ius|ė)|administrator(?:ius|ė)|kasinink(?:as|ė)|slaugytoj(?:as|a)|valytoj(?:as|a)|mokytoj(?:as|a)"
+    r"|programuotoj(?:as|a)|elektrikas|mechanikas|sandėlinink(?:as|ė)|darbininkas)\b"
+)
+_LATVIAN = Lazy(
+    r"\b(?:pārdevēj(?:s|a)|šofer(?:is|e)|vadītāj(?:s|a)|pavārs|viesmīl(?:is|e)|grāmatved(?:is|e)|inženier(?:is|e)"
+    r"|programmētāj(?:s|a)|elektriķ(?:is|e)|apkopēj(?:s|a)|skolotāj(?:s|a)|kasier(?:is|e)|konsultant(?:s|e))\b"
+)
+_TITLES = {"AT": _GERMAN, "DE": _GERMAN, "CH": _GERMAN, "PL": _POLISH, "FR": _FRENCH, "LT": _LITHUANIAN, "LV": _LATVIAN}
 #: Gendered English titles, which stand in postings of every country.
 _ENGLISH = Lazy(
     r"\b(?:sales|fore|repair|handy|service|delivery|door|bar|cameram|crafts|fire|mail|watch|garbage|press|chair|business|"

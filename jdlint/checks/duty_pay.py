@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jdlint.facts.pay import Pay
 
 _NO_JOBS = ("volunteer", "contractor")
+_FEDERAL = "US"
 #: Hours and weeks of a full-time year, as the statistics of wages count them.
 _WEEKS = 52
 _FULL_TIME = 40
@@ -89,21 +90,41 @@ def minimum_wage(context: Context) -> Iterator[Hit]:
         return
     if reach.way == "remote" and not reach.because.endswith(context.binding.place):
         return  # a job that is open to a whole country need not be done here
+    if context.binding.place != _FEDERAL and step["rate"] <= _federal_rate(context):
+        return  # the state has no rate of its own: the federal one is told once
+    rate, where = _local_rate(context, step["rate"])
     for row in context.facts.pay:
         hourly = _hourly(row, context)
-        if hourly is None or hourly >= step["rate"] or not _is_for(row, context):
+        if hourly is None or hourly >= rate or not _is_for(row, context):
             continue
         signs = _signs(context)
         values: dict[str, object] = {
-            "hourly": f"{hourly:,.2f}",
-            "rate": f"{step['rate']:,.2f}",
-            "from": step["from"],
+            "hourly": f"USD {hourly:,.2f}",
+            "rate": f"USD {rate:,.2f} in {where}",
             "unless": f" Signs of an exception: {', '.join(signs)}." if signs else "",
         }
         if "tips" in signs and step.get("tipped") and hourly >= step["tipped"]:
             return
-        yield _on(context, row, values=values, severity="warning" if signs else None)
+        yield _on(context, row, values=values, severity="warning" if signs or hourly >= step["rate"] else None)
         return
+
+
+def _local_rate(context: Context, rate: float) -> tuple[float, str]:
+    """The rate of the cities where the job is done, where the table has one that is higher, else the given one."""
+    local: dict[str, float] = context.options.get("local", {})
+    spots = [spot.place for spot in context.facts.places.spots if spot.place in local]
+    best = max(spots, key=lambda place: local[place], default=None)
+    if best is None or local[best] <= rate:
+        return rate, name_of(context.binding.place)
+    return local[best], name_of(best)
+
+
+def _federal_rate(context: Context) -> float:
+    for binding in context.facts.bindings[context.rule.name]:
+        if binding.place == _FEDERAL:
+            step = _step(binding.demand.options["series"], context.as_of)
+            return float(step["rate"]) if step else 0.0
+    return 0.0
 
 
 def exempt_threshold(context: Context) -> Iterator[Hit]:
@@ -116,7 +137,10 @@ def exempt_threshold(context: Context) -> Iterator[Hit]:
     for row in context.facts.pay:
         yearly = _yearly(row, row.low if row.low is not None else row.high, context)
         if row.period not in ("hour", "day", "") and yearly is not None and yearly < step["rate"]:
-            values: dict[str, object] = {"yearly": f"{yearly:,.0f}", "rate": f"{step['rate']:,.2f}".removesuffix(".00")}
+            values: dict[str, object] = {
+                "yearly": f"USD {yearly:,.0f}",
+                "rate": f"USD {step['rate']:,.2f}".removesuffix(".00"),
+            }
             yield _on(context, row, values=values)
             return
 

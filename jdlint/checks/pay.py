@@ -35,12 +35,20 @@ def open_ended_pay(context: Context) -> Iterator[Hit]:
     for pay in context.facts.pay:
         if not pay.is_open or any(other.period == pay.period or not other.period for other in closed):
             continue
+        if pay.high is None and _minimum_is_enough(context):
+            continue
         values = {"side": "no minimum" if pay.low is None else "no maximum"}
         if pay.field is not None:
             name = "max" if pay.low is None else "min"
             yield context.on_value(Field(f"{pay.field.path}.{name}", pay.field.node.value[name]), values=values)
         elif pay.prose is not None and pay.words is not None:
             yield context.in_prose(pay.prose, *pay.words, values=values)
+
+
+def _minimum_is_enough(context: Context) -> bool:
+    """Whether every law on pay that binds is content with the least that will be paid, as Austria's is."""
+    bindings = context.facts.bindings.get("pay-not-disclosed", ())
+    return bool(bindings) and all("minimum" in binding.demand.options["accepts"] for binding in bindings)
 
 
 def vague_pay(context: Context) -> Iterator[Hit]:

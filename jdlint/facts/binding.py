@@ -79,14 +79,14 @@ def how_far(law: Law, reach: Reach) -> str | None:
     if reach.way == "excluded":
         return "its agency reads it so, although the posting leaves the place out" if "excluded" in rules else None
     if reach.way == "reports":
-        return {"certain": "", "assumed": _silent("jobs elsewhere that report there")}.get(
+        return {"certain": "", "assumed": _silent("a job elsewhere that reports there")}.get(
             rules.get("reports_to", "none")
         )
     kind = rules.get("remote", "certain" if "-" not in law.place else "none")
     if kind == "none":
         return None
     if kind == "assumed":
-        return _silent("remote jobs that may be done there")
+        return _silent("a remote job that need not be done there")
     return "" if reach.way == "remote" else "the posting does not say where remote staff may live"
 
 

@@ -49,6 +49,11 @@ _OTHER_BENEFIT = Lazy(
     r"\b(?:insurance|tuition|stipends?|reimburs\w+|allowances?|disability|life cover|wellness|commuter|parking|meals?"
     r"|gym|housing|relocation|discounts?|child ?care|training|equipment|phone|uniforms?|EAP|assistance program)\b"
 )
+_OFFER = Lazy(
+    r"\b(?:we|our (?:benefits|package)|benefits) (?:\w+ )?"
+    r"(?:offer|provide|pay|cover|match|include|comprise|contribute)s?\b"
+    r"|\byou(?:'ll| will)? (?:also )?(?:get|receive|have|enjoy)\b|^(?:\W{0,3})benefits\b|\bcomes? with\b|\bbenefits:"
+)
 #: Where the benefits of others are spoken of, or the work.
 _NO_BENEFITS = ("duties", "qualifications", "title", "employer", "tools", "citations", "statements")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -56,12 +61,12 @@ _DEADLINE = Lazy(
     r"\b(?:by|before|until|till|through|no later than|on or before|closes?(?: on)?|closing|ends?|due"
     r"|deadline(?: is)?:?)"
     rf" (?:\w{{3,9}},? )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{4}}-\d\d-\d\d"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of|\[\["
     r"|midnight|noon|\d{1,2} ?[ap]m)"
     r"|\b(?:applications?|posting|position|vacancy|opening|r[ée]sum[ée]s?)\b[^.;]{0,60}"
     r"\b(?:ongoing|rolling|continuous(?:ly)?"
     r"|no later than|within \w+ (?:days|weeks)|remains? open|until filled|clos(?:es?|ing)|deadline)\b"
-    r"|\b(?:closing|close) date\b|\b(?:application )?deadline\b|\b(?:rolling|ongoing|continuous) basis\b"
+    r"|\b(?:closing|close|last) (?:date|day)\b|\b(?:application )?deadline\b|\b(?:rolling|ongoing|continuous) basis\b"
     r"|\b(?:open )?until (?:the (?:position|role|job|post) is )?filled\b"
     r"|\bno (?:fixed |set )?(?:deadline|closing date)\b"
 )
@@ -73,15 +78,21 @@ _VACANCY = Lazy(
     r"(?:vacanc|opening|opportunit|need|role|position|hiring)"
     r"|\b(?:talent|candidate|applicant) (?:pool|pipeline|community)\b|\bnot (?:for )?an? (?:existing|current) "
     r"|\b(?:replac\w+|backfill)\b[^.;]{0,30}\b(?:position|role|vacan\w+|colleague|employee)"
-    r"|\b(?:position|role|job|posting) (?:is )?(?:currently |now )?vacant\b"
+    r"|\b(?:position|role|job|posting) (?:is )?(?:not )?(?:currently |now )?(?:not )?vacant\b"
+    r"|\bvacan(?:cy|t)\b[^.;]{0,12}[:?]"
+    r"|\b(?:no|not a) (?:\w+ )?vacancy\b"
+    r"|\b(?:positions?|jobs?|roles?) (?:that )?(?:will|may) (?:open|become available)\b"
 )
 _AI = Lazy(
     r"\b(?:artificial intelligence|AI|machine[- ]learning|automated (?:tools?|employment|decision\w*|systems?|screening"
-    r"|processing)|algorithm\w*|AEDT)\b[^.;]{0,120}\b(?:screen|assess|select|review|rank|evaluat|applica|applicant"
+    r"|processing)|algorithm\w*|AEDT|software|computer program)\b[^.;]{0,120}"
+    r"\b(?:screen|scor|assess|select|review|rank|evaluat|applica|applicant"
     r"|candidate|hir(?:e|ing)|recruit|shortlist|interview)"
     r"|\b(?:screen|assess|select|review|rank|evaluat|applica|candidate|hir(?:e|ing)|recruit|shortlist)\w*\b[^.;]{0,120}"
     r"\b(?:artificial intelligence|AI|automated (?:tools?|decision\w*|systems?)|algorithm\w*|AEDT)\b"
 )
+_ABOUT_THE_JOB = ("duties", "qualifications", "employer", "title", "tools", "skills")
+_WE_USE = Lazy(r"\b(?:we|our \w+) (?:may |also )?(?:use|employ|rely)\b|\bapplications? (?:is|are)\b")
 _FAIR_CHANCE = Lazy(
     r"\b(?:arrests?|convictions?|criminal (?:records?|histor(?:y|ies)|backgrounds?|convictions?)|justice[- ]involved)\b"
     r"[^.]{0,160}\b(?:consider\w*|welcome\w*|encouraged|eligible|fair chance|not (?:be )?(?:automatically )?"
@@ -90,6 +101,7 @@ _FAIR_CHANCE = Lazy(
     r"histor(?:y|ies)|backgrounds?|convictions?))"
     r"|\bfair chance (?:act|ordinance|initiative|hiring|employer|law)"
 )
+_TAG = Lazy(r"\bEOE\b|\bEEO\b|\bequal employment\b|\bM/F/")
 _TAGLINE = {"veteran": Lazy(r"\bvet(?:eran)?s?\b"), "disability": Lazy(r"\bdisabilit(?:y|ies)\b|\bdisabled\b")}
 
 
@@ -115,11 +127,14 @@ def benefit_kinds(facts: Facts) -> set[str]:
     """Which kinds of benefit are named: "health", "retirement", "paid_leave", "other"."""
     found = {field.node.value for field in facts.posting.each("benefits[*].kind") if field.node.kind == "string"}
     for prose in facts.proses:
-        if prose.field.path.startswith(_NO_BENEFITS):
-            continue
         here = prose.field.path.startswith("benefits")
+        if prose.field.path.startswith(_NO_BENEFITS):
+            # A paragraph behind the list of duties may still offer something.
+            text = " ".join(prose.text[a:b] for a, b in prose.sentences if _OFFER.search(prose.text, a, b))
+        else:
+            text = prose.text
         patterns = _BENEFIT_KINDS if here else _BENEFITS_ANYWHERE
-        found |= {kind for kind, pattern in patterns.items() if pattern.search(prose.text)}
+        found |= {kind for kind, pattern in patterns.items() if pattern.search(text)}
         if here and _OTHER_BENEFIT.search(prose.text):
             found.add("other")
     return found
@@ -127,8 +142,10 @@ def benefit_kinds(facts: Facts) -> set[str]:
 
 def states_deadline(facts: Facts) -> bool:
     """Whether it says until when one may apply, or that there is no last day."""
-    not_in = ("duties", "qualifications", "employer", "benefits")
-    return facts.posting.has("dates.closes") or first_match(facts, _DEADLINE, not_in=not_in) is not None
+    if facts.posting.has("dates.closes") or first_match(facts, _DEADLINE, not_in=("duties", "employer", "benefits")):
+        return True
+    headings = facts.posting.each("sections[*].heading")
+    return any(field.node.kind == "string" and _DEADLINE.search(field.node.value) for field in headings)
 
 
 def states_vacancy(facts: Facts) -> bool:
@@ -138,8 +155,18 @@ def states_vacancy(facts: Facts) -> bool:
 
 def states_ai(facts: Facts) -> bool:
     """Whether it says that AI takes part in the choice of applicants."""
-    not_in = ("duties", "qualifications", "employer", "title", "tools", "skills")
-    return facts.posting.has("statements.ai_use") or first_match(facts, _AI, not_in=not_in) is not None
+    if facts.posting.has("statements.ai_use"):
+        return True
+    for prose, start, end in sentences(facts):
+        if _AI.search(prose.text, start, end) is None:
+            continue
+        # In duties and qualifications AI is mostly what the job is about; "we use" tells what is done with applicants.
+        about_the_job = prose.field.path.startswith(
+            ("duties", "qualifications", "employer", "title", "tools", "skills")
+        )
+        if not about_the_job or _WE_USE.search(prose.text, start, end):
+            return True
+    return False
 
 
 def states_fair_chance(facts: Facts) -> bool:
@@ -155,7 +182,7 @@ def names_in_tagline(facts: Facts, group: str) -> bool:
         if _TAGLINE[group].search(prose.text, start, end) is None:
             continue
         around = {name for first, last in prose.sentences for name in contexts_of(prose, first, last)}
-        if "equal_opportunity" in around:
+        if "equal_opportunity" in around or _TAG.search(prose.text):
             return True
     return False
 

@@ -54,7 +54,7 @@ class Places:
         """Every single place that is reached, and those of `known`, each once, in the order of codes."""
         codes = {code for reach in (*self.spots, *self.areas) for code in lineage(reach.place)}
         if self.areas:  # a remote job reaches places that nobody names
-            countries = {area.place[:2] for area in self.areas}
+            countries = {area.place[:2] for area in self.areas} | {code[:2] for code in self.excluded}
             codes |= {code for code in known if code[:2] in countries}
         found = ((code, self.reach(code)) for code in sorted(codes))
         return [Reach(code, reach.way, reach.because) for code, reach in found if reach is not None]
@@ -64,9 +64,15 @@ class Places:
             if within(place, area.place) or within(area.place, place):
                 out = next((code for code in self.excluded if within(place, code)), None)
                 if out is None:
-                    yield Reach(place, area.way, area.because)
+                    # The only region in which it may be done is where it is done.
+                    only = len(self.areas) == 1 and area.way == "remote" and within(area.place, place)
+                    yield Reach(place, "located" if only else area.way, area.because)
                 else:
                     yield Reach(place, "excluded", f"{area.because}, but leaves out {out}")
+        if self.areas:
+            for code in self.excluded:
+                if within(place, code):
+                    yield Reach(place, "excluded", f"a remote job that leaves out {code}")
 
 
 def within(place: str, area: str) -> bool:
@@ -88,7 +94,7 @@ def name_of(place: str) -> str:
     country, _, part = region.partition("-")
     parts = {"US": US_STATES, "CA": CANADIAN_PROVINCES}.get(country, {})
     if part:
-        return parts.get(part, region)
+        return "the District of Columbia" if region == "US-DC" else parts.get(part, region)
     return "the United States" if country == "US" else COUNTRIES.get(country, (country,))[0]
 
 
