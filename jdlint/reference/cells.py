@@ -5,8 +5,8 @@ rounded to 10; None where the Bureau printed no value, with the reason for blank
 
 A block begins with a bit for each area, whether it has a cell. Columns follow, with a byte for each cell: which of the
 seven values are blank (bits), the reason, then the three bytes of each value, all high bytes first. Values are in tens;
-a percentile is kept as the difference from the one below, the mean as that from a guess by the percentiles. Bytes of one
-kind side by side compress better than rows.
+a percentile is kept as the difference from the one below, the mean as that from a guess by the percentiles. Bytes of
+one kind side by side compress better than rows.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def encode(cells: dict[int, Cell], areas: int) -> bytes:
         present[area >> 3] |= 1 << (area & 7)
     rows = [cells[area] for area in sorted(cells)]
     blanks = bytes(sum(1 << at for at in range(_COLUMNS) if row[at] is None) for row in rows)
-    reasons = bytes(row[_COLUMNS] for row in rows)
+    reasons = bytes(row[7] for row in rows)
     stored = [_stored(row) for row in rows]
     planes = (bytes(row[column] >> shift & 255 for row in stored) for column in range(_COLUMNS) for shift in (16, 8, 0))
     return bytes(present) + blanks + reasons + b"".join(planes)

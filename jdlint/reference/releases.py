@@ -14,7 +14,7 @@ from jdlint.reference.blocks import DATA
 
 
 class Release:
-    """One vintage: `released` and `retrieved` are days (retrieved: "" where not known), `source` says who tells the first."""
+    """One vintage: `released` and `retrieved` are days (the latter "" where not known); `source` tells the former."""
 
     __slots__ = ("bundled", "program", "released", "retrieved", "source", "vintage")
 

@@ -6,8 +6,8 @@ straight-time pay with tips, commissions and production bonuses, without overtim
 of all employees of the occupation, not of those newly hired. The self-employed are not covered. A year is 2,080 hours,
 and this is how the Bureau turns one into the other; where it publishes only one of them, it must not be done.
 
-Codes are those of the SOC of 2018. The Bureau joins some occupations: `oews_code` tells which. May 2020 has codes of its
-own (a hybrid of two classifications), so some occupations cannot be found there.
+Codes are those of the SOC of 2018. The Bureau joins some occupations: `oews_code` tells which. May 2020 has codes of
+its own (a hybrid of two classifications), so some occupations cannot be found there.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _areas(vintage: str) -> dict[str, str]:
     if not os.path.exists(_path(vintage)):
         return {}
     rows = (block(os.path.basename(_path(vintage)), "areas") or b"").decode().splitlines()
-    return dict(row.split("\t", 1) for row in rows)  # type: ignore[misc]
+    return dict(row.split("\t", 1) for row in rows)
 
 
 def _path(vintage: str) -> str:
