@@ -13,8 +13,8 @@ for what is measured: 01 employment, 03 and 04 mean by the hour and by the year,
 A_MEAN, H_PCT10 … H_PCT90, A_PCT10 … A_PCT90 (H_MEDIAN, A_MEDIAN). `*` and `**` stand for figures that are not released,
 `#` for wages at or above --top-code a year. Only the nation is written.
 
-Afterwards: put a line for the new vintage into jdlint/reference/data/releases.tsv, then run build_statistics.py with the
-folder TABLES, which must hold the other tables too.
+Afterwards: put a line for the new vintage into jdlint/reference/data/releases.tsv, then run build_statistics.py with
+the folder TABLES, which must hold the other tables too.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def from_series(folder: Path, out: Path) -> str:
 
 def short(area: str) -> str:
     """The five digits of a metropolitan area; areas outside of them keep all seven."""
-    return area.removeprefix("00") if area.startswith("00") else area
+    return "US" if not int(area) else area.removeprefix("00")
 
 
 def area_row(row: Row) -> Row:
@@ -129,14 +129,10 @@ def national_row(soc: str, occupation: Row, cell: Row) -> Row:
 
 
 def group(soc: str, occupation: Row) -> str:
-    """Codes that end in 0 may be joined occupations: level 3 of the display is a detailed occupation."""
+    """By the level of display; codes alone do not tell, as some joined occupations are detailed ones."""
     if soc == "00-0000":
         return "total"
-    if soc.endswith("-0000"):
-        return "major"
-    if occupation["display_level"] == "3":
-        return "detailed"
-    return "minor" if soc.endswith("00") else "broad"
+    return {"0": "major", "1": "minor", "2": "broad", "3": "detailed"}[occupation["display_level"]]
 
 
 def regional_row(soc: str, cell: Row) -> Row:

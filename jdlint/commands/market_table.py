@@ -73,11 +73,11 @@ def _occupation(one: dict[str, Any]) -> str:
     lines = [_filled(_name(one))]
     if one["published_as"]:
         lines.append(_filled(f"published with others, as {one['published_as']['soc']} {one['published_as']['title']}"))
-    lines.append(f"  {'':<{_LABEL - 2}}" + "".join(f"{f'p{key}':>10}" for key in _KEYS) + f"{'jobs':>10}")
+    lines.append(f"  {'':<{_LABEL - 2}}" + "".join(f"{f'p{key}':>9}" for key in _KEYS) + f"{'jobs':>13}")
     for area in one["areas"]:
         cells = _cells(area)
-        shown = "".join(f"{cell:>10}" for cell in cells) if cells else f"{_REASONS[area['published']]:>50}"
-        lines.append(f"  {_short(area['name']):<{_LABEL - 2}}{shown}{_jobs(area):>10}".rstrip())
+        shown = "".join(f"{cell:>9}" for cell in cells) if cells else f"{_REASONS[area['published']]:>45}"
+        lines.append(f"  {_short(area['name']):<{_LABEL - 2}}{shown}{_jobs(area):>13}".rstrip())
     said = [_filled(line) for line in [*_marks(one), *_outlook(one)]]
     return "\n\n".join("\n".join(part) for part in (lines, _plot(one["areas"]), said) if part)
 
