@@ -7,7 +7,7 @@ from jdlint import __version__
 #: The day on which rules, bundled law and bundled data last changed.
 RULES = "2026-11-24"
 LAW: str | None = None
-DATA: str | None = None
+DATA: str | None = "2026-05"
 
 
 def versions() -> dict[str, str | None]:

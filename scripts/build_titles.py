@@ -7,7 +7,7 @@ by "|", where a title comes from: `soc` and `onet_occ` are official names of an 
 Title File, whose titles belong to one occupation alone; `onet_reported` was given by workers of the occupation,
 `onet_alt` and `onet_short` are further names.
 
-Written are soc-2018.tsv, titles.bin (laid out as jdlint/reference/occupations.py says) and the entries of both in
+Written are soc-2018.tsv, titles.bin (laid out as jdlint/reference/blocks.py says) and the entries of both in
 manifest.json. The same input gives the same bytes with the same version of zlib. titles-curated.tsv is edited by hand.
 
 The confidence of a title: official and direct matches are high and shut out all else. Otherwise one occupation is
@@ -20,14 +20,14 @@ import csv
 import hashlib
 import json
 import sys
-import zlib
 from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from jdlint.reference.occupations import DATA, fold  # noqa: E402
+from jdlint.reference.blocks import DATA, pack_lines  # noqa: E402
+from jdlint.reference.occupations import fold  # noqa: E402
 
 TITLES_PER_BLOCK = 400
 FEW = 3
@@ -103,18 +103,6 @@ def two_digits(number: int) -> str:
     return DIGITS[number // 36] + DIGITS[number % 36]
 
 
-def bundle(lines: list[str]) -> bytes:
-    directory, blocks, offset = [], [], 0
-    for start in range(0, len(lines), TITLES_PER_BLOCK):
-        part = lines[start : start + TITLES_PER_BLOCK]
-        block = zlib.compress("".join(part).encode(), 9)
-        directory.append(f"{part[0].split(' ')[0]} {offset} {len(block)}\n")
-        blocks.append(block)
-        offset += len(block)
-    head = zlib.compress("".join(directory).encode(), 9)
-    return len(head).to_bytes(4, "big") + head + b"".join(blocks)
-
-
 def write_manifest(folder: Path, target: Path) -> None:
     """Renew the entries of these files and leave those of others as they are."""
     path = target / "manifest.json"
@@ -139,8 +127,8 @@ def main(arguments: list[str]) -> int:
     found = tiers_by_key(folder)
     rows = "".join(f"{code}\t{title}\n" for code, title in titles.items())
     (target / "soc-2018.tsv").write_text(rows, encoding="utf-8", newline="\n")
-    lines = [f"{key} {value(graded(found[key]), numbers, size)}\n" for key in sorted(found)]
-    (target / "titles.bin").write_bytes(bundle(lines))
+    lines = [(key, value(graded(found[key]), numbers, size)) for key in found]
+    (target / "titles.bin").write_bytes(pack_lines(lines, TITLES_PER_BLOCK))
     write_manifest(folder, target)
     print(f"{len(lines)} titles, {len(titles)} occupations")
     return 0

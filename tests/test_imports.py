@@ -23,7 +23,7 @@ facts context kinds checks
 suppress fingerprint
 report reports
 config config_schema inherit user_rules plugins
-engine verdict checklist examples run fixing
+engine verdict checklist market examples run fixing
 commands
 cli __main__
 """

@@ -90,5 +90,10 @@ def test_in_pyodide_the_command_line_prints_the_same_lines_and_columns(answers, 
     assert here["printed"]["ai-engineer.yaml"][0] == 1
 
 
+def test_in_pyodide_statistics_are_looked_up(answers, here):
+    assert answers[0]["statistics"] == here["statistics"]
+    assert here["statistics"][:2] == [[135980, 138390, 137610], 15.8]
+
+
 def test_in_pyodide_click_and_compiled_packages_are_not_asked_for(answers):
     assert answers[1] == []

@@ -67,6 +67,13 @@ def test_it_holds_rules_and_schemas(names, folder):
     assert {name.removeprefix("jdlint/_bundled/") for name in names} >= files
 
 
+def test_it_holds_every_table(names):
+    folder = CHECKOUT / "jdlint/reference/data"
+    tables = {path.relative_to(CHECKOUT).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert any("/area-wages-" in name for name in tables)
+    assert tables <= set(names)
+
+
 def test_it_holds_licence_and_entry_point_and_nothing_of_the_tests(names, wheel):
     information = f"jdlint-{jdlint.__version__}.dist-info"
     assert {f"{information}/licenses/LICENSE", f"{information}/licenses/NOTICE"} <= set(names)

@@ -139,9 +139,11 @@ def _test(folder: str | None, only: list[str] | None) -> int:
 
 
 @_group.command("schema", short_help="Print a JSON Schema, of postings or of what jdlint prints.")
-@click.argument("name", type=click.Choice(["posting", "rule", "config", "report", "rules", "stats"]), default="posting")
+@click.argument(
+    "name", type=click.Choice(["posting", "rule", "config", "report", "rules", "stats", "market"]), default="posting"
+)
 def _schema(name: str) -> int:
-    """Print the JSON Schema of postings, rule files, the configuration, or what check, rules and stats print."""
+    """Print the JSON Schema of postings, rule files, the configuration, or what check, rules, stats, market print."""
     from jdlint.resources import read_text
 
     click.echo(read_text(f"schemas/{name}.schema.json"), nl=False)
@@ -179,6 +181,30 @@ def _stats(posting: str, format: str, stdin_filename: str) -> int:
     from jdlint.commands.stats import run
 
     return run(posting, format, stdin_filename)
+
+
+@_group.command("market", short_help="Tell what an occupation earns in a place.")
+@click.argument("what", metavar="TITLE|SOC")
+@click.option("--place", metavar="P", help="US-CO, 'Denver, CO'. Default: the nation.")
+@click.option("--as-of", callback=_day, metavar="DATE", help="By what was out on this day. Default: today.")
+@click.option("--cite", is_flag=True, help="Print the block for compensation.market and citations.")
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice(["table", "json", "markdown", "yaml"]),
+    default="table",
+    help="How to print.",
+)
+def _market(what: str, place: str | None, as_of: str | None, cite: bool, format: str) -> int:
+    """Tell what an occupation earns in the nation, a state and a metropolitan area, by official statistics.
+
+    Beside wages stand the outlook, the typical education and the schooling of those who work in it.
+    """
+    import datetime
+
+    from jdlint.commands.market import run
+
+    return run(what, place, as_of or datetime.date.today().isoformat(), format, cite)
 
 
 @_group.command("places")

@@ -4,10 +4,8 @@ Three files in data/: soc-2018.tsv (code, official title), titles.bin (titles of
 File, made by scripts/build_titles.py) and titles-curated.tsv (our own table for titles that those miss or spread over
 too many occupations; it wins).
 
-titles.bin: four bytes with the length of the directory, big-endian; the directory; the blocks. Directory and blocks are
-zlib streams of lines. A line of the directory is `key offset length`: the first key of a block and where it lies behind
-the directory. A line of a block is `key value`, keys in order; the value is a letter for the confidence (H, M, L) and
-the occupations that have it, each as two digits of base 36: its number in soc-2018.tsv. A look-up reads one block.
+titles.bin is laid out as jdlint/reference/blocks.py says. A value is a letter for the confidence (H, M, L) and the
+occupations that have it, each as two digits of base 36: its number in soc-2018.tsv.
 """
 
 from __future__ import annotations
@@ -15,11 +13,10 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-import zlib
-from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 
-DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
+from jdlint.reference.blocks import DATA, value
+
 CONFIDENCE = {"H": "high", "M": "medium", "L": "low"}
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9+#]*")
@@ -96,43 +93,17 @@ def _rows(name: str) -> list[list[str]]:
 
 
 def _bundled(key: str) -> list[tuple[str, str]]:
-    keys, places, base = _directory()
-    sought = key.encode()
-    block = bisect_right(keys, sought) - 1
-    if block < 0:
-        return []
-    text = _block(base + places[block][0], places[block][1])
-    at = text.find(b"\n" + sought + b" ")
-    if at < 0:
-        return []
-    start = at + len(sought) + 2
-    return _decoded(text[start : text.index(b"\n", start)].decode())
+    found = value("titles.bin", key)
+    return [] if found is None else _decoded(found)
 
 
-def _decoded(value: str) -> list[tuple[str, str]]:
+def _decoded(text: str) -> list[tuple[str, str]]:
     codes = list(occupations())
     found = []
     confidence, at = "", 0
-    while at < len(value):
-        if value[at] in CONFIDENCE:
-            confidence, at = CONFIDENCE[value[at]], at + 1
-        found.append((codes[int(value[at : at + 2], 36)], confidence))
+    while at < len(text):
+        if text[at] in CONFIDENCE:
+            confidence, at = CONFIDENCE[text[at]], at + 1
+        found.append((codes[int(text[at : at + 2], 36)], confidence))
         at += 2
     return found
-
-
-@cache
-def _directory() -> tuple[list[bytes], list[tuple[int, int]], int]:
-    """The first keys of the blocks, their places behind the directory, and where that ends in the file."""
-    with open(os.path.join(DATA, "titles.bin"), "rb") as file:
-        length = int.from_bytes(file.read(4), "big")
-        lines = [line.split(b" ") for line in zlib.decompress(file.read(length)).splitlines()]
-    return [line[0] for line in lines], [(int(line[1]), int(line[2])) for line in lines], 4 + length
-
-
-@lru_cache(maxsize=32)
-def _block(offset: int, length: int) -> bytes:
-    """The lines of a block, each with a line end before and after it."""
-    with open(os.path.join(DATA, "titles.bin"), "rb") as file:
-        file.seek(offset)
-        return b"\n" + zlib.decompress(file.read(length))

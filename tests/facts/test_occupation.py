@@ -309,12 +309,12 @@ def test_the_length_of_a_title_does_not_matter():
 
 
 def test_a_look_up_reads_a_small_part_of_the_bundle():
-    from jdlint.reference import occupations as module
+    from jdlint.reference import blocks
 
-    module._block.cache_clear()
+    blocks._read.cache_clear()
     assert look_up("phlebotomist") == [("31-9097", "high")]
-    assert module._block.cache_info().misses == 1
-    places = module._directory()[1]
+    assert blocks._read.cache_info().misses == 1
+    places = blocks._directory("titles.bin")[1]
     assert max(length for _, length in places) < 8_000
     assert os.path.getsize(os.path.join(DATA, "titles.bin")) < 1_000_000
 
@@ -336,6 +336,7 @@ def build(folder: Path, target: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_bundle_is_built_from_tables_alike_each_time_and_keeps_others_in_the_manifest(tmp_path, monkeypatch):
+    from jdlint.reference import blocks
     from jdlint.reference import occupations as module
 
     tables, made, again = tmp_path / "tables", tmp_path / "made", tmp_path / "again"
@@ -357,8 +358,9 @@ def test_the_bundle_is_built_from_tables_alike_each_time_and_keeps_others_in_the
     assert json.loads((made / "manifest.json").read_text())["other.bin"] == {"source": "elsewhere"}
 
     (made / "titles-curated.tsv").write_text("# none\n")
-    monkeypatch.setattr(module, "DATA", str(made))
-    caches = (module.occupations, module._curated, module._directory, module._block)
+    for reader in (module, blocks):
+        monkeypatch.setattr(reader, "DATA", str(made))
+    caches = (module.occupations, module._curated, blocks._directory, blocks._read)
     for cache in caches:
         cache.cache_clear()
     try:

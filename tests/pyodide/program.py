@@ -17,7 +17,20 @@ def everything(argument: str) -> str:
         path: [row(finding) for finding in jdlint.check(text, path, as_of="2026-11-23", profile="thorough")]
         for path, text in files.items()
     }
-    return json.dumps({"found": found, "printed": {path: printed(path, text) for path, text in files.items()}})
+    return json.dumps({
+        "found": found,
+        "printed": {path: printed(path, text) for path, text in files.items()},
+        "statistics": statistics(),
+    })  # fmt: skip
+
+
+def statistics():
+    """Wages of a city, a projection and schooling, as the bundled tables have them."""
+    from jdlint.reference import metros, projections, wages
+
+    areas = metros.areas_of(metros.place_code("Denver, CO"), "2025-05")
+    medians = [wages.wages("15-1252", area.code).annual[50] for area in areas]
+    return [medians, projections.projection("15-1252").change, projections.schooling("15-1252")["master"]]
 
 
 def row(finding):
