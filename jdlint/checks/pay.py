@@ -26,6 +26,14 @@ _BARE = Lazy(
     r"commensurate with (?:your )?experience)(?:,? (?:and )?(?:DOE|negotiable|competitive|depending on experience))?)"
     r"[.!]?$"
 )
+#: An amount below the first can only be an hour's, one from the second on only a year's.
+_UNCLEAR = (100, 15_000)
+#: What says in other words what an amount is paid for.
+_PAID_FOR = Lazy(
+    r"\b(?:hour\w{0,2}|hrs?|days?|daily|weeks?|weekly|fortnight\w{0,2}|months?|monthly|years?|yearly|annual\w{0,2}|"
+    r"annum|per|each|every|shifts?|visits?|session|piece|apiece|grade|step)\b|/"
+)
+_BEHIND_UNIT = Lazy(r"\s{0,2}(?:$|[.!;)])")
 _COMPARABLE = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
 
 
@@ -90,16 +98,29 @@ def implausible_period(context: Context) -> Iterator[Hit]:
 
 
 def pay_without_unit(context: Context) -> Iterator[Hit]:
-    """Fields with amounts that lack the currency or the period, and in prose bare numbers where pay should stand."""
+    """Fields with amounts that lack the currency or the period, and in prose numbers whose period nobody can tell."""
     for pay in context.facts.pay:
         if pay.field is not None and pay.field.path == "compensation":
             lacking = [name for name, value in (("currency", pay.currency), ("period", pay.period)) if not value]
             if lacking:
                 yield context.missing(f"compensation.{lacking[0]}", values={"lacking": " and ".join(lacking)})
+        elif pay.prose is not None and _lacks_period(pay) and not any(other.period for other in context.facts.pay):
+            yield context.in_prose(pay.prose, pay.start, pay.end, values={"lacking": "period"})
     if not any(pay.currency for pay in context.facts.pay):
         for hit in pattern(context):
             hit.values = {**hit.values, "lacking": "currency and period"}
             yield hit
+
+
+def _lacks_period(pay: Pay) -> bool:
+    """Tell whether an amount ends its sentence, and may be that of a day as well as that of a month."""
+    assert pay.prose is not None
+    most = pay.high if pay.high is not None else pay.low
+    if pay.period or pay.currency not in _COMPARABLE or most is None or not _UNCLEAR[0] <= most < _UNCLEAR[1]:
+        return False
+    first, last = pay.prose.sentence_at(pay.start)
+    rest = pay.prose.text[pay.end : last]
+    return _BEHIND_UNIT.match(rest) is not None and _PAID_FOR.search(pay.prose.text[first:last]) is None
 
 
 def _at(context: Context, pay: Pay, name: str, values: dict[str, object]) -> Hit:

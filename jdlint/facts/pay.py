@@ -43,7 +43,7 @@ _PERIODS = (
     ("year", r"\s{0,2}(?:/|per |a )\s?(?:year|yr|annum)\b|\s{0,2}(?:annually|annual|yearly|p\.?a\.?(?!\w))"),
 )
 _PERIOD_NEAR = (("hour", r"\bhourly\b|\bper hour\b"), ("year", r"\bannual(?:ly)?\b|\bper (?:year|annum)\b|\byearly\b"))
-_UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?"
+_UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\+|\s(?:or|and) (?:more|up|above))?"
 _FROM = re.compile(
     r"\b(?P<words>(?:(?:pay|salary|wages?|rates?|compensation)\s)?(?<!guaranteed )(?:from|starting (?:at|from)|"
     r"starts? (?:at|from)|"
