@@ -8,19 +8,19 @@ from jdlint.facts.lazy import Lazy
 
 #: Classes of words, in capitals because a clause is in lower case. Customers, users and members are nobody's trade.
 _CLASSES = {
-    "TRADE": "accountants actuaries administrators agents aides analysts apprentices architects assemblers assistants "
-    "attorneys auditors bakers barbers baristas bartenders bookkeepers brokers butchers caregivers carpenters cashiers "
-    "chefs cleaners clerks cnas coaches coders consultants cooks counsellors counselors cpas dentists designers "
-    "developers dietitians directors dispatchers doctors drivers economists editors educators electricians emts "
-    "engineers estimators executives farmers firefighters guards hairdressers hygienists inspectors installers "
-    "instructors interns interpreters janitors journalists judges laborers labourers lawyers lecturers librarians lpns "
-    "machinists managers marketers masons mechanics midwives nurses officers operators packers painters paralegals "
-    "paramedics paraprofessionals pharmacists phlebotomists physicians pickers pilots pipefitters planners plumbers "
-    "practitioners principals professionals professors programmers receptionists recruiters representatives reps "
-    "researchers rns roofers salespeople scientists secretaries servers sonographers specialists statisticians "
-    "stylists "
-    "superintendents supervisors surgeons surveyors teachers technicians technologists tellers therapists translators "
-    "truckers tutors underwriters veterinarians waiters welders workers writers",
+    "TRADE": "accountants actuaries adjusters administrators agents aides analysts apprentices architects assemblers "
+    "assistants attorneys auditors bakers barbers baristas bartenders bookkeepers brokers butchers caregivers "
+    "carpenters cashiers chefs cleaners clerks cnas coaches coders consultants cooks counsellors counselors cpas "
+    "dentists designers developers dietitians directors dispatchers doctors drivers economists editors educators "
+    "electricians emts engineers estheticians estimators executives farmers firefighters guards hairdressers "
+    "hygienists inspectors installers instructors interns interpreters janitors journalists judges laborers "
+    "labourers lawyers lecturers librarians lpns machinists managers marketers masons mechanics midwives nurses "
+    "officers operators packers painters paralegals paramedics paraprofessionals pharmacists phlebotomists "
+    "physicians pickers pilots pipefitters planners plasterers plumbers practitioners principals professionals "
+    "professors programmers receptionists recruiters representatives reps researchers rns roofers sailors "
+    "salespeople scientists secretaries servers sonographers specialists statisticians stylists superintendents "
+    "supervisors surgeons surveyors tailors tanners teachers technicians technologists tellers therapists tilers "
+    "translators truckers tutors underwriters veterinarians waiters welders workers writers",
     "PAY": "salary wage pay earnings income compensation",
     "PAYS": "salaries wages incomes",
     "EARN": "earn earns earned earning make makes made making paid command commands averaged",
@@ -40,12 +40,12 @@ _CLASSES = {
     "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers population",
 }
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
-_TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths")
+_TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths", "acists", "otomists", "apists", "orists")
 #: Words outside the classes without which no cue holds either.
 _OTHER_CUES = frozenset((
     "jobs", "job", "median", "average", "demand", "unemployment", "turnover", "attrition", "shortage", "shortfall",
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
-    "national", "need", "needs",
+    "national", "need", "needs", "typical", "rate", "competitors", "rivals", "elsewhere",
 ))  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
 _ASIDE = re.compile(r"\([^()\d]{0,200}\)")

@@ -48,10 +48,13 @@ _CLAIMS = (
     Lazy(rf"\b(?:serves|serving|operates|operating|supports|helps|reaches|treats|runs|insures) {_ABOUT}"),
     _ACHIEVED,
 )
+#: "More than 5,000 satisfied customers."
+_BOASTED = Lazy(r"^\s(?:happy|satisfied|loyal|delighted|contented|thankful)\b")
 _WITH = Lazy(rf"\b(?:with|across|in|at|through) {_ABOUT}")
 _TRUST_US = Lazy(
     r"^\s(?:\w+ ){1,3}?(?:(?:trust|use|choose|rely on|depend on|count on|love|read|visit|turn to) (?:us|our)|"
-    r"have (?:signed up|joined|chosen|used))\b"
+    r"have (?:signed up|joined|chosen|used|(?:stayed|shopped|dined|flown|trained|studied|sailed|ridden|eaten|banked|"
+    r"worked|travell?ed|skied|graduated|learned|slept) (?:with|at|on|through|from) (?:us|our)))\b"
 )
 _SELF = Lazy(r"\b(?:we|our|us|company|operates|serves|employs)\b")
 _READER = Lazy(r"\b(?:you|your|you'll|candidates?|must|ability|experience|responsible|manage a|caseload|travel)\b")
@@ -86,6 +89,8 @@ def own_count(figure: Figure) -> str:
     if _READER.search(before + after) or _NAMED.search(before):
         return ""
     noun = _NOUN.match(after)
+    if noun is not None and _BOASTED.match(after):
+        return "high"
     if noun is not None and (noun["sure"] or figure.low >= _MANY):
         if any(claim.search(before) for claim in _CLAIMS) or (_WITH.search(before) and _SELF.search(before + after)):
             return "high"
