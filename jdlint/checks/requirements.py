@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from jdlint.context import Context, Hit
+from jdlint.context import Context, Hit, within
 from jdlint.facts.experience import written
 from jdlint.facts.lazy import Lazy
-from jdlint.kinds import pattern
+from jdlint.kinds import passes, pattern
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
@@ -192,8 +192,8 @@ def pay_below_demands(context: Context) -> Iterator[Hit]:
 
 
 def long_hiring_process(context: Context) -> Iterator[Hit]:
-    """More rounds than `max_rounds`, counted in words or as items of `hiring_process`; or a project of days."""
-    hits = list(pattern(context))
+    """More rounds than `max_rounds`, in words, in a sentence or as items of `hiring_process`; or a project of days."""
+    hits = list(pattern(context)) or list(_steps_joined(context))
     yield from hits[:1]
     steps = [
         field
@@ -202,6 +202,21 @@ def long_hiring_process(context: Context) -> Iterator[Hit]:
     ]
     if not hits and len(steps) > context.options["max_rounds"]:
         yield context.on_value(Field(steps[-1].path, steps[-1].node))
+
+
+def _steps_joined(context: Context) -> Iterator[Hit]:
+    """Sentences that join more steps than `max_rounds`: "a call, three interviews and two tests"."""
+    for prose in context.facts.proses:
+        if any(within(prose.field.pattern, place) for place in context.rule.data["not_in"]):
+            continue
+        for first, last in prose.sentences:
+            steps = list(_STEP.finditer(prose.text, first, last))
+            count = sum(_count(step["count"].lower()) for step in steps)
+            if len(steps) < 2 or count <= context.options["max_rounds"]:
+                continue
+            start, end = steps[0].start(), steps[-1].end()
+            if passes(context.rule.data, prose, start, end):
+                yield context.in_prose(prose, start, end)
 
 
 def urgent_start(context: Context) -> Iterator[Hit]:
@@ -213,6 +228,16 @@ def urgent_start(context: Context) -> Iterator[Hit]:
 _ROUND = Lazy(
     r"\b(?:interviews?|calls?|conversation|meet\w{0,3}|panel|assessments?|tests?|presentation|exercise|task|trial)\b"
 )
+#: A step on the way to an offer, with its number.
+_STEP = Lazy(
+    r"\b(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,3}?"
+    r"(?:interviews?|rounds|tests?|assessments?|case stud(?:y|ies)|presentations?|assignments?|calls?|screens?|"
+    r"screening|questionnaires?|trial days?|sample lessons?|role[- ]plays?)\b"
+)
+
+
+def _count(word: str) -> int:
+    return int(_DIGITS.get(word, word) if word not in ("a", "an") else 1)
 
 
 def _is_required(prose: Prose) -> bool:
