@@ -69,7 +69,11 @@ def _demanded(degree: Degree) -> bool:
     if degree.prose is None or degree.field.path.startswith("qualifications.required"):
         return True
     first, last = degree.prose.sentence_at(degree.start)
-    return _REQUIRED.search(degree.prose.text[first:last]) is not None or degree.field.path.startswith("skills")
+    return (
+        degree.insisted
+        or _REQUIRED.search(degree.prose.text[first:last]) is not None
+        or degree.field.path.startswith("skills")
+    )
 
 
 def _out_of_proportion(context: Context) -> Degree | None:

@@ -34,15 +34,18 @@ _DEGREE_WORDS = (
         "bachelor",
         r"bachelor(?:'s|s)?(?:'s)? (?:level )?degree|bachelor'?s(?=\s(?:in|required|or|and|preferred)\b|[.,;/]|$)|"
         r"bachelor of [a-z]{3,20}|undergraduate degree"
-        r"|(?-i:\bBSc\b|\bBEng\b|\bB\.S\.|\bB\.A\.|\bB[AS](?: ?/ ?B[AS])?(?= (?:in|degree)\b))(?: degree)?"
+        r"|(?-i:\bBSc\b|\bBEng\b|\bB\.S\.|\bB\.A\.|\bB[AS](?: ?/ ?B[AS])?(?= (?:in|degree)\b)"
+        r"|(?<=without a )B[AS]\b|(?<=hold a )B[AS]\b)(?: degree)?"
         r"|(?:four|4)[- ]year (?:college |university )?degree|(?:college|university|honou?rs) degree|degree[- ]educated"
-        r"|(?:college|university) (?:graduates?|diploma)(?= (?:only|required))",
+        r"|(?:college|university) (?:graduates?|diploma)(?= (?:only|required))|"
+        r"(?<=must be a )(?:college|university) graduate|graduates only|only (?:college |university )?graduates"
+        r"(?= (?:may|need|should|will|are))",
     ),
     ("associate", r"associate'?s?(?:'s)? degree|associate of [a-z]{3,20}|(?:two|2)[- ]year degree"),
     (
         "bachelor",
-        r"(?:a|an|relevant|related|your) degree(?= (?:in|is|from|required)\b|[.,;]|$)|degree(?= (?:in|required|from|"
-        r"is required)\b)",
+        r"(?:a|an|relevant|related|your) degree(?= (?:in|is|from|required|will|need|are|cannot)\b|[.,;]|$)|"
+        r"no degree(?=,? no [a-z])|degree(?= (?:in|required|from|is required)\b)",
     ),
 )
 _DEGREES = tuple((level, Lazy(rf"(?<!\w)(?:{source})")) for level, source in _DEGREE_WORDS)
@@ -54,6 +57,20 @@ _EQUIVALENT = Lazy(
     r"|\bno degree\b|\bexperience (?:counts|is (?:just )?as good|may|can)\b|\bhowever (?:you )?gained\b|"
     r"\bor (?:at least )?(?:\w+|\d{1,2}\+?) (?:or more )?years\b|\bself[- ]taught\b"
     r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)"
+)
+#: Experience in the degree's place is spoken of, and refused.
+_NO_EQUIVALENT = Lazy(
+    r"\b(?:no|not|without|never|cannot|can't)\b[^.;,]{0,30}\b(?:substitut\w{1,5}|equivalen\w{1,3}|exceptions?|in lieu)"
+    r"\b|\bno degree,? no [a-z]|"
+    r"\bexperience (?:is|counts as) (?:no|not an?) (?:substitute|replacement)\b|"
+    r"\bexperience (?:does not|doesn't|will not|cannot|can't) (?:count|replace|substitute|make up)\b"
+)
+#: "Candidates without a degree will not be considered" asks for one.
+_REFUSED = Lazy(
+    r"^(?:.{0,60}\b)?(?:without|lack(?:ing|s)?|no|who (?:do not|don't) (?:have|hold))\b[^.;]{0,60}?"
+    r"\b(?:not be (?:considered|accepted|read|interviewed|hired|invited|reviewed)|won't be|need not|are rejected|"
+    r"be (?:rejected|discarded|disqualified|turned down|ignored)|(?:do not|don't|should not) apply|cannot (?:be|apply)|"
+    r"are not (?:considered|eligible)|no (?:interview|job|chance|interest|offer|application))\b"
 )
 _OPTIONAL = Lazy(
     r"\b(?:prefer\w{0,5}|a (?:big |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|"
@@ -99,16 +116,18 @@ _SILENT = (
 class Degree:
     """A degree asked for: its `level` (one of LEVELS), where, and on what terms.
 
-    `required` is false for what is only preferred; `equivalent` tells that experience or something else is accepted in
+    `required` is false for what is only preferred; `insisted` tells that who has none is turned away;
+    `equivalent` that experience or something else is accepted in
     its place; `by_law` that the same text names a licence or statute. `prose` is None where the field itself says it.
     """
 
-    __slots__ = ("by_law", "end", "equivalent", "field", "level", "prose", "required", "start")
+    __slots__ = ("by_law", "end", "equivalent", "field", "insisted", "level", "prose", "required", "start")
 
     def __init__(self, field: Field, level: str) -> None:
         self.field = field
         self.level = level
         self.required = True
+        self.insisted = False
         self.equivalent = False
         self.by_law = False
         self.prose: Prose | None = None
@@ -163,15 +182,17 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
         if not matches:
             continue
         level, start, end = matches[0]
-        if is_negated(sentence, start, end):
+        refused = _REFUSED.match(sentence) is not None
+        if is_negated(sentence, start, end) and not refused:
             continue
         found = Degree(prose.field, level)
         found.prose, found.start, found.end = prose, first + start, first + end
+        found.insisted = refused
         found.required = not path.startswith("qualifications.preferred") and not _OPTIONAL.search(
             _clause(sentence, start)
         )
         item = prose.text if path.startswith("qualifications.") else prose.text[first : last + 120]
-        found.equivalent = _EQUIVALENT.search(item) is not None
+        found.equivalent = _EQUIVALENT.search(_NO_EQUIVALENT.without(item)) is not None
         found.by_law = _BY_LAW.search(_DRIVING.without(sentence, " ")) is not None
         yield found
 
@@ -193,4 +214,6 @@ def _matches(sentence: str) -> Iterator[tuple[str, int, int]]:
                 yield level, match.start(), match.end()
 
 
-_HINT = Lazy(r"bachelor|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university")
+_HINT = Lazy(
+    r"bachelor|graduates|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university"
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.contexts import is_negated
+from jdlint.facts.experience_caps import CAP_BEFORE, limit
 from jdlint.facts.lazy import Lazy, Words
 from jdlint.posting import Field, Posting
 
@@ -42,8 +43,7 @@ _OTHER_AFTER = Lazy(
     r"^[\s-]{0,2}(?:of age|olds?|ago|from (?:now|the|today)|warrant\w{0,4}|long|terms?|contracts?|fellowship|program|"
     r"plan|"
     r"degrees?|college|university|institution|appointment|cohort|probation\w{0,3}|per|vest\w{0,3}|anniversar\w{1,3}|"
-    r"guarantee|commitment|"
-    r"(?:post-)?(?:graduation|diploma|accredited)|in (?:business|operation|a row|prison)|"
+    r"guarantee|commitment|(?:post-)?(?:graduation|diploma|accredited)|in (?:business|operation|a row|prison)|"
     r"of (?:(?:full[- ]time|formal|accredited|post-?secondary|successful) ){0,2}(?:college|university|high school|"
     r"school|study|studies|education|"
     r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|"
@@ -79,7 +79,7 @@ _EXPERIENCE_AFTER = Lazy(
 )
 _EXPERIENCE_BEFORE = Lazy(
     r"\b(?:experienced?|exp\.?|background|track record)\b[^.;]{0,60}?$|\b(?:have|has|having) (?:worked|practi[sc]ed|"
-    r"taught|driven|managed|been|led|cooked|sold|nursed)\b[^.;]{0,60}$",
+    r"taught|driven|managed|been|led|cooked|sold|nursed|used|written|built|programmed|developed|deployed|coded)\b[^.;]{0,60}$",
 )
 _WORK_AFTER = Lazy(
     r"^[\s-]{0,2}(?:(?:of|in|with|as|on|at|using|behind|within|under|post[- ]\w{3,14})\b|(?!old|ago|per|after|before|"
@@ -89,25 +89,6 @@ _WORK_AFTER = Lazy(
 _INTRODUCED = Lazy(
     r"(?:^|[:(|,–—•-]\s{0,2}|\b(?:with|have|has|having|requires?|need|needs|must have|required|bring|minimum(?: of)?|"
     r"min\.?|at least|over|more than)\s{1,2})$",
-)
-_CAP_BEFORE = Lazy(
-    r"\b(?:no more than|not more than|not to exceed|not exceed(?:ing)?|maximum(?: of)?|max\.?(?: of)?|at most|"
-    r"(?P<soft>up to|(?:less|fewer) than|under))\s{0,2}$",
-)
-_CAP_AFTER = Lazy(
-    r"^[^.;]{0,30}\b(?:maximum|max|or less|or fewer|at most|tops)\b(?! of)|^[^.;]{0,40}\bexperience (?:maximum|max|"
-    r"at most|or less)\b",
-)
-#: Words that make "less than 3 years" or "up to 3 years" a limit on who may come.
-_LIMITING = Words(
-    "must only should need preferred required requirement looking_for seeking want candidates_with "
-    "applicants_with exclusively"
-)
-#: Words that make it an invitation, or the step of a scale.
-_INVITING = Words(
-    "still even_if even_with also welcome encourag* consider* train* pay paid pays rate rates salary wage "
-    "wages earn starts_at starting step budget mentor* coach lead teach supervise client clients customers "
-    "founders"
 )
 _PREFERRED = Words(
     "prefer* plus nice-to-have nice_to_have ideally desir* bonus advantage* an_asset not_required not_needed "
@@ -126,7 +107,7 @@ _GENERAL_BEFORE = Lazy(
     r"^\W{0,3}(?:(?:minimum |required |work |total )?experience(?: required| needed)?\W{0,3}(?:of |is )?)?$|"
     r"\b(?:years of|total|overall|relevant|professional|work) experience\W{0,3}(?:of )?$|\bexperience of $",
 )
-_STEP = Lazy(r"\b(?:level|grade|step|tier|band|(?-i:GS|II)|specialized experience)\b")
+_STEP = Lazy(r"\b(?:(?<!entry[- ])(?<!junior[- ])level|grade|step|tier|band|(?-i:GS|II)|specialized experience)\b")
 _DEGREE = Lazy(r"\b(?:degree|bachelor|master|ph\.?d|diploma|doctorate|associate's|GED)\w{0,3}\b")
 #: Without one of these no years are stated; and so much of the sentence on either side is looked at.
 _HINTS = ("year", "yr", "month", "yoe", "decade", "mos")
@@ -228,7 +209,7 @@ def _of_prose(prose: Prose) -> Iterator[Years]:
             if not _asks(before, after, match, path):
                 continue
             # "No more than five years" denies no years, it limits them.
-            if _CAP_BEFORE.search(before) or not is_negated(whole, len(before), len(whole) - len(after)):
+            if CAP_BEFORE.search(before) or not is_negated(whole, len(before), len(whole) - len(after)):
                 yield _years(prose, match, before, after)
 
 
@@ -271,28 +252,13 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
     found.prose, found.start, found.end = prose, match.start(), match.end()
     found.before, found.after = before, after
     sentence = before + match.group() + after
-    _limit(found, before, after, sentence)
+    limit(found, before, after, sentence)
     lead = _LEAD_END.without(before)
     found.general = _GENERAL.match(after) is not None or (
         not after.strip(" .)!") and _GENERAL_BEFORE.search(lead) is not None
     )
     found.stepped = _STEP.search(sentence) is not None or (_DEGREE.search(sentence) is not None and " or " in sentence)
     return found
-
-
-def _limit(found: Years, before: str, after: str, sentence: str) -> None:
-    """Note that the number is the most that may be had, where the words say so."""
-    cap = _CAP_BEFORE.search(before)
-    soft = cap is not None and cap["soft"] is not None
-    limiting = _CAP_AFTER.match(after) if cap is None else not soft or _LIMITING.within(sentence)
-    if limiting and not _INVITING.within(sentence):
-        found.cap, found.soft = True, soft
-        if found.high is None or cap is not None:
-            found.high, found.low = found.high or found.low, 0.0
-        if cap is not None:
-            found.start += cap.start() - len(before)
-    elif soft:
-        found.low = 0.0
 
 
 def _value(text: str) -> float:

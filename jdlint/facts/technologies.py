@@ -23,7 +23,8 @@ _CLAUSE_END = Lazy(
 #: "10 years: Kubernetes", "10 years (Kubernetes)".
 _OPENING = Lazy(r"^ ?(?:[:(]|[-–])")
 _CLAUSE_START = Lazy(
-    r"[;!?•|)]\s{0,2}|\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s"
+    r"[;!?•|)]\s{0,2}|\b(?:who|that) ha(?:s|ve) (?:been )?|"
+    r"\b(?:years?|yrs?),\s|\.\s|:\s(?=.)|\b(?:required|preferred|must[- ]have|skills|stack)[:,]?\s"
 )
 _TAIL = Lazy(
     r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|"
@@ -39,7 +40,8 @@ _LINK_WORDS = """
     expertise background working-level enterprise and both either our large-scale complex modern high-quality
     scalable production-grade at level expert senior full-time all things from for to ' 's native core advanced
     sound several used you your have has had 've must need been knowledge skills proficiency proficient
-    familiarity
+    familiarity written wrote built programmed coded developed deployed shipped maintained operated writing
+    professionally
 """
 _LINK = frozenset(_LINK_WORDS.split())
 _LOOSE_WORDS = """
@@ -65,6 +67,8 @@ _TECHNICAL = Lazy(
     r"front-end|full-stack|cloud|database|microservices|api|apis|machine learning|data (?:science|scientist|"
     r"engineer\w{0,3}|pipelines?)|"
     r"linux|kubernetes|docker|aws|python|javascript|typescript|java|sql|html|css|react native|node\.js|library|"
+    r"(?-i:React|Swift|Rust|Go|Spark|Flutter|Dart|Scala|Julia|Angular|Vue|Svelte|Elixir|Chef|Puppet) "
+    r"(?:experience|development|apps?)|"
     r"programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b"
 )
 _LONGEST_NAME = 4
