@@ -30,7 +30,7 @@ _ENTRY_TEXT = Lazy(
     r"(?:\b(?<!\bor )(?:an?|this|our|these|paid|summer|true)\s"
     r"(?!(?:finished|completed|served|recogni[sz]ed|registered)\s)|^)(?:\w+\s){0,2}?(?P<level>entry[- ]level|junior|"
     r"graduate|"
-    r"beginner|starter|trainee|apprentice\w{0,4}|intern(?:ship)?)\b(?!\s(?:staff|colleagues|members|team))"
+    r"trainee|apprentice\w{0,4}|intern(?:ship)?)\b(?!\s(?:staff|colleagues|members|team))"
     r"|\b(?P<plain>(?:entry[- ]level|starter|beginner(?:[- ]friendly|'s)?) (?:\w+ ){0,2}"
     r"(?:role|position|job|opportunity|opening|post|vacancy|candidates?))\b"
 )

@@ -63,7 +63,8 @@ def vague_pay(context: Context) -> Iterator[Hit]:
     """Words in place of pay, in a posting that gives no figure for it; under `compensation` they need not name pay."""
     if context.facts.pay:
         return
-    yield from pattern(context)
+    priced = {figure.prose.field.path for figure in context.facts.figures if figure.kind == "money"}
+    yield from (hit for hit in pattern(context) if hit.field not in priced)
     for prose in context.facts.proses:
         words = _BARE.match(prose.text) if prose.field.path.startswith("compensation") else None
         if words is not None:

@@ -55,9 +55,11 @@ _KINDS = tuple(
 _MOST_KINDS = 3
 _LANGUAGE = Lazy(r"\b(?:read\w{0,3}|writ\w{2,4}|listen\w{0,3})\b(?:,| and) ")
 _EXPERT = Lazy(
-    r"\b(?P<find>(?:expert|expertise|mastery|master|expert[- ]level|guru-level|advanced|deep|in-depth|"
-    r"world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|expertise|experience|"
-    r"user)){0,3} (?:in|of|with|at|knowledge of|on)) (?P<list>(?:[^.;:]|\.(?=\w)){10,400})"
+    r"\b(?P<find>(?:(?:expert|expertise|mastery|master|expert[- ]level|guru|guru-level|advanced|deep|in-depth|complete|"
+    r"perfect|flawless|full|total|world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|"
+    r"expertise|experience|mastery|user)){0,3} (?:in|of|with|at|knowledge of|on|across)|"
+    r"(?:have|has|having|fully) mastered|(?:expert|guru|master)[- ]level|world-class)) "
+    r"(?P<list>(?:[^.;:]|\.(?=\w)){10,400})"
 )
 #: Where a list of things at expert level ends and lesser knowledge begins.
 _LESSER = Lazy(

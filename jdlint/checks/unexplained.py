@@ -27,7 +27,8 @@ _CAR_WORDS = (
     r"{0,3}(?:car|vehicle|automobile)|(?:your|their|his|her|one's) own (?:reliable |insured )?(?:car|vehicle|"
     r"transport(?:ation)?)|own (?:car|vehicle|transport) (?:is )?(?:required|needed|essential|necessary|a must)"
     r"|access to (?:a |your own |own )(?:reliable |personal |private )?(?:car|vehicle|automobile)|(?:reliable|own|"
-    r"personal) (?:vehicle|car|automobile) (?:is )?(?:required|needed|essential|a must))\b"
+    r"personal|private) (?:vehicle|car|automobile) (?:is )?(?:required|needed|essential|a must)|"
+    r"no (?:car|vehicle),? no (?:job|interview|work))\b"
 )
 _LICENCE, _CAR = Lazy(_LICENCE_WORDS), Lazy(_CAR_WORDS)
 #: The demand itself, and travel that is none: words that explain nothing.

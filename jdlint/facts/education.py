@@ -38,8 +38,8 @@ _DEGREE_WORDS = (
         r"|(?<=without a )B[AS]\b|(?<=hold a )B[AS]\b)(?: degree)?"
         r"|(?:four|4)[- ]year (?:college |university )?degree|(?:college|university|honou?rs) degree|degree[- ]educated"
         r"|(?:college|university) (?:graduates?|diploma)(?= (?:only|required))|"
-        r"(?<=must be a )(?:college|university) graduate|graduates only|only (?:college |university )?graduates"
-        r"(?= (?:may|need|should|will|are))",
+        r"(?<=must be a )(?:college|university) graduate|graduates only(?= ?[.,;!(]|$)|"
+        r"only (?:college |university )?graduates(?= (?:may|need|should|will|are))",
     ),
     ("associate", r"associate'?s?(?:'s)? degree|associate of [a-z]{3,20}|(?:two|2)[- ]year degree"),
     (
