@@ -58,7 +58,8 @@ _EXPERT = Lazy(
     r"\b(?P<find>(?:(?:expert|expertise|mastery|master|expert[- ]level|guru|guru-level|advanced|deep|in-depth|complete|"
     r"perfect|flawless|full|total|world-class)(?:[- ](?:level|knowledge|skills?|proficiency|command|understanding|"
     r"expertise|experience|mastery|user)){0,3} (?:in|of|with|at|knowledge of|on|across)|"
-    r"(?:have|has|having|fully) mastered|(?:expert|guru|master)[- ]level|world-class)) "
+    r"(?:have|has|having|fully) mastered|knows? (?:everything|all) (?:there is to know )?about|"
+    r"(?:expert|guru|master)[- ]level|world-class)) "
     r"(?P<list>(?:[^.;:]|\.(?=\w)){10,400})"
 )
 #: Where a list of things at expert level ends and lesser knowledge begins.

@@ -21,10 +21,11 @@ _LICENCE_WORDS = (
     r"\b(?:clean|good|safe|acceptable|satisfactory) (?:driving|motor vehicle|dmv) (?:record|history|abstract)s?\b"
 )
 _CAR_WORDS = (
-    r"\b(?:(?:must |should |you )?(?:own|have|possess|own or have|has|having) (?:or have access to |"
+    r"\b(?:(?:must |should |you )?(?:own|have|need|possess|own or have|has|having) (?:or have access to |"
     r"access to )?(?:a |an |your own |their own |his own |her own |one's own )(?:reliable |personal |private |own |"
     r"working |insured |registered )"
-    r"{0,3}(?:car|vehicle|automobile)|(?:your|their|his|her|one's) own (?:reliable |insured )?(?:car|vehicle|"
+    r"{0,3}(?:car(?! (?:seat|park|wash))|vehicle|automobile)|(?:your|their|his|her|one's) own "
+    r"(?:reliable |insured )?(?:car|vehicle|"
     r"transport(?:ation)?)|own (?:car|vehicle|transport) (?:is )?(?:required|needed|essential|necessary|a must)"
     r"|access to (?:a |your own |own )(?:reliable |personal |private )?(?:car|vehicle|automobile)|(?:reliable|own|"
     r"personal|private) (?:vehicle|car|automobile) (?:is )?(?:required|needed|essential|a must)|"

@@ -101,7 +101,7 @@ WEAK: tuple[Cue, ...] = (
      r"^(?!.*\bweek)(?:.{0,60}\b)?(?:the|an?) (?:average|typical) (?!(?:store|shop|deal|order|guest|house|sale|"
      r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?EARN\b"),
     ("money", "rate", r"\bgoing rate\b"),
-    ("money", "competitors rivals elsewhere",
+    ("money percent", "competitors rivals elsewhere",
      r"\b(?:competitors|rivals|elsewhere)\b[^;]{0,30}\b(?:PAYS?|pays|EARN|get|gets|offer)\b"),
     ("percent multiple", "PAYS", r"\bPAYS (?:for|of|in) (?:\w+ ){0,3}?(?:TRADE|INDUSTRY|LABOR)\b[^;]{0,40}\bGREW\b"),
 )  # fmt: skip

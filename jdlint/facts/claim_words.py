@@ -59,7 +59,8 @@ _AT_LARGE = Lazy(
     r"for) (?:the )?(?:usa\b|"
     r"state\b|uk\b|united kingdom|eu\b|country|nation|industry|field|profession|trade|sector|world|canada|europe|"
     r"britain|"
-    r"australia|germany|america)|\bin (?:large|big|major|most) cities\b|\bin this (?:field|profession|industry|trade|"
+    r"australia|germany|america)|\bin (?:large|big|major|most) (?:cities|states|regions)\b|"
+    r"\bin this (?:field|profession|industry|trade|"
     r"sector)\b"
 )
 

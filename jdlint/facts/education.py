@@ -37,6 +37,7 @@ _DEGREE_WORDS = (
         r"|(?-i:\bBSc\b|\bBEng\b|\bB\.S\.|\bB\.A\.|\bB[AS](?: ?/ ?B[AS])?(?= (?:in|degree)\b)"
         r"|(?<=without a )B[AS]\b|(?<=hold a )B[AS]\b)(?: degree)?"
         r"|(?:four|4)[- ]year (?:college |university )?degree|(?:college|university|honou?rs) degree|degree[- ]educated"
+        r"|(?:college|university) education"
         r"|(?:college|university) (?:graduates?|diploma)(?= (?:only|required))|"
         r"(?<=must be a )(?:college|university) graduate|graduates only(?= ?[.,;!(]|$)|"
         r"only (?:college |university )?graduates(?= (?:may|need|should|will|are))",
@@ -71,6 +72,8 @@ _REFUSED = Lazy(
     r"\b(?:not be (?:considered|accepted|read|interviewed|hired|invited|reviewed)|won't be|need not|are rejected|"
     r"be (?:rejected|discarded|disqualified|turned down|ignored)|(?:do not|don't|should not) apply|cannot (?:be|apply)|"
     r"are not (?:considered|eligible)|no (?:interview|job|chance|interest|offer|application))\b"
+    r"|^.{0,40}\b(?:do not|don't|will not|won't|cannot|never) (?:\w+ )?(?:read|consider|accept|hire|interview|take|"
+    r"employ|look at|review)\b[^.;]{0,40}\b(?:without|who (?:lack|do not have|don't have))\b"
 )
 _OPTIONAL = Lazy(
     r"\b(?:prefer\w{0,5}|a (?:big |strong |definite )?plus|nice[- ]to[- ]have|ideally|desir\w{1,5}|bonus|"
