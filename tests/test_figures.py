@@ -8,7 +8,7 @@ import time
 import pytest
 
 from jdlint import check
-from jdlint.facts import claim_words, claims
+from jdlint.facts import claim_cues, claim_words
 from jdlint.facts.figures import figures
 from jdlint.facts.text import Prose
 from jdlint.finding import Span
@@ -536,7 +536,7 @@ def test_a_fact_of_the_job_needs_none(sentence):
 
 
 def test_no_cue_waits_for_a_word_that_has_become_its_class():
-    cues = [cue for _, _, cue in (*claims._STRONG, *claims._WEAK, *claims._SIZE, *claims._WORKERS)]
+    cues = [cue for _, _, cue in (*claim_cues.STRONG, *claim_cues.WEAK, *claim_cues.SIZE, *claim_cues.WORKERS)]
     for cue in cues:
         for word in re.findall(r"(?<![\\\w])[a-z]{3,}(?![\w?*{(])", re.sub(r"\\[a-z]", " ", cue)):
             assert claim_words.class_of(word) == word, (word, cue)

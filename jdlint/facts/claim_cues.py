@@ -93,12 +93,11 @@ WEAK: tuple[Cue, ...] = (
      rf"lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
      r"\bWHO\b.*\b(?:jobs|openings|positions)\b"),
     ("money", "TRADE",
-     r"\b(?:most|many) TRADE\b[^;]{0,20}\b(?:EARN|get)\b|"
-     r"\bTRADE\b (?!in training)[^;]{0,50}\b(?:typically|usually|generally|commonly) EARN\b|"
      r"\bTRADE in (?:this|the) (?:region|area|state|city|county|province|valley)\b[^;]{0,30}\b(?:EARN|get)\b|"
      r"\bTRADE in (?!training|this|the|a )\w+ EARN\b[^;]{0,40}\bon average\b"),
     ("money", "average typical",
-     r"^(?!.*\bweek)(?:.{0,60}\b)?(?:the|an?) (?:average|typical) (?!(?:store|shop|deal|order|guest|house|sale|"
+     r"^(?!.*\bweek)(?:.{0,60}\b)?(?:the|an?) (?:average|typical) (?!(?:rep|agent|associate|driver|closer|"
+     r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
      r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?EARN\b"),
     ("money", "rate", r"\bgoing rate\b"),
     ("money percent", "competitors rivals elsewhere",
