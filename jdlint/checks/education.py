@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from jdlint.facts.education import Degree
 
 _REQUIRED = Lazy(
-    r"\b(?:required|must|need(?:ed)?|mandatory|minimum|only|no exceptions|essential|have|hold|holds?|at least|"
-    r"necessary)\b"
+    r"\b(?:required|must|need(?:ed)?|mandatory|minimum|only|no exceptions|non-?negotiable|a must(?!-)|essential|have|"
+    r"hold|holds?|at least|necessary)\b"
 )
 #: Work of which a doctorate is part: science, computing, engineering, teaching, health, law.
 #: The job zone below that of extensive preparation.

@@ -48,6 +48,10 @@ _CLAIMS = (
     Lazy(rf"\b(?:serves|serving|operates|operating|supports|helps|reaches|treats|runs|insures) {_ABOUT}"),
     _ACHIEVED,
 )
+#: "Over 40,000 dogs groomed since 1998."
+_DONE_SO_FAR = Lazy(
+    rf"^\s(?:\w+ ){{1,3}}?(?:{_DONE}|groomed) (?:since|so far|to date|and counting|worldwide|in \d{{1,2}} years)\b"
+)
 #: "More than 5,000 satisfied customers."
 _BOASTED = Lazy(r"^\s(?:happy|satisfied|loyal|delighted|contented|thankful)\b")
 _WITH = Lazy(rf"\b(?:with|across|in|at|through) {_ABOUT}")
@@ -89,7 +93,7 @@ def own_count(figure: Figure) -> str:
     if _READER.search(before + after) or _NAMED.search(before):
         return ""
     noun = _NOUN.match(after)
-    if noun is not None and _BOASTED.match(after):
+    if (noun is not None and _BOASTED.match(after)) or (figure.low >= _MANY and _DONE_SO_FAR.match(after)):
         return "high"
     if noun is not None and (noun["sure"] or figure.low >= _MANY):
         if any(claim.search(before) for claim in _CLAIMS) or (_WITH.search(before) and _SELF.search(before + after)):

@@ -69,6 +69,7 @@ _TECHNICAL = Lazy(
     r"linux|kubernetes|docker|aws|python|javascript|typescript|java|sql|html|css|react native|node\.js|library|"
     r"(?-i:React|Swift|Rust|Go|Spark|Flutter|Dart|Scala|Julia|Angular|Vue|Svelte|Elixir|Chef|Puppet) "
     r"(?:experience|development|apps?)|"
+    r"(?-i:years of (?:React|Svelte|Angular|Vue|Flutter|Rust|Go|Swift|Scala|Elixir))(?= ?[.,;(]|$)|"
     r"programmer|compiler|web app\w{0,9}|tech stack|it (?:support|specialist|administrator))\b"
 )
 _LONGEST_NAME = 4
