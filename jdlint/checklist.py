@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from jdlint.facts import disclosures
 from jdlint.facts.binding import bindings_of, how_far, needs_of
+from jdlint.facts.places import name_of
 from jdlint.law import laws_by_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
     from jdlint.facts import Facts
@@ -26,8 +28,26 @@ FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
 #: Rules of forbidden text: what they look for must not be there.
 _PROHIBITIONS = (
     "forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline", "exempt-below",
-    "pay-range-too-wide",
+    "pay-range-too-wide", "conflicting-duties",
 )  # fmt: skip
+#: Rules whose duty arises from what a posting does: what it would have to do, and the test for that.
+_OCCASIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
+    "redaction-notice-missing": ("no papers that show an age are asked for", disclosures.asks_for_papers),
+    "background-check-not-tailored": ("no background check is announced", disclosures.announces_check),
+    "record-duties-not-listed": ("no background check is announced", disclosures.announces_check),
+    "ai-use-not-stated": ("it is stated that no AI chooses applicants", lambda facts: not _denies_ai(facts)),
+}
+#: Facts that would create a duty and that nobody states: what to ask.
+_QUESTIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
+    "ai-use-not-stated": (
+        "is AI used to choose applicants? State application.ai_screening",
+        lambda facts: facts.posting.has("application.ai_screening"),
+    ),
+    "other-compensation-not-disclosed": (
+        "is there pay beside the base? State compensation.bonus, equity, commission or other",
+        disclosures.names_other_pay,
+    ),
+}
 
 
 def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rule], places: Iterable[str]) -> list[Row]:
@@ -105,6 +125,8 @@ def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rule
         row = Row(law, demand, *_status(demand, rule, finding, facts), duty=rule.data["duty"], finding=finding)
         if binding.needs and not row.remark:
             row.remark = f"if it applies: state {', '.join(binding.needs)}"
+        elif binding.assumed and not row.remark and not row.prohibits:
+            row.remark = f"it may not apply: {binding.assumed}"
         yield row
 
 
@@ -124,22 +146,36 @@ def _status(demand: Demand, rule: Rule, finding: Finding | None, facts: Facts) -
         return NOT_CHECKED, f"wording in {facts.language}"
     if prohibits:
         return NOT_FOUND, ""
-    if demand.rule == "ai-use-not-stated" and not facts.posting.has("application.ai_screening"):
-        return CANNOT_TELL, "is AI used to choose applicants? State application.ai_screening"
+    if facts.posting.text("employment.type") in disclosures.NO_JOBS:
+        return NOT_COVERED, "nobody is employed"
+    remark, arises = _OCCASIONS.get(demand.rule, ("", None))
+    if arises and not arises(facts):
+        return NOT_COVERED, remark
+    question, is_stated = _QUESTIONS.get(demand.rule, ("", None))
+    if is_stated and not is_stated(facts):
+        return CANNOT_TELL, question
     if demand.rule == "below-minimum-wage":
         return _wage_status(demand, facts)
     return FOUND, ""
 
 
+def _denies_ai(facts: Facts) -> bool:
+    return facts.posting.text("application.ai_screening") == "not_used"
+
+
 def _wage_status(demand: Demand, facts: Facts) -> tuple[str, str]:
-    """The pay is at the rate of the state or above; a city may have a higher one."""
-    hourly = any(row.period == "hour" for row in facts.pay) or facts.posting.has("employment.hours_per_week")
-    if not facts.pay or not hourly:
+    """The pay is at the rate of the state or above; a city may have a higher one, which has no series of days."""
+    lows = [row.low if row.low is not None else row.high for row in facts.pay if row.period == "hour"]
+    if not facts.pay or not (lows or facts.posting.has("employment.hours_per_week")):
         return CANNOT_TELL, "no pay an hour, or no hours"
-    local = demand.options.get("local", {})
-    spots = [spot.place for spot in facts.places.spots if "/" in spot.place]
-    known = [place for place in spots if place in local]
-    return FOUND, "the state's rate is met" + ("" if known else ", local rates are not checked")
+    rates = demand.options.get("local", {})
+    known = next((spot.place for spot in facts.places.spots if spot.place in rates), None)
+    if known is None or not lows:
+        return FOUND, "the state's rate is met, local rates are not checked"
+    local = f"of {name_of(known)} ({rates[known]:.2f})"
+    if min(low for low in lows if low is not None) < rates[known]:
+        return NOT_FOUND, f"the state's rate is met, that {local} is not"
+    return FOUND, f"the state's rate is met, and that {local}"
 
 
 def _one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from jdlint.errors import JdlintError
 from jdlint.facts.places import code_from_words, lineage, name_of, within
 from jdlint.law import Law, laws, laws_by_place
 from jdlint.reference.places import is_code
-from jdlint.terminal import printable
+from jdlint.terminal import hanging, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,17 +32,25 @@ def listing(place: str | None, day: str, until: str, format: str) -> int:
         print(json.dumps({"version": 1, "as_of": day, "laws": rows}, indent=2, ensure_ascii=False))
         return 0
     show = _markdown_table if format == "markdown" else _text_list
-    print(show([law for law in chosen if law.binds_on(day)], f"In force on {day}", rules_by_name()))
-    coming = [
-        law for law in chosen if not law.binds_on(day) and law.data["status"] == "in_force" and _starts(law) > day
-    ]
-    if coming := [law for law in coming if _starts(law) <= until]:
-        print("\n" + show(coming, f"Coming after {day}", rules_by_name()))
-    drafts = [law for law in chosen if law.data["status"] in ("pending", "proposed")]
-    if drafts:
-        print("\n" + show(drafts, "Not in force: pending or proposed", rules_by_name()))
+    print("\n\n".join(show(rows, title, rules_by_name()) for title, rows in _by_state(chosen, day, until)))
     print(f"\n{NO_ADVICE}")
     return 0
+
+
+def _by_state(chosen: Sequence[Law], day: str, until: str) -> Iterator[tuple[str, list[Law]]]:
+    """The parts of a list: in force, coming until a day, drafts, and what was repealed and is still quoted."""
+    of_status = {name: [law for law in chosen if law.data["status"] == name] for name in ("in_force", "repealed")}
+    yield f"In force on {day}", [law for law in of_status["in_force"] if law.binds_on(day)]
+    coming = [law for law in of_status["in_force"] if day < _starts(law) <= until]
+    drafts = [law for law in chosen if law.data["status"] in ("pending", "proposed")]
+    gone = [law for law in of_status["repealed"] if law.demands and law.binds_on(day)]
+    for title, rows in (
+        (f"Coming after {day}", coming),
+        ("Not in force: pending or proposed", drafts),
+        ("Repealed: told where a posting still quotes it", gone),
+    ):
+        if rows:
+            yield title, rows
 
 
 def due(day: str, format: str) -> int:
@@ -127,9 +135,9 @@ def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
             place = law.place
             lines.append(f"\n  {place}  {name_of(place)}")
         name = f"{printable(law.data['name'])} ({law.data['confidence']} confidence)"
-        lines.append(f"    {_starts(law) or 'day unknown':<12} {name}")
-        lines.append(f"{'':<17}{law.data['citation']}")
-        lines.append(f"{'':<17}{_duties(law, known)}{_covered(law)}")
+        lines += hanging(f"    {_starts(law) or 'day unknown':<13}", name)
+        lines += hanging(" " * 17, law.data["citation"])
+        lines += hanging(" " * 17, f"{_duties(law, known)}{_covered(law)}")
     return "\n".join(lines) if len(lines) > 1 else f"{title}: nothing"
 
 
@@ -137,14 +145,18 @@ def _covered(law: Law) -> str:
     coverage = law.data.get("coverage", {})
     parts = []
     if "headcount" in coverage:
-        parts.append(f"from {coverage['headcount']} employees")
+        parts.append(f"from {_employees(coverage['headcount'])}")
     if "local_headcount" in coverage:
-        parts.append(f"from {coverage['local_headcount']} in {name_of(law.place)}")
+        parts.append(f"from {_employees(coverage['local_headcount'])} in {name_of(law.place)}")
     if "contractor" in coverage:
         parts.append(f"federal contractors from USD {coverage['contractor']:,}")
     if coverage.get("audience") == "external":
-        parts.append("public postings")
+        parts.append("public postings alone")
     return f"; {', '.join(parts)}" if parts else ""
+
+
+def _employees(count: int) -> str:
+    return f"{count} employee{'' if count == 1 else 's'}"
 
 
 def _markdown_table(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
@@ -168,8 +180,10 @@ def _print_list(rows: Sequence[Law], title: str, format: str, day: str) -> int:
         print(json.dumps({"version": 1, "as_of": day, "laws": [_law_data(law, day) for law in rows]}, indent=2))
         return 0
     print(f"{title}: {len(rows)}")
+    widths = [max((len(text) for text in column), default=0) for column in zip(*((law.id, law.place) for law in rows))]
     for law in rows:
-        print(f"  {law.data['review_by']}  {law.id:<32} {law.place:<24} {law.data.get('url', '')}")
+        row = f"  {law.data['review_by']}  {law.id:<{widths[0]}}  {law.place:<{widths[1]}}  {law.data.get('url', '')}"
+        print(row.rstrip())
     return 0
 
 
@@ -184,13 +198,19 @@ def _list_data(one: Checked, rows: Sequence[Row]) -> dict[str, Any]:
 
 def _list_text(one: Checked, rows: Sequence[Row]) -> str:
     lines = [f"{printable(one.facts.posting.text('title')) or one.path}: checklist on {one.facts.settings.as_of}"]
+    wide = max((len(row.law.place) for row in rows), default=0)
+    broad = max((len(_what(row)) for row in rows if row.demand), default=0)
     for title, chosen in _parts(rows):
         lines.append(f"\n  {title}")
         for row in chosen:
-            what = _what(row)
-            lines.append(f"    {row.status:<12} {row.law.place:<24} {what:<24} {_since(row)}")
-            if row.remark:
-                lines.append(f"{'':<17}{row.remark}")
+            head = f"    {row.status:<12} {row.law.place:<{wide}}  "
+            if row.demand is None:
+                lines += hanging(head, _what(row)) + hanging(" " * len(head), _since(row))
+            else:
+                lines += hanging(f"{head}{_what(row):<{broad}}  ", _since(row))
+            lines += hanging(" " * len(head), row.remark) if row.remark else []
+    if not rows:
+        lines.append("\n  no law that is known here binds it in the places that it reaches")
     return "\n".join(lines)
 
 
