@@ -133,12 +133,13 @@ def exempt_threshold(context: Context) -> Iterator[Hit]:
     step = _step(context.options["series"], context.as_of)
     if not said or step is None:
         return
+    rate, _ = _local_rate(context, step["rate"])
     for row in context.facts.pay:
         yearly = _yearly(row, row.low if row.low is not None else row.high, context)
-        if row.period not in ("hour", "day", "") and yearly is not None and yearly < step["rate"]:
+        if row.period not in ("hour", "day", "") and yearly is not None and yearly < rate:
             values: dict[str, object] = {
                 "yearly": f"USD {yearly:,.0f}",
-                "rate": f"USD {step['rate']:,.2f}".removesuffix(".00"),
+                "rate": f"USD {rate:,.2f}".removesuffix(".00"),
             }
             yield _on(context, row, values=values)
             return
