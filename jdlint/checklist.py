@@ -122,7 +122,8 @@ def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rule
         if rule is None or facts.kind not in rule.kinds:
             continue
         finding = found.get((law.id, demand.rule))
-        row = Row(law, demand, *_status(demand, rule, finding, facts), duty=rule.data["duty"], finding=finding)
+        eyes = [rule, *(rules[name] for name in rule.data.get("reads", ()) if name in rules)]
+        row = Row(law, demand, *_status(demand, eyes, finding, facts), duty=rule.data["duty"], finding=finding)
         if binding.needs and not row.remark:
             row.remark = f"if it applies: state {', '.join(binding.needs)}"
         elif binding.assumed and not row.remark and not row.prohibits:
@@ -138,11 +139,13 @@ def _uncovered(law: Law, facts: Facts) -> Iterator[Row]:
         yield Row(law, None, NOT_COVERED, "by what is stated of the employer")
 
 
-def _status(demand: Demand, rule: Rule, finding: Finding | None, facts: Facts) -> tuple[str, str]:
+def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Facts) -> tuple[str, str]:
+    """What became of a demand, and why; `eyes` are its rule and those with whose eyes that one looks."""
     prohibits = demand.rule.startswith(_PROHIBITIONS)
     if finding is not None:
         return (FOUND if prohibits else NOT_FOUND), ""
-    if "languages" in rule.data and facts.language not in rule.data["languages"]:
+    readers = eyes[1:] if eyes[0].check == "lent" and "words" not in demand.options else eyes[:1]
+    if readers and all(facts.language not in rule.data.get("languages", [facts.language]) for rule in readers):
         return NOT_CHECKED, f"wording in {facts.language}"
     if prohibits:
         return NOT_FOUND, ""
@@ -164,18 +167,15 @@ def _denies_ai(facts: Facts) -> bool:
 
 
 def _wage_status(demand: Demand, facts: Facts) -> tuple[str, str]:
-    """The pay is at the rate of the state or above; a city may have a higher one, which has no series of days."""
-    lows = [row.low if row.low is not None else row.high for row in facts.pay if row.period == "hour"]
-    if not facts.pay or not (lows or facts.posting.has("employment.hours_per_week")):
+    """The pay is at the rate of the state or above; a city may have a higher one."""
+    hourly = any(row.period == "hour" for row in facts.pay) or facts.posting.has("employment.hours_per_week")
+    if not facts.pay or not hourly:
         return CANNOT_TELL, "no pay an hour, or no hours"
     rates = demand.options.get("local", {})
     known = next((spot.place for spot in facts.places.spots if spot.place in rates), None)
-    if known is None or not lows:
-        return FOUND, "the state's rate is met, local rates are not checked"
-    local = f"of {name_of(known)} ({rates[known]:.2f})"
-    if min(low for low in lows if low is not None) < rates[known]:
-        return NOT_FOUND, f"the state's rate is met, that {local} is not"
-    return FOUND, f"the state's rate is met, and that {local}"
+    rate = "state's" if "-" in demand.law.place else "federal"
+    local = "local rates are not checked" if known is None else f"and that of {name_of(known)}"
+    return FOUND, f"the {rate} rate is met, {local}"
 
 
 def _one_line(text: str) -> str:

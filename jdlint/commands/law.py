@@ -7,7 +7,7 @@ import json
 from jdlint.checklist import Row, checklist
 from jdlint.commands.postings import Checked, checked, rules_by_name
 from jdlint.errors import JdlintError
-from jdlint.facts.places import code_from_words, lineage, name_of, within
+from jdlint.facts.places import code_from_words, name_of, within
 from jdlint.law import Law, laws, laws_by_place
 from jdlint.reference.places import is_code
 from jdlint.terminal import hanging, printable
@@ -75,11 +75,11 @@ def unverified(day: str, format: str) -> int:
 
 def for_posting(path: str, settings: dict[str, Any], reach: Sequence[str], format: str) -> int:
     """Print the checklist of each posting in a file; with `reach` only what reaching these places would add."""
-    codes = [_code(place) for place in reach]
-    given = [*settings.get("place", ()), *codes]
-    lists = []
-    for one in checked(path, {**settings, "place": given, "profile": "law"}):
-        lists.append((one, list(_rows(one, codes))))
+    given, codes = [*settings.get("place", ())], [_code(place) for place in reach]
+    lists = _lists(path, {**settings, "place": [*given, *codes], "profile": "law"})
+    if codes:
+        before = _lists(path, {**settings, "place": given, "profile": "law"})
+        lists = [(one, _added(rows, old)) for (one, rows), (_, old) in zip(lists, before, strict=True)]
     if format == "json":
         print(
             json.dumps({"version": 1, "checklists": [_list_data(*row) for row in lists]}, indent=2, ensure_ascii=False)
@@ -91,15 +91,16 @@ def for_posting(path: str, settings: dict[str, Any], reach: Sequence[str], forma
     return 0
 
 
-def _rows(one: Checked, codes: Sequence[str]) -> Iterator[Row]:
-    """The rows of all places, or with `codes` of those that the posting does not reach by itself."""
-    known = laws_by_place()
-    places = [place for place in known if one.facts.places.reach(place) is not None]
-    if codes:
-        extra = {place for code in codes for place in lineage(code)}
-        own = [spot for spot in one.facts.places.spots if spot.way != "named"]
-        places = [place for place in places if place in extra and not any(within(spot.place, place) for spot in own)]
-    yield from checklist(one.facts, one.findings, rules_by_name(), places)
+def _lists(path: str, settings: dict[str, Any]) -> list[tuple[Checked, list[Row]]]:
+    """Each posting of a file with the rows of all places that it reaches."""
+    rules = rules_by_name()
+    return [(one, checklist(one.facts, one.findings, rules, laws_by_place())) for one in checked(path, settings)]
+
+
+def _added(rows: Iterable[Row], before: Iterable[Row]) -> list[Row]:
+    """The rows that were not there before: what another place adds."""
+    known = {(row.law.id, row.demand and row.demand.rule) for row in before}
+    return [row for row in rows if (row.law.id, row.demand and row.demand.rule) not in known]
 
 
 def _code(words: str) -> str:

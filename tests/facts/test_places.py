@@ -35,7 +35,7 @@ def located(body: str) -> list[str]:
         ("{city: Van Nuys, region: US-CA}", ["US-CA/Los Angeles"]),
         ("{city: Altadena, region: US-CA}", ["US-CA/Los Angeles County"]),
         ("{city: Pasadena, county: Los Angeles, region: US-CA}", ["US-CA/Pasadena", "US-CA/Los Angeles County"]),
-        ("{city: White Plains, county: Westchester County, region: US-NY}", ["US-NY/White Plains", "US-NY/Westchester County"]),
+        ("{county: Westchester County, region: US-NY}", ["US-NY", "US-NY/Westchester County"]),
         ("{county: Kings, region: US-NY}", ["US-NY", "US-NY/New York City"]),
         ('"Denver, CO"', ["US-CO/Denver"]),
         ('"Jersey City, New Jersey"', ["US-NJ/Jersey City"]),
