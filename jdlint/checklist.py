@@ -56,6 +56,8 @@ def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rul
     for finding in findings:
         if finding.law is not None:
             found.setdefault((finding.law["id"], finding.rule), finding)
+            if finding.rule == "conflicting-duties":  # the words are there, and the conflict is what is told of them
+                found.setdefault((finding.law["id"], "forbidden-background-check"), finding)
     rows: list[Row] = []
     for place in places:
         for law in laws_by_place().get(place, ()):

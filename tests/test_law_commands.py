@@ -312,3 +312,14 @@ def test_without_a_reason_the_law_is_not_silenced(run, tmp_path):
     found, summary = waived(run, tmp_path, "# jdlint: ignore[pay-not-disclosed@US-CO]")
     assert found == {"US-CO": None, "US-MD": None}
     assert (summary["waived"], summary["errors"]) == (0, 2)
+
+
+def test_where_two_places_are_in_conflict_the_words_are_found(run, tmp_path):
+    places = "locations: [{city: Brooklyn, region: US-NY}, {city: Philadelphia, region: US-PA}]\n"
+    check = "statements: {background_check: A criminal background check is required.}\n"
+    text = REMOTE.replace("type: remote, eligible_regions: [US-CO, US-TX]", "type: onsite")
+    (tmp_path / "a.jd.yaml").write_text(text + places + check)
+    found = rows(run)
+    assert status(found, "conflicting-duties", "US-NY/New York City") == ["found"]
+    assert status(found, "forbidden-background-check", "US-NY/New York City") == ["found"]
+    assert status(found, "background-check-not-tailored", "US-PA/Philadelphia") == ["not found"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from jdlint.checklist import Row, checklist
 from jdlint.commands.postings import Checked, checked, rules_by_name
@@ -126,7 +127,7 @@ def _law_data(law: Law, day: str) -> dict[str, Any]:
 def _duties(law: Law, known: dict[str, Any]) -> str:
     """The duties of a law in words, each once."""
     names = dict.fromkeys(known[demand.rule].data["duty"] for demand in law.demands if demand.rule in known)
-    return ", ".join(name.replace("_", " ") for name in names) or "nothing that a posting shows"
+    return ", ".join(map(_words, names)) or "nothing that a posting shows"
 
 
 def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
@@ -200,16 +201,16 @@ def _list_data(one: Checked, rows: Sequence[Row]) -> dict[str, Any]:
 def _list_text(one: Checked, rows: Sequence[Row]) -> str:
     lines = [f"{printable(one.facts.posting.text('title')) or one.path}: checklist on {one.facts.settings.as_of}"]
     wide = max((len(row.law.place) for row in rows), default=0)
-    broad = max((len(_what(row)) for row in rows if row.demand), default=0)
+    broad = max((len(_what(row)) for row in rows if row.demand and not row.prohibits), default=0)
     for title, chosen in _parts(rows):
         lines.append(f"\n  {title}")
-        for row in chosen:
-            head = f"    {row.status:<12} {row.law.place:<{wide}}  "
-            if row.demand is None:
-                lines += hanging(head, _what(row)) + hanging(" " * len(head), _since(row))
+        for status, place, what, law, remark in _told(chosen):
+            head = f"    {status:<12} {place:<{wide}}  "
+            if len(what) > broad:
+                lines += hanging(head, what) + (hanging(" " * len(head), law) if law else [])
             else:
-                lines += hanging(f"{head}{_what(row):<{broad}}  ", _since(row))
-            lines += hanging(" " * len(head), row.remark) if row.remark else []
+                lines += hanging(f"{head}{what:<{broad}}  ", law)
+            lines += hanging(" " * len(head), remark) if remark else []
     if not rows:
         lines.append("\n  no law that is known here binds it in the places that it reaches")
     return "\n".join(lines)
@@ -218,11 +219,22 @@ def _list_text(one: Checked, rows: Sequence[Row]) -> str:
 def _list_markdown(one: Checked, rows: Sequence[Row]) -> str:
     lines = [f"### {one.facts.posting.text('title') or one.path}: checklist on {one.facts.settings.as_of}"]
     for title, chosen in _parts(rows):
-        lines += ["", f"**{title}**", "", "| | place | about | law | remark |", "|---|---|---|---|---|"]
-        for row in chosen:
-            cells = [row.status, row.law.place, _what(row), _since(row), row.remark]
-            lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+        lines += ["", f"**{title}**", "", "| status | place | about | law | remark |", "|---|---|---|---|---|"]
+        lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |" for cells in _told(chosen)]
     return "\n".join(lines)
+
+
+def _told(rows: Iterable[Row]) -> Iterator[tuple[str, str, str, str, str]]:
+    """Status, place, matter, law and remark of each row; forbidden words that are not there, in one row for a place."""
+    absent: dict[str, dict[str, list[str]]] = {}
+    for row in rows:
+        if row.prohibits and row.status == "not found" and not row.remark and row.demand is not None:
+            absent.setdefault(row.law.place, {}).setdefault(row.demand.section, []).append(_what(row))
+        else:
+            yield row.status, row.law.place, _what(row), _since(row), row.remark
+    for place, sections in absent.items():
+        matters = "; ".join(f"{', '.join(what)} ({section})" for section, what in sections.items())
+        yield "not found", place, matters, "", ""
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
@@ -239,11 +251,13 @@ def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
 def _what(row: Row) -> str:
     if row.demand is None:
         return str(row.law.data["name"])
-    return (
-        row.duty.replace("_", " ")
-        if not row.prohibits
-        else row.demand.rule.removeprefix("forbidden-").replace("-", " ")
-    )
+    return _words(row.demand.rule.removeprefix("forbidden-") if row.prohibits else row.duty)
+
+
+def _words(name: str) -> str:
+    """A name of the rules in words: "how to apply", "use of AI"."""
+    words = re.sub("[-_]", " ", name)
+    return {"ai": "use of AI"}.get(words) or words.replace("canadian", "Canadian")
 
 
 def _since(row: Row) -> str:
