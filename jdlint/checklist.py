@@ -25,8 +25,10 @@ FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
     "not checked",
     "not covered",
 )
+#: How a remark begins on a law that may not reach the job.
+ASSUMED = "it may not apply: "
 #: Rules of forbidden text: what they look for must not be there.
-_PROHIBITIONS = (
+PROHIBITIONS = (
     "forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline", "exempt-below",
     "pay-range-too-wide", "conflicting-duties",
 )  # fmt: skip
@@ -86,7 +88,7 @@ class Row:
         self.remark = remark
         self.duty = duty
         self.finding = finding
-        self.prohibits = demand is not None and demand.rule.startswith(_PROHIBITIONS)
+        self.prohibits = demand is not None and demand.rule.startswith(PROHIBITIONS)
 
     def data(self) -> dict[str, Any]:
         """The row as JSON has it (schemas/checklist.schema.json)."""
@@ -129,7 +131,7 @@ def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rule
         if binding.needs and not row.remark:
             row.remark = f"if it applies: state {', '.join(binding.needs)}"
         elif binding.assumed and not row.remark and not row.prohibits:
-            row.remark = f"it may not apply: {binding.assumed}"
+            row.remark = f"{ASSUMED}{binding.assumed}"
         yield row
 
 
@@ -143,7 +145,7 @@ def _uncovered(law: Law, facts: Facts) -> Iterator[Row]:
 
 def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Facts) -> tuple[str, str]:
     """What became of a demand, and why; `eyes` are its rule and those with whose eyes that one looks."""
-    prohibits = demand.rule.startswith(_PROHIBITIONS)
+    prohibits = demand.rule.startswith(PROHIBITIONS)
     if finding is not None:
         return (FOUND if prohibits else NOT_FOUND), ""
     readers = eyes[1:] if eyes[0].check == "lent" and "words" not in demand.options else eyes[:1]

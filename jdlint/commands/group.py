@@ -147,7 +147,7 @@ _SCHEMAS = ["posting", "rule", "law", "config", "report", "rules", "stats", "pla
 def _schema(name: str) -> int:
     """Print the JSON Schema of postings, rule files, law files, the configuration, or of what a command prints.
 
-    report is printed by check, law-list by law, checklist by law --for; rules, stats, places and market by those commands.
+    check prints report, law prints law-list, law --for prints checklist; the others are called as their commands.
     """
     from jdlint.resources import read_text
 

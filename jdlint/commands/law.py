@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from jdlint.checklist import Row, checklist
+from jdlint.checklist import ASSUMED, Row, checklist
 from jdlint.commands.postings import Checked, checked, rules_by_name
 from jdlint.errors import JdlintError
 from jdlint.facts.places import code_from_words, name_of, within
@@ -204,13 +204,15 @@ def _list_text(one: Checked, rows: Sequence[Row]) -> str:
     broad = max((len(_what(row)) for row in rows if row.demand and not row.prohibits), default=0)
     for title, chosen in _parts(rows):
         lines.append(f"\n  {title}")
-        for status, place, what, law, remark in _told(chosen):
+        notes: dict[str, str] = {}
+        for status, place, what, law, remark in _told(chosen, notes):
             head = f"    {status:<12} {place:<{wide}}  "
             if len(what) > broad:
                 lines += hanging(head, what) + (hanging(" " * len(head), law) if law else [])
             else:
                 lines += hanging(f"{head}{what:<{broad}}  ", law)
             lines += hanging(" " * len(head), remark) if remark else []
+        lines += [line for note, mark in notes.items() for line in hanging(f"    {mark} ", note)]
     if not rows:
         lines.append("\n  no law that is known here binds it in the places that it reaches")
     return "\n".join(lines)
@@ -220,18 +222,27 @@ def _list_markdown(one: Checked, rows: Sequence[Row]) -> str:
     lines = [f"### {one.facts.posting.text('title') or one.path}: checklist on {one.facts.settings.as_of}"]
     for title, chosen in _parts(rows):
         lines += ["", f"**{title}**", "", "| status | place | about | law | remark |", "|---|---|---|---|---|"]
-        lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |" for cells in _told(chosen)]
+        notes: dict[str, str] = {}
+        told = _told(chosen, notes)
+        lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |" for cells in told]
+        lines += [f"\n{mark} {note}" for note, mark in notes.items()]
     return "\n".join(lines)
 
 
-def _told(rows: Iterable[Row]) -> Iterator[tuple[str, str, str, str, str]]:
-    """Status, place, matter, law and remark of each row; forbidden words that are not there, in one row for a place."""
+def _told(rows: Iterable[Row], notes: dict[str, str]) -> Iterator[tuple[str, str, str, str, str]]:
+    """Status, place, matter, law and remark of each row; forbidden words that are not there, in one row for a place.
+
+    What limits many rows goes into `notes`, with the mark that these rows bear.
+    """
     absent: dict[str, dict[str, list[str]]] = {}
     for row in rows:
         if row.prohibits and row.status == "not found" and not row.remark and row.demand is not None:
             absent.setdefault(row.law.place, {}).setdefault(row.demand.section, []).append(_what(row))
         else:
-            yield row.status, row.law.place, _what(row), _since(row), row.remark
+            mark, remark = "", row.remark
+            if remark.startswith(ASSUMED):
+                mark, remark = " " + notes.setdefault(remark, f"[{len(notes) + 1}]"), ""
+            yield row.status, row.law.place, _what(row), _since(row) + mark, remark
     for place, sections in absent.items():
         matters = "; ".join(f"{', '.join(what)} ({section})" for section, what in sections.items())
         yield "not found", place, matters, "", ""
