@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from jdlint.facts import disclosures
 from jdlint.facts.binding import bindings_of, how_far, needs_of
+from jdlint.facts.places import name_of
 from jdlint.law import laws_by_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
     from jdlint.facts import Facts
@@ -23,11 +25,31 @@ FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
     "not checked",
     "not covered",
 )
+#: How a remark begins on a law that may not reach the job.
+ASSUMED = "it may not apply: "
 #: Rules of forbidden text: what they look for must not be there.
-_PROHIBITIONS = (
+PROHIBITIONS = (
     "forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline", "exempt-below",
-    "pay-range-too-wide",
+    "pay-range-too-wide", "conflicting-duties",
 )  # fmt: skip
+#: Rules whose duty arises from what a posting does: what it would have to do, and the test for that.
+_OCCASIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
+    "redaction-notice-missing": ("no papers that show an age are asked for", disclosures.asks_for_papers),
+    "background-check-not-tailored": ("no background check is announced", disclosures.announces_check),
+    "record-duties-not-listed": ("no background check is announced", disclosures.announces_check),
+    "ai-use-not-stated": ("it is stated that no AI chooses applicants", lambda facts: not _denies_ai(facts)),
+}
+#: Facts that would create a duty and that nobody states: what to ask.
+_QUESTIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
+    "ai-use-not-stated": (
+        "is AI used to choose applicants? State application.ai_screening",
+        lambda facts: facts.posting.has("application.ai_screening"),
+    ),
+    "other-compensation-not-disclosed": (
+        "is there pay beside the base? State compensation.bonus, equity, commission or other",
+        disclosures.names_other_pay,
+    ),
+}
 
 
 def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rule], places: Iterable[str]) -> list[Row]:
@@ -36,6 +58,8 @@ def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rul
     for finding in findings:
         if finding.law is not None:
             found.setdefault((finding.law["id"], finding.rule), finding)
+            if finding.rule == "conflicting-duties":  # the words are there, and the conflict is what is told of them
+                found.setdefault((finding.law["id"], "forbidden-background-check"), finding)
     rows: list[Row] = []
     for place in places:
         for law in laws_by_place().get(place, ()):
@@ -64,7 +88,7 @@ class Row:
         self.remark = remark
         self.duty = duty
         self.finding = finding
-        self.prohibits = demand is not None and demand.rule.startswith(_PROHIBITIONS)
+        self.prohibits = demand is not None and demand.rule.startswith(PROHIBITIONS)
 
     def data(self) -> dict[str, Any]:
         """The row as JSON has it (schemas/checklist.schema.json)."""
@@ -102,9 +126,12 @@ def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rule
         if rule is None or facts.kind not in rule.kinds:
             continue
         finding = found.get((law.id, demand.rule))
-        row = Row(law, demand, *_status(demand, rule, finding, facts), duty=rule.data["duty"], finding=finding)
+        eyes = [rule, *(rules[name] for name in rule.data.get("reads", ()) if name in rules)]
+        row = Row(law, demand, *_status(demand, eyes, finding, facts), duty=rule.data["duty"], finding=finding)
         if binding.needs and not row.remark:
             row.remark = f"if it applies: state {', '.join(binding.needs)}"
+        elif binding.assumed and not row.remark and not row.prohibits:
+            row.remark = f"{ASSUMED}{binding.assumed}"
         yield row
 
 
@@ -116,19 +143,31 @@ def _uncovered(law: Law, facts: Facts) -> Iterator[Row]:
         yield Row(law, None, NOT_COVERED, "by what is stated of the employer")
 
 
-def _status(demand: Demand, rule: Rule, finding: Finding | None, facts: Facts) -> tuple[str, str]:
-    prohibits = demand.rule.startswith(_PROHIBITIONS)
+def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Facts) -> tuple[str, str]:
+    """What became of a demand, and why; `eyes` are its rule and those with whose eyes that one looks."""
+    prohibits = demand.rule.startswith(PROHIBITIONS)
     if finding is not None:
         return (FOUND if prohibits else NOT_FOUND), ""
-    if "languages" in rule.data and facts.language not in rule.data["languages"]:
+    readers = eyes[1:] if eyes[0].check == "lent" and "words" not in demand.options else eyes[:1]
+    if readers and all(facts.language not in rule.data.get("languages", [facts.language]) for rule in readers):
         return NOT_CHECKED, f"wording in {facts.language}"
     if prohibits:
         return NOT_FOUND, ""
-    if demand.rule == "ai-use-not-stated" and not facts.posting.has("application.ai_screening"):
-        return CANNOT_TELL, "is AI used to choose applicants? State application.ai_screening"
+    if facts.posting.text("employment.type") in disclosures.NO_JOBS:
+        return NOT_COVERED, "nobody is employed"
+    remark, arises = _OCCASIONS.get(demand.rule, ("", None))
+    if arises and not arises(facts):
+        return NOT_COVERED, remark
+    question, is_stated = _QUESTIONS.get(demand.rule, ("", None))
+    if is_stated and not is_stated(facts):
+        return CANNOT_TELL, question
     if demand.rule == "below-minimum-wage":
         return _wage_status(demand, facts)
     return FOUND, ""
+
+
+def _denies_ai(facts: Facts) -> bool:
+    return facts.posting.text("application.ai_screening") == "not_used"
 
 
 def _wage_status(demand: Demand, facts: Facts) -> tuple[str, str]:
@@ -136,10 +175,11 @@ def _wage_status(demand: Demand, facts: Facts) -> tuple[str, str]:
     hourly = any(row.period == "hour" for row in facts.pay) or facts.posting.has("employment.hours_per_week")
     if not facts.pay or not hourly:
         return CANNOT_TELL, "no pay an hour, or no hours"
-    local = demand.options.get("local", {})
-    spots = [spot.place for spot in facts.places.spots if "/" in spot.place]
-    known = [place for place in spots if place in local]
-    return FOUND, "the state's rate is met" + ("" if known else ", local rates are not checked")
+    rates = demand.options.get("local", {})
+    known = next((spot.place for spot in facts.places.spots if spot.place in rates), None)
+    rate = "state's" if "-" in demand.law.place else "federal"
+    local = "local rates are not checked" if known is None else f"and that of {name_of(known)}"
+    return FOUND, f"the {rate} rate is met, {local}"
 
 
 def _one_line(text: str) -> str:

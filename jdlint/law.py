@@ -28,7 +28,7 @@ _TABLES = (
     ),
 )
 #: The column of a table that becomes an option of the rule.
-_NO_OPTIONS = ("place", "citation", "citation_basis", "confidence", "basis", "tipped_basis", "note")
+_NO_OPTIONS = ("place", "citation", "citation_basis", "confidence", "basis", "tipped_basis", "note", "except")
 
 
 class Law:
@@ -151,6 +151,7 @@ def read_laws() -> list[dict[str, Any]]:
 
 def _of_rate(row: dict[str, Any], table: dict[str, Any], rule: str, prefix: str, name: str) -> dict[str, Any]:
     """A law for one row of a table of rates: the row's own columns become options of the rule."""
+    note = " ".join(row[key] for key in ("except", "note") if key in row)
     return {
         "id": f"{prefix}-{row['place'].lower().replace('/', '-').replace(' ', '-')}",
         "place": row["place"],
@@ -163,7 +164,7 @@ def _of_rate(row: dict[str, Any], table: dict[str, Any], rule: str, prefix: str,
         "decidability": "certain",
         "summary": table["summary"],
         "sources": [{"title": row["citation"], "basis": "memory"}] if row["basis"] == "memory" else table["sources"],
-        **({"note": row["note"]} if "note" in row else {}),
+        **({"note": note} if note else {}),
         "rules": [{"rule": rule, "options": {key: row[key] for key in row if key not in _NO_OPTIONS}}],
     }
 

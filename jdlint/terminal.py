@@ -11,6 +11,16 @@ def complain(message: str, hint: str = "") -> None:
     print("\n".join(lines), file=sys.stderr)
 
 
+def hanging(head: str, text: str) -> list[str]:
+    """`text` behind `head`, on as many lines as the terminal needs, the later ones as far in as the first."""
+    import shutil
+    import textwrap
+
+    width = max(shutil.get_terminal_size().columns, len(head) + 30)
+    lines = textwrap.wrap(text, width - len(head), break_long_words=False, break_on_hyphens=False) or [""]
+    return [f"{' ' * len(head) if number else head}{line}".rstrip() for number, line in enumerate(lines)]
+
+
 def printable(text: str) -> str:
     """`text` without characters that a terminal would obey or that cannot be written."""
     if text.isprintable():

@@ -110,6 +110,7 @@ class Verdict:
             "read": max(row["read"] for row in read) if address_read and read else None,
         }
         keys = ("title", "url", "basis", "read")
+        read = [row for row in read if not address_read or row.get("url") != law["url"]]
         return [law, *({key: row.get(key) for key in keys} for row in read)]
 
     @property

@@ -13,6 +13,7 @@ import pytest
 from jdlint import check, cli, resources
 from jdlint.commands.group import jdlint as by_click
 from jdlint.errors import JdlintError
+from tests.conftest import CHECKOUT
 
 GOOD = """\
 title: Nurse
@@ -291,7 +292,9 @@ def test_show_settings_names_value_and_origin(run, tmp_path):
     assert "fail_on = 'warning'  # default" in out
 
 
-@pytest.mark.parametrize("name", ["posting", "rule", "config", "report", "rules", "stats"])
+@pytest.mark.parametrize(
+    "name", sorted(path.name.removesuffix(".schema.json") for path in (CHECKOUT / "schemas").glob("*[a-z].schema.json"))
+)
 def test_schema_prints_a_valid_schema(run, name):
     code, out, _ = run("schema", name)
     assert code == 0

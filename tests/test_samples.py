@@ -14,7 +14,7 @@ from jdlint.run import Run, read_bytes
 SAMPLES = resources.path_of("samples")
 EXPECT = re.compile(r"^[#\s]*expect: (.+)$", re.MULTILINE)
 #: Rules of these groups are what the headers speak of; later groups only add findings.
-GROUPS = ("document", "sections", "figures")
+GROUPS = ("document", "sections", "figures", "law")
 
 
 def below(folder: str) -> list[str]:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import jdlint
+from jdlint.law import read_laws
 from jdlint.resources import read_json
 from jdlint.rule import EXPLAINING_KEYS, load_shipped
 from jdlint.schema import load_schema
@@ -94,6 +95,11 @@ def test_the_compiled_file_is_the_rules_without_what_only_people_read(wheel):
     assert set(compiled["schemas"]) == {"posting"}
 
 
+def test_the_laws_are_in_it_as_one_file(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        assert json.loads(archive.read("jdlint/_bundled/laws.json")) == read_laws()
+
+
 def test_the_compiled_schema_lacks_prose_alone(wheel):
     with zipfile.ZipFile(wheel) as archive:
         short = json.loads(archive.read("jdlint/_bundled/compiled.json"))["schemas"]["posting"]
@@ -145,6 +151,22 @@ def test_installed_it_finds_what_the_checkout_finds(installed, paths):
     assert (code, out, err) == here
     assert code == 1
     assert json.loads(out)["findings"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("law", "US-CO", "--as-of", "2026-11-23", "--format", "json"),
+        ("law", "--for", "bad/claims-analyst.yaml", "--format", "json"),
+        ("places", "bad/claims-analyst.yaml"),
+    ],
+    ids=["law", "checklist", "places"],
+)
+def test_installed_it_knows_the_laws_of_the_checkout(installed, command):
+    code, out, err = installed(*command)
+    assert (code, err) == (0, "")
+    assert (code, out, err) == installed(*command, program=(sys.executable, "-m", "jdlint"), PYTHONPATH=str(CHECKOUT))
+    assert "us-co-epewa" in out or "Colorado" in out
 
 
 def test_installed_it_runs_the_examples_of_its_rules(installed):

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
     from jdlint.posting import Node
 
-#: Contracts under which nobody is employed: duties towards job seekers do not arise.
-_NO_JOBS = ("volunteer", "contractor")
 _KIND_NAMES = {"health": "health care", "retirement": "a retirement plan", "paid_leave": "paid leave"}
 _INCOMPLETE = Lazy(r"\betc\b|\band (?:much )?more\b|\band (?:so|others?)\b")
 _LINK = Lazy(r"https?://\S{4,200}")
@@ -26,7 +24,6 @@ _SAYS_NOTHING = Lazy(
     r"\W*(?:yes|no|true|available|eligible|offered|included|possible|tbd|tba|n/?a|see below|ask(?: us)?|bonus|equity"
     r"|commission|other|competitive)\W*$"
 )
-_OTHER_PAY = ("bonus", "equity", "commission", "other")
 #: Prose that promises pay beside the base without saying which.
 _PLUS = Lazy(
     r"\b(?:plus|and|with|additional|other) (?:other |additional |further |variable )(?:forms of )?(?:compensation|pay|"
@@ -39,7 +36,6 @@ _JOB_DUTIES = Lazy(
 _FAIR_CHANCE_ACT = Lazy(
     r"\bfair chance\b|\bconditional offer\b|\bafter (?:an?|the) offer\b|\brequired by (?:law|statute)"
 )
-_TRANSCRIPT = Lazy(r"\b(?:transcripts?|diplomas?|copy of (?:your )?degree|certificates? of (?:study|graduation))\b")
 _REDACT = Lazy(r"\bredact\w*|\bblack(?:en|ed)? out\b|\bleave out\b[^.]{0,40}\bdates?\b")
 _REVOKED = Lazy(r"\bexecutive order (?:no\.? )?11246\b|\bE\.?O\.? ?11246\b|\baffirmative action employer\b|\bAA/EEO\b")
 
@@ -82,7 +78,7 @@ def other_compensation(context: Context) -> Iterator[Hit]:
     if _no_job(context):
         return
     described = False
-    for name in _OTHER_PAY:
+    for name in disclosures.OTHER_PAY:
         node = context.posting.get(f"compensation.{name}")
         if node is None or node.value is False:
             continue
@@ -188,7 +184,7 @@ def record_duties_not_listed(context: Context) -> Iterator[Hit]:
 
 def redaction_notice(context: Context) -> Iterator[Hit]:
     """Papers that show an age are asked for, without saying that dates may be blacked out."""
-    found = disclosures.first_match(context.facts, _TRANSCRIPT, not_in=("duties", "qualifications", "education"))
+    found = disclosures.papers(context.facts)
     if found is not None and disclosures.first_match(context.facts, _REDACT) is None:
         yield context.in_prose(*found)
 
@@ -231,7 +227,7 @@ def _about_the_work(context: Context) -> Iterator[Prose]:
 
 
 def _no_job(context: Context) -> bool:
-    return context.posting.text("employment.type") in _NO_JOBS
+    return context.posting.text("employment.type") in disclosures.NO_JOBS
 
 
 def _linked(context: Context) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.context import Context, Hit
-from jdlint.facts.disclosures import first_match
+from jdlint.facts.disclosures import NO_JOBS, first_match
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.places import code_from_words, name_of, within
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from jdlint.facts.pay import Pay
 
-_NO_JOBS = ("volunteer", "contractor")
 _FEDERAL = "US"
 #: Hours and weeks of a full-time year, as the statistics of wages count them.
 _WEEKS = 52
@@ -50,7 +49,7 @@ _EXCEPTIONS = (
 
 def pay(context: Context) -> Iterator[Hit]:
     """No pay as the law wants it: none at all, none for this place, an open range, one amount instead of a range."""
-    if context.posting.text("employment.type") in _NO_JOBS or _otherwise_paid(context) or _linked(context):
+    if context.posting.text("employment.type") in NO_JOBS or _otherwise_paid(context) or _linked(context):
         return
     stated = [row for row in context.facts.pay if row.low is not None or row.high is not None]
     here = [row for row in stated if _is_for(row, context)]
@@ -134,12 +133,13 @@ def exempt_threshold(context: Context) -> Iterator[Hit]:
     step = _step(context.options["series"], context.as_of)
     if not said or step is None:
         return
+    rate, _ = _local_rate(context, step["rate"])
     for row in context.facts.pay:
         yearly = _yearly(row, row.low if row.low is not None else row.high, context)
-        if row.period not in ("hour", "day", "") and yearly is not None and yearly < step["rate"]:
+        if row.period not in ("hour", "day", "") and yearly is not None and yearly < rate:
             values: dict[str, object] = {
                 "yearly": f"USD {yearly:,.0f}",
-                "rate": f"USD {step['rate']:,.2f}".removesuffix(".00"),
+                "rate": f"USD {rate:,.2f}".removesuffix(".00"),
             }
             yield _on(context, row, values=values)
             return
@@ -240,7 +240,7 @@ def _hourly(row: Pay, context: Context) -> float | None:
 
 
 def _is_unpaid(context: Context) -> bool:
-    return context.posting.text("employment.type") in _NO_JOBS
+    return context.posting.text("employment.type") in NO_JOBS
 
 
 def _signs(context: Context) -> list[str]:

@@ -138,12 +138,17 @@ def _test(folder: str | None, only: list[str] | None) -> int:
     return run(folder, only or ())
 
 
+#: Files in schemas/ that can be asked for by name.
+_SCHEMAS = ["posting", "rule", "law", "config", "report", "rules", "stats", "places", "law-list", "checklist", "market"]
+
+
 @_group.command("schema", short_help="Print a JSON Schema, of postings or of what jdlint prints.")
-@click.argument(
-    "name", type=click.Choice(["posting", "rule", "config", "report", "rules", "stats", "market"]), default="posting"
-)
+@click.argument("name", type=click.Choice(_SCHEMAS), default="posting")
 def _schema(name: str) -> int:
-    """Print the JSON Schema of postings, rule files, the configuration, or what check, rules, stats, market print."""
+    """Print the JSON Schema of postings, rule files, law files, the configuration, or of what a command prints.
+
+    check prints report, law prints law-list, law --for prints checklist; the others are called as their commands.
+    """
     from jdlint.resources import read_text
 
     click.echo(read_text(f"schemas/{name}.schema.json"), nl=False)

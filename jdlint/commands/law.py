@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
-from jdlint.checklist import Row, checklist
+from jdlint.checklist import ASSUMED, Row, checklist
 from jdlint.commands.postings import Checked, checked, rules_by_name
 from jdlint.errors import JdlintError
-from jdlint.facts.places import code_from_words, lineage, name_of, within
+from jdlint.facts.places import code_from_words, name_of, within
 from jdlint.law import Law, laws, laws_by_place
 from jdlint.reference.places import is_code
-from jdlint.terminal import printable
+from jdlint.terminal import hanging, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,17 +33,25 @@ def listing(place: str | None, day: str, until: str, format: str) -> int:
         print(json.dumps({"version": 1, "as_of": day, "laws": rows}, indent=2, ensure_ascii=False))
         return 0
     show = _markdown_table if format == "markdown" else _text_list
-    print(show([law for law in chosen if law.binds_on(day)], f"In force on {day}", rules_by_name()))
-    coming = [
-        law for law in chosen if not law.binds_on(day) and law.data["status"] == "in_force" and _starts(law) > day
-    ]
-    if coming := [law for law in coming if _starts(law) <= until]:
-        print("\n" + show(coming, f"Coming after {day}", rules_by_name()))
-    drafts = [law for law in chosen if law.data["status"] in ("pending", "proposed")]
-    if drafts:
-        print("\n" + show(drafts, "Not in force: pending or proposed", rules_by_name()))
+    print("\n\n".join(show(rows, title, rules_by_name()) for title, rows in _by_state(chosen, day, until)))
     print(f"\n{NO_ADVICE}")
     return 0
+
+
+def _by_state(chosen: Sequence[Law], day: str, until: str) -> Iterator[tuple[str, list[Law]]]:
+    """The parts of a list: in force, coming until a day, drafts, and what was repealed and is still quoted."""
+    of_status = {name: [law for law in chosen if law.data["status"] == name] for name in ("in_force", "repealed")}
+    yield f"In force on {day}", [law for law in of_status["in_force"] if law.binds_on(day)]
+    coming = [law for law in of_status["in_force"] if day < _starts(law) <= until]
+    drafts = [law for law in chosen if law.data["status"] in ("pending", "proposed")]
+    gone = [law for law in of_status["repealed"] if law.demands and law.binds_on(day)]
+    for title, rows in (
+        (f"Coming after {day}", coming),
+        ("Not in force: pending or proposed", drafts),
+        ("Repealed: told where a posting still quotes it", gone),
+    ):
+        if rows:
+            yield title, rows
 
 
 def due(day: str, format: str) -> int:
@@ -67,11 +76,11 @@ def unverified(day: str, format: str) -> int:
 
 def for_posting(path: str, settings: dict[str, Any], reach: Sequence[str], format: str) -> int:
     """Print the checklist of each posting in a file; with `reach` only what reaching these places would add."""
-    codes = [_code(place) for place in reach]
-    given = [*settings.get("place", ()), *codes]
-    lists = []
-    for one in checked(path, {**settings, "place": given, "profile": "law"}):
-        lists.append((one, list(_rows(one, codes))))
+    given, codes = [*settings.get("place", ())], [_code(place) for place in reach]
+    lists = _lists(path, {**settings, "place": [*given, *codes], "profile": "law"})
+    if codes:
+        before = _lists(path, {**settings, "place": given, "profile": "law"})
+        lists = [(one, _added(rows, old)) for (one, rows), (_, old) in zip(lists, before, strict=True)]
     if format == "json":
         print(
             json.dumps({"version": 1, "checklists": [_list_data(*row) for row in lists]}, indent=2, ensure_ascii=False)
@@ -83,15 +92,16 @@ def for_posting(path: str, settings: dict[str, Any], reach: Sequence[str], forma
     return 0
 
 
-def _rows(one: Checked, codes: Sequence[str]) -> Iterator[Row]:
-    """The rows of all places, or with `codes` of those that the posting does not reach by itself."""
-    known = laws_by_place()
-    places = [place for place in known if one.facts.places.reach(place) is not None]
-    if codes:
-        extra = {place for code in codes for place in lineage(code)}
-        own = [spot for spot in one.facts.places.spots if spot.way != "named"]
-        places = [place for place in places if place in extra and not any(within(spot.place, place) for spot in own)]
-    yield from checklist(one.facts, one.findings, rules_by_name(), places)
+def _lists(path: str, settings: dict[str, Any]) -> list[tuple[Checked, list[Row]]]:
+    """Each posting of a file with the rows of all places that it reaches."""
+    rules = rules_by_name()
+    return [(one, checklist(one.facts, one.findings, rules, laws_by_place())) for one in checked(path, settings)]
+
+
+def _added(rows: Iterable[Row], before: Iterable[Row]) -> list[Row]:
+    """The rows that were not there before: what another place adds."""
+    known = {(row.law.id, row.demand and row.demand.rule) for row in before}
+    return [row for row in rows if (row.law.id, row.demand and row.demand.rule) not in known]
 
 
 def _code(words: str) -> str:
@@ -117,7 +127,7 @@ def _law_data(law: Law, day: str) -> dict[str, Any]:
 def _duties(law: Law, known: dict[str, Any]) -> str:
     """The duties of a law in words, each once."""
     names = dict.fromkeys(known[demand.rule].data["duty"] for demand in law.demands if demand.rule in known)
-    return ", ".join(name.replace("_", " ") for name in names) or "nothing that a posting shows"
+    return ", ".join(map(_words, names)) or "nothing that a posting shows"
 
 
 def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
@@ -127,9 +137,9 @@ def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
             place = law.place
             lines.append(f"\n  {place}  {name_of(place)}")
         name = f"{printable(law.data['name'])} ({law.data['confidence']} confidence)"
-        lines.append(f"    {_starts(law) or 'day unknown':<12} {name}")
-        lines.append(f"{'':<17}{law.data['citation']}")
-        lines.append(f"{'':<17}{_duties(law, known)}{_covered(law)}")
+        lines += hanging(f"    {_starts(law) or 'day unknown':<13}", name)
+        lines += hanging(" " * 17, law.data["citation"])
+        lines += hanging(" " * 17, f"{_duties(law, known)}{_covered(law)}")
     return "\n".join(lines) if len(lines) > 1 else f"{title}: nothing"
 
 
@@ -137,14 +147,18 @@ def _covered(law: Law) -> str:
     coverage = law.data.get("coverage", {})
     parts = []
     if "headcount" in coverage:
-        parts.append(f"from {coverage['headcount']} employees")
+        parts.append(f"from {_employees(coverage['headcount'])}")
     if "local_headcount" in coverage:
-        parts.append(f"from {coverage['local_headcount']} in {name_of(law.place)}")
+        parts.append(f"from {_employees(coverage['local_headcount'])} in {name_of(law.place)}")
     if "contractor" in coverage:
         parts.append(f"federal contractors from USD {coverage['contractor']:,}")
     if coverage.get("audience") == "external":
-        parts.append("public postings")
+        parts.append("public postings alone")
     return f"; {', '.join(parts)}" if parts else ""
+
+
+def _employees(count: int) -> str:
+    return f"{count} employee{'' if count == 1 else 's'}"
 
 
 def _markdown_table(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
@@ -168,8 +182,10 @@ def _print_list(rows: Sequence[Law], title: str, format: str, day: str) -> int:
         print(json.dumps({"version": 1, "as_of": day, "laws": [_law_data(law, day) for law in rows]}, indent=2))
         return 0
     print(f"{title}: {len(rows)}")
+    widths = [max((len(text) for text in column), default=0) for column in zip(*((law.id, law.place) for law in rows))]
     for law in rows:
-        print(f"  {law.data['review_by']}  {law.id:<32} {law.place:<24} {law.data.get('url', '')}")
+        row = f"  {law.data['review_by']}  {law.id:<{widths[0]}}  {law.place:<{widths[1]}}  {law.data.get('url', '')}"
+        print(row.rstrip())
     return 0
 
 
@@ -184,24 +200,52 @@ def _list_data(one: Checked, rows: Sequence[Row]) -> dict[str, Any]:
 
 def _list_text(one: Checked, rows: Sequence[Row]) -> str:
     lines = [f"{printable(one.facts.posting.text('title')) or one.path}: checklist on {one.facts.settings.as_of}"]
+    wide = max((len(row.law.place) for row in rows), default=0)
+    broad = max((len(_what(row)) for row in rows if row.demand and not row.prohibits), default=0)
     for title, chosen in _parts(rows):
         lines.append(f"\n  {title}")
-        for row in chosen:
-            what = _what(row)
-            lines.append(f"    {row.status:<12} {row.law.place:<24} {what:<24} {_since(row)}")
-            if row.remark:
-                lines.append(f"{'':<17}{row.remark}")
+        notes: dict[str, str] = {}
+        for status, place, what, law, remark in _told(chosen, notes):
+            head = f"    {status:<12} {place:<{wide}}  "
+            if len(what) > broad:
+                lines += hanging(head, what) + (hanging(" " * len(head), law) if law else [])
+            else:
+                lines += hanging(f"{head}{what:<{broad}}  ", law)
+            lines += hanging(" " * len(head), remark) if remark else []
+        lines += [line for note, mark in notes.items() for line in hanging(f"    {mark} ", note)]
+    if not rows:
+        lines.append("\n  no law that is known here binds it in the places that it reaches")
     return "\n".join(lines)
 
 
 def _list_markdown(one: Checked, rows: Sequence[Row]) -> str:
     lines = [f"### {one.facts.posting.text('title') or one.path}: checklist on {one.facts.settings.as_of}"]
     for title, chosen in _parts(rows):
-        lines += ["", f"**{title}**", "", "| | place | about | law | remark |", "|---|---|---|---|---|"]
-        for row in chosen:
-            cells = [row.status, row.law.place, _what(row), _since(row), row.remark]
-            lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+        lines += ["", f"**{title}**", "", "| status | place | about | law | remark |", "|---|---|---|---|---|"]
+        notes: dict[str, str] = {}
+        told = _told(chosen, notes)
+        lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |" for cells in told]
+        lines += [f"\n{mark} {note}" for note, mark in notes.items()]
     return "\n".join(lines)
+
+
+def _told(rows: Iterable[Row], notes: dict[str, str]) -> Iterator[tuple[str, str, str, str, str]]:
+    """Status, place, matter, law and remark of each row; forbidden words that are not there, in one row for a place.
+
+    What limits many rows goes into `notes`, with the mark that these rows bear.
+    """
+    absent: dict[str, dict[str, list[str]]] = {}
+    for row in rows:
+        if row.prohibits and row.status == "not found" and not row.remark and row.demand is not None:
+            absent.setdefault(row.law.place, {}).setdefault(row.demand.section, []).append(_what(row))
+        else:
+            mark, remark = "", row.remark
+            if remark.startswith(ASSUMED):
+                mark, remark = " " + notes.setdefault(remark, f"[{len(notes) + 1}]"), ""
+            yield row.status, row.law.place, _what(row), _since(row) + mark, remark
+    for place, sections in absent.items():
+        matters = "; ".join(f"{', '.join(what)} ({section})" for section, what in sections.items())
+        yield "not found", place, matters, "", ""
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
@@ -218,11 +262,13 @@ def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
 def _what(row: Row) -> str:
     if row.demand is None:
         return str(row.law.data["name"])
-    return (
-        row.duty.replace("_", " ")
-        if not row.prohibits
-        else row.demand.rule.removeprefix("forbidden-").replace("-", " ")
-    )
+    return _words(row.demand.rule.removeprefix("forbidden-") if row.prohibits else row.duty)
+
+
+def _words(name: str) -> str:
+    """A name of the rules in words: "how to apply", "use of AI"."""
+    words = re.sub("[-_]", " ", name)
+    return {"ai": "use of AI"}.get(words) or words.replace("canadian", "Canadian")
 
 
 def _since(row: Row) -> str:

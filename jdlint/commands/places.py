@@ -7,7 +7,7 @@ import json
 from jdlint.commands.postings import Checked, checked
 from jdlint.facts.places import name_of
 from jdlint.law import laws_by_place
-from jdlint.terminal import printable
+from jdlint.terminal import hanging, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,12 +42,22 @@ def _data(one: Checked) -> dict[str, Any]:
 
 
 def _text(row: dict[str, Any]) -> str:
-    """A line for each place: its code, its name, why, and how many laws bind there."""
+    """A line for each place in which laws bind: code, name, how many laws, and why. The others stand together."""
     lines = [f"{printable(row['title']) or row['path']}: places reached, by the laws of {row['as_of']}"]
-    for reach in row["reached"]:
+    bound = [reach for reach in row["reached"] if reach["laws"]]
+    wide = max((len(reach["place"]) for reach in bound), default=0)
+    broad = max((len(name_of(reach["place"])) for reach in bound), default=0)
+    for reach in bound:
         count = len(reach["laws"])
-        laws = f"{count} law{'' if count == 1 else 's'}" if count else "no law of ours"
-        lines.append(f"  {reach['place']:<28} {name_of(reach['place']):<22} {laws:<15} {reach['because']}")
+        laws = f"{count:>3} law{' ' if count == 1 else 's'}"
+        lines.append(f"  {reach['place']:<{wide}}  {name_of(reach['place']):<{broad}}  {laws}  {reach['because']}")
+    free: dict[str, list[str]] = {}
+    for reach in row["reached"]:
+        if not reach["laws"]:
+            free.setdefault(reach["because"], []).append(reach["place"])
+    for because, places in free.items():
+        lines.append(f"  and without a law that is known here ({because}):")
+        lines += hanging("    ", ", ".join(places))
     if not row["reached"]:
         lines.append("  none: the posting names no place, and no region for remote work")
     return "\n".join(lines)

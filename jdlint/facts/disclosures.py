@@ -195,6 +195,30 @@ def background_checks(facts: Facts) -> Iterator[tuple[Prose, re.Match[str]]]:
                 yield prose, match
 
 
+def announces_check(facts: Facts) -> bool:
+    """Whether a check of criminal records is announced."""
+    return any(background_checks(facts))
+
+
+def papers(facts: Facts) -> tuple[Prose, int, int] | None:
+    """Where papers that show an age are asked for with the application."""
+    return first_match(facts, _PAPERS, not_in=("duties", "qualifications", "education"))
+
+
+def asks_for_papers(facts: Facts) -> bool:
+    """Whether papers that show an age are asked for with the application."""
+    return papers(facts) is not None
+
+
+def names_other_pay(facts: Facts) -> bool:
+    """Whether a field speaks of pay beside the base."""
+    return any(facts.posting.has(f"compensation.{name}") for name in OTHER_PAY)
+
+
+#: Contracts under which nobody is employed: duties towards job seekers do not arise.
+NO_JOBS = ("volunteer", "contractor")
+OTHER_PAY = ("bonus", "equity", "commission", "other")
+_PAPERS = Lazy(r"\b(?:transcripts?|diplomas?|copy of (?:your )?degree|certificates? of (?:study|graduation))\b")
 _CHECK = Lazy(
     r"\b(?:criminal )?background (?:checks?|screen(?:s|ings?)?|investigations?)\b"
     r"|\bcriminal (?:record|history|background)s? (?:checks?|screen(?:s|ings?)?|reviews?)\b"

@@ -48,10 +48,10 @@ class Employer:
 
 
 def _is_part(code: str, place: str | None) -> bool:
-    """Whether a count belongs to a part of `place`; in all only regions count, as their cities are in them."""
+    """Whether a count belongs to a part of `place`; in a country and in all only regions count: cities are in them."""
     if place is None:
         return "/" not in code and "-" in code
-    return code != place and within(code, place)
+    return code != place and within(code, place) and ("-" in place or "/" not in code)
 
 
 def _number(value: Any) -> Any:
