@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: The kinds of frames that count where a rule names none.
-_FRAMES = ("barred", "preferred", "suited", "only", "required", "sought")
+_FRAMES = ("barred", "preferred", "suited", "only", "required", "sought", "alone")
 
 
 def group_preference(context: Context) -> Iterator[Hit]:

@@ -34,7 +34,19 @@ FOR: tuple[tuple[str, str, str], ...] = (
         ")?(?:advantage|edge)|partial|lean(?:ing)? towards?|soft spot|first (?:choice|pick|call|dibs)|ideally|"
         "rather have|keen on))(?: (?:is|are|will|be|would|given|goes|go|to|for|if|you|being|a|that|shown|extended|"
         "hiring|hire|have|having|someone|somebody|candidates?|applicants?|people|who|strictly|very|clearly|"
-        r":)){0,6}:? <D><M>(?:[<G>]|[<Q>](?= ?(?:[.,;!?)]|$)| (?:and|or|applicants?|but|for)\b))",
+        ":)){0,6}:? <D><M><G>",
+    ),
+    (
+        "alone",
+        "advantage best bonus choice edge favor favoring favors favour favouring favours ideally keen partial "
+        "points prefer preferably preference preferences preferred preferring prefers prioritise prioritize "
+        "priority rather soft towards",
+        r"(?<!you )(?<!who )\b(?:(?:strong |clear |first |given |giving |give |our |a ){0,3}(?:prefer(?:s|red|ring|"
+        "ably|ences?)?|favou?r(?:s|ing)?|priority|prioriti[sz](?:e|es|ing)|bonus points|extra points|(?:a |an "
+        ")?(?:advantage|edge)|partial|lean(?:ing)? towards?|soft spot|first (?:choice|pick|call|dibs)|ideally|"
+        "rather have|keen on))(?: (?:is|are|will|be|would|given|goes|go|to|for|if|you|being|a|that|shown|extended|"
+        "hiring|hire|have|having|someone|somebody|candidates?|applicants?|people|who|strictly|very|clearly|"
+        r":)){0,6}:? <D><M><Q>(?= ?(?:[.,;!?)]|$)| (?:and|or|applicants?|but|for)\b)",
     ),
     (
         "preferred", "best dream ideal perfect right",
@@ -44,7 +56,11 @@ FOR: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "preferred", "please pls",
-        "(?:^|[.?!;,] )(?:an? )?[<Q><G>],? (?:please|pls)(?=[.!]|$)",
+        "(?:^|[.?!;,] )(?:an? )?<G>,? (?:please|pls)(?=[.!]|$)",
+    ),
+    (
+        "alone", "please pls",
+        "(?:^|[.?!;,] )(?:an? )?<Q>,? (?:please|pls)(?=[.!]|$)",
     ),
     (
         "preferred", "if",
@@ -63,7 +79,7 @@ FOR: tuple[tuple[str, str, str], ...] = (
         r"his|her) (?:[\w-]+ ){1,3}?(?:to (?:be|look) )?(?:[\w-]+,? (?:and )?){0,3}?<Q>(?=[.,;!)]|$| and\b)",
     ),
     (
-        "preferred", "ideal needed only preferably preferred required sought wanted",
+        "alone", "ideal needed only preferably preferred required sought wanted",
         "(?:^|[.,;:(] )(?:an? )?<Q>,? (?:is |are |strongly |highly |much ){0,2}(?:preferred|preferably|wanted|"
         "sought|needed|required|ideal)(?=[.,;!)]|$)",
     ),
@@ -122,7 +138,7 @@ FOR: tuple[tuple[str, str, str], ...] = (
         r"hostel|spa|session|dorm\w*|prison|facilit\w+|clinic|refuge|service|space|environment)s?\b))",
     ),
     (
-        "only", "only",
+        "alone", "only",
         r"<Q>[ -]only\b(?! \w+ (?:ward|gym|school|house|unit))|<Q>,? (?:candidates?|applicants?|persons?)?,? "
         "?only(?=[.,;!)]|$)",
     ),
@@ -130,8 +146,14 @@ FOR: tuple[tuple[str, str, str], ...] = (
         "only", "exclusively just only solely strictly",
         r"(?<!not )(?<!n't )\b(?:only|exclusively|strictly|solely|just) (?:(?:to|for|from|hir(?:e|es|ing)|want|"
         "consider|considering|accept|accepting|employ|recruit|interview|open|looking|seeking|take|invite|need|"
-        "suitable|available|work with|a|an|accepting|applications) ){0,3}<D><M>(?:[<G>]|[<Q>](?=[.,;!)]|$| "
-        "(?:please|need apply)))",
+        "suitable|available|work with|a|an|accepting|applications) ){0,3}<D><M><G>",
+    ),
+    (
+        "alone", "exclusively just only solely strictly",
+        r"(?<!not )(?<!n't )\b(?:only|exclusively|strictly|solely|just) (?:(?:to|for|from|hir(?:e|es|ing)|want|"
+        "consider|considering|accept|accepting|employ|recruit|interview|open|looking|seeking|take|invite|need|"
+        "suitable|available|work with|a|an|accepting|applications) ){0,3}<D><M><Q>(?=[.,;!)]|$| (?:please|need "
+        "apply))",
     ),
     (
         "only", "earmarked exclusive exclusively limited open reserved restricted set",
@@ -155,8 +177,16 @@ FOR: tuple[tuple[str, str, str], ...] = (
         "age applicants candidate candidates gender nationality needed preferred race religion required sex status "
         "wanted",
         "(?:^|[.;,(] )(?:preferred |marital |required |family )?(?:gender|sex|age|nationality|religion|marital "
-        "status|race|status|candidates?|applicants?|wanted|required|needed|preferred|looking for) ?(?::|-|=) "
-        r"?(?:an? )?<M>[<G><Q>](?=\s*(?:[.,;:!)]|$)| (?:only|preferred|and|with|to|from|for)\b)",
+        r"status|race|status) ?(?::|-|=) ?(?:an? )?<M>[<G><Q>](?=\s*(?:[.,;:!)]|$)| (?:only|preferred|and|with|to|"
+        r"from|for)\b)",
+    ),
+    (
+        "alone",
+        "age applicants candidate candidates gender nationality needed preferred race religion required sex status "
+        "wanted",
+        "(?:^|[.;,(] )(?:preferred |marital |required |family )?(?:candidates?|applicants?|wanted|required|needed|"
+        r"preferred|looking for) ?(?::|-|=) ?(?:an? )?<M>[<G><Q>](?=\s*(?:[.,;:!)]|$)| (?:only|preferred|and|with|"
+        r"to|from|for)\b)",
     ),
     (
         "required", "be you you're",

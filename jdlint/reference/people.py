@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: Words for people that make a group of a quality before them ("disabled applicants").
 PERSON_NOUNS = (
-    "applicants?|candidates?|people|persons?|individuals?|nationals?|workers?|staff|employees?|hires?|wom[ae]n|"
+    "applicants?|candidates?|locals|natives|people|persons?|individuals?|nationals?|workers?|staff|employees?|hires?|wom[ae]n|"
     "m[ae]n|girls?|boys?|lad(?:y|ies)|lads?|gentlem[ae]n|males?|females?|guys?|gals?|couples?|folks?|types?|"
     "adults?|nann(?:y|ies)|au pairs?|maids?|nurses?|chefs?|cooks?|stewards?|hosts?|hostess(?:es)?|waitress(?:es)?|"
     "crews?|crewmembers?|team members?|professionals?|interns?|graduates?|grads?|reps|hands?|farmhands?|deckhands?|"
