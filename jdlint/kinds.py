@@ -49,7 +49,7 @@ def terms(context: Context) -> Iterator[Hit]:
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
         prose, first, last = context.facts.corpus.at(start, end)
-        if not _in_place(context, prose) or not _spelled(prose.text[first:last], entry):
+        if not in_place(context, prose) or not _spelled(prose.text[first:last], entry):
             continue
         taken.append((start, end))
         if passes(context.rule.data, prose, first, last) and _first_time(context, prose, first, said):
@@ -65,7 +65,7 @@ def pattern(context: Context) -> Iterator[Hit]:
     entries = list(_open_entries(context))
     said: set[object] = set()
     for prose in _candidates(context) if entries else ():
-        if not _in_place(context, prose):
+        if not in_place(context, prose):
             continue
         stretches = [(0, len(prose.text))] if rule.data.get("scope") == "field" else prose.sentences
         taken: list[tuple[int, int]] = []
@@ -113,6 +113,8 @@ def phrases_of(data: dict[str, Any]) -> Iterator[str]:
         else:
             yield from entry["find"]
     yield from data.get("keywords", ())
+    for names in data.get("groups", {}).values():
+        yield from names
 
 
 @cache
@@ -166,7 +168,8 @@ def _matches(
                 yield match, first, last
 
 
-def _in_place(context: Context, prose: Prose) -> bool:
+def in_place(context: Context, prose: Prose) -> bool:
+    """Whether the rule reads this field."""
     where = context.rule.data.get("where")
     not_in = context.rule.data.get("not_in", ())
     field = prose.field.pattern

@@ -73,6 +73,7 @@ CHECKS: dict[str, str] = {
     "third-person-candidate": "phrasing:third_person_candidate",
     "unparallel-list": "phrasing:unparallel_list",
     "gendered-pronoun": "wording_sex:gendered_pronoun",
+    "group-preference": "group_preference:group_preference",
     "citizens-only": "wording_grounds:citizens_only",
     "religious-test": "wording_grounds:religious_test",
     "credit-check": "wording_grounds:credit_check",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.checks.group_preference import group_preference
 from jdlint.context import Context, Hit
 from jdlint.kinds import pattern
 
@@ -78,7 +79,7 @@ def _unless(context: Context, grounds: tuple[str, ...]) -> Iterator[Hit]:
     posting = context.posting
     told = "\n".join((context.facts.corpus.text, posting.text("employer.name"), posting.text("employer.industry")))
     if not _compiled(grounds).search(told):
-        yield from pattern(context)
+        yield from group_preference(context) if "groups" in context.rule.data else pattern(context)
 
 
 @cache

@@ -1,0 +1,195 @@
+"""Copies of sentences with marks for a rule's groups, and where the frames of `jdlint.reference.frames` match them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+
+from jdlint.reference.frames import FRAMES, PEOPLE, QUALITY, STATE, TRAIT, expression
+from jdlint.reference.people import LAWFUL, NO_TRADES, PERSON_NOUNS, PERSONS, SERVED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jdlint.facts import Facts
+    from jdlint.facts.text import Prose
+
+    #: Start, end and mark.
+    Mention = tuple[int, int, str]
+
+#: The key of a rule's `groups` for each mark.
+_MARKS = {"people": PEOPLE, "qualities": QUALITY, "traits": TRAIT, "states": STATE}
+#: Stands in the shadow of a sentence for each character of a word for people.
+_PERSON = "\x05"
+#: No such word stands between a quality and the word for people that it goes with.
+_NOT_BETWEEN = "and|or|to|of|in|for|with|is|are|who|the|on|at|but|by|only|as"
+#: Before such a noun a trait is a field of work ("autism training").
+_ABOUT = "experience|training|expertise|knowledge|care|background|skills?|program\\w*|certif\\w+|specialt\\w+"
+_WORD = re.compile(r"[a-z]+(?:'t)?")
+
+
+class Marked:
+    """A sentence in which groups are single marks.
+
+    `text` has the marks; `starts` and `ends` give for each of its characters the place in the prose. In `shadow`, which
+    is as long, words for people are runs of `_PERSON`.
+    """
+
+    __slots__ = ("ends", "shadow", "starts", "text")
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = self.shadow = text
+        self.starts = list(range(start, start + len(text)))
+        self.ends = list(range(start + 1, start + len(text) + 1))
+
+    def mark(self, start: int, end: int, mark: str) -> None:
+        """Put one mark for `text[start:end]`."""
+        first, last = self.starts[start], self.ends[end - 1]
+        self.text = self.text[:start] + mark + self.text[end:]
+        self.shadow = self.shadow[:start] + mark + self.shadow[end:]
+        self.starts[start:end] = [first]
+        self.ends[start:end] = [last]
+
+    def gather(self) -> None:
+        """Put one mark for each phrase that is made of marks and words for people."""
+        self.shadow = _person().sub(lambda match: _PERSON * len(match.group()), self.shadow)
+        for source, mark in _gatherings():
+            for match in reversed(list(source.finditer(self.shadow))):
+                self.mark(*match.span(), mark)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place of `text[start:end]` in the prose."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def preferences(facts: Facts, groups: dict[str, list[str]], kept: Iterable[str]) -> Iterator[tuple[Prose, int, int]]:
+    """Where a sentence puts one of the groups into a frame; `kept` names the kinds of frames that count."""
+    for prose, first, last, mentions in _by_sentence(facts, groups):
+        sentence = prose.text[first:last]
+        frames = _frames_for(sentence, frozenset(kept))
+        if frames:
+            marked = _marked(sentence, first, mentions)
+            yield from ((prose, *span) for span in _spans(marked, frames))
+
+
+def lawful(prose: Prose, start: int) -> bool:
+    """Tell whether the sentence at `start` names a lawful reason, or asks all to come."""
+    first, last = prose.sentence_at(start)
+    return _lawful().search(prose.text, first, last) is not None
+
+
+def _by_sentence(facts: Facts, groups: dict[str, list[str]]) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
+    """The sentences that name a group, with start and end of each mention in the prose and its mark."""
+    found = []
+    for key, names in groups.items():
+        for name in names:
+            found += [(start, end, _MARKS[key]) for start, end in facts.matches.get(name, ())]
+    placed = []
+    for start, end, mark in _longest([row for row in found if not _is_part(facts.corpus.text, row[0], row[1])]):
+        prose, first, last = facts.corpus.at(start, end)
+        placed.append((prose, prose.sentence_at(first), (first, last, mark)))
+    for (prose, span), rows in groupby(placed, key=lambda row: (row[0], row[1])):
+        yield prose, *span, [row[2] for row in rows]
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """In text order; of mentions that overlap the longest, and of equal ones what names people."""
+    kept: list[Mention] = []
+    for start, end, mark in sorted(found, key=lambda row: (row[0] - row[1], row[0], row[2])):
+        if all(end <= other_start or other_end <= start for other_start, other_end, _ in kept):
+            kept.append((start, end, mark))
+    return sorted(kept)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether the words are part of a longer word or of a name: "single-use", "women's", "Veterans Affairs"."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 6]
+    if before in ("-", "@", "#", "&") or (after[:1] == "-" and not after.lower().startswith(("-only", "- "))):
+        return True
+    if after[:1] == "'":
+        return True
+    if not text[start].isupper() or not (after[:1] == " " and after[1:2].isupper() and not after[1:3].isupper()):
+        return False
+    words = text[max(0, start - 60) : end + 60].split()
+    return sum(word[0].isupper() for word in words) <= len(words) / 2 and not _person().match(text, end + 1)
+
+
+def _marked(sentence: str, first: int, mentions: list[Mention]) -> Marked:
+    marked = Marked(sentence, first)
+    for start, end, mark in reversed(mentions):
+        marked.mark(start - first, end - first, mark)
+    marked.gather()
+    return marked
+
+
+def _spans(marked: Marked, frames: list[re.Pattern[str]]) -> list[tuple[int, int]]:
+    """Where the frames match; those that overlap are one."""
+    found = sorted(marked.span(*match.span()) for frame in frames for match in frame.finditer(marked.text))
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _frames_for(sentence: str, kept: frozenset[str]) -> list[re.Pattern[str]]:
+    words = set(_WORD.findall(sentence.lower()))
+    return [compiled(source) for cues, source in _frames(kept) if not cues.isdisjoint(words)]
+
+
+@cache
+def _frames(kept: frozenset[str]) -> list[tuple[frozenset[str], str]]:
+    return [(frozenset(cues.split()), source) for name, cues, source in FRAMES if name in kept]
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """A frame's expression, compiled on first use."""
+    return re.compile(expression(source), re.IGNORECASE)
+
+
+@cache
+def _lawful() -> re.Pattern[str]:
+    return re.compile("|".join(LAWFUL), re.IGNORECASE)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A word for people who may be hired."""
+    trades = rf"(?!(?:{NO_TRADES})s?\b)[a-z]{{2,20}}(?:er|or|ist|ian|man|men|woman|women)s?"
+    return re.compile(rf"\b(?!(?:{SERVED})\b)(?:{PERSONS}|{PERSON_NOUNS}|{trades})\b(?!['-])", re.IGNORECASE)
+
+
+@cache
+def _gatherings() -> list[tuple[re.Pattern[str], str]]:
+    """What makes one phrase of several words and marks, in this order."""
+    person = f"{_PERSON}+"
+    join = r"(?:, and |, or |, | and/or | and | or | nor |/| & )"
+    between = rf"(?:(?!(?:{_NOT_BETWEEN})\b)[a-z][\w-]*,? ){{0,2}}?"
+    being = (
+        r"(?: (?:who|that))?(?:'s| is| are| was| were| comes?| has been| have been)?"
+        r"(?: currently| already| still| being| now| ever| long| just)?"
+    )
+    having = (
+        r"(?:with|without|who (?:already |currently |still |ever )?(?:have|has|had|use|uses|needs?|suffers? from|wears?|"
+        r"takes?|filed)(?: ever)?(?: had| filed| been| taken| claimed)?|having|suffering from|using|taking|wearing|"
+        r"collecting)"
+    )
+    verb = "need|should|are|will|can|cannot|do|don't|only|preferred|wanted|tend|just"
+    rows = (
+        (rf"{STATE}(?:{join}{STATE}){{1,3}}", STATE),
+        (rf"{QUALITY}(?:{join}{QUALITY}|,? [\w-]+,? {QUALITY}){{1,3}}", QUALITY),
+        (rf"{TRAIT}(?:{join}(?:an? )?{TRAIT}){{1,3}}", TRAIT),
+        (rf"{QUALITY}(?:{join}[\w-]+)?,? {between}(?:{person}|{PEOPLE})", PEOPLE),
+        (rf"(?:{person}|{PEOPLE}){being} (?:{STATE}|{QUALITY}(?! {between}{person}))", PEOPLE),
+        (rf"(?:{person} {having}|{PEOPLE} (?:of|{having}))(?: [\w'-]+){{0,3}}? {TRAIT}(?! (?:{_ABOUT})\b)", PEOPLE),
+        (rf"\bthe {QUALITY}(?=[.,;:!?)]|$| (?:{verb}|and|or|please|to|in|here)\b)", PEOPLE),
+        (STATE, QUALITY),
+        (rf"{PEOPLE}(?:{join}(?:the |any |an? )?{PEOPLE}){{1,4}}", PEOPLE),
+        (rf"{PEOPLE} (?:and|or) [\w{_PERSON}-]+(?= (?:{verb})\b)", PEOPLE),
+    )
+    return [(re.compile(source, re.IGNORECASE), mark) for source, mark in rows]
