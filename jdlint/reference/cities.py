@@ -1,0 +1,61 @@
+"""Cities of about 100,000 people or more (in Britain and Ireland also smaller ones) that are known by their name alone.
+
+A text that holds one says where. Left out are names that are also a word, a person's or a firm's name, or a product (Reading, Mobile, Charlotte, Phoenix,
+Lincoln, Jordan, Orange, Bath, Hull): a text says these with "in" or with the region, and is understood by that.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CITIES = """
+    Aberdeen Abu_Dhabi Accra Addis_Ababa Adelaide Ahmedabad Akron Albany Albuquerque Alexandria Allentown Amarillo
+    Amsterdam Anaheim Anchorage Ann_Arbor Antwerp Asheville Athens Atlanta Auckland Bakersfield Ballarat Baltimore
+    Bangalore Bangkok Bangor Barcelona Barnsley Barrie Basildon Basingstoke Baton_Rouge Beaumont Beijing Belfast
+    Belgrade Bellevue Bellingham Bendigo Bengaluru Berkeley Berlin Bern Bilbao Billings Birmingham Blackburn
+    Blackpool Bloomington Bogotá Boise Bologna Bordeaux Boston Boulder Bournemouth Brampton Bratislava Bridgeport
+    Brighton Brisbane Bristol Brooklyn Brownsville Brussels Bucharest Budapest Buenos_Aires Burnaby Burnley Cairns
+    Cairo Calgary Camden Canberra Canterbury Cape_Town Cardiff Carlisle Carlsbad Casablanca Cedar_Rapids Charleston
+    Chattanooga Chelmsford Cheltenham Chennai Chesapeake Chesterfield Chicago Chilliwack Christchurch Cincinnati
+    Cleveland Colchester Cologne Colorado_Springs Columbus Copenhagen Coventry Crewe Croydon Dallas Darlington
+    Davenport Dayton Delhi Denver Des_Moines Detroit Doncaster Dortmund Dubai Dublin Dundee Dunedin Durban
+    Düsseldorf Eastbourne Edinburgh Edmonton Eindhoven El_Paso Evansville Exeter Fairbanks Falkirk Fayetteville
+    Fort_Collins Fort_Lauderdale Fort_McMurray Fort_Wayne Fort_Worth Frankfurt Fresno Gainesville Galway Gateshead
+    Gatineau Geelong Genoa Ghent Gibraltar Glasgow Glendale Gloucester Gold_Coast Gothenburg Grand_Rapids Green_Bay
+    Greensboro Greenville Grimsby Guelph Guildford Halifax Hamburg Hanoi Harare Harrisburg Harrogate Hartford
+    Helsinki Hereford Hialeah Ho_Chi_Minh_City Hobart Hong_Kong Honolulu Houston Huddersfield Huntsville Hyderabad
+    Idaho_Falls Indianapolis Inverness Ipswich Istanbul Jacksonville Jakarta Jersey_City Johannesburg Kalamazoo
+    Kamloops Kansas_City Kelowna Kenosha Kilkenny Kitchener Knoxville Kolkata Krakow Kraków Kuala_Lumpur Kyiv
+    Lafayette Lagos Lansing Laredo Las_Vegas Launceston Lausanne Laval Leeds Leicester Leipzig Lethbridge Lexington
+    Lille Limerick Lisbon Little_Rock Liverpool Ljubljana London Long_Beach Los_Angeles Louisville Lubbock Luton
+    Luxembourg_City Lyon Maidstone Malmö Manchester Manhattan Manila Marseille Medellín Medicine_Hat Melbourne
+    Memphis Mexico_City Miami Middlesbrough Milan Milton_Keynes Milwaukee Minneapolis Mississauga Missoula Moncton
+    Montpellier Montreal Montréal Moscow Mumbai Munich Nairobi Nanaimo Nantes Nashville New_Delhi New_Haven
+    New_Orleans New_York Newark Newport_News Niagara_Falls Norfolk North_Bay Northampton Norwich Nottingham
+    Nuremberg Oakland Oakville Oklahoma_City Oldham Omaha Orlando Oshawa Oslo Ottawa Oxford Palo_Alto Pasadena
+    Pensacola Peoria Perth Peterborough Philadelphia Pittsburgh Plymouth Portland Porto Portsmouth Poughkeepsie
+    Poznań Prague Pretoria Prince_George Provo Pueblo Pune Quebec_City Quito Québec_City Raleigh Rapid_City Red_Deer
+    Redding Reykjavik Riga Roanoke Rochdale Rochester Rockford Rotherham Rotterdam Sacramento Salford Salisbury
+    Salt_Lake_City San_Antonio San_Bernardino San_Diego San_Francisco San_Jose San_José San_Juan Santa_Ana
+    Santa_Barbara Santa_Clara Santa_Cruz Santa_Fe Santa_Rosa Sarasota Saskatoon Scarborough Schaumburg Scottsdale
+    Scranton Seattle Seoul Seville Shanghai Sheffield Shenzhen Shreveport Shrewsbury Singapore Sioux_City
+    Sioux_Falls Slough South_Bend Southampton Southend Spokane Springfield St._Albans St._Catharines St._John's
+    St._Louis St._Paul St._Petersburg Stamford Stavanger Stockholm Stockport Stockton Stoke-on-Trent Strasbourg
+    Stuttgart Sudbury Sunderland Sunnyvale Swansea Swindon Sydney Syracuse São_Paulo Tacoma Taipei Tallahassee
+    Tallinn Tampa Taunton Tauranga Tel_Aviv Telford Tempe Thunder_Bay Tokyo Toledo Toowoomba Topeka Toronto Torquay
+    Toulouse Townsville Trondheim Tucson Tulsa Turin Turku Utrecht Valencia Vancouver Ventura Vienna Vilnius Visalia
+    Wagga_Wagga Wakefield Walsall Warrington Warsaw Washington,_D.C. Washington,_DC Waterford Waterloo Watford
+    Wichita Wigan Wilmington Winchester Windhoek Winnipeg Wokingham Wollongong Wolverhampton Worcester Wrexham
+    Wrocław Yakima York Youngstown Yuma Zagreb Zaragoza Zurich Zürich
+"""  # fmt: skip
+#: What bears a city's name and lies elsewhere.
+_NO_CITY_AFTER = r"(?! (?:Day|cement|Mutual|Life|Post|Times|Globe)\b)"
+
+
+def expression() -> re.Pattern[str]:
+    """What finds a city by its name."""
+    names = sorted((name.replace("_", " ") for name in _CITIES.split()), key=len, reverse=True)
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, names))})(?![\w'-]){_NO_CITY_AFTER}")
+
+
+__all__ = ["expression"]
