@@ -68,9 +68,9 @@ def missed(ad: Ad) -> set[str]:
 
 
 class Counts(NamedTuple):
-    """By fact: false alarms on written complete ads, facts left out, and how many of these were missed."""
+    """By fact: false alarms on the written ads, facts that are lacking, and how many of these jdlint misses."""
 
-    complete: int
+    ads: int
     alarms: Counter[str]
     lacking: Counter[str]
     found: Counter[str]
@@ -78,11 +78,11 @@ class Counts(NamedTuple):
 
 def measure(table: list[tuple[Ad, set[str]]]) -> Counts:
     """Counts over ads with what jdlint misses in them."""
-    counts = Counts(sum(not ad.lacks for ad, _ in table), Counter(), Counter(), Counter())
+    counts = Counts(sum(ad.written for ad, _ in table), Counter(), Counter(), Counter())
     for ad, said in table:
-        if not ad.lacks:
-            counts.alarms.update(said)
-        else:
+        if ad.written:
+            counts.alarms.update(said - {ad.lacks})
+        if ad.lacks:
             counts.lacking[ad.lacks] += 1
             counts.found[ad.lacks] += ad.lacks in said
     return counts
@@ -98,8 +98,9 @@ def main() -> int:
     halves = [half for half in ("odd", "even") if half in sys.argv] or ["odd", "even"]
     table = [(ad, missed(ad)) for ad in ads() if ("even", "odd")[ad.number % 2] in halves]
     for title, kept in (("written", True), ("made by leaving a fact out", False)):
-        counts = measure([row for row in table if row[0].written is kept])
-        print(f"{', '.join(halves)}, {title}: {counts.complete} complete ads")
+        kept_rows = [row for row in table if row[0].written is kept]
+        counts = measure(kept_rows)
+        print(f"{', '.join(halves)}, {title}: {len(kept_rows)} ads")
         for fact, rule in RULES.items():
             recall = f"{counts.found[fact]:3} of {counts.lacking[fact]:3} found"
             print(f"  {rule:32} {counts.alarms[fact]:3} false alarms, {recall}")
@@ -107,7 +108,7 @@ def main() -> int:
               f"{counts.found.total():3} of {counts.lacking.total():3} found")
     if "-v" in sys.argv:
         for ad, said in table:
-            wrong, silent = said - {ad.lacks}, {ad.lacks} - said - {""}
+            wrong, silent = (said - {ad.lacks}) if ad.written else set(), {ad.lacks} - said - {""}
             if silent or wrong:
                 print(f"{ad.name}: wrongly {sorted(wrong)}, silent {sorted(silent)}")
     return 0

@@ -1,12 +1,12 @@
-"""Cities of about 100,000 people or more (in Britain and Ireland also smaller ones) that are known by their name alone.
+"""Cities of about 100,000 people or more, in Britain and Ireland also smaller ones, that their name alone tells apart.
 
-A text that holds one says where. Left out are names that are also a word, a person's or a firm's name, or a product (Reading, Mobile, Charlotte, Phoenix,
-Lincoln, Jordan, Orange, Bath, Hull): a text says these with "in" or with the region, and is understood by that.
+Left out are names that are also a word, a person's, a firm's or a product's (Reading, Mobile, Charlotte, Phoenix, Lincoln,
+Orange, Bath, Hull): a text says these with "in" or with the region, and is understood by that.
 """
 
 from __future__ import annotations
 
-import re
+_MARKS = "*_#,;:!?()[]{}|\"\u2022\u00b7\u2013\u2014-."
 
 _CITIES = """
     Aberdeen Abu_Dhabi Accra Addis_Ababa Adelaide Ahmedabad Akron Albany Albuquerque Alexandria Allentown Amarillo
@@ -39,23 +39,34 @@ _CITIES = """
     Salt_Lake_City San_Antonio San_Bernardino San_Diego San_Francisco San_Jose San_José San_Juan Santa_Ana
     Santa_Barbara Santa_Clara Santa_Cruz Santa_Fe Santa_Rosa Sarasota Saskatoon Scarborough Schaumburg Scottsdale
     Scranton Seattle Seoul Seville Shanghai Sheffield Shenzhen Shreveport Shrewsbury Singapore Sioux_City
-    Sioux_Falls Slough South_Bend Southampton Southend Spokane Springfield St._Albans St._Catharines St._John's
-    St._Louis St._Paul St._Petersburg Stamford Stavanger Stockholm Stockport Stockton Stoke-on-Trent Strasbourg
+    Sioux_Falls Slough South_Bend Southampton Southend Spokane Springfield St_Albans St_Catharines St_John's
+    St_Louis St_Paul St_Petersburg Stamford Stavanger Stockholm Stockport Stockton Stoke-on-Trent Strasbourg
     Stuttgart Sudbury Sunderland Sunnyvale Swansea Swindon Sydney Syracuse São_Paulo Tacoma Taipei Tallahassee
     Tallinn Tampa Taunton Tauranga Tel_Aviv Telford Tempe Thunder_Bay Tokyo Toledo Toowoomba Topeka Toronto Torquay
     Toulouse Townsville Trondheim Tucson Tulsa Turin Turku Utrecht Valencia Vancouver Ventura Vienna Vilnius Visalia
-    Wagga_Wagga Wakefield Walsall Warrington Warsaw Washington,_D.C. Washington,_DC Waterford Waterloo Watford
+    Wagga_Wagga Wakefield Walsall Warrington Warsaw Washington_DC Washington_D.C Waterford Waterloo Watford
     Wichita Wigan Wilmington Winchester Windhoek Winnipeg Wokingham Wollongong Wolverhampton Worcester Wrexham
     Wrocław Yakima York Youngstown Yuma Zagreb Zaragoza Zurich Zürich
-"""  # fmt: skip
-#: What bears a city's name and lies elsewhere.
-_NO_CITY_AFTER = r"(?! (?:Day|cement|Mutual|Life|Post|Times|Globe)\b)"
+"""
+#: Words after a city's name that make it something else: Columbus Day, Portland cement.
+_OTHER_THINGS = frozenset({"day", "cement", "mutual", "life", "post", "times", "globe"})
+_MOST_WORDS = 4
+_known: list[frozenset[str]] = []
 
 
-def expression() -> re.Pattern[str]:
-    """What finds a city by its name."""
-    names = sorted((name.replace("_", " ") for name in _CITIES.split()), key=len, reverse=True)
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, names))})(?![\w'-]){_NO_CITY_AFTER}")
+def names_city(text: str) -> bool:
+    """Tell whether a text holds the name of a city."""
+    if not _known:
+        _known.append(frozenset(name.replace("_", " ") for name in _CITIES.split()))
+    words = [word.strip(_MARKS) for word in text.replace("/", " ").split()]
+    return any(_city_at(words, index) for index, word in enumerate(words) if word[:1].isupper())
 
 
-__all__ = ["expression"]
+def _city_at(words: list[str], index: int) -> bool:
+    for end in range(index + 1, min(index + _MOST_WORDS, len(words)) + 1):
+        if " ".join(words[index:end]).removesuffix("'s") in _known[0]:
+            return end == len(words) or words[end].lower() not in _OTHER_THINGS
+    return False
+
+
+__all__ = ["names_city"]

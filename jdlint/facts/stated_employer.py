@@ -1,0 +1,133 @@
+"""Whether an ad in prose names who is hiring: in a sentence, on a line below the title, or in an address."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.reference.cities import names_city
+from jdlint.reference.job_nouns import names_job
+from jdlint.reference.organizations import NAME
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: So many lines at the beginning may be the head of the ad.
+_HEAD = 5
+_LONGEST_LINE = 80
+_ADDRESS = re.compile(
+    r"@(?!(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail|mail|fastmail"
+    r"|zoho|btinternet|sky|virginmedia|talktalk|eircom|comcast|verizon|att|shaw|rogers|telus|bigpond)\.)[\w-]{2,60}\.\w",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?!(?:www|gmail|outlook|indeed|linkedin|monster|glassdoor|ziprecruiter|reed"
+    r"|totaljobs|craigslist|facebook|google|docs|forms|bit|tinyurl|workday|usajobs|github|node|asp|vue|next|e\.g|i\.e)\.)"
+    r"[a-z][\w-]{2,60}\.(?:com|org|net|io|co|uk|ie|ca|us|au|nz|edu|gov|eu|de|fr|nl|health|care|coop|example)\b",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÀ-Þ][\w'’+-]{0,24}"
+_LINKED = rf"{_WORD}(?:,? (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,4}}"
+_KIND = re.compile(NAME)
+#: Names behind words that only an employer follows.
+_FOLLOWING = re.compile(
+    rf"\b(?:at|join(?:ing)?|(?:work|working|works) (?:for|at)|(?:career|careers|life|job|jobs|role|position|opening"
+    rf"|vacancy|vacancies|opportunity|post) (?:at|with|within)|on behalf of|part of|(?:owned|run|funded|managed) by"
+    rf"|(?:we|I)(?:'re| are|'m| am)(?: at| with)?|(?:we|I) (?:run|own|manage|represent)|(?:we|us|here) at|welcome to|about|why|(?:^|[.:] )(?:who|company|employer|firm"
+    rf"|school|practice|organi[sz]ation|clinic)\s?:)(?: the)? (?P<name>(?-i:{_LINKED}))",
+    re.IGNORECASE,
+)
+#: A name of two words that opens a sentence, and what an employer does.
+_OPENING = re.compile(
+    rf"^(?P<name>(?:The )?{_WORD} (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}(?: (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}){{0,4}})"
+    r"(?P<rest>,[^.]{1,80},|(?: (?:in|of|at|near|on) [\w' ,-]{2,40}?)?)"
+    r" (?:is|are|was|were|has|have|had|will|would|seeks?|needs?|wants?|invites?|requires?|offers?|[a-z]{2,20}s)\b"
+)
+#: One word that opens a sentence, and verbs that nothing but an employer is followed by.
+_FOUNDING = re.compile(
+    rf"^(?P<name>(?:The )?{_WORD})(?P<rest>) (?:is (?:hiring|recruiting|growing|looking|seeking|searching"
+    r"|an? (?:[\w-]{1,20} ){0,4}(?:company|firm|start-?up|agency|charity|studio|practice|shop|school|manufacturer|maker"
+    r"|provider|business|cooperative|nonprofit|bakery|restaurant|hotel|clinic|organi[sz]ation|consultancy|bank|brewery|museum))"
+    r"|makes|builds|sells|designs|manufactures|employs|operates|supplies|brews|publishes|predicts|runs|was founded"
+    r"|seeks|wants|hires|serves|helps)\b"
+)
+_AMPERSAND = re.compile(rf"(?<![\w-])(?P<name>{_WORD} (?:& {_WORD}|and Sons?|and Daughters?)(?: {_WORD}){{0,2}})")
+_PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s|\.$")
+_IN_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,5}}")
+#: Words that begin a sentence or a line and no name, and words of lines about the job.
+_NO_NAME = frozenset("""
+    a all an and any apply applicant applicants application applications are as assistance at availability award band
+    benefit benefits bilingual both bring brief c call candidate candidates cdl certificate certification class clean
+    closing come company compensation competitive contact contract course cover current cv daily date day days degree
+    department diploma do driver driver's duties each east employment english evening every evenings everybody everyone
+    excellent experience experienced first flexible food for four free freelance french friday fridays friendly from full
+    german good grade great growing he head health help her here hiring hourly hours how i if immediate in interested it
+    it's its job join labor labour leaving level license licence living local location looking many march may me meet
+    minimum monday mondays month monthly most must my national new next night nights no nobody north not nothing now on
+    one open opening opportunity or our ours overtime part pay paid people permanent person plus please position
+    preferred previous proof public qualification qualified references registered remote requirement requirements
+    required responsible role salary saturday saturdays seasonal second see send shift shifts she six skills someone
+    south spanish start starting state staff strong summer sunday sundays team temporary ten that the their them there
+    these they things third this those three thursday time to training tuesday two u.s unit us uk usa up vacancy valid
+    wage wages wanted we wednesday week weekend weekends weekly welcome west what when where who why winter with
+    work working year years you your january february april june july august september october november december
+    hr it r&d research development sales marketing learning safety food beverage health maintenance operations quality
+    supply customer client people human finance accounting accounts legal security emergency engineering production
+    warehouse hospitality housekeeping street road lane avenue drive st rd co county district town village
+""".split())  # fmt: skip
+
+
+def names_employer(title: str, sentences: Sequence[str], heading: str = "") -> bool:
+    """Tell whether the title, the heading of the text about the employer or one of the sentences names it."""
+    return (
+        _is_told(title)
+        or _is_told(heading)
+        or any(_stands_in(part) for part in _PARTS.split(title)[1:] if _in_lower_case(title))
+        or any(_is_told(sentence) or _opens(sentence) for sentence in sentences)
+        or any(_is_line(sentence) for sentence in sentences[:_HEAD])
+    )
+
+
+def _is_told(text: str) -> bool:
+    """Whether an address, the kind of organisation or the words before a name tell that it is the employer."""
+    return (
+        _ADDRESS.search(text) is not None
+        or _SITE.search(text) is not None
+        or any(_may_be_name(found[0]) for found in _KIND.finditer(text))
+        or any(_may_be_name(found["name"]) for found in _FOLLOWING.finditer(text))
+        or any(_may_be_name(found["name"]) for found in _AMPERSAND.finditer(text))
+    )
+
+
+def _opens(sentence: str) -> bool:
+    """Whether a sentence begins with a name and goes on with what an employer does."""
+    return any(
+        found is not None and _may_be_name(found["name"]) and not names_job(found["name"])
+        for found in (_OPENING.match(sentence), _FOUNDING.match(sentence))
+    )
+
+
+def _is_line(line: str) -> bool:
+    """Whether a line of the head holds names alone, and one may be the employer's: "Tin Roof Brewing, Halifax"."""
+    first, *parts = [part for part in _PARTS.split(line.partition("(")[0]) if part] or [""]
+    names = all(part[0].isupper() or part[0].isdigit() for part in parts)
+    return len(line) <= _LONGEST_LINE and names and _stands_in(first)
+
+
+def _stands_in(part: str) -> bool:
+    """Whether a part of a line is a name of two words or more."""
+    name = _IN_LINE.fullmatch(part)
+    return name is not None and " " in part and _may_be_name(part) and not names_city(part) and not names_job(part)
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether none of the words, articles aside, is a common one that a sentence or a heading begins with."""
+    words = name.lower().removeprefix("the ").split()
+    return words[0].strip(".,") not in _NO_NAME and not (len(words) > 1 and words[-1] in _NO_NAME)
+
+
+def _in_lower_case(title: str) -> bool:
+    return any(word[:1].islower() for word in _PARTS.split(title)[0].split())
+
+
+__all__ = ["names_employer"]

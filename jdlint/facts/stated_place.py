@@ -1,0 +1,124 @@
+"""Whether an ad in prose says where the work is done: an address, a city, a region, or that it is remote."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.reference.cities import names_city
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STREETS = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Square|Sq|Place|Terrace|Close|Crescent"
+    "|Highway|Hwy|Quay|Parade|Row|Mews|Parkway|Pkwy|Pike|Circle|Walk|Hill|Gardens|Wharf|Park"
+)
+_STATES = (
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|IA|I[DL]|K[SY]|LA|M[ADINOST]|N[CDEHJMVY]|OH|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    "|AB|BC|MB|NB|NL|NS|ON|PE|PEI|QC|SK|YT|NSW|VIC|QLD|TAS|ACT"
+)
+_ADDRESSES = (
+    rf"\b\d{{1,5}}[A-Za-z]? (?:[A-Z][\w'.-]{{1,20}} ){{1,3}}(?:{_STREETS})\b",
+    r"\b(?!Wall |High Street [a-z])[A-Z][\w'.-]{1,20} (?:Street|Road|Avenue|Lane|Boulevard|Quay|Crescent|Parkway)\b",
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\bDublin \d{1,2}\b",
+    rf"\b[A-Z][a-z'.-]{{2,20}},? (?:{_STATES})\b(?! ?-)|\b[A-Z]{{3,20}}, (?:{_STATES})\b",
+    r"\b[A-Z]\w{1,20} County\b|\b(?:Co\.?|County|City|Town|Village|Borough|Township|Port) (?:of )?[A-Z]\w",
+    r"\b[A-Z][\w'.-]{2,20} (?:town|city) cent(?:er|re)\b|\bdowntown [A-Z]\w",
+)
+_SITE = (
+    "site|office|shop|store|clinic|plant|branch|depot|warehouse|campus|salon|studio|hub|restaurant|factory|yard|workshop"
+    "|showroom|hospital|school|hotel|base|bakery|kitchen|café|cafe|lab|terminal|headquarters|HQ|practice|home|location"
+)
+_OF_A_SITE = re.compile(
+    rf"\b(?:our|the|its|their|your|a|an) (?:new |busy |main |small )?(?P<name>[A-Z][a-zé'-]{{2,20}}(?: [A-Z][a-zé'-]{{2,20}})?)"
+    rf"(?:-based)? (?:{_SITE})s?\b"
+)
+_REMOTE = re.compile(
+    r"\b(?:remote(?:ly)?|home[- ]based|home[- ]working|work(?:ing)? (?:from|at) home|telework\w{0,4}|from anywhere)\b"
+    r"(?! (?:sensing|control|communit|area|site|monitor|patient|access|location|village|hands|desktop|server|support"
+    r"|team|coll))",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:where|place|address|location|workplace|site|based)\s?(?::|\bin\b|\bat\b)\s?\S", re.IGNORECASE)
+#: A preposition and a name; the word before tells whether the name may be a place.
+_WITHIN = re.compile(
+    r"(?:(?P<before>[\w'-]{1,20}),? )?\b(?:in|near|outside|around|across|throughout|serving|covering|in and around"
+    r"|within reach of|out of|close to|north of|south of|east of|west of)"
+    r" (?:the )?(?:beautiful |sunny |central |downtown |rural |greater |lovely )?"
+    r"(?P<name>[A-ZÉÎŁÖØÅ][\w'é.-]{1,24}(?: [A-Z][\w'é.-]{1,24}){0,2})"
+)
+#: What one has, learns or writes "in" something that is no place.
+_NOT_BEFORE = frozenset("""
+    ability app apps background bachelor bachelor's ba bsc build built certificate certificates certification certified
+    code coded coding competence competency conversant course courses coursework credential data degree degrees diploma
+    diplomas documents draw drawings expertise experience experienced expert files fluency fluent games guides interest
+    interested knowledge lessons level literate literacy ma major majoring master's masters models msc notes phd plans
+    posts proficiency proficient program programming programs qualification qualifications qualified queries records
+    reports schedule scripts services skill skilled skills software speak spreadsheets tests trained training tutorials
+    write writing written
+""".split())  # fmt: skip
+#: Names that are no place, though a preposition stands before them.
+_NO_PLACE = frozenset("""
+    Access Adobe Ambulatory Android Ansible Arabic AutoCAD Autumn April August AWS Azure Band Bookkeeping Canva Christmas
+    CSS Danish December Django Docker Dutch Easter English Epic Excel February Figma Finance Finnish French Friday German
+    Go Greek Hebrew Hindi HR HTML I Italian IT January Japanese Java JavaScript July June Kotlin Kubernetes Linux Mandarin
+    March Markdown May Microsoft Monday November Norwegian Nursing October Office Opera Our Outlook Photoshop Phase
+    Polish Portuguese PowerPoint Procore Python QuickBooks React Revit Ruby Rust Sage Salesforce SAP Saturday September
+    SharePoint Slack Spanish Spring SQL Summer Sunday Swift Thursday Tuesday TypeScript Ukrainian Urdu Vectorworks We
+    Wednesday Welsh Winter Word Xero You Your A An The This
+""".split())  # fmt: skip
+_RIGHT_TO_WORK = re.compile(
+    r"\b(?:right|authori[sz]ed|authori[sz]ation|eligible|eligibility|permission|permit|entitled|legally) (?:to|for) "
+    r"(?:live and )?(?:work|employment)\b|\bwork (?:permit|visa)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s")
+_PROPER = re.compile(r"[A-Z][a-zé'-]{2,20}(?: [A-Z][a-zé'-]{2,20}){0,2}")
+_NO_PART = frozenset("""
+    full part time shift shifts day days night nights evening evenings weekend weekends morning mornings permanent
+    temporary contract seasonal casual immediate start hybrid onsite band grade level junior senior lead pay benefits
+    hourly weekly monthly internal external department unit team team
+""".split())  # fmt: skip
+
+
+def states_place(title: str, sentences: Iterable[str]) -> bool:
+    """Tell whether the title or one of the sentences says where the work is done."""
+    return _in_title(title) or any(_in_sentence(sentence) for sentence in sentences)
+
+
+def _in_sentence(sentence: str) -> bool:
+    if _RIGHT_TO_WORK.search(sentence) is not None:
+        return False
+    return (
+        any(re.search(address, sentence) is not None for address in _ADDRESSES)
+        or _REMOTE.search(sentence) is not None
+        or _LABEL.match(sentence) is not None
+        or names_city(sentence)
+        or any(_is_place(found["name"]) for found in _OF_A_SITE.finditer(sentence))
+        or any(
+            (found["before"] or "").lower() not in _NOT_BEFORE and _is_place(found["name"])
+            for found in _WITHIN.finditer(sentence)
+        )
+    )
+
+
+def _is_place(name: str) -> bool:
+    return name.split()[0].rstrip(".").removesuffix("'s") not in _NO_PLACE and not name.isupper()
+
+
+def _in_title(title: str) -> bool:
+    """Whether the title says it, also by a name alone behind words in lower case: "Store manager, Kinsale"."""
+    if _in_sentence(title):
+        return True
+    job, *rest = _PARTS.split(title)
+    in_lower_case = any(word[:1].islower() for word in job.split())
+    return in_lower_case and any(_is_proper(part) for part in rest)
+
+
+def _is_proper(part: str) -> bool:
+    words = part.lower().split()
+    return _PROPER.fullmatch(part) is not None and _is_place(part) and _NO_PART.isdisjoint(words)
+
+
+__all__ = ["states_place"]
