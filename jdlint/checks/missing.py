@@ -116,7 +116,7 @@ def _states_duties(context: Context) -> bool:
         return False
     from jdlint.facts.stated_duties import states_duties
 
-    return any(states_duties(sentence) for sentence in _sentences(context, _NO_DUTIES))
+    return states_duties(_sentences(context, _NO_DUTIES))
 
 
 def _states_place(context: Context) -> bool:

@@ -1,35 +1,21 @@
-"""Whether a sentence of an ad in prose lists what is done on the job: "Bathe, clip and brush dogs"."""
+"""Whether an ad in prose lists what is done on the job: "Bathe, clip and brush dogs"."""
 
 from __future__ import annotations
 
 import re
 
-from jdlint.reference.verbs import VERBS, base_of_ing, base_of_third
+from jdlint.reference.verbs import WORK_VERBS, base_of_ing, base_of_third
 
-_MORE_VERBS = frozenset("""
-    bag bake bathe bend bid bill blend bolt bone book brace bread break brew brush bundle butcher calibrate carve
-    cast catalog cater chart chase chat chip chop clear climb clip close comb compost count crate crochet cull
-    curate cut deal decorate deputise deputize detail dig dive drain draw dress drill dry dust empty enter
-    entertain erect escort etch exercise feed fence fetch field fight fill fillet film fit fly fold forge frame fry
-    fuel garnish glaze glue grade graft grate grill grind groom guard gut hang harness harvest haul hem hoe hose
-    host invoice iron knead knit label lace land lay level lifeguard line lock log machine mark mash massage
-    measure meet mend mill mine mix mold mop mould mount mow mulch nail navigate nurse oil open pack paddle paint
-    pair park patch patrol pave peel pilot pipe pitch place plane plant plaster plate plough plow plumb polish
-    portion pot pour practise prep preserve press print proofread prune pull puree push put quilt quote rack rake
-    replace rescue restore reupholster rewire rig rinse roast roll room rota route saddle salt sample sand saw
-    scale scan scoop scout scrape screw scrub seal seat sequence service settle sew sharpen shave shear shell
-    shelve shoot shop shovel show shuck sign sing sit sketch skin slice smoke smooth soak solder sort sow spin
-    splice spot spray stack stage stain steam steer stencil sterilize stir stitch store strip style survey swab
-    swap sweep syringe tally tape telephone tend thaw throw tidy tie till toast tow trace trap triage trim tune
-    turn tutor type unlock upholster vaccinate vacuum varnish visit walk warm wash watch water wax weave weed weld
-    whip whisk winterise winterize wipe wire wrap
-""".split())  # fmt: skip
-_VERBS = (VERBS | _MORE_VERBS) - frozenset(
-    "apply bring build call come contact join present register register secure select sell send stay submit".split()
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_VERBS = WORK_VERBS - frozenset(
+    "apply bring build call come contact join present register secure select sell send stay submit".split()
 )
 #: What ends one thing and begins the next, and the words before the first one.
 _PART = re.compile(r"[,;:]\s(?:and |or )?|\s(?:and|or|then)\s")
-_LEAD = re.compile(r".{0,80}?\b(?:you(?:'ll|'d| will| would)?|to|who|(?:the|this) (?:[a-z]+ )?[a-z]+) (?=[a-z])", re.IGNORECASE)
+_LEAD = re.compile(r".{0,80}?\b(?:you(?:'ll|'d| will| would)?|to|who|s?he|they|(?:the|this) (?:[a-z]+ )?[a-z]+) (?=[a-z])", re.IGNORECASE)
 #: Sentences of this kind are about others, about what one must be able to, or about the application.
 _OTHER = re.compile(
     r"^(?:we|our|i|my|us|they|come|if)\b|\b(?:must|able|can|should|need|ability|required|know how|cv|r[eé]sum[eé]|apply|application"
@@ -39,18 +25,24 @@ _OTHER = re.compile(
 _ENOUGH = 2
 
 
-def states_duties(sentence: str) -> bool:
-    """Tell whether two things or more that are listed begin with a verb of work."""
+def states_duties(sentences: Iterable[str]) -> bool:
+    """Tell whether two things or more that the sentences list begin with a verb of work."""
+    return sum(map(_listed, sentences)) >= _ENOUGH
+
+
+def _listed(sentence: str) -> int:
+    """How many things a sentence lists; one alone must be said of "you" or of somebody."""
     if _OTHER.search(sentence) is not None:
-        return False
+        return 0
     lead = _LEAD.match(sentence)
-    listed = _PART.split(sentence[lead.end() :] if lead is not None else sentence)
-    return sum(_is_work(part) for part in listed) >= _ENOUGH
+    parts = _PART.split(sentence[lead.end() :] if lead is not None else sentence)
+    count = sum(is_work(part.split(" ", 1)[0].strip(".,!").lower()) for part in parts)
+    return count if count > 1 or lead is not None else 0
 
 
-def _is_work(part: str) -> bool:
-    word = part.split(" ", 1)[0].strip(".,!").lower()
-    return word in _VERBS or base_of_ing(word) in _VERBS or base_of_third(word) in _VERBS
+def is_work(word: str) -> bool:
+    """Tell whether a word is a form of a verb of work: "prune", "pruning", "prunes"."""
+    return word in _VERBS or base_of_ing(word, _VERBS) is not None or base_of_third(word, _VERBS) is not None
 
 
-__all__ = ["states_duties"]
+__all__ = ["is_work", "states_duties"]

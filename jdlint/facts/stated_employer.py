@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.facts.stated_duties import is_work
 from jdlint.reference.cities import names_city
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.organizations import NAME
@@ -33,7 +34,7 @@ _KIND = re.compile(NAME)
 _FOLLOWING = re.compile(
     rf"\b(?:at|join(?:ing)?|(?:work|working|works) (?:for|at)|(?:career|careers|life|job|jobs|role|position|opening"
     rf"|vacancy|vacancies|opportunity|post) (?:at|with|within)|on behalf of|part of|(?:owned|run|funded|managed) by"
-    rf"|(?:we|I)(?:'re| are|'m| am)(?: at| with)?|(?:we|I) (?:run|own|manage|represent)|(?:we|us|here) at|welcome to|about|why|(?:^|[.:] )(?:who|company|employer|firm"
+    rf"|(?:we|I)(?:'re| are|'m| am)(?: at| with)?|(?:we|I) (?:run|own|manage|represent)|our (?:company|firm|client|charity|school|practice),|(?:we|us|here) at|welcome to|about|why|(?:^|[.:] )(?:who|company|employer|firm"
     rf"|school|practice|organi[sz]ation|clinic)\s?:)(?: the)? (?P<name>(?-i:{_LINKED}))",
     re.IGNORECASE,
 )
@@ -41,7 +42,8 @@ _FOLLOWING = re.compile(
 _OPENING = re.compile(
     rf"^(?P<name>(?:The )?{_WORD} (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}(?: (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}){{0,4}})"
     r"(?P<rest>,[^.]{1,80},|(?: (?:in|of|at|near|on) [\w' ,-]{2,40}?)?)"
-    r" (?:is|are|was|were|has|have|had|will|would|seeks?|needs?|wants?|invites?|requires?|offers?|[a-z]{2,20}s)\b"
+    r" (?:(?:is|are|was|were) (?!(?:\w{2,12} )?(?:required|essential|preferred|needed|desir\w{4}|an? (?:must|plus|bonus"
+    r"|advantage|asset)))\w|(?P<verb>[a-z]{3,20})\b)"
 )
 #: One word that opens a sentence, and verbs that nothing but an employer is followed by.
 _FOUNDING = re.compile(
@@ -51,6 +53,10 @@ _FOUNDING = re.compile(
     r"|makes|builds|sells|designs|manufactures|employs|operates|supplies|brews|publishes|predicts|runs|was founded"
     r"|seeks|wants|hires|serves|helps)\b"
 )
+_SAID_OF_EMPLOYERS = frozenset("""
+    has have had will would seeks seek needs need wants want invites invite requires require offers offer began lies
+    looks cares grows stands specialises specializes believes came goes works opened opens predicts employs
+""".split())  # fmt: skip
 _AMPERSAND = re.compile(rf"(?<![\w-])(?P<name>{_WORD} (?:& {_WORD}|and Sons?|and Daughters?)(?: {_WORD}){{0,2}})")
 _PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s|\.$")
 _IN_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,5}}")
@@ -73,7 +79,7 @@ _NO_NAME = frozenset("""
     work working year years you your january february april june july august september october november december
     hr it r&d research development sales marketing learning safety food beverage health maintenance operations quality
     supply customer client people human finance accounting accounts legal security emergency engineering production
-    warehouse hospitality housekeeping street road lane avenue drive st rd co county district town village
+    christmas easter warehouse hospitality housekeeping street road lane avenue drive st rd co county district town village
 """.split())  # fmt: skip
 
 
@@ -84,7 +90,7 @@ def names_employer(title: str, sentences: Sequence[str], heading: str = "") -> b
         or _is_told(heading)
         or any(_stands_in(part) for part in _PARTS.split(title)[1:] if _in_lower_case(title))
         or any(_is_told(sentence) or _opens(sentence) for sentence in sentences)
-        or any(_is_line(sentence) for sentence in sentences[:_HEAD])
+        or any(_is_line(sentence) for sentence in sentences[:_HEAD] if sentence != title)
     )
 
 
@@ -101,23 +107,33 @@ def _is_told(text: str) -> bool:
 
 def _opens(sentence: str) -> bool:
     """Whether a sentence begins with a name and goes on with what an employer does."""
+    opening, founding = _OPENING.match(sentence), _FOUNDING.match(sentence)
+    if opening is not None and opening["verb"] and not _is_done_by_employers(opening["verb"]):
+        opening = None
     return any(
         found is not None and _may_be_name(found["name"]) and not names_job(found["name"])
-        for found in (_OPENING.match(sentence), _FOUNDING.match(sentence))
+        for found in (opening, founding)
     )
+
+
+def _is_done_by_employers(verb: str) -> bool:
+    return verb in _SAID_OF_EMPLOYERS or is_work(verb)
 
 
 def _is_line(line: str) -> bool:
     """Whether a line of the head holds names alone, and one may be the employer's: "Tin Roof Brewing, Halifax"."""
-    first, *parts = [part for part in _PARTS.split(line.partition("(")[0]) if part] or [""]
+    first, *parts = [part for part in _PARTS.split(line.partition("(")[0].strip()) if part] or [""]
     names = all(part[0].isupper() or part[0].isdigit() for part in parts)
     return len(line) <= _LONGEST_LINE and names and _stands_in(first)
 
 
 def _stands_in(part: str) -> bool:
     """Whether a part of a line is a name of two words or more."""
-    name = _IN_LINE.fullmatch(part)
-    return name is not None and " " in part and _may_be_name(part) and not names_city(part) and not names_job(part)
+    if " " not in part or _IN_LINE.fullmatch(part) is None:
+        return False
+    # "NorthStar Couriers" are a firm, and a "Line Cook" is none.
+    one_job = part[-1] != "s" and names_job(part)
+    return _may_be_name(part) and not names_city(part) and not one_job
 
 
 def _may_be_name(name: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jdlint.reference.cities import names_city
+from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ _STATES = (
     "|AB|BC|MB|NB|NL|NS|ON|PE|PEI|QC|SK|YT|NSW|VIC|QLD|TAS|ACT"
 )
 _ADDRESSES = (
-    rf"\b\d{{1,5}}[A-Za-z]? (?:[A-Z][\w'.-]{{1,20}} ){{1,3}}(?:{_STREETS})\b",
+    rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]{{1,2}}\.? )?(?:(?:[A-Z]|\d{{1,3}}[a-z])[\w'.-]{{1,20}} ){{1,3}}(?:{_STREETS})\b",
+    r"\b[A-Z][a-z]{2,20},? [A-Z]{2} \d{5}\b|\bcorner of [A-Z]",
     r"\b(?!Wall |High Street [a-z])[A-Z][\w'.-]{1,20} (?:Street|Road|Avenue|Lane|Boulevard|Quay|Crescent|Parkway)\b",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\bDublin \d{1,2}\b",
     rf"\b[A-Z][a-z'.-]{{2,20}},? (?:{_STATES})\b(?! ?-)|\b[A-Z]{{3,20}}, (?:{_STATES})\b",
@@ -91,7 +94,8 @@ def _in_sentence(sentence: str) -> bool:
     if _RIGHT_TO_WORK.search(sentence) is not None:
         return False
     return (
-        any(re.search(address, sentence) is not None for address in _ADDRESSES)
+        any(name in sentence for name in _regions())
+        or any(re.search(address, sentence) is not None for address in _ADDRESSES)
         or _REMOTE.search(sentence) is not None
         or _LABEL.match(sentence) is not None
         or names_city(sentence)
@@ -101,6 +105,12 @@ def _in_sentence(sentence: str) -> bool:
             for found in _WITHIN.finditer(sentence)
         )
     )
+
+
+@cache
+def _regions() -> tuple[str, ...]:
+    """Names of states, provinces and countries of one word or more."""
+    return (*US_STATES.values(), *CANADIAN_PROVINCES.values(), *(names[0] for names in COUNTRIES.values()))
 
 
 def _is_place(name: str) -> bool:

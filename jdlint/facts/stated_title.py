@@ -16,7 +16,7 @@ _LABEL = re.compile(r"(?:subject|re|wanted|vacancy|vacancies|job|hiring|now hiri
 _NO_LEAD = re.compile(r"(?:you|we|our|i|your|the|this|if|from|there|it|my|they|send|please)\b", re.IGNORECASE)
 _SOUGHT = re.compile(
     r"\b(?:look(?:ing|s)? for|seek(?:s|ing)?|hir(?:es?|ing)|recruit(?:s|ing)?|needs?|wants?|search(?:es|ing)? for"
-    r"|(?:we|I)(?:'re| are|'m| am) after|find|appoint|employ|requires?|(?:post|position|role|job|services) of"
+    r"|(?:we|I)(?:'re| are|'m| am) after|find|appoint|employ|engage|requires?|calling all|on the look-?out for|advertis\w{2,3} for|(?:be|become) our(?: next)?|(?:post|position|role|job|services) of"
     r"|(?:vacancy|vacancies|opening|openings|opportunity|position|role|applications|room|place) for"
     r"|if you(?:'re| are)|are you|(?:join|work|start|train|career)(?: \w{1,20}){0,3} as|become|:)\s(?P<phrase>[^.!?]{3,120})",
     re.IGNORECASE,
