@@ -29,6 +29,12 @@ _PAY_WORD = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNORECASE)
+#: Amounts that somebody raises, turns over or asks.
+_OTHER_MONEY = re.compile(
+    r"\b(?:costs?|worth|raise[sd]?|raising|sells? (?:for|at)|turnover of|revenues? of|budgets? of|sales of|donations of)"
+    r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}",
+    re.IGNORECASE,
+)
 _BENEFIT = re.compile(
     r"\b(?:insurance|401|vacation|leave|time off|pto|dental|health|medical|retirement|pension|holidays?)\b",
     re.IGNORECASE,
@@ -39,6 +45,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s{1,10}|\n{1,2}")
 
 def states_pay(text: str) -> bool:
     """Tell whether a text names an amount that is paid."""
+    text = _OTHER_MONEY.sub(" ", text)
     return _MONEY.search(text) is not None and _PAY_WORD.search(text) is not None
 
 

@@ -23,7 +23,7 @@ _TITLE_LINES = 4
 _RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
 #: Lines above or instead of a title: they invite, greet or speak of the employer.
 _INVITATION = re.compile(
-    r"(?:join|come|work with|work for|work at|we|we're|you|your|are you|do you|would you|looking for|ready|like|love"
+    r"(?:(?:who|where|what|when|how)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your|are you|do you|would you|looking for|ready|like|love"
     r"|want|fancy|tired|hello|hi|hey|dear|why|about|who we are|meet|help (?:us|wanted|needed)|grow with|be part|apply"
     r"|an? (?!level)[a-z]+|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time"
     r"|full-time|immediate|multiple) (?:job|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|position|positions|chance"

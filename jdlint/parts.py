@@ -150,6 +150,7 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     Returns whether it said either.
     With `employer` what stands before the place is the employer's name.
     """
+    from jdlint.reference.organizations import may_be_name
     from jdlint.reference.places import parse_place
 
     kind = next((name for name, pattern in _WORKPLACE if pattern.search(text.value)), "")
@@ -165,7 +166,7 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
         entry = {name: _synthetic(value, text, key) for name, value in found.items() if value}
         tree.append("locations", Node("mapping", entry, text.span), key)
         before = text.value[: piece.start()].strip(" ,|·•;/–—-")
-        if employer and index and before:
+        if employer and index and may_be_name(before):
             tree.put("employer.name", text.slice(0, text.value.find(before) + len(before)).node())
         return True
     return bool(kind)

@@ -171,6 +171,8 @@ def _opening(context: Context) -> list[str]:
 def _sentences(context: Context, elsewhere: tuple[str, ...] | list[str]) -> Iterator[str]:
     """The sentences of all prose but the title and what lies in the fields `elsewhere`, in the source's order."""
     proses = [prose for prose in context.facts.proses if prose.field.path != "title"]
+    if not _structured(context) and all(within(prose.field.pattern, "employer") for prose in proses):
+        elsewhere = ()  # under "About us", its only heading, the whole ad stands
     for prose in sorted(proses, key=lambda prose: prose.field.node.span.start):
         if not any(within(prose.field.pattern, place) for place in elsewhere):
             for start, end in prose.sentences:

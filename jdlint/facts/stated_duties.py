@@ -15,11 +15,14 @@ _VERBS = WORK_VERBS - frozenset(
 )
 #: What ends one thing and begins the next, and the words before the first one.
 _PART = re.compile(r"[,;:]\s(?:and |or )?|\s(?:and|or|then)\s")
-_LEAD = re.compile(r".{0,80}?\b(?:you(?:'ll|'d| will| would)?|to|who|s?he|they|(?:the|this) (?:[a-z]+ )?[a-z]+) (?=[a-z])", re.IGNORECASE)
+_LEAD = re.compile(
+    r".{0,60}?\b(?:you(?:'ll|'d| will| would)?|who|s?he|they|(?:the|this) (?:[a-z]{1,20} )?[a-z]{1,20}) (?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
 #: Sentences of this kind are about others, about what one must be able to, or about the application.
 _OTHER = re.compile(
-    r"^(?:we|our|i|my|us|they|come|if)\b|\b(?:must|able|can|should|need|ability|required|know how|cv|r[eé]sum[eé]|apply|application"
-    r"|form|we (?:pay|give|offer|will)|insurance|holidays?)\b",
+    r"^(?:we|our|i|my|us|they|come|if)\b|\b(?:must|able|can|should|need|ability|required|hold|used to|experience|know how|cv|r[eé]sum[eé]|apply|application"
+    r"|form|we (?:pay|give|offer|will))\b",
     re.IGNORECASE,
 )
 _ENOUGH = 2
@@ -34,10 +37,14 @@ def _listed(sentence: str) -> int:
     """How many things a sentence lists; one alone must be said of "you" or of somebody."""
     if _OTHER.search(sentence) is not None:
         return 0
-    lead = _LEAD.match(sentence)
-    parts = _PART.split(sentence[lead.end() :] if lead is not None else sentence)
-    count = sum(is_work(part.split(" ", 1)[0].strip(".,!").lower()) for part in parts)
-    return count if count > 1 or lead is not None else 0
+    count, led = 0, False
+    for part in _PART.split(sentence):
+        lead = _LEAD.match(part)
+        if is_work(part.split(" ", 1)[0].strip(".,!").lower()):
+            count += 1
+        elif lead is not None and is_work(lead["verb"].lower()):
+            count, led = count + 1, True
+    return count if count > 1 or led else 0
 
 
 def is_work(word: str) -> bool:

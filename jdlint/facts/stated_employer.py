@@ -53,6 +53,10 @@ _FOUNDING = re.compile(
     r"|makes|builds|sells|designs|manufactures|employs|operates|supplies|brews|publishes|predicts|runs|was founded"
     r"|seeks|wants|hires|serves|helps)\b"
 )
+_APPOSED = re.compile(
+    rf"^(?P<name>(?:The )?{_WORD} (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}(?: {_WORD}){{0,4}}),"
+    r" (?:serving|an?|the|based|located|part of|home of|makers? of|suppliers? of|in) \w"
+)
 _SAID_OF_EMPLOYERS = frozenset("""
     has have had will would seeks seek needs need wants want invites invite requires require offers offer began lies
     looks cares grows stands specialises specializes believes came goes works opened opens predicts employs
@@ -112,7 +116,7 @@ def _opens(sentence: str) -> bool:
         opening = None
     return any(
         found is not None and _may_be_name(found["name"]) and not names_job(found["name"])
-        for found in (opening, founding)
+        for found in (opening, founding, _APPOSED.match(sentence))
     )
 
 

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from jdlint.reference.cities import names_city
+from jdlint.reference.job_nouns import names_job
+from jdlint.reference.organizations import is_name
 from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES
 
 TYPE_CHECKING = False
@@ -47,7 +49,7 @@ _LABEL = re.compile(r"(?:where|place|address|location|workplace|site|based)\s?(?
 #: A preposition and a name; the word before tells whether the name may be a place.
 _WITHIN = re.compile(
     r"(?:(?P<before>[\w'-]{1,20}),? )?\b(?:in|near|outside|around|across|throughout|serving|covering|in and around"
-    r"|within reach of|out of|close to|north of|south of|east of|west of)"
+    r"|within reach of|out of|close to|living on|live on|isle of|north of|south of|east of|west of)"
     r" (?:the )?(?:beautiful |sunny |central |downtown |rural |greater |lovely )?"
     r"(?P<name>[A-ZÉÎŁÖØÅ][\w'é.-]{1,24}(?: [A-Z][\w'é.-]{1,24}){0,2})"
 )
@@ -121,14 +123,15 @@ def _in_title(title: str) -> bool:
     """Whether the title says it, also by a name alone behind words in lower case: "Store manager, Kinsale"."""
     if _in_sentence(title):
         return True
-    job, *rest = _PARTS.split(title)
-    in_lower_case = any(word[:1].islower() for word in job.split())
-    return in_lower_case and any(_is_proper(part) for part in rest)
+    parts = [part for part in _PARTS.split(title) if part]
+    in_lower_case = any(word[:1].islower() and names_job(part) for part in parts for word in part.split())
+    return in_lower_case and any(_is_proper(part) for part in parts if not names_job(part))
 
 
 def _is_proper(part: str) -> bool:
     words = part.lower().split()
-    return _PROPER.fullmatch(part) is not None and _is_place(part) and _NO_PART.isdisjoint(words)
+    proper = _PROPER.fullmatch(part) is not None and not is_name(part)
+    return proper and _is_place(part) and _NO_PART.isdisjoint(words)
 
 
 __all__ = ["states_place"]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _OPENING = 5
 _LABEL = re.compile(r"(?:subject|re|wanted|vacancy|vacancies|job|hiring|now hiring|help wanted)\s?[:!–-]\s*", re.I)
 _NO_LEAD = re.compile(r"(?:you|we|our|i|your|the|this|if|from|there|it|my|they|send|please)\b", re.IGNORECASE)
+#: A sentence that begins with the name of a firm.
+_FIRM = re.compile(r"(?:The )?[A-Z][\w'.-]{1,20}(?: [A-Z&][\w'.-]{0,20}){1,4},")
 _SOUGHT = re.compile(
     r"\b(?:look(?:ing|s)? for|seek(?:s|ing)?|hir(?:es?|ing)|recruit(?:s|ing)?|needs?|wants?|search(?:es|ing)? for"
     r"|(?:we|I)(?:'re| are|'m| am) after|find|appoint|employ|engage|requires?|calling all|on the look-?out for|advertis\w{2,3} for|(?:be|become) our(?: next)?|(?:post|position|role|job|services) of"
@@ -41,6 +43,8 @@ def states_title(sentences: Sequence[str]) -> bool:
 def _leads(sentence: str) -> bool:
     """Whether a sentence begins with a job: "Cleaner wanted", "Registered nurse for a family practice"."""
     if _NO_LEAD.match(sentence) is not None:
+        return False
+    if _FIRM.match(sentence) is not None:
         return False
     label = _LABEL.match(sentence)
     return _is_job(sentence[label.end() :] if label is not None else sentence)

@@ -26,9 +26,17 @@ _SHOUTED = re.compile(
 )
 
 
+def may_be_name(words: str) -> bool:
+    """Tell whether words on a line can be a name: not "Hospice", not "Craft brewery"."""
+    first, *others = words.split() or [""]
+    if not others:
+        return bool(first) and first not in _KINDS.split()
+    return any(not word[0].islower() for word in others)
+
+
 def is_name(line: str) -> bool:
     """Tell whether a line is the name of an organisation and nothing else, as on a letterhead."""
     return _LETTERHEAD.fullmatch(line) is not None or _SHOUTED.fullmatch(line) is not None
 
 
-__all__ = ["NAME", "is_name"]
+__all__ = ["NAME", "is_name", "may_be_name"]

@@ -34,7 +34,7 @@ _TRADES = """
     host invoice iron knead knit label lace land lay level lifeguard line lock log machine mark mash massage
     measure meet mend mill mine mix mold mop mould mount mow mulch nail navigate nurse oil open pack paddle paint
     pair park patch patrol pave peel pilot pipe pitch place plane plant plaster plate plough plow plumb polish
-    portion pot pour practise prep preserve press print proofread prune pull puree push put quilt quote rack rake
+    portion pot pour practise prep preserve press print proofread prune pull puree push put quilt raise quote rack rake
     replace rescue restore reupholster rewire rig rinse roast roll room rota route saddle salt sample sand saw
     scale scan scoop scout scrape screw scrub seal seat sequence service settle sew sharpen shave shear shell
     shelve shoot shop shovel show shuck sign sing sit sketch skin slice smoke smooth soak solder sort sow spin
