@@ -28,7 +28,7 @@ _INVITATION = re.compile(
     r"|an? (?!level)[a-z]+|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time"
     r"|full-time|immediate|multiple) (?:job|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|position|positions|chance"
     r"|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent|opportunit(?:y|ies)"
-    r"|freelancers|immediate start)(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
+    r"|freelancers|immediate start|(?:new|open) (?:post|role|job|position|vacancy)|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

@@ -124,7 +124,7 @@ def _states_place(context: Context) -> bool:
         return False
     from jdlint.facts.stated_place import states_place
 
-    return states_place(context.posting.text("title"), _sentences(context, context.rule.data["not_in"]))
+    return states_place(*_title_and_sentences(context))
 
 
 def _names_employer(context: Context) -> bool:
@@ -134,9 +134,16 @@ def _names_employer(context: Context) -> bool:
 
     about = context.posting.get("employer.about")
     heading = context.posting.source.slice(about.key) if about is not None and about.key is not None else ""
+    return names_employer(*_title_and_sentences(context), heading)
+
+
+def _title_and_sentences(context: Context) -> tuple[str, list[str]]:
+    """The title, or the first sentence where that begins with the job, and the sentences that count."""
+    from jdlint.facts.stated_title import leads_with_job
+
     sentences = list(_sentences(context, context.rule.data["not_in"]))
-    title = context.posting.text("title") or next(iter(sentences), "")
-    return names_employer(title, sentences, heading)
+    stated = context.posting.text("title")
+    return stated or next((first for first in sentences[:1] if leads_with_job(first)), ""), sentences
 
 
 def _headed(context: Context, paths: list[str], *, bare: bool) -> bool:

@@ -16,7 +16,9 @@ _VERBS = WORK_VERBS - frozenset(
 #: What ends one thing and begins the next, and the words before the first one.
 _PART = re.compile(r"[,;:]\s(?:and |or )?|\s(?:and|or|then)\s")
 _LEAD = re.compile(
-    r".{0,60}?\b(?:you(?:'ll|'d| will| would)?|who|s?he|they|(?:the|this) (?:[a-z]{1,20} )?[a-z]{1,20}) (?P<verb>[a-z]+)",
+    r".{0,60}?\b(?:you(?:'ll|'d| will| would)?|who|s?he|they|(?:the|this) (?:[a-z]{1,20} )?[a-z]{1,20})"
+    r"(?: (?:also|then|mainly|mostly|often|will))? (?P<verb>[a-z]+)|.{0,60}?\b(?:means?|involves?|includes?|entails?|is|are"
+    r"|expect to|mostly|mainly) (?P<other>[a-z]+)",
     re.IGNORECASE,
 )
 #: Sentences of this kind are about others, about what one must be able to, or about the application.
@@ -42,7 +44,7 @@ def _listed(sentence: str) -> int:
         lead = _LEAD.match(part)
         if is_work(part.split(" ", 1)[0].strip(".,!").lower()):
             count += 1
-        elif lead is not None and is_work(lead["verb"].lower()):
+        elif lead is not None and is_work((lead["verb"] or lead["other"]).lower()):
             count, led = count + 1, True
     return count if count > 1 or led else 0
 

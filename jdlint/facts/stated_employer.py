@@ -7,7 +7,7 @@ import re
 from jdlint.facts.stated_duties import is_work
 from jdlint.reference.cities import names_city
 from jdlint.reference.job_nouns import names_job
-from jdlint.reference.organizations import NAME
+from jdlint.reference.organizations import NAME, is_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ _SAID_OF_EMPLOYERS = frozenset("""
     has have had will would seeks seek needs need wants want invites invite requires require offers offer began lies
     looks cares grows stands specialises specializes believes came goes works opened opens predicts employs
 """.split())  # fmt: skip
+_FOR = re.compile(rf"[a-z] (?:for|with|to join) (?:the )?(?P<name>{_WORD} {_WORD}(?: {_WORD}){{0,3}})")
 _AMPERSAND = re.compile(rf"(?<![\w-])(?P<name>{_WORD} (?:& {_WORD}|and Sons?|and Daughters?)(?: {_WORD}){{0,2}})")
 _PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s|\.$")
 _IN_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,5}}")
@@ -86,12 +87,21 @@ _NO_NAME = frozenset("""
     christmas easter warehouse hospitality housekeeping street road lane avenue drive st rd co county district town village
 """.split())  # fmt: skip
 
+#: Words that end a line about the job, or an address.
+_NO_END = frozenset("""
+    avenue benefits county day days department district drive evenings experience friday hours lane level licence
+    license mornings needed nights pay position rd required road salary shift shifts skills st start street sunday team
+    time training unit village wanted week weekend weekends
+""".split())  # fmt: skip
+
 
 def names_employer(title: str, sentences: Sequence[str], heading: str = "") -> bool:
     """Tell whether the title, the heading of the text about the employer or one of the sentences names it."""
     return (
         _is_told(title)
+        or is_name(title)
         or _is_told(heading)
+        or any(_may_be_name(found["name"]) for found in _FOR.finditer(title))
         or any(_stands_in(part) for part in _PARTS.split(title)[1:] if _in_lower_case(title))
         or any(_is_told(sentence) or _opens(sentence) for sentence in sentences)
         or any(_is_line(sentence) for sentence in sentences[:_HEAD] if sentence != title)
@@ -143,7 +153,7 @@ def _stands_in(part: str) -> bool:
 def _may_be_name(name: str) -> bool:
     """Whether none of the words, articles aside, is a common one that a sentence or a heading begins with."""
     words = name.lower().removeprefix("the ").split()
-    return words[0].strip(".,") not in _NO_NAME and not (len(words) > 1 and words[-1] in _NO_NAME)
+    return words[0].strip(".,") not in _NO_NAME and not (len(words) > 1 and words[-1] in _NO_END)
 
 
 def _in_lower_case(title: str) -> bool:

@@ -87,6 +87,14 @@ _NO_PART = frozenset("""
 """.split())  # fmt: skip
 
 
+#: Names of cities that are also something else: alone behind the job they are a city.
+_CITIES_TOO = frozenset("""
+    Bath Bedford Bolton Bradford Bury Buffalo Charlotte Chester Cork Derby Durham Florence Gary Hamilton Henderson Hull
+    Jackson Kingston Lancaster Lincoln Madison Mesa Mobile Nice Orange Orem Oxnard Paris Phoenix Preston Reading Regina
+    Richmond Ripon Salem Stirling Surrey Troy Truro Tyler Victoria Waco Warren Wells
+""".split())
+
+
 def states_place(title: str, sentences: Iterable[str]) -> bool:
     """Tell whether the title or one of the sentences says where the work is done."""
     return _in_title(title) or any(_in_sentence(sentence) for sentence in sentences)
@@ -123,7 +131,9 @@ def _in_title(title: str) -> bool:
     """Whether the title says it, also by a name alone behind words in lower case: "Store manager, Kinsale"."""
     if _in_sentence(title):
         return True
-    parts = [part for part in _PARTS.split(title) if part]
+    parts = [part.rstrip(".") for part in _PARTS.split(title) if part]
+    if not _CITIES_TOO.isdisjoint(parts):
+        return True
     in_lower_case = any(word[:1].islower() and names_job(part) for part in parts for word in part.split())
     return in_lower_case and any(_is_proper(part) for part in parts if not names_job(part))
 

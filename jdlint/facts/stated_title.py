@@ -20,13 +20,15 @@ _SOUGHT = re.compile(
     r"\b(?:look(?:ing|s)? for|seek(?:s|ing)?|hir(?:es?|ing)|recruit(?:s|ing)?|needs?|wants?|search(?:es|ing)? for"
     r"|(?:we|I)(?:'re| are|'m| am) after|find|appoint|employ|engage|requires?|calling all|on the look-?out for|advertis\w{2,3} for|(?:be|become) our(?: next)?|(?:post|position|role|job|services) of"
     r"|(?:vacancy|vacancies|opening|openings|opportunity|position|role|applications|room|place) for"
-    r"|if you(?:'re| are)|are you|(?:join|work|start|train|career)(?: \w{1,20}){0,3} as|become|:)\s(?P<phrase>[^.!?]{3,120})",
+    r"|if you(?:'re| are)|are you|(?:join|work|start|train|career)(?: \w{1,20}){0,3} as|become|tak(?:e|es|ing)(?: \w{1,20})? on):?\s(?=(?P<phrase>[^.!?]{3,120}))",
     re.IGNORECASE,
 )
 #: What ends the words that name a job.
 _END = re.compile(
     r"[,.:;!?()|–—]|\s-\s|\s(?:for|with|who|whom|that|to|in|at|on|of|from|by|wanted|needed|required|sought|based|working"
-    r"|whose|and|or|as|near|within|available|position|vacancy|role|post|job|is|are|will)\b|$",
+    r"|whose|and|or|as|near|within|available|position|vacancy|role|post|job|is|are|will|one|two|three|four|five|six|seven"
+    r"|\d\S{0,8}|each|every|once|twice|per|this|next|starting|during|until|through|over|under|after|before|when|while"
+    r"|so|just|able|we|our|your|the|a|an|evenings|nights|days|mornings|weekends|please|now|immediately|urgently|join|joining)\b|$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 7
@@ -35,13 +37,13 @@ _MOST_WORDS = 7
 def states_title(sentences: Sequence[str]) -> bool:
     """Tell whether the first of the sentences name a job."""
     opening = sentences[:_OPENING]
-    return any(_leads(sentence) for sentence in opening[:2]) or any(
+    return any(leads_with_job(sentence) for sentence in opening[:2]) or any(
         _is_job(found["phrase"]) for sentence in opening for found in _SOUGHT.finditer(sentence)
     )
 
 
-def _leads(sentence: str) -> bool:
-    """Whether a sentence begins with a job: "Cleaner wanted", "Registered nurse for a family practice"."""
+def leads_with_job(sentence: str) -> bool:
+    """Tell whether a sentence begins with a job: "Cleaner wanted", "Registered nurse for a family practice"."""
     if _NO_LEAD.match(sentence) is not None:
         return False
     if _FIRM.match(sentence) is not None:
@@ -63,4 +65,4 @@ def _is_job(text: str) -> bool:
     return False
 
 
-__all__ = ["states_title"]
+__all__ = ["leads_with_job", "states_title"]

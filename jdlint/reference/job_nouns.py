@@ -21,7 +21,7 @@ _NO_JOB = frozenset("""
     dispatch distributor distributors double drawer eng est extra extras face faces farming folder footer former
     freak freaks friend front growth guest hand hands header headers heater his holder holders home intelligence
     investor investors justice layer layers lenders manufacturer manufacturers marine medium members mind minds
-    model number order page pages parent patient people person pics player plus pointer printer printers prior
+    model number order parent patient people person pics player plus pointer printer printers prior
     projector provider providers publisher publishers register registers renderer residents river rivers road
     scanner selector selectors shop shopper shoppers sister sisters slackers smoker smokers sponsor star starter
     starters street student sub superior table talent tap tender tenders test tier timers tracker trailer trailers

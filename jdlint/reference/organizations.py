@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _KINDS = """
-    Academy Agency Airlines Alliance Arms Associates Association Authority Bakery Bank Bistro Books Borough Brasserie
+    Care_Home Funeral_Home Nursing_Home Rest_Home Academy Agency Airlines Alliance Arms Associates Association Authority Bakery Bank Bistro Books Borough Brasserie
     Brewery Brewing Brothers Builders Bureau Cafe Café Cantina Charity Chambers Church Cinema Clinic Club College
     Commission Committee Company Confectionery Conservatory Construction Cooperative Co-op Corporation Corp Council Dairy
     Daughters Dental Dentistry Diner Electric Embassy Estates Farm Farms Firm Foods Foundation Freight Fund Galleries
@@ -17,12 +17,12 @@ _KINDS = """
     Theatre Theater Transport Trucking Trust Union University Veterinary Vets Vineyard Vineyards Winery Works Workshop
     YMCA YWCA Zoo
 """
-_WORDS = "|".join(re.escape(word) for word in _KINDS.split())
+_WORDS = "|".join(re.escape(word.replace("_", " ")) for word in _KINDS.split())
 #: A name of two words or more that ends in a kind of organisation: "Oak Hill Primary School", "Finch & Sons Ltd".
 NAME = rf"(?:[A-Z][\w'&.-]{{0,24}} )(?:(?:[A-Z][\w'&.-]{{0,24}}|of|the|and|&|for|de|la) ){{0,6}}(?:{_WORDS})\b"
 _LETTERHEAD = re.compile(rf"(?:THE |The )?(?:{NAME})\.?")
 _SHOUTED = re.compile(
-    rf"(?:[A-Z0-9][A-Z0-9'&.-]{{0,24}} ){{1,6}}(?:{_WORDS.upper()})\.?(?: [A-Z]{{2,8}})?"
+    rf"(?:[A-Z0-9][A-Z0-9'&.-]{{0,24}} ){{1,6}}(?:{_WORDS.upper().replace(chr(92) + ' ', ' ')})\.?(?: [A-Z]{{2,8}})?"
 )
 
 
