@@ -26,7 +26,7 @@ _INVITATION = re.compile(
     r"(?:(?:who|where|what|when|how)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your|are you|do you|would you|looking for|ready|like|love"
     r"|want|fancy|tired|hello|hi|hey|dear|why|about|who we are|meet|help (?:us|wanted|needed)|grow with|be part|apply"
     r"|an? (?!level)[a-z]+|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time"
-    r"|full-time|immediate|multiple) (?:job|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|position|positions|chance"
+    r"|full-time|immediate|multiple|steady) (?:\w{1,12} )?(?:job|work|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|position|positions|chance"
     r"|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent|opportunit(?:y|ies)"
     r"|freelancers|immediate start|(?:new|open) (?:post|role|job|position|vacancy)|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
     re.IGNORECASE,
@@ -100,6 +100,7 @@ def _heads_letter(text: str) -> bool:
         return True
     parts = _PART.split(text)
     headed = is_name(parts[0]) or any(_INVITATION.match(part) is not None for part in parts)
+    headed = headed or text[-1] == "?"
     return headed and not any(map(names_job, parts))
 
 

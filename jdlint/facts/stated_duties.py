@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.reference.job_nouns import names_job
 from jdlint.reference.verbs import WORK_VERBS, base_of_ing, base_of_third
 
 TYPE_CHECKING = False
@@ -15,18 +16,25 @@ _VERBS = WORK_VERBS - frozenset(
 )
 #: What ends one thing and begins the next, and the words before the first one.
 _PART = re.compile(r"[,;:]\s(?:and |or )?|\s(?:and|or|then)\s")
+#: After these words a verb may stand; behind "the" it is one of the three that follow.
 _LEAD = re.compile(
-    r".{0,60}?\b(?:you(?:'ll|'d| will| would)?|who|s?he|they|(?:the|this) (?:[a-z]{1,20} )?[a-z]{1,20})"
-    r"(?: (?:also|then|mainly|mostly|often|will))? (?P<verb>[a-z]+)|.{0,60}?\b(?:means?|involves?|includes?|entails?|is|are"
-    r"|expect to|mostly|mainly) (?P<other>[a-z]+)",
+    r".{0,60}?\b(?:(?:you(?:'ll|'d| will| would)?|who|s?he|they)(?: (?:also|then|mainly|mostly|often))?"
+    r"|(?:means?|involves?|includes?|entails?|is|are|mostly|mainly)(?= \w{2,20}ing\b)"
+    r"(?! (?:growing|hiring|looking|seeking|recruiting))"
+    r"|(?:expect|is|be) to) (?P<verb>[a-z]+)"
+    r"|.{0,60}?\b(?:the|this|our) (?!firm|company|school|shop|store|hotel|team|clinic|charity|practice|business|restaurant"
+    r"|office|farm|club|church|hospital|agency|cent|salon|pay|salary)[a-z]{1,20} (?P<behind>(?:[a-z]{1,20} ){1,3})",
     re.IGNORECASE,
 )
 #: Sentences of this kind are about others, about what one must be able to, or about the application.
 _OTHER = re.compile(
-    r"^(?:we|our|i|my|us|they|come|if)\b|\b(?:must|able|can|should|need|ability|required|hold|used to|experience|know how|cv|r[eé]sum[eé]|apply|application"
+    r"^(?:we|i|my|us|they|come|if)\b|\b(?:must|able|can|should|need|ability|required|hold|used to|experience|know how|cv|r[eé]sum[eé]|apply|application"
     r"|form|we (?:pay|give|offer|will))\b",
     re.IGNORECASE,
 )
+#: What one gets, or when: "free parking, paid training".
+_NO_DOING = frozenset("training parking coaching housing catering meeting building clothing lodging dining".split())
+_OURS = re.compile(r"our (\w{1,30})", re.IGNORECASE)
 _ENOUGH = 2
 
 
@@ -37,14 +45,16 @@ def states_duties(sentences: Iterable[str]) -> bool:
 
 def _listed(sentence: str) -> int:
     """How many things a sentence lists; one alone must be said of "you" or of somebody."""
-    if _OTHER.search(sentence) is not None:
+    ours = _OURS.match(sentence)
+    if _OTHER.search(sentence) is not None or (ours is not None and not names_job(ours[1])):
         return 0
     count, led = 0, False
     for part in _PART.split(sentence):
-        lead = _LEAD.match(part)
-        if is_work(part.split(" ", 1)[0].strip(".,!").lower()):
+        words = part.lower().strip(".,!").split() or [""]
+        lead = _LEAD.match(f"{part} ")
+        if is_work(words[0]) or (words[-1] not in _NO_DOING and base_of_ing(words[-1], _VERBS) is not None):
             count += 1
-        elif lead is not None and is_work((lead["verb"] or lead["other"]).lower()):
+        elif lead is not None and any(map(is_work, (lead["verb"] or lead["behind"]).lower().split())):
             count, led = count + 1, True
     return count if count > 1 or led else 0
 

@@ -33,10 +33,10 @@ _ADDRESSES = (
 )
 _SITE = (
     "site|office|shop|store|clinic|plant|branch|depot|warehouse|campus|salon|studio|hub|restaurant|factory|yard|workshop"
-    "|showroom|hospital|school|hotel|base|bakery|kitchen|café|cafe|lab|terminal|headquarters|HQ|practice|home|location"
+    "|showroom|hospital|school|hotel|base|bakery|kitchen|café|cafe|lab|terminal|headquarters|HQ|practice|home|location|orchard|farm|vineyard|garage|gym|bar|pub|nursery|museum|theatre|library|bakehouse"
 )
 _OF_A_SITE = re.compile(
-    rf"\b(?:our|the|its|their|your|a|an) (?:new |busy |main |small )?(?P<name>[A-Z][a-zé'-]{{2,20}}(?: [A-Z][a-zé'-]{{2,20}})?)"
+    rf"\b(?:[Oo]ur|[Tt]he|its|their|your|a|an) (?:[a-z-]{{3,15}} ){{0,2}}(?P<name>[A-Z][a-zé'-]{{2,20}}(?: [A-Z][a-zé'-]{{2,20}})?)"
     rf"(?:-based)? (?:{_SITE})s?\b"
 )
 _REMOTE = re.compile(
@@ -49,7 +49,7 @@ _LABEL = re.compile(r"(?:where|place|address|location|workplace|site|based)\s?(?
 #: A preposition and a name; the word before tells whether the name may be a place.
 _WITHIN = re.compile(
     r"(?:(?P<before>[\w'-]{1,20}),? )?\b(?:in|near|outside|around|across|throughout|serving|covering|in and around"
-    r"|within reach of|out of|close to|living on|live on|isle of|north of|south of|east of|west of)"
+    r"|within reach of|out of|close to|living on|live on|isle of|(?:[Cc]ome|[Mm]ove|[Rr]elocate) to|north of|south of|east of|west of)"
     r" (?:the )?(?:beautiful |sunny |central |downtown |rural |greater |lovely )?"
     r"(?P<name>[A-ZÉÎŁÖØÅ][\w'é.-]{1,24}(?: [A-Z][\w'é.-]{1,24}){0,2})"
 )

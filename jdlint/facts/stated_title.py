@@ -18,7 +18,7 @@ _NO_LEAD = re.compile(r"(?:you|we|our|i|your|the|this|if|from|there|it|my|they|s
 _FIRM = re.compile(r"(?:The )?[A-Z][\w'.-]{1,20}(?: [A-Z&][\w'.-]{0,20}){1,4},")
 _SOUGHT = re.compile(
     r"\b(?:look(?:ing|s)? for|seek(?:s|ing)?|hir(?:es?|ing)|recruit(?:s|ing)?|needs?|wants?|search(?:es|ing)? for"
-    r"|(?:we|I)(?:'re| are|'m| am) after|find|appoint|employ|engage|requires?|calling all|on the look-?out for|advertis\w{2,3} for|(?:be|become) our(?: next)?|(?:post|position|role|job|services) of"
+    r"|(?:is|are|am|'re|'m) after|add|find|appoint|employ|engage|requires?|calling all|on the look-?out for|advertis\w{2,3} for|(?:be|become) our(?: next)?|(?:post|position|role|job|services) of"
     r"|(?:vacancy|vacancies|opening|openings|opportunity|position|role|applications|room|place) for"
     r"|if you(?:'re| are)|are you|(?:join|work|start|train|career)(?: \w{1,20}){0,3} as|become|tak(?:e|es|ing)(?: \w{1,20})? on):?\s(?=(?P<phrase>[^.!?]{3,120}))",
     re.IGNORECASE,

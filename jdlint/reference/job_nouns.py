@@ -7,7 +7,7 @@ import re
 #: Ranks and roles that the tables leave out, as they fit many occupations.
 _RANKS = frozenset("""
     administrator adviser advisor agent aide analyst appointee apprentice arranger assistant associate attendant buyer
-    captain carer chair chief clerk coach consultant controller coordinator counsel deputy designer developer
+    captain carer chief clerk coach consultant controller coordinator counsel deputy designer developer
     director editor engineer executive expert fellow fitter generalist handler head helper inspector installer instructor
     intern interpreter lead leader lecturer maker manager mentor monitor officer operative operator owner partner
     planner practitioner president principal producer programmer registrar representative researcher scientist

@@ -32,7 +32,7 @@ _TRADES = """
     entertain erect escort etch exercise feed fence fetch field fight fill fillet film fit fly fold forge frame fry
     fuel garnish glaze glue grade graft grate grill grind groom guard gut hang harness harvest haul hem hoe hose
     host invoice iron knead knit label lace land lay level lifeguard line lock log machine mark mash massage
-    measure meet mend mill mine mix mold mop mould mount mow mulch nail navigate nurse oil open pack paddle paint
+    measure meet mend milk mill mine mix mold mop mould mount mow mulch nail navigate nurse oil open pack paddle paint
     pair park patch patrol pave peel pilot pipe pitch place plane plant plaster plate plough plow plumb polish
     portion pot pour practise prep preserve press print proofread prune pull puree push put quilt raise quote rack rake
     replace rescue restore reupholster rewire rig rinse roast roll room rota route saddle salt sample sand saw
