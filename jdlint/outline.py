@@ -23,12 +23,14 @@ _TITLE_LINES = 4
 _RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
 #: Lines above or instead of a title: they invite, greet or speak of the employer.
 _INVITATION = re.compile(
-    r"(?:(?:who|where|what|when|how)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your|are you|do you|would you|looking for|ready|like|love"
-    r"|want|fancy|tired|hello|hi|hey|dear|why|about|who we are|meet|help (?:us|wanted|needed)|grow with|be part|apply"
-    r"|an? (?!level)[a-z]+|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time"
-    r"|full-time|immediate|multiple|steady) (?:\w{1,12} )?(?:job|work|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|position|positions|chance"
-    r"|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent|opportunit(?:y|ies)"
-    r"|freelancers|immediate start|(?:new|open) (?:post|role|job|position|vacancy)|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
+    r"(?:(?:who|where|what|when|how|from|to|date)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your"
+    r"|are you|do you|would you|looking for|ready|like|love|want|fancy|tired|hello|hi|hey|dear|why|about|who we are"
+    r"|meet|help (?:us|wanted|needed)|grow with|be part|apply|an? (?!level)[a-z]+"
+    r"|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time|full-time"
+    r"|immediate|multiple|steady) (?:\w{1,12} )?(?:job|work|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)"
+    r"|positions?|chance|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent"
+    r"|opportunit(?:y|ies)|freelancers|immediate start|(?:new|open) (?:post|role|job|position|vacancy)"
+    r"|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -99,9 +101,8 @@ def _heads_letter(text: str) -> bool:
     if _ADDRESS.match(text) is not None:
         return True
     parts = _PART.split(text)
-    headed = is_name(parts[0]) or any(_INVITATION.match(part) is not None for part in parts)
-    headed = headed or text[-1] == "?"
-    return headed and not any(map(names_job, parts))
+    invites = text[-1] == "?" or any(_INVITATION.match(part) is not None for part in (text, *parts))
+    return (invites or is_name(parts[0])) and not any(map(names_job, parts))
 
 
 def _names_job(block: Block) -> bool:

@@ -27,6 +27,8 @@ _WORKPLACE = (
     ("remote", re.compile(r"\b(?:remote|virtual|work from home|telework)", re.IGNORECASE)),
     ("onsite", re.compile(r"\b(?:on-?site|on site|in-?person|in person|in[- ](?:the )?office)\b", re.IGNORECASE)),
 )
+#: A line on pay is no place: "/hr" is not in Croatia.
+_AMOUNT = re.compile(r"[$€£]\s?\d")
 _PIECE = re.compile(r"[^,|·•;/()–—]{1,100}")
 
 
@@ -157,8 +159,8 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     if kind:
         tree.put("workplace.type", _synthetic(kind, text, key))
     pieces = list(_PIECE.finditer(text.value.partition("(")[0]))
-    if len(pieces) == 1 and kind:
-        return True
+    if (len(pieces) == 1 and kind) or _AMOUNT.search(text.value) is not None:
+        return bool(kind)
     for index, piece in enumerate(pieces):
         found = parse_place(text.value[piece.start() : pieces[-1].end()].strip())
         if found is None or (employer and not found.get("region") and not found.get("country")):

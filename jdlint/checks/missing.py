@@ -14,6 +14,9 @@ _WITHOUT_BENEFITS = ("volunteer", "contractor")
 #: Sentences that tell what somebody will do, before they count as a list of duties.
 _ENOUGH_SENTENCES = 3
 _ACTING = r"^(?:you(?:'ll| will)|the \w+(?: \w+)? will) (?:also |then |often )?\w+"
+_NOTES = "compensation.notes"
+#: Behind "Pay:" it says that the pay is not said.
+_OPEN_YET = r"(?:to be (?:discussed|agreed|confirmed|decided|determined|negotiated)|tb[acd])\W{0,3}"
 _NO_DUTIES = ("employer", "benefits", "statements", "application", "hiring_process")
 
 
@@ -46,7 +49,9 @@ def missing_duties(context: Context) -> Iterator[Hit]:
 def missing_compensation(context: Context) -> Iterator[Hit]:
     """As `missing`; pay by commission or tips is pay, and a volunteer gets none."""
     basis, contract = context.posting.text("compensation.basis"), context.posting.text("employment.type")
-    if basis in ("commission", "tips") or contract == "volunteer" or _has(context, *context.rule.data["any_of"]):
+    open_yet = not _structured(context) and expression_of(_OPEN_YET).fullmatch(context.posting.text(_NOTES)) is not None
+    paths = [path for path in context.rule.data["any_of"] if path != _NOTES or not open_yet]
+    if basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths):
         return
     if not _states_pay(context):
         yield from missing(context)

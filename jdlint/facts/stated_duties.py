@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.reference.ad_words import NO_DOING, NOT_OF_WORK
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.verbs import WORK_VERBS, base_of_ing, base_of_third
 
@@ -11,9 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_VERBS = WORK_VERBS - frozenset(
-    "apply bring build call come contact join present register secure select sell send stay submit".split()
-)
+_VERBS = WORK_VERBS - NOT_OF_WORK
 #: What ends one thing and begins the next, and the words before the first one.
 _PART = re.compile(r"[,;:]\s(?:and |or )?|\s(?:and|or|then)\s")
 #: After these words a verb may stand; behind "the" it is one of the three that follow.
@@ -21,19 +20,19 @@ _LEAD = re.compile(
     r".{0,60}?\b(?:(?:you(?:'ll|'d| will| would)?|who|s?he|they)(?: (?:also|then|mainly|mostly|often))?"
     r"|(?:means?|involves?|includes?|entails?|is|are|mostly|mainly)(?= \w{2,20}ing\b)"
     r"(?! (?:growing|hiring|looking|seeking|recruiting))"
-    r"|(?:expect|is|be) to) (?P<verb>[a-z]+)"
-    r"|.{0,60}?\b(?:the|this|our) (?!firm|company|school|shop|store|hotel|team|clinic|charity|practice|business|restaurant"
-    r"|office|farm|club|church|hospital|agency|cent|salon|pay|salary)[a-z]{1,20} (?P<behind>(?:[a-z]{1,20} ){1,3})",
+    r"|(?:expect|is|be|someone|somebody|person|people|you) to) (?P<verb>[a-z]+)"
+    r"|.{0,60}?\b(?:the|this|our) (?!firm|company|school|shop|store|hotel|team|clinic|charity|practice|business"
+    r"|restaurant|office|farm|club|church|hospital|agency|cent|salon|pay|salary)[a-z]{1,20}"
+    r" (?P<behind>(?:[a-z]{1,20} ){1,3})",
     re.IGNORECASE,
 )
 #: Sentences of this kind are about others, about what one must be able to, or about the application.
 _OTHER = re.compile(
-    r"^(?:we|i|my|us|they|come|if)\b|\b(?:must|able|can|should|need|ability|required|hold|used to|experience|know how|cv|r[eé]sum[eé]|apply|application"
-    r"|form|we (?:pay|give|offer|will))\b",
+    r"^(?:we(?! (?:[\w']{1,12} ){1,5}(?:someone|somebody|a person|people|you) to)|i|my|us|they|come|if)\b"
+    r"|\b(?:must|able|can|should|need|ability|required|hold|used to|experience|know how|cv|r[eé]sum[eé]|apply"
+    r"|application|form|we (?:pay|give|offer|will))\b",
     re.IGNORECASE,
 )
-#: What one gets, or when: "free parking, paid training".
-_NO_DOING = frozenset("training parking coaching housing catering meeting building clothing lodging dining".split())
 _OURS = re.compile(r"our (\w{1,30})", re.IGNORECASE)
 _ENOUGH = 2
 
@@ -52,7 +51,11 @@ def _listed(sentence: str) -> int:
     for part in _PART.split(sentence):
         words = part.lower().strip(".,!").split() or [""]
         lead = _LEAD.match(f"{part} ")
-        if is_work(words[0]) or (words[-1] not in _NO_DOING and base_of_ing(words[-1], _VERBS) is not None):
+        if (
+            is_work(words[0])
+            or words[:2] == ["look", "after"]
+            or (words[-1] not in NO_DOING and base_of_ing(words[-1], _VERBS) is not None)
+        ):
             count += 1
         elif lead is not None and any(map(is_work, (lead["verb"] or lead["behind"]).lower().split())):
             count, led = count + 1, True

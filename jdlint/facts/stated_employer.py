@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.stated_duties import is_work
+from jdlint.reference.ad_words import NO_END, NO_NAME, SAID_OF_EMPLOYERS
 from jdlint.reference.cities import names_city
 from jdlint.reference.job_nouns import names_job
-from jdlint.reference.organizations import NAME, is_name
+from jdlint.reference.organizations import is_name, name_pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,70 +30,42 @@ _SITE = re.compile(
 )
 _WORD = r"[A-ZÀ-Þ][\w'’+-]{0,24}"
 _LINKED = rf"{_WORD}(?:,? (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,4}}"
-_KIND = re.compile(NAME)
 #: Names behind words that only an employer follows.
 _FOLLOWING = re.compile(
-    rf"\b(?:at|join(?:ing)?|(?:work|working|works) (?:for|at)|(?:career|careers|life|job|jobs|role|position|opening"
-    rf"|vacancy|vacancies|opportunity|post) (?:at|with|within)|on behalf of|part of|(?:owned|run|funded|managed) by"
-    rf"|(?:we|I)(?:'re| are|'m| am)(?: at| with)?|(?:we|I) (?:run|own|manage|represent)|our (?:company|firm|client|charity|school|practice),|(?:we|us|here) at|welcome to|about|why|(?:^|[.:] )(?:who|company|employer|firm"
-    rf"|school|practice|organi[sz]ation|clinic)\s?:)(?: the)? (?P<name>(?-i:{_LINKED}))",
+    r"\b(?:at|join(?:ing)?|(?:work|working|works) (?:for|at)|(?:career|careers|life|job|jobs|role|position|opening"
+    r"|vacancy|vacancies|opportunity|post) (?:at|with|within)|on behalf of|part of|(?:owned|run|funded|managed) by"
+    r"|(?:we|I)(?:'re| are|'m| am)(?: at| with)?|(?:we|I) (?:run|own|manage|represent)|(?:we|us|here) at|welcome to"
+    r"|our (?:company|firm|client|charity|school|practice|shop|restaurant|hotel|bakery|studio|farm|clinic|agency),?"
+    r"|about|why|(?:^|[.:] )(?:who|company|employer|firm|school|practice|organi[sz]ation|clinic)\s?:)(?: the)?"
+    rf" (?P<name>(?-i:{_LINKED}))",
     re.IGNORECASE,
 )
 #: A name of two words that opens a sentence, and what an employer does.
 _OPENING = re.compile(
-    rf"^(?P<name>(?:The )?{_WORD} (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}(?: (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}){{0,4}})"
-    r"(?P<rest>,[^.]{1,80},|(?: (?:in|of|at|near|on) [\w' ,-]{2,40}?)?)"
+    rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}){{1,5}})"
+    r"(?:,[^.]{1,80},|(?: (?:in|of|at|near|on) [\w' ,-]{2,40}?)?)"
     r" (?:(?:is|are|was|were) (?!(?:\w{2,12} )?(?:required|essential|preferred|needed|desir\w{4}|an? (?:must|plus|bonus"
     r"|advantage|asset)))\w|(?P<verb>[a-z]{3,20})\b)"
 )
 #: One word that opens a sentence, and verbs that nothing but an employer is followed by.
 _FOUNDING = re.compile(
-    rf"^(?P<name>(?:The )?{_WORD})(?P<rest>) (?:is (?:hiring|recruiting|growing|looking|seeking|searching"
+    rf"^(?P<name>(?:The )?{_WORD}) (?:is (?:hiring|recruiting|growing|looking|seeking|searching"
     r"|an? (?:[\w-]{1,20} ){0,4}(?:company|firm|start-?up|agency|charity|studio|practice|shop|school|manufacturer|maker"
-    r"|provider|business|cooperative|nonprofit|bakery|restaurant|hotel|clinic|organi[sz]ation|consultancy|bank|brewery|museum))"
+    r"|provider|business|cooperative|nonprofit|bakery|restaurant|hotel|clinic|organi[sz]ation|consultancy|bank|brewery"
+    r"|museum))"
     r"|makes|builds|sells|designs|manufactures|employs|operates|supplies|brews|publishes|predicts|runs|was founded"
     r"|seeks|wants|hires|serves|helps)\b"
 )
+#: A name and behind a comma what it is: "Blue Ox Mechanical, serving Bemidji".
 _APPOSED = re.compile(
-    rf"^(?P<name>(?:The )?{_WORD} (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}(?: {_WORD}){{0,4}}),"
+    rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}){{1,5}}),"
     r" (?:serving|an?|the|based|located|part of|home of|makers? of|suppliers? of|in) \w"
 )
-_SAID_OF_EMPLOYERS = frozenset("""
-    has have had will would seeks seek needs need wants want invites invite requires require offers offer began lies
-    looks cares grows stands specialises specializes believes came goes works opened opens predicts employs
-""".split())  # fmt: skip
+#: "Stonemason for Aldgate Conservation".
 _FOR = re.compile(rf"[a-z] (?:for|with|to join) (?:the )?(?P<name>{_WORD} {_WORD}(?: {_WORD}){{0,3}})")
 _AMPERSAND = re.compile(rf"(?<![\w-])(?P<name>{_WORD} (?:& {_WORD}|and Sons?|and Daughters?)(?: {_WORD}){{0,2}})")
 _PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s|\.$")
 _IN_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,5}}")
-#: Words that begin a sentence or a line and no name, and words of lines about the job.
-_NO_NAME = frozenset("""
-    a all an and any apply applicant applicants application applications are as assistance at availability award band
-    benefit benefits bilingual both bring brief c call candidate candidates cdl certificate certification class clean
-    closing come company compensation competitive contact contract course cover current cv daily date day days degree
-    department diploma do driver driver's duties each east employment english evening every evenings everybody everyone
-    excellent experience experienced first flexible food for four free freelance french friday fridays friendly from full
-    german good grade great growing he head health help her here hiring hourly hours how i if immediate in interested it
-    it's its job join labor labour leaving level license licence living local location looking many march may me meet
-    minimum monday mondays month monthly most must my national new next night nights no nobody north not nothing now on
-    one open opening opportunity or our ours overtime part pay paid people permanent person plus please position
-    preferred previous proof public qualification qualified references registered remote requirement requirements
-    required responsible role salary saturday saturdays seasonal second see send shift shifts she six skills someone
-    south spanish start starting state staff strong summer sunday sundays team temporary ten that the their them there
-    these they things third this those three thursday time to training tuesday two u.s unit us uk usa up vacancy valid
-    wage wages wanted we wednesday week weekend weekends weekly welcome west what when where who why winter with
-    work working year years you your january february april june july august september october november december
-    hr it r&d research development sales marketing learning safety food beverage health maintenance operations quality
-    supply customer client people human finance accounting accounts legal security emergency engineering production
-    christmas easter warehouse hospitality housekeeping street road lane avenue drive st rd co county district town village
-""".split())  # fmt: skip
-
-#: Words that end a line about the job, or an address.
-_NO_END = frozenset("""
-    avenue benefits county day days department district drive evenings experience friday hours lane level licence
-    license mornings needed nights pay position rd required road salary shift shifts skills st start street sunday team
-    time training unit village wanted week weekend weekends
-""".split())  # fmt: skip
 
 
 def names_employer(title: str, sentences: Sequence[str], heading: str = "") -> bool:
@@ -113,7 +86,7 @@ def _is_told(text: str) -> bool:
     return (
         _ADDRESS.search(text) is not None
         or _SITE.search(text) is not None
-        or any(_may_be_name(found[0]) for found in _KIND.finditer(text))
+        or any(_may_be_name(found[0]) for found in name_pattern().finditer(text))
         or any(_may_be_name(found["name"]) and not names_city(found["name"]) for found in _FOLLOWING.finditer(text))
         or any(_may_be_name(found["name"]) for found in _AMPERSAND.finditer(text))
     )
@@ -131,7 +104,7 @@ def _opens(sentence: str) -> bool:
 
 
 def _is_done_by_employers(verb: str) -> bool:
-    return verb in _SAID_OF_EMPLOYERS or is_work(verb)
+    return verb in SAID_OF_EMPLOYERS or is_work(verb)
 
 
 def _is_line(line: str) -> bool:
@@ -153,7 +126,7 @@ def _stands_in(part: str) -> bool:
 def _may_be_name(name: str) -> bool:
     """Whether none of the words, articles aside, is a common one that a sentence or a heading begins with."""
     words = name.lower().removeprefix("the ").split()
-    return words[0].strip(".,") not in _NO_NAME and not (len(words) > 1 and words[-1] in _NO_END)
+    return words[0].strip(".,") not in NO_NAME and not (len(words) > 1 and words[-1] in NO_END)
 
 
 def _in_lower_case(title: str) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from jdlint.reference.ad_words import CITIES_TOO, FIELDS, NO_PLACE, NOT_BEFORE_PLACE, NOT_BESIDE_JOB
 from jdlint.reference.cities import names_city
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.organizations import is_name
-from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,11 +32,12 @@ _ADDRESSES = (
 )
 _SITE = (
     "site|office|shop|store|clinic|plant|branch|depot|warehouse|campus|salon|studio|hub|restaurant|factory|yard|workshop"
-    "|showroom|hospital|school|hotel|base|bakery|kitchen|café|cafe|lab|terminal|headquarters|HQ|practice|home|location|orchard|farm|vineyard|garage|gym|bar|pub|nursery|museum|theatre|library|bakehouse"
+    "|showroom|hospital|school|hotel|base|bakery|kitchen|café|cafe|lab|terminal|headquarters|HQ|practice|home|location"
+    "|orchard|farm|vineyard|garage|gym|bar|pub|nursery|museum|theatre|library|bakehouse"
 )
 _OF_A_SITE = re.compile(
-    rf"\b(?:[Oo]ur|[Tt]he|its|their|your|a|an) (?:[a-z-]{{3,15}} ){{0,2}}(?P<name>[A-Z][a-zé'-]{{2,20}}(?: [A-Z][a-zé'-]{{2,20}})?)"
-    rf"(?:-based)? (?:{_SITE})s?\b"
+    rf"\b(?:[Oo]ur|[Tt]he|its|their|your|a|an) (?:[a-z-]{{3,15}} ){{0,2}}"
+    rf"(?P<name>[A-Z][a-zé'-]{{2,20}}(?: [A-Z][a-zé'-]{{2,20}})?)(?:-based)? (?:{_SITE})s?\b"
 )
 _REMOTE = re.compile(
     r"\b(?:remote(?:ly)?|home[- ]based|home[- ]working|work(?:ing)? (?:from|at) home|telework\w{0,4}|from anywhere)\b"
@@ -49,50 +49,21 @@ _LABEL = re.compile(r"(?:where|place|address|location|workplace|site|based)\s?(?
 #: A preposition and a name; the word before tells whether the name may be a place.
 _WITHIN = re.compile(
     r"(?:(?P<before>[\w'-]{1,20}),? )?\b(?:in|near|outside|around|across|throughout|serving|covering|in and around"
-    r"|within reach of|out of|close to|living on|live on|isle of|(?:[Cc]ome|[Mm]ove|[Rr]elocate) to|north of|south of|east of|west of)"
+    r"|within reach of|out of|close to|living on|live on|isle of|(?:[Cc]ome|[Mm]ove|[Rr]elocate) to"
+    r"|north of|south of|east of|west of)"
     r" (?:the )?(?:beautiful |sunny |central |downtown |rural |greater |lovely )?"
     r"(?P<name>[A-ZÉÎŁÖØÅ][\w'é.-]{1,24}(?: [A-Z][\w'é.-]{1,24}){0,2})"
 )
-#: What one has, learns or writes "in" something that is no place.
-_NOT_BEFORE = frozenset("""
-    ability app apps background bachelor bachelor's ba bsc build built certificate certificates certification certified
-    code coded coding competence competency conversant course courses coursework credential data degree degrees diploma
-    diplomas documents draw drawings expertise experience experienced expert files fluency fluent games guides interest
-    interested knowledge lessons level literate literacy ma major majoring master's masters models msc notes phd plans
-    posts proficiency proficient program programming programs qualification qualifications qualified queries records
-    reports schedule scripts services skill skilled skills software speak spreadsheets tests trained training tutorials
-    write writing written
-""".split())  # fmt: skip
-#: Names that are no place, though a preposition stands before them.
-_NO_PLACE = frozenset("""
-    Access Adobe Ambulatory Android Ansible Arabic AutoCAD Autumn April August AWS Azure Band Bookkeeping Canva Christmas
-    CSS Danish December Django Docker Dutch Easter English Epic Excel February Figma Finance Finnish French Friday German
-    Go Greek Hebrew Hindi HR HTML I Italian IT January Japanese Java JavaScript July June Kotlin Kubernetes Linux Mandarin
-    March Markdown May Microsoft Monday November Norwegian Nursing October Office Opera Our Outlook Photoshop Phase
-    Polish Portuguese PowerPoint Procore Python QuickBooks React Revit Ruby Rust Sage Salesforce SAP Saturday September
-    SharePoint Slack Spanish Spring SQL Summer Sunday Swift Thursday Tuesday TypeScript Ukrainian Urdu Vectorworks We
-    Wednesday Welsh Winter Word Xero You Your A An The This
-""".split())  # fmt: skip
+#: How the names of fields end, and some that end otherwise.
+_FIELD = re.compile(r"(?:ics|ology|ing|ment|ments|tions?|ances?|ences?|ity|ities|ware|als?|tech|care|ists?|ers?|ors?)$")
 _RIGHT_TO_WORK = re.compile(
     r"\b(?:right|authori[sz]ed|authori[sz]ation|eligible|eligibility|permission|permit|entitled|legally) (?:to|for) "
     r"(?:live and )?(?:work|employment)\b|\bwork (?:permit|visa)",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 80
 _PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s")
 _PROPER = re.compile(r"[A-Z][a-zé'-]{2,20}(?: [A-Z][a-zé'-]{2,20}){0,2}")
-_NO_PART = frozenset("""
-    full part time shift shifts day days night nights evening evenings weekend weekends morning mornings permanent
-    temporary contract seasonal casual immediate start hybrid onsite band grade level junior senior lead pay benefits
-    hourly weekly monthly internal external department unit team team
-""".split())  # fmt: skip
-
-
-#: Names of cities that are also something else: alone behind the job they are a city.
-_CITIES_TOO = frozenset("""
-    Bath Bedford Bolton Bradford Bury Buffalo Charlotte Chester Cork Derby Durham Florence Gary Hamilton Henderson Hull
-    Jackson Kingston Lancaster Lincoln Madison Mesa Mobile Nice Orange Orem Oxnard Paris Phoenix Preston Reading Regina
-    Richmond Ripon Salem Stirling Surrey Troy Truro Tyler Victoria Waco Warren Wells
-""".split())
 
 
 def states_place(title: str, sentences: Iterable[str]) -> bool:
@@ -104,27 +75,27 @@ def _in_sentence(sentence: str) -> bool:
     if _RIGHT_TO_WORK.search(sentence) is not None:
         return False
     return (
-        any(name in sentence for name in _regions())
-        or any(re.search(address, sentence) is not None for address in _ADDRESSES)
+        any(re.search(address, sentence) is not None for address in _ADDRESSES)
         or _REMOTE.search(sentence) is not None
         or _LABEL.match(sentence) is not None
         or names_city(sentence)
+        or _is_byline(sentence)
         or any(_is_place(found["name"]) for found in _OF_A_SITE.finditer(sentence))
         or any(
-            (found["before"] or "").lower() not in _NOT_BEFORE and _is_place(found["name"])
+            (found["before"] or "").lower() not in NOT_BEFORE_PLACE and _is_place(found["name"])
             for found in _WITHIN.finditer(sentence)
         )
     )
 
 
-@cache
-def _regions() -> tuple[str, ...]:
-    """Names of states, provinces and countries of one word or more."""
-    return (*US_STATES.values(), *CANADIAN_PROVINCES.values(), *(names[0] for names in COUNTRIES.values()))
+def _is_byline(line: str) -> bool:
+    """Whether a line holds the name of an organisation and then a town alone: "Halden Logistics, Daventry"."""
+    name, *rest = _PARTS.split(line)
+    return len(line) <= _LONGEST_LINE and is_name(name) and any(map(_is_town, rest))
 
 
 def _is_place(name: str) -> bool:
-    return name.split()[0].rstrip(".").removesuffix("'s") not in _NO_PLACE and not name.isupper()
+    return name.split()[0].rstrip(".").removesuffix("'s") not in NO_PLACE and not name.isupper()
 
 
 def _in_title(title: str) -> bool:
@@ -132,16 +103,21 @@ def _in_title(title: str) -> bool:
     if _in_sentence(title):
         return True
     parts = [part.rstrip(".") for part in _PARTS.split(title) if part]
-    if not _CITIES_TOO.isdisjoint(parts):
+    if not CITIES_TOO.isdisjoint(parts) or (len(parts) > 1 and names_job(parts[0]) and _is_town(parts[-1])):
         return True
     in_lower_case = any(word[:1].islower() and names_job(part) for part in parts for word in part.split())
     return in_lower_case and any(_is_proper(part) for part in parts if not names_job(part))
 
 
+def _is_town(part: str) -> bool:
+    """Whether one word behind a job is a name and no field of work: "Clonmel", not "Pediatrics"."""
+    return " " not in part and _is_proper(part) and _FIELD.search(part) is None and part.lower() not in FIELDS
+
+
 def _is_proper(part: str) -> bool:
     words = part.lower().split()
     proper = _PROPER.fullmatch(part) is not None and not is_name(part)
-    return proper and _is_place(part) and _NO_PART.isdisjoint(words)
+    return proper and _is_place(part) and NOT_BESIDE_JOB.isdisjoint(words)
 
 
 __all__ = ["states_place"]

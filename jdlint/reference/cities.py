@@ -1,12 +1,16 @@
 """Cities of about 100,000 people or more, in Britain and Ireland also smaller ones, that their name alone tells apart.
 
-Left out are names that are also a word, a person's, a firm's or a product's (Reading, Mobile, Charlotte, Phoenix, Lincoln,
-Orange, Bath, Hull): a text says these with "in" or with the region, and is understood by that.
+Left out are names that are also a word, a person's, a firm's or a product's (Reading, Mobile, Charlotte, Phoenix,
+Bath, Hull): a text says these with "in" or with the region, and is understood by that.
 """
 
 from __future__ import annotations
 
-_MARKS = "*_#,;:!?()[]{}|\"\u2022\u00b7\u2013\u2014-."
+from functools import cache
+
+from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES
+
+_MARKS = '*_#,;:!?()[]{}|"\u2022\u00b7\u2013\u2014-.'
 
 _CITIES = """
     Aberdeen Abu_Dhabi Accra Addis_Ababa Adelaide Ahmedabad Akron Albany Albuquerque Alexandria Allentown Amarillo
@@ -50,21 +54,26 @@ _CITIES = """
 """
 #: Words after a city's name that make it something else: Columbus Day, Portland cement.
 _OTHER_THINGS = frozenset({"day", "cement", "mutual", "life", "post", "times", "globe"})
+#: Names of countries that are also a word.
+_WORDS_TOO = frozenset({"Turkey", "China"})
 _MOST_WORDS = 4
-_known: list[frozenset[str]] = []
 
 
 def names_city(text: str) -> bool:
-    """Tell whether a text holds the name of a city."""
-    if not _known:
-        _known.append(frozenset(name.replace("_", " ") for name in _CITIES.split()))
+    """Tell whether a text holds the name of a city, a state, a province or a country."""
     words = [word.strip(_MARKS) for word in text.replace("/", " ").split()]
     return any(_city_at(words, index) for index, word in enumerate(words) if word[:1].isupper())
 
 
+@cache
+def _known() -> frozenset[str]:
+    regions = (*US_STATES.values(), *CANADIAN_PROVINCES.values(), *(names[0] for names in COUNTRIES.values()))
+    return frozenset(name.replace("_", " ") for name in _CITIES.split()) | (frozenset(regions) - _WORDS_TOO)
+
+
 def _city_at(words: list[str], index: int) -> bool:
     for end in range(index + 1, min(index + _MOST_WORDS, len(words)) + 1):
-        if " ".join(words[index:end]).removesuffix("'s") in _known[0]:
+        if " ".join(words[index:end]).removesuffix("'s") in _known():
             return end == len(words) or words[end].lower() not in _OTHER_THINGS
     return False
 

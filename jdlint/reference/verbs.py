@@ -27,21 +27,21 @@ VERBS = frozenset(_VERBS.split())
 
 _TRADES = """
     bag bake bathe bend bid bill blend bolt bone book brace bread break brew brush bundle butcher calibrate carve
-    cast catalog cater chart chase chat chip chop clear climb clip close comb compost count crate crochet cull
-    curate cut deal decorate deputise deputize detail dig dive drain draw dress drill dry dust empty enter
-    entertain erect escort etch exercise feed fence fetch field fight fill fillet film fit fly fold forge frame fry
-    fuel garnish glaze glue grade graft grate grill grind groom guard gut hang harness harvest haul hem hoe hose
-    host invoice iron knead knit label lace land lay level lifeguard line lock log machine mark mash massage
-    measure meet mend milk mill mine mix mold mop mould mount mow mulch nail navigate nurse oil open pack paddle paint
-    pair park patch patrol pave peel pilot pipe pitch place plane plant plaster plate plough plow plumb polish
-    portion pot pour practise prep preserve press print proofread prune pull puree push put quilt raise quote rack rake
-    replace rescue restore reupholster rewire rig rinse roast roll room rota route saddle salt sample sand saw
-    scale scan scoop scout scrape screw scrub seal seat sequence service settle sew sharpen shave shear shell
-    shelve shoot shop shovel show shuck sign sing sit sketch skin slice smoke smooth soak solder sort sow spin
-    splice spot spray stack stage stain steam steer stencil sterilize stir stitch store strip style survey swab
-    swap sweep syringe tally tape telephone tend thaw throw tidy tie till toast tow trace trap triage trim tune
-    turn tutor type unlock upholster vaccinate vacuum varnish visit walk warm wash watch water wax weave weed weld
-    whip whisk winterise winterize wipe wire wrap
+    cast catalog cater chart chase chat chip chop clear climb clip close color colour comb compost count crate
+    crochet cull curate cut deal decorate deputise deputize detail dig dive drain draw dress drill dry dust empty
+    enter entertain erect escort etch exercise feed fence fetch field fight fill fillet film fit fly fold forge
+    frame fry fuel garnish glaze glue grade graft grate grill grind groom guard gut hang harness harvest haul hem
+    hoe hose host invoice iron knead knit label lace land lay level lifeguard line lock log machine mark mash
+    massage measure meet mend milk mill mine mix mold mop mould mount mow mulch nail navigate nurse oil open pack
+    paddle paint pair park patch patrol pave peel pilot pipe pitch place plane plant plaster plate plough plow
+    plumb polish portion pot pour practise prep preserve press print proofread prune pull puree push put quilt
+    quote rack raise rake replace rescue restore reupholster rewire rig rinse roast roll room rota route saddle
+    salt sample sand saw scale scan scoop scout scrape screw scrub seal seat sequence service settle sew sharpen
+    shave shear shell shelve shoot shop shovel show shuck sign sing sit sketch skin slice smoke smooth soak solder
+    sort sow spin splice spot spray stack stage stain steam steer stencil sterilize stir stitch store strip style
+    survey swab swap sweep syringe tally tape telephone tend thaw throw tidy tie till toast tow trace trap triage
+    trim tune turn tutor type unlock upholster vaccinate vacuum varnish visit walk warm wash watch water wax weave
+    weed weld whip whisk winterise winterize wipe wire wrap
 """
 #: Those and the verbs of trades and crafts.
 WORK_VERBS = VERBS | frozenset(_TRADES.split())
