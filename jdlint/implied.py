@@ -25,7 +25,8 @@ _APPLY = re.compile(
 #: Where "apply" means something else, or others ask.
 _NO_APPLICATION = sections.DEMANDS | {"tools", "citations", "faq", "duties", "highlights", "about_role"}
 _PAY_WORD = re.compile(
-    r"\b(?:salary|pay|paid|wages?|base|compensation|hourly|(?:per|an|a) (?:hour|year)|annually|earn)\b|/h",
+    r"\b(?:salary|pay|paid|wages?|base|compensation|hourly|annually|earn)\b|/h"
+    r"|[\dk]\+? ?(?:[A-Z]{3}|dollars|euros|pounds)? ?(?:per|an|a) (?:hour|year)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNORECASE)
