@@ -25,10 +25,18 @@ _APPLY = re.compile(
 #: Where "apply" means something else, or others ask.
 _NO_APPLICATION = sections.DEMANDS | {"tools", "citations", "faq", "duties", "highlights", "about_role"}
 _PAY_WORD = re.compile(
-    r"\b(?:salary|pay|paid|wages?|base|compensation|hourly|(?:per|an|a) (?:hour|year)|annually|earn)\b|/h",
+    r"\b(?:salary|pay|paid|wages?|base|compensation|hourly|annually|earn)\b|/h"
+    r"|[\dk]\+? ?(?:[A-Z]{3}|dollars|euros|pounds)? ?(?:per|an|a) (?:hour|year)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNORECASE)
+#: Amounts that somebody raises, turns over or asks.
+_OTHER_MONEY = re.compile(
+    r"\b(?:costs?|worth|raise[sd]?|raising|sells? (?:for|at)|(?:turnover|revenues?|budgets?|sales|donations) of)"
+    r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}"
+    r"|[$€£]\s?\d[\d,.]{0,12} (?:gift|voucher|discount|allowance|machine|contract)\b",
+    re.IGNORECASE,
+)
 _BENEFIT = re.compile(
     r"\b(?:insurance|401|vacation|leave|time off|pto|dental|health|medical|retirement|pension|holidays?)\b",
     re.IGNORECASE,
@@ -39,6 +47,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s{1,10}|\n{1,2}")
 
 def states_pay(text: str) -> bool:
     """Tell whether a text names an amount that is paid."""
+    text = _OTHER_MONEY.sub(" ", text)
     return _MONEY.search(text) is not None and _PAY_WORD.search(text) is not None
 
 

@@ -6,6 +6,8 @@ import re
 
 from jdlint import sections
 from jdlint.blocks import Block, Text, followed
+from jdlint.reference.job_nouns import names_job
+from jdlint.reference.organizations import is_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +18,27 @@ if TYPE_CHECKING:
 #: Levels of headings that are recognised by their look, below h1 to h6.
 _GUESSED, _COLON, _LABEL = 7, 8, 9
 _LONG = 100
+#: So many lines may stand where a title does.
+_TITLE_LINES = 4
 _RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
+#: Lines above or instead of a title: they invite, greet or speak of the employer.
+_INVITATION = re.compile(
+    r"(?:(?:who|where|what|when|how|from|to|date)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your"
+    r"|are you|do you|would you|looking for|ready|like|love|want|fancy|tired|hello|hi|hey|dear|why|about|who we are"
+    r"|meet|help (?:us|wanted|needed)|grow with|be part|apply|an? (?!level)[a-z]+"
+    r"|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time|full-time"
+    r"|immediate|multiple|steady) (?:\w{1,12} )?(?:job|work|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)"
+    r"|positions?|chance|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent"
+    r"|opportunit(?:y|ies)|freelancers|immediate start|(?:new|open) (?:post|role|job|position|vacancy)"
+    r"|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\d{1,5}[A-Za-z]? (?:[A-Z][\w'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Boulevard)\b"
+    r"|.{0,60}\b(?:Street|Road|Lane|Avenue),"
+)
+#: What parts the name on a letterhead from the rest of the line.
+_PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
@@ -66,13 +88,29 @@ def _title(blocks: list[Block]) -> Block | None:
     for block in blocks[:4]:
         if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
             return block
-    for block in blocks[:3]:
-        if sections.normalise(block.text.value) not in sections.GENERIC:
-            return block if _names_job(block) else None
+    for index, block in enumerate(blocks[:_TITLE_LINES]):
+        if sections.normalise(block.text.value) not in sections.GENERIC and not _heads_letter(block.text.value):
+            return block if _may_name_job(block) and (not index or _names_job(block)) else None
     return None
 
 
+def _heads_letter(text: str) -> bool:
+    """Whether a line is no title because it invites, or bears the name or the address of the employer."""
+    if len(text) > _LONG or text[-1] == ".":
+        return False
+    if _ADDRESS.match(text) is not None:
+        return True
+    parts = _PART.split(text)
+    invites = text[-1] == "?" or any(_INVITATION.match(part) is not None for part in (text, *parts))
+    return (invites or is_name(parts[0])) and not any(map(names_job, parts))
+
+
 def _names_job(block: Block) -> bool:
+    """Whether a line below those that are no title names a job that we know; a heading is trusted."""
+    return block.kind == "heading" or any(map(names_job, _PART.split(block.text.value)))
+
+
+def _may_name_job(block: Block) -> bool:
     text = block.text.value
     if block.kind not in ("heading", "paragraph") or len(text) > 120 or sections.target(text):
         return False

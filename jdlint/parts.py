@@ -27,6 +27,8 @@ _WORKPLACE = (
     ("remote", re.compile(r"\b(?:remote|virtual|work from home|telework)", re.IGNORECASE)),
     ("onsite", re.compile(r"\b(?:on-?site|on site|in-?person|in person|in[- ](?:the )?office)\b", re.IGNORECASE)),
 )
+#: A line on pay is no place: "/hr" is not in Croatia.
+_AMOUNT = re.compile(r"[$€£]\s?\d")
 _PIECE = re.compile(r"[^,|·•;/()–—]{1,100}")
 
 
@@ -150,14 +152,15 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     Returns whether it said either.
     With `employer` what stands before the place is the employer's name.
     """
+    from jdlint.reference.organizations import may_be_name
     from jdlint.reference.places import parse_place
 
     kind = next((name for name, pattern in _WORKPLACE if pattern.search(text.value)), "")
     if kind:
         tree.put("workplace.type", _synthetic(kind, text, key))
     pieces = list(_PIECE.finditer(text.value.partition("(")[0]))
-    if len(pieces) == 1 and kind:
-        return True
+    if (len(pieces) == 1 and kind) or _AMOUNT.search(text.value) is not None:
+        return bool(kind)
     for index, piece in enumerate(pieces):
         found = parse_place(text.value[piece.start() : pieces[-1].end()].strip())
         if found is None or (employer and not found.get("region") and not found.get("country")):
@@ -165,7 +168,7 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
         entry = {name: _synthetic(value, text, key) for name, value in found.items() if value}
         tree.append("locations", Node("mapping", entry, text.span), key)
         before = text.value[: piece.start()].strip(" ,|·•;/–—-")
-        if employer and index and before:
+        if employer and index and may_be_name(before):
             tree.put("employer.name", text.slice(0, text.value.find(before) + len(before)).node())
         return True
     return bool(kind)

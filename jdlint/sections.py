@@ -24,7 +24,7 @@ _HEADINGS = {
         key result areas|performance objectives|work performed|examples of duties|examples of work|illustrative duties
         typical tasks|your tasks|what we need you to do|what we ll ask you to do|supervisory responsibilities""",
     "qualifications.required": """
-        requirements|qualifications|required qualifications|minimum qualifications|basic qualifications
+        requirements|qualifications|required qualifications|minimum qualifications|basic qualifications|what we need
         minimum requirements|basic requirements|what we require|what you need|what you will need|what you ll need
         who you are|you have|you are|you bring|what you bring|what you ll bring|what you will bring
         what you bring to the table|what you have|what we are looking for|what we re looking for|who we are looking for
@@ -154,7 +154,9 @@ _HEADINGS = {
 
 #: What stands before a colon on a line with a short value, by field; what is not here is looked up as a heading.
 _LABELS = {
-    "title": "job title|position title|position|title|role|vacancy|job|official title|working title",
+    "title": """
+        job title|position title|position|title|role|vacancy|job|official title|working title|subject
+        position available|vacancy for""",
     "employer.name": "company|employer|organization|organisation|company name|employer name|agency|hiring organization",
     "employer.department": "department|division|dept",
     "employer.team": "team",

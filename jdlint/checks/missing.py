@@ -14,6 +14,9 @@ _WITHOUT_BENEFITS = ("volunteer", "contractor")
 #: Sentences that tell what somebody will do, before they count as a list of duties.
 _ENOUGH_SENTENCES = 3
 _ACTING = r"^(?:you(?:'ll| will)|the \w+(?: \w+)? will) (?:also |then |often )?\w+"
+_NOTES = "compensation.notes"
+#: Behind "Pay:" it says that the pay is not said.
+_OPEN_YET = r"(?:to be (?:discussed|agreed|confirmed|decided|determined|negotiated)|tb[acd])\W{0,3}"
 _NO_DUTIES = ("employer", "benefits", "statements", "application", "hiring_process")
 
 
@@ -24,20 +27,31 @@ def missing(context: Context) -> Iterator[Hit]:
         yield context.missing(paths[0])
 
 
+def missing_title(context: Context) -> Iterator[Hit]:
+    """As `missing`; prose may name the job in its first sentences."""
+    from jdlint.facts.stated_title import states_title
+
+    in_prose = not _structured(context) and (context.facts.language != "en" or states_title(_opening(context)))
+    if not _has(context, "title") and not in_prose:
+        yield context.missing("title")
+
+
 def missing_duties(context: Context) -> Iterator[Hit]:
     """As `missing`; some sentences on what one will do are as good as a list."""
     if _has(context, "duties"):
         return
     expression = expression_of(_ACTING)
     acting = sum(expression.match(sentence) is not None for sentence in _sentences(context, _NO_DUTIES))
-    if acting < _ENOUGH_SENTENCES:
+    if acting < _ENOUGH_SENTENCES and not _states_duties(context):
         yield from missing(context)
 
 
 def missing_compensation(context: Context) -> Iterator[Hit]:
     """As `missing`; pay by commission or tips is pay, and a volunteer gets none."""
     basis, contract = context.posting.text("compensation.basis"), context.posting.text("employment.type")
-    if basis in ("commission", "tips") or contract == "volunteer" or _has(context, *context.rule.data["any_of"]):
+    open_yet = not _structured(context) and expression_of(_OPEN_YET).fullmatch(context.posting.text(_NOTES)) is not None
+    paths = [path for path in context.rule.data["any_of"] if path != _NOTES or not open_yet]
+    if basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths):
         return
     if not _states_pay(context):
         yield from missing(context)
@@ -45,14 +59,14 @@ def missing_compensation(context: Context) -> Iterator[Hit]:
 
 def missing_place(context: Context) -> Iterator[Hit]:
     """As `missing`; remote work needs none, and words behind "Location:" that name no town are a place in words."""
-    if context.posting.text("workplace.type") != "remote" and not _headed(context, ["locations"], bare=False):
+    named = _headed(context, ["locations"], bare=False) or _states_place(context)
+    if context.posting.text("workplace.type") != "remote" and not named:
         yield from missing(context)
 
 
 def missing_employer(context: Context) -> Iterator[Hit]:
-    """As `missing`; employees know their employer, and a text about it names it."""
-    named = not _structured(context) and context.posting.has("employer")
-    if context.facts.audience != "internal" and not named:
+    """As `missing`; employees know their employer."""
+    if context.facts.audience != "internal" and not _names_employer(context):
         yield from missing(context)
 
 
@@ -93,11 +107,48 @@ def _said(context: Context) -> bool:
     """Whether the prose says it. What prose in another language says is not known, so that nothing is claimed."""
     if not _structured(context) and context.facts.language != "en":
         return True
-    expressions = [expression_of(source) for source in context.rule.data.get("patterns", ())]
+    data = context.rule.data
+    sources = [*data.get("patterns", ()), *(() if _structured(context) else data.get("prose_patterns", ()))]
+    expressions = [expression_of(source) for source in sources]
     if not expressions:
         return False
     sentences = _sentences(context, context.rule.data.get("not_in", ()))
     return any(expression.search(sentence) for sentence in sentences for expression in expressions)
+
+
+def _states_duties(context: Context) -> bool:
+    if _structured(context):
+        return False
+    from jdlint.facts.stated_duties import states_duties
+
+    return states_duties(_sentences(context, _NO_DUTIES))
+
+
+def _states_place(context: Context) -> bool:
+    if _structured(context):
+        return False
+    from jdlint.facts.stated_place import states_place
+
+    return states_place(*_title_and_sentences(context))
+
+
+def _names_employer(context: Context) -> bool:
+    if _structured(context):
+        return False
+    from jdlint.facts.stated_employer import names_employer
+
+    about = context.posting.get("employer.about")
+    heading = context.posting.source.slice(about.key) if about is not None and about.key is not None else ""
+    return names_employer(*_title_and_sentences(context), heading)
+
+
+def _title_and_sentences(context: Context) -> tuple[str, list[str]]:
+    """The title, or the first sentence where that begins with the job, and the sentences that count."""
+    from jdlint.facts.stated_title import leads_with_job
+
+    sentences = list(_sentences(context, context.rule.data["not_in"]))
+    stated = context.posting.text("title")
+    return stated or next((first for first in sentences[:1] if leads_with_job(first)), ""), sentences
 
 
 def _headed(context: Context, paths: list[str], *, bare: bool) -> bool:
@@ -123,9 +174,18 @@ def _states_pay(context: Context) -> bool:
     return any(states_pay(sentence) for sentence in _sentences(context, context.rule.data.get("not_in", ())))
 
 
+def _opening(context: Context) -> list[str]:
+    from itertools import islice
+
+    return list(islice(_sentences(context, ()), 8))
+
+
 def _sentences(context: Context, elsewhere: tuple[str, ...] | list[str]) -> Iterator[str]:
-    """The sentences of all prose but the title and what lies in the fields `elsewhere`."""
-    for prose in context.facts.proses:
-        if prose.field.path != "title" and not any(within(prose.field.pattern, place) for place in elsewhere):
+    """The sentences of all prose but the title and what lies in the fields `elsewhere`, in the source's order."""
+    proses = [prose for prose in context.facts.proses if prose.field.path != "title"]
+    if not _structured(context) and all(within(prose.field.pattern, "employer") for prose in proses):
+        elsewhere = ()  # under "About us", its only heading, the whole ad stands
+    for prose in sorted(proses, key=lambda prose: prose.field.node.span.start):
+        if not any(within(prose.field.pattern, place) for place in elsewhere):
             for start, end in prose.sentences:
                 yield prose.text[start:end]

@@ -25,19 +25,40 @@ _VERBS = """
 """
 VERBS = frozenset(_VERBS.split())
 
+_TRADES = """
+    bag bake bathe bend bid bill blend bolt bone book brace bread break brew brush bundle butcher calibrate carve
+    cast catalog cater chart chase chat chip chop clear climb clip close color colour comb compost count crate
+    crochet cull curate cut deal decorate deputise deputize detail dig dive drain draw dress drill dry dust empty
+    enter entertain erect escort etch exercise feed fence fetch field fight fill fillet film fit fly fold forge
+    frame fry fuel garnish glaze glue grade graft grate grill grind groom guard gut hang harness harvest haul hem
+    hoe hose host invoice iron knead knit label lace land lay level lifeguard line lock log machine mark mash
+    massage measure meet mend milk mill mine mix mold mop mould mount mow mulch nail navigate nurse oil open pack
+    paddle paint pair park patch patrol pave peel pilot pipe pitch place plane plant plaster plate plough plow
+    plumb polish portion pot pour practise prep preserve press print proofread prune pull puree push put quilt
+    quote rack raise rake replace rescue restore reupholster rewire rig rinse roast roll room rota route saddle
+    salt sample sand saw scale scan scoop scout scrape screw scrub seal seat sequence service settle sew sharpen
+    shave shear shell shelve shoot shop shovel show shuck sign sing sit sketch skin slice smoke smooth soak solder
+    sort sow spin splice spot spray stack stage stain steam steer stencil sterilize stir stitch store strip style
+    survey swab swap sweep syringe tally tape telephone tend thaw throw tidy tie till toast tow trace trap triage
+    trim tune turn tutor type unlock upholster vaccinate vacuum varnish visit walk warm wash watch water wax weave
+    weed weld whip whisk winterise winterize wipe wire wrap
+"""
+#: Those and the verbs of trades and crafts.
+WORK_VERBS = VERBS | frozenset(_TRADES.split())
 
-def base_of_ing(word: str) -> str | None:
-    """The verb of an -ing form ("managing", "running"), if it is one of ours."""
+
+def base_of_ing(word: str, among: frozenset[str] = VERBS) -> str | None:
+    """The verb of an -ing form ("managing", "running"), if it is one of these."""
     if not word.endswith("ing"):
         return None
     stem = word[:-3]
     forms = (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
-    return next((form for form in forms if form in VERBS), None)
+    return next((form for form in forms if form in among), None)
 
 
-def base_of_third(word: str) -> str | None:
-    """The verb of a third person ("manages", "carries"), if it is one of ours."""
+def base_of_third(word: str, among: frozenset[str] = VERBS) -> str | None:
+    """The verb of a third person ("manages", "carries"), if it is one of these."""
     if not word.endswith("s"):
         return None
     forms = (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else "")
-    return next((form for form in forms if form in VERBS), None)
+    return next((form for form in forms if form in among), None)

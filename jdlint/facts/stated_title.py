@@ -1,0 +1,70 @@
+"""Whether an ad in prose names the job where it has no title: "We are looking for a pastry chef"."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.reference.job_nouns import names_job
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: So many sentences at the beginning may name the job.
+_OPENING = 5
+_LABEL = re.compile(r"(?:subject|re|wanted|vacancy|vacancies|job|hiring|now hiring|help wanted)\s?[:!–-]\s*", re.I)
+#: Words that begin a sentence and no name of a job.
+_NO_LEAD = re.compile(r"(?:you|we|our|i|your|the|this|if|from|there|it|my|they|send|please)\b", re.IGNORECASE)
+#: A sentence that begins with the name of a firm.
+_FIRM = re.compile(r"(?:The )?[A-Z][\w'.-]{1,20}(?: [A-Z&][\w'.-]{0,20}){1,4},")
+_SOUGHT = re.compile(
+    r"\b(?:look(?:ing|s)? for|seek(?:s|ing)?|hir(?:es?|ing)|recruit(?:s|ing)?|needs?|wants?|search(?:es|ing)? for"
+    r"|(?:is|are|am|'re|'m) after|add|find|appoint|employ|engage|requires?|calling all|on the look-?out for"
+    r"|advertis\w{2,3} for|(?:be|become) our(?: next)?|(?:post|position|role|job|services) of"
+    r"|(?:vacancy|vacancies|opening|openings|opportunity|position|role|applications|room|place) for"
+    r"|if you(?:'re| are)|are you|(?:join|work|start|train|career)(?: \w{1,20}){0,8} as|become"
+    r"|tak(?:e|es|ing)(?: \w{1,20})? on):?\s(?=(?P<phrase>[^.!?]{3,120}))",
+    re.IGNORECASE,
+)
+#: What ends the words that name a job.
+_END = re.compile(
+    r"[,.:;!?()|–—]|\s-\s|\s(?:for|with|who|whom|that|to|in|at|on|of|from|by|wanted|needed|required|sought|based"
+    r"|working|whose|and|or|as|near|within|available|position|vacancy|role|post|job|is|are|will|one|two|three|four|five"
+    r"|six|seven|\d\S{0,8}|each|every|once|twice|per|this|next|starting|during|until|through|over|under|after|before"
+    r"|when|while|so|just|able|we|our|your|the|a|an|evenings|nights|days|mornings|weekends|please|now|immediately"
+    r"|urgently|join|joining)\b|$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 7
+
+
+def states_title(sentences: Sequence[str]) -> bool:
+    """Tell whether the first of the sentences name a job."""
+    opening = sentences[:_OPENING]
+    return any(leads_with_job(sentence) for sentence in opening[:2]) or any(
+        _is_job(found["phrase"]) for sentence in opening for found in _SOUGHT.finditer(sentence)
+    )
+
+
+def leads_with_job(sentence: str) -> bool:
+    """Tell whether a sentence begins with a job: "Cleaner wanted", "Registered nurse for a family practice"."""
+    if _NO_LEAD.match(sentence) is not None or _FIRM.match(sentence) is not None:
+        return False
+    label = _LABEL.match(sentence)
+    return _is_job(sentence[label.end() :] if label is not None else sentence)
+
+
+def _is_job(text: str) -> bool:
+    """Whether the words up to one that goes on otherwise name a job; "calm, patient driver" goes on."""
+    for end in _END.finditer(text):
+        words = text[: end.start()]
+        if words.count(" ") >= _MOST_WORDS:
+            return False
+        if names_job(words):
+            return True
+        if end[0].strip(" ,/").lower() not in ("", "and", "or"):
+            return False
+    return False
+
+
+__all__ = ["leads_with_job", "states_title"]
