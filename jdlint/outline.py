@@ -241,11 +241,25 @@ def _statements(found: list[Section]) -> None:
             return
 
 
+_NO_ITEM = re.compile(
+    r"[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|interested\?|benefits"
+    r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
+    r"|vacancy|stop by|equal opportunity)\b",
+    re.IGNORECASE,
+)
+
+
 def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
-    """The blocks of a list, each with whether it is one of its items; the others introduce or divide it."""
-    for block, following in followed(blocks):
+    """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
+
+    A paragraph behind the last item that speaks of pay, benefits or applying is none: authors rarely give it a heading.
+    """
+    last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
+    for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
-        yield block, not (block.kind == "heading" or block.header or leads or block.text.value.endswith(":"))
+        follows = number > last and block.kind == "paragraph" and _NO_ITEM.search(block.text.value) is not None
+        divides = block.kind == "heading" or block.header or block.text.value.endswith(":")
+        yield block, not (divides or leads or follows)
 
 
 __all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "outline"]

@@ -36,6 +36,7 @@ CHECKS: dict[str, str] = {
     "urgent-start": "requirements:urgent_start",
     "requirement-contradicted": "contradictions:requirement_contradicted",
     "open-ended-pay": "pay:open_ended_pay",
+    "commission-only-pay": "pay:commission_only",
     "vague-pay": "pay:vague_pay",
     "reversed-pay": "pay:reversed_pay",
     "wide-pay-range": "pay:wide_pay",

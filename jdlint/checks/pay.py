@@ -53,6 +53,13 @@ def open_ended_pay(context: Context) -> Iterator[Hit]:
             yield context.in_prose(pay.prose, *pay.words, values=values)
 
 
+def commission_only(context: Context) -> Iterator[Hit]:
+    """Pay by commission alone, unless a law that binds is content with hearing so."""
+    bindings = context.facts.bindings.get("pay-not-disclosed", ())
+    if not any(binding.demand.options.get("commission") for binding in bindings):
+        yield from pattern(context)
+
+
 def _minimum_is_enough(context: Context) -> bool:
     """Whether every law on pay that binds is content with the least that will be paid, as Austria's is."""
     bindings = context.facts.bindings.get("pay-not-disclosed", ())

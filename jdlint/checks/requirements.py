@@ -7,6 +7,7 @@ import re
 from jdlint.context import Context, Hit, within
 from jdlint.facts.experience import written
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.lists import demands
 from jdlint.kinds import passes, pattern
 from jdlint.posting import Field
 
@@ -93,7 +94,7 @@ _HOURS = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
 def too_many_requirements(context: Context) -> Iterator[Hit]:
     """More required items than `max_items`."""
-    items = list(context.posting.each("qualifications.required[*]"))
+    items = demands(context.posting)
     if len(items) > context.options["max_items"]:
         yield Hit("qualifications.required", context.posting.anchor("qualifications.required"), {"count": len(items)})
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jdlint.context import Context, Hit, within
+from jdlint.facts.lists import demands
 from jdlint.finding import Span
 from jdlint.posting import Field, Posting, filled, leaves
 from jdlint.schema import is_date
@@ -65,7 +66,7 @@ def undivided_qualifications(context: Context) -> Iterator[Hit]:
                 problem = f'"{match[0]}" stands among what is required'
                 yield Hit(field.path, field.node.span_of(*match.span()), {"problem": problem})
                 return
-    count = len(required.value)
+    count = len(demands(context.posting))
     if count > context.options["most"] and not (preferred is not None and preferred.value):
         problem = f"{count} qualifications are required and none is preferred"
         yield context.missing("qualifications.required", values={"problem": problem})

@@ -53,12 +53,13 @@ _OFFER = Lazy(
     r"\b(?:we|our (?:benefits|package)|benefits) (?:\w+ )?"
     r"(?:offer|provide|pay|cover|match|include|comprise|contribute)s?\b"
     r"|\byou(?:'ll| will)? (?:also )?(?:get|receive|have|enjoy)\b|^(?:\W{0,3})benefits\b|\bcomes? with\b|\bbenefits:"
+    r"|\bbenefits (?:are|is)\b|\b(?:people|staff|employees|everyone|members) (?:get|receive|have|enjoy)\b"
 )
 #: Where the benefits of others are spoken of, or the work.
 _NO_BENEFITS = ("duties", "qualifications", "title", "employer", "tools", "citations", "statements")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DEADLINE = Lazy(
-    r"\b(?:by|before|until|till|through|no later than|on or before|closes?(?: on)?|closing|ends?|due"
+    r"\b(?:by|before|until|till|through|no later than|on or before|closes?(?: on)?|closing|ends?|due:?"
     r"|deadline(?: is)?:?)"
     rf" (?:\w{{3,9}},? )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}|\d{{4}}-\d\d-\d\d"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of|\[\["
@@ -68,7 +69,10 @@ _DEADLINE = Lazy(
     r"|no later than|within \w+ (?:days|weeks)|remains? open|until filled|clos(?:es?|ing)|deadline)\b"
     r"|\b(?:closing|close|last) (?:date|day)\b|\b(?:application )?deadline\b|\b(?:rolling|ongoing|continuous) basis\b"
     r"|\b(?:open )?until (?:the (?:position|role|job|post) is )?filled\b"
-    r"|\bno (?:fixed |set )?(?:deadline|closing date)\b"
+    r"|\bno (?:fixed |set )?(?:deadline|closing date)\b|\b(?:posting|ad) expires\b"
+    r"|\bevergreen (?:posting|position|role)\b"
+    r"|\bapplications? (?:are |is )?(?:accepted year[- ]round|(?:reviewed|read|considered) as)\b"
+    r"|\bapplication (?:period|window)\b|\bapply within\b"
 )
 _VACANCY = Lazy(
     r"\b(?:existing|current|actual|immediate|open|active|present|new(?:ly created)?|known) (?:\w+ )?"

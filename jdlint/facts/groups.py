@@ -175,8 +175,8 @@ def _gatherings() -> list[tuple[re.Pattern[str], str]]:
         r"(?: currently| already| still| being| now| ever| long| just)?"
     )
     having = (
-        r"(?:with|without|who (?:already |currently |still |ever )?(?:have|has|had|use|uses|needs?|suffers? from|wears?|"
-        r"takes?|filed)(?: ever)?(?: had| filed| been| taken| claimed)?|having|suffering from|using|taking|wearing|"
+        r"(?:with|without|who (?:already |currently |still |ever )?(?:have|has|had|use|uses|needs?|suffers? from|wears?"
+        r"|takes?|filed)(?: ever)?(?: had| filed| been| taken| claimed)?|having|suffering from|using|taking|wearing|"
         r"collecting)"
     )
     verb = "need|should|are|will|can|cannot|do|don't|only|preferred|wanted|tend|just"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jdlint.facts.text import Prose
+    from jdlint.posting import Field, Posting
 
 #: Entries of these are no items of a list of bullets.
 _NO_LIST = ("sections", "faq", "citations")
@@ -41,3 +44,21 @@ def name_of(path: str) -> str:
     if path.startswith("sections"):
         return "section"
     return _NAMES.get(path, path.replace("_", " ").replace(".", " "))
+
+
+#: Lines of a list of demands that tell how to write a résumé or what follows, and lone words between items.
+_NO_DEMAND = re.compile(
+    r"\b(?:resum\w+|r[ée]sum[ée]s?|application package|disqualif\w+|hours (?:per|a) week you|dates you held|number of hours"
+    r"|provide as much|failure to)\b",
+    re.IGNORECASE,
+)
+
+
+def demands(posting: Posting) -> list[Field]:
+    """The required qualifications that are demands: no instructions on applying, and no lone "AND" between them."""
+    found = []
+    for field in posting.each("qualifications.required[*]"):
+        text = field.node.value if field.node.kind == "string" else ""
+        if field.node.kind != "string" or (text.casefold() not in ("and", "or") and not _NO_DEMAND.search(text)):
+            found.append(field)
+    return found

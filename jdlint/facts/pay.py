@@ -32,7 +32,7 @@ _OTHER_MONEY = re.compile(
     r"industry|median|average|minimum wage|living wage|contribut\w+|training|"
     r"conference|learning|"
     r"development|wellness|equipment|home office|differential|overtime|holiday pay|shift pay|loan\w*|cash (?:drawer|"
-    r"handling)|payroll|collect\w*)\b",
+    r"handling)|payroll|collect(?!ive)\w*)\b",
     re.IGNORECASE,
 )
 _PERIODS = (
@@ -42,6 +42,10 @@ _PERIODS = (
     ("month", r"\s{0,2}(?:/|per |a )\s?(?:month|mo)\b|\s{0,2}monthly\b"),
     ("year", r"\s{0,2}(?:/|per |a )\s?(?:year|yr|annum)\b|\s{0,2}(?:annually|annual|yearly|p\.?a\.?(?!\w))"),
 )
+_LABELS = (
+    ("hour", r"\bhour"), ("year", r"\bannual|\byear"), ("month", r"\bmonth"), ("week", r"\bweek"),
+    ("day", r"\bdaily|\bday"),
+)  # fmt: skip
 _PERIOD_NEAR = (("hour", r"\bhourly\b|\bper hour\b"), ("year", r"\bannual(?:ly)?\b|\bper (?:year|annum)\b|\byearly\b"))
 _UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\+|\s(?:or|and) (?:more|up|above))?"
 _FROM = re.compile(
@@ -111,11 +115,11 @@ def _in_fields(posting: Posting) -> Iterator[Pay]:
     if ranges is not None and ranges.kind == "sequence":
         rows += [Field(f"compensation.ranges[{number}]", node) for number, node in enumerate(ranges.value)]
     for row in rows:
-        if row.node.kind == "mapping" and (pay := _of_mapping(row, compensation)) is not None:
+        if row.node.kind == "mapping" and (pay := _of_mapping(posting, row, compensation)) is not None:
             yield pay
 
 
-def _of_mapping(row: Field, compensation: Node) -> Pay | None:
+def _of_mapping(posting: Posting, row: Field, compensation: Node) -> Pay | None:
     members = row.node.value
     low, high = _number(members.get("min")), _number(members.get("max"))
     amount = _number(members.get("amount"))
@@ -124,8 +128,15 @@ def _of_mapping(row: Field, compensation: Node) -> Pay | None:
     if low is None and high is None:
         return None
     pay = Pay(low, high, _word("currency", members, compensation), _word("period", members, compensation))
+    if not pay.period and compensation.key is not None:
+        pay.period = _period_of_label(posting.source.slice(compensation.key))
     pay.field = row
     return pay
+
+
+def _period_of_label(label: str) -> str:
+    """The period that a label says: "Hourly pay", "Annual salary"."""
+    return next((name for name, pattern in _LABELS if re.search(pattern, label, re.IGNORECASE)), "")
 
 
 def _number(node: Node | None) -> float | None:

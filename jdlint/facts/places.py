@@ -6,14 +6,25 @@ Places stay apart: what one asks another may forbid. A place is a code as in rep
 
 from __future__ import annotations
 
+import re
+
 from jdlint.posting import Node, Posting
 from jdlint.reference.localities import code_of, county, locality
 from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, is_code, parse_place
+from jdlint.reference.places_in_words import areas as areas_in
+from jdlint.reference.places_in_words import spots as spots_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+#: Lines up to this length are labels and lists of facts; longer ones have to say that the work is there.
+_SHORT_LINE, _LONG_LINE = 110, 600
+_WHERE = re.compile(
+    r"\b(?:based|located|location|office|onsite|on-site|hybrid|in[- ]person|workplace|relocat\w+"
+    r"|(?:work|working|role|job|position) (?:is )?(?:in|at|from)|join \w+(?: \w+){0,4} in|come to)\b",
+    re.IGNORECASE,
+)
 #: Currencies that tell a country where a remote posting names none.
 _HOMES = {"USD": "US", "CAD": "CA", "GBP": "GB", "AUD": "AU", "JPY": "JP", "INR": "IN"}
 #: The ways in which a place is reached, the surest first.
@@ -103,11 +114,20 @@ def places_of(posting: Posting, given: Iterable[str], kind: str) -> Places:
     spots = [Reach(code, "named", "named by --place or the configuration") for code in map(code_from_words, given)]
     if kind == "role":
         return Places(spots, [], [])
-    spots += [Reach(code, "located", f"located in {code}") for code in _locations(posting)]
+    located = list(_locations(posting))
+    if posting.format not in ("yaml", "json"):
+        located += [code for code in _in_lines(posting) if code not in located]
+    spots += [Reach(code, "located", f"located in {code}") for code in _narrowest(located)]
     reports = _code_at(posting, "workplace.reports_to_region")
     if reports:
         spots.append(Reach(reports, "reports", f"reports to {reports}"))
-    return Places(spots, list(_areas(posting, spots)), _codes_at(posting, "workplace.excluded_regions"))
+    excluded = _codes_at(posting, "workplace.excluded_regions")
+    areas = list(_areas(posting, spots))
+    in_words, left_out = _remote_in_words(posting)
+    if in_words and not any(area.way == "remote" for area in areas):
+        areas = [Reach(code, "remote", f"may be done remotely in {code}") for code in in_words]
+        excluded += left_out
+    return Places(spots, areas, excluded)
 
 
 def code_from_words(text: str) -> str:
@@ -116,6 +136,38 @@ def code_from_words(text: str) -> str:
         return code_of(text)
     found = parse_place(text) or {}
     return _code(found.get("country", ""), found.get("region", ""), found.get("city", "")) or text
+
+
+def _in_lines(posting: Posting) -> Iterator[str]:
+    """Cities in the title, in short lines and in sentences that say where the work is, of a text without fields."""
+    for line in (posting.text("title"), *posting.source.text.splitlines()):
+        if 2 < len(line) <= _LONG_LINE and (len(line) <= _SHORT_LINE or _WHERE.search(line)):
+            yield from spots_in(line)
+
+
+def _remote_in_words(posting: Posting) -> tuple[list[str], list[str]]:
+    """Where a remote job may be done as words say it, and what they leave out."""
+    lines = list(_strings(posting.get("locations")))
+    if posting.format not in ("yaml", "json"):
+        lines += [line for line in posting.source.text.splitlines() if len(line) <= _LONG_LINE]
+    found: list[str] = []
+    left_out: list[str] = []
+    for line in lines:
+        areas, excluded = areas_in(line)
+        found += [code for code in areas if code not in found]
+        left_out += excluded
+    return found, left_out
+
+
+def _strings(node: Node | None) -> Iterator[str]:
+    for entry in node.value if node is not None and node.kind == "sequence" else ():
+        if entry.kind == "string":
+            yield entry.value
+
+
+def _narrowest(codes: list[str]) -> list[str]:
+    """The codes without those in which another lies: "Denver, CO" says all that "CO" says."""
+    return [code for code in codes if not any(other != code and within(other, code) for other in codes)]
 
 
 def _areas(posting: Posting, spots: list[Reach]) -> Iterator[Reach]:
@@ -147,6 +199,9 @@ def _locations(posting: Posting) -> Iterator[str]:
 def _of_location(entry: Node) -> Iterator[str]:
     if entry.kind == "string":
         found = parse_place(entry.value) or {}
+        if not found.get("region") and not found.get("country"):
+            yield from spots_in(entry.value)
+            return
         values = {name: found.get(name, "") for name in ("country", "region", "city", "county")}
     elif entry.kind == "mapping":
         values = {name: _text(entry.value.get(name)) for name in ("country", "region", "city", "county")}
