@@ -48,19 +48,21 @@ def experience_older_than_technology(context: Context) -> Iterator[Hit]:
     """Years of experience with something that has not existed for so long on the day of judgment, slack included."""
     day = _day(context)
     for years, subject in _subjects(context):
-        youngest_possible = min(subject.technologies, key=lambda one: one.first)
-        months = youngest_possible.months_old(day) + youngest_possible.slack
+        meant = (max if subject.paired else min)(subject.technologies, key=lambda one: one.first)
+        months = meant.months_old(day) + meant.slack
         if not subject.known or years.low * 12 <= months:
             continue
         values = {
             "years": written(years.low),
-            "technology": youngest_possible.name,
-            "since": youngest_possible.since,
-            "most": max(0, youngest_possible.months_old(day) // 12),
-            "source": youngest_possible.source or "jdlint's table of first releases",
+            "technology": meant.name,
+            "since": meant.since,
+            "most": max(0, meant.months_old(day) // 12),
+            "source": meant.source or "jdlint's table of first releases",
         }
-        confidence = "medium" if subject.loose else None
-        yield Hit(years.field.path, years.span, values, confidence=confidence, dated=True)
+        # With two the writer may have thought of the older alone.
+        severity = "info" if subject.paired else None
+        confidence = "medium" if subject.loose or subject.paired else None
+        yield Hit(years.field.path, years.span, values, severity=severity, confidence=confidence, dated=True)
 
 
 def entry_level_with_years(context: Context) -> Iterator[Hit]:
