@@ -53,10 +53,15 @@ def disproportionate_degree(context: Context) -> Iterator[Hit]:
 
 
 def retired_certification(context: Context) -> Iterator[Hit]:
-    """A certification that its issuer no longer gives; what the posting accepts beside it or calls old is no fault."""
+    """A certification that its issuer no longer gives; what the posting accepts beside it or calls old is no fault.
+
+    Neither is one that nobody is asked for: a question of the FAQ, a thing denied.
+    """
     from jdlint.reference.certifications import RETIRED, retired_in
 
     for prose in context.facts.proses:
+        if prose.field.path.startswith("faq"):
+            continue
         for name, start in retired_in(prose.text):
             issuer, when, instead, source = RETIRED[name]
             if when <= context.as_of and passes(context.rule.data, prose, start, start + len(name)):

@@ -39,6 +39,8 @@ _COLLEAGUES = Lazy(
     r"teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$"
 )
 _CALLED = Lazy(r"^(?: [\w/&-]{1,20}){0,4} (?:role|position|job|opportunity|opening|post|vacancy|program)\b")
+_AT_WORK = Lazy(r"^ (?:in|as|at|with)\b(?! (?:a row|total|age|prison))")
+_EXPERIENCE = Lazy(r"\b(?:experience|practice|PQE|track record|service)\b")
 _OR = Lazy(r"\b(?:or|without|additional|in lieu|instead|substitut\w{0,4})\b")
 #: Fields that speak of other people, other jobs or what is only preferred.
 _OTHER_JOBS = ("employer.", "benefits", "career_growth", "statements.", "qualifications.preferred")
@@ -83,12 +85,19 @@ def upper_limit_of_years(context: Context) -> Iterator[Hit]:
     """`experience.max_years`, and "up to 3 years of experience"; a span with a lower end only is noted."""
     spans = any(years.field.path == "experience.min_years" for years in context.facts.experience)
     for years in context.facts.experience:
-        if years.cap and years.high is not None and (years.prose is None or years.soft):
+        if years.cap and years.high is not None and (years.prose is None or years.soft or _is_plain_cap(years)):
             values = {"years": written(years.high)}
             if years.prose is None and spans:
                 yield Hit(years.field.path, years.span, values, severity="info", confidence="medium")
             else:
                 yield Hit(years.field.path, years.span, values)
+
+
+def _is_plain_cap(years: Years) -> bool:
+    """A limit such as "no more than six years in garden design"; where it says "experience", a rule on age speaks."""
+    path = years.field.path
+    asked = path.startswith(("qualifications.required", "skills")) and _AT_WORK.match(years.after) is not None
+    return asked and _EXPERIENCE.search(f"{years.before} {years.after}") is None
 
 
 def contradictory_experience(context: Context) -> Iterator[Hit]:

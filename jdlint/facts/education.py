@@ -127,9 +127,9 @@ _SILENT = (
 class Degree:
     """A degree asked for: its `level` (one of LEVELS), where, and on what terms.
 
-    `required` is false for what is only preferred; `insisted` tells that who has none is turned away;
-    `equivalent` that experience or something else is accepted in
-    its place, `alike` that no more is said of it than "equivalent experience"; `by_law` that the same text names a licence or statute. `prose` is None where the field itself says it.
+    `required` is false for what is only preferred; `insisted` tells that who has none is turned away; `equivalent` that
+    experience or something else is accepted in its place, `alike` that no more is said of it than "equivalent
+    experience"; `by_law` that the same text names a licence or statute. `prose` is None where the field itself says it.
     """
 
     __slots__ = ("alike", "by_law", "end", "equivalent", "field", "insisted", "level", "prose", "required", "start")

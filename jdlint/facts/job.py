@@ -78,7 +78,8 @@ _PLAIN_ROAD = Lazy(
 _BODY = Lazy(
     r"\b(?:warehouse|stock(?:room|ing)?|inventory|unload\w{0,3}|(?:re)?load(?:s|ing)? (?!balanc)|lift(?:s|ing)?|"
     r"carry(?:ing)?|boxes|cartons|pallets|packages|parcels|shipments?|shipping|receiving|supplies|"
-    r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|equipment|machines?|tools|paper stock|"
+    r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|"
+    r"equipment(?! (?:that )?(?:we|from us)\b)|machines?|tools|paper stock|"
     r"bulk paper|storage|archives? boxes|records boxes|trade ?shows?|booths?|"
     r"event set-?up|set(?:ting)?[- ]?up (?:rooms?|tables|chairs|events?|booths?|equipment)|kitchen|patients?|"
     r"residents|toddlers|infants|animals?|cleaning|garden\w{0,3}|install\w{0,6}|assembl\w{1,4}|"
