@@ -149,11 +149,11 @@ def _answers(context: Context) -> Iterator[Denial]:
 def _waived(question: str, answer: str) -> str:
     """What a question asks about and its answer waives; "" for nothing."""
     if _NO.search(answer):
-        asked = _QUESTION.search(question)
-        if asked is not None:
-            return str(asked["thing"] or asked["passive"])
         done = _DONE_BEFORE.search(question)
-        return f"experience {done['thing']}" if done is not None else ""
+        if done is not None:
+            return f"experience {done['thing']}"
+        asked = _QUESTION.search(question)
+        return str(asked["thing"] or asked["passive"]) if asked is not None else ""
     without = _WITHOUT.search(question) if _YES.search(answer) else None
     return str(without["thing"]) if without is not None else ""
 
@@ -204,4 +204,4 @@ def _words(text: str) -> set[str]:
 
 def _root(word: str) -> str:
     word = word.removesuffix("'s").replace("licence", "license")
-    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word
+    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us")) else word

@@ -120,11 +120,19 @@ def contradictory_experience(context: Context) -> Iterator[Hit]:
 def years_contradict_seniority(context: Context) -> Iterator[Hit]:
     """A high level whose years of experience, all of them, are those of a beginner."""
     asked = _required(context)
-    if not any(years.general for years in asked) or any(years.stepped for years in asked):
+    title = set(context.facts.job.title.lower().split())
+    whole = any(years.general or _of_the_job(years, title) for years in asked)
+    if not whole or any(years.stepped for years in asked):
         return
     most = max(asked, key=lambda years: years.high or years.low)
     if (most.high or most.low) <= context.options["max_years"] and context.facts.job.level in _HIGH_LEVELS:
         yield Hit(most.field.path, most.span, {"years": written(most.low), "level": context.facts.job.level})
+
+
+def _of_the_job(years: Years, title: set[str]) -> bool:
+    """Years of what the title names: "six months of experience in structural design" of a structural engineer."""
+    words = re.findall(r"[a-z]{4,20}", years.after.lower()[:60])
+    return years.prose is not None and bool(title.intersection(words))
 
 
 def disproportionate_years(context: Context) -> Iterator[Hit]:

@@ -35,11 +35,13 @@ if TYPE_CHECKING:
 _WORDS = {
     "half a": 0.5, "an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-five": 25, "thirty": 30,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
     "a couple of": 2, "couple of": 2,
 }  # fmt: skip
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in ("twenty", "thirty", "forty") for one in _ONES}
 _NUMBER = r"\d{1,2}(?:\.5)?|\d{3}(?=[ -]?months?\b)|" + "|".join(sorted(_WORDS, key=len, reverse=True))
-_TWICE = r"(?:\s?\((?:\d{1,2}|[a-z]{3,9})\))?"
+_TWICE = r"(?:\s?\((?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)\))?"
 _UNITS = {"y": 1.0, "m": 1 / 12, "d": 10.0}
 _MENTION = Lazy(
     rf"(?<![\w.$€£/])(?P<low>{_NUMBER}){_TWICE}(?P<plus>\s?\+|[ -]plus\b| or more\b)?"
