@@ -42,6 +42,10 @@ _CALLED = Lazy(r"^(?: [\w/&-]{1,20}){0,4} (?:role|position|job|opportunity|openi
 _AT_WORK = Lazy(r"^ (?:in|as|at|with)\b(?! (?:a row|total|age|prison))")
 _EXPERIENCE = Lazy(r"\b(?:experience|practice|PQE|track record|service)\b")
 _OR = Lazy(r"\b(?:or|without|additional|in lieu|instead|substitut\w{0,4})\b")
+#: "Twelve years in the trade or a journeyman card."
+_OR_PAPERS = Lazy(
+    r"\bor (?:an? |the |your )?(?:[\w'-]+ ){0,3}(?:card|licen[sc]e|degree|diploma|certificate|apprenticeship|ticket)\b"
+)
 #: Fields that speak of other people, other jobs or what is only preferred.
 _OTHER_JOBS = ("employer.", "benefits", "career_growth", "statements.", "qualifications.preferred")
 
@@ -141,7 +145,8 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
     Years of a technology are left to another rule.
     """
     lowest = min(context.options.values())
-    asked = [years for years in _required(context) if not years.stepped and years.low >= lowest and not years.item]
+    single = (years for years in _required(context) if not years.stepped and not years.item)
+    asked = [years for years in single if years.low >= lowest and _OR_PAPERS.search(years.after) is None]
     job = context.facts.job
     if not asked or job.level not in (None, "mid") or _LEADS.search(job.title):
         return

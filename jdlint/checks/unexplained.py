@@ -34,7 +34,8 @@ _CAR_WORDS = (
 _LICENCE, _CAR = Lazy(_LICENCE_WORDS), Lazy(_CAR_WORDS)
 #: The demand itself, and travel that is none: words that explain nothing.
 _MEANS = Lazy(
-    rf"(?:{_LICENCE_WORDS})|(?:{_CAR_WORDS})|\b(?:reliable|own|personal|private) (?:means of )?transport\w{{0,6}}|"
+    rf"(?:{_LICENCE_WORDS})|(?:{_CAR_WORDS})|\b(?:reliable|own|personal|private) (?:(?:means of )?transport\w{{0,6}}"
+    r"|cars?\b|vehicles?\b)|"
     r"\btravel (?:insurance|discounts?|allowance|expenses)|\btravel[- ]free|\bno travel(?:l?ing)?\b|"
     r"\b(?:company|parking|car) (?:car|park)\b"
 )

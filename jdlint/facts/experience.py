@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.contexts import is_negated
-from jdlint.facts.experience_caps import CAP_BEFORE, limit
+from jdlint.facts.experience_caps import CAP_BEFORE, is_refused, limit
 from jdlint.facts.experience_words import (
     CANDIDATE,
     COMPANY,
@@ -46,7 +46,8 @@ _UNITS = {"y": 1.0, "m": 1 / 12, "d": 10.0}
 _MENTION = Lazy(
     rf"(?<![\w.$€£/])(?P<low>{_NUMBER}){_TWICE}(?P<plus>\s?\+|[ -]plus\b| or more\b)?"
     rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?<!\w)and\b)\s?(?P<high>{_NUMBER}){_TWICE}\s?\+?)?"
-    r"[\s-]{0,2}(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+|"
+    r"(?:\s(?:full|whole|solid|complete|consecutive))?[\s-]{0,2}"
+    r"(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+|"
     r" or more\b| plus\b)?",
 )
 #: Words that may stand between what introduces the years and the number.
@@ -153,11 +154,13 @@ def _of_prose(prose: Prose) -> Iterator[Years]:
         for match in _MENTION.finditer(prose.text, first, last):
             before = prose.text[max(first, match.start() - _WINDOW) : match.start()]
             after = prose.text[match.end() : min(last, match.end() + _WINDOW)]
-            whole = before + match.group() + after
             if not _asks(before, after, match, path):
                 continue
-            # "No more than five years" denies no years, it limits them.
-            if CAP_BEFORE.search(before) or not is_negated(whole, len(before), len(whole) - len(after)):
+            # "No more than five years" denies no years, and "no less than five" does not either.
+            lead = _LEAD_END.without(before)
+            whole = lead + match.group() + after
+            limited = CAP_BEFORE.search(before) or is_refused(before, after)
+            if limited or not is_negated(whole, len(lead), len(whole) - len(after)):
                 yield _years(prose, match, before, after)
 
 

@@ -47,7 +47,8 @@ _NOT_DESK = Lazy(
     r"maintenance|production|construction|estimator|inspector|nurs\w{1,4}|clinical|"
     r"medical assistant|dental|care|event\w{0,1}|facilities|building|property|network|hardware|desktop|it support|"
     r"systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
-    r"sign language|school|library|municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
+    r"sign language|school|library|archiv\w{2,4}|records|"
+    r"municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
     r"structural|bank)\b"
 )
 #: Anything that a driver's licence or a car may be for, and the plainer of these signs alone.

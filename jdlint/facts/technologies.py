@@ -28,7 +28,8 @@ _CLAUSE_START = Lazy(
 )
 _TAIL = Lazy(
     r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|"
-    r"minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
+    r"minimum|min\.?|at least|over|more than|a minimum of|minimum of|no less than|"
+    r"not less than|no fewer than|upwards of|about|is|required|"
     r"in production|production|professionally|hands-on|proven|proficiency|used|"
     r"practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$"
 )
