@@ -38,7 +38,8 @@ def test_the_day_of_the_posting_counts_where_it_is_earlier():
 
 
 def test_doubtful_dates_and_lists_with_something_older_never_accuse():
-    items = ("10 years with Python and Kubernetes", "9 years with Kubernetes or a similar tool", "30 years of LLMOps")
+    lists = ("10 years with Python, Linux and Kubernetes", "9 years with Kubernetes or a similar tool")
+    items = (*lists, "30 years of LLMOps")
     assert "experience-older-than-technology" not in found(posting("Platform Engineer", *items), as_of="2020-06-01")
 
 

@@ -28,7 +28,7 @@ CHECKS: dict[str, str] = {
     "unexplained-licence": "unexplained:unexplained_licence",
     "unexplained-physical-demand": "unexplained:unexplained_physical_demand",
     "long-hiring-process": "requirements:long_hiring_process",
-    "pay-below-demands": "requirements:pay_below_demands",
+    "pay-below-demands": "pay_demands:pay_below_demands",
     "repeated-as-preferred": "requirements:repeated_as_preferred",
     "skills-joined": "requirements:skills_joined",
     "too-many-experts": "requirements:too_many_experts",

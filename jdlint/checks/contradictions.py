@@ -33,6 +33,24 @@ _QUESTION = Lazy(
     rf"the )?(?P<passive>(?:[\w'/+#.-]{{1,25}} ){{0,5}}?[\w'/+#-]{{2,25}}) (?:required|needed|necessary|mandatory|"
     rf"a must)\b"
 )
+#: A question whether one must have done the work before.
+_DONE_BEFORE = Lazy(
+    r"^(?:do|will|must|should) (?:I|you|we|candidates|applicants) (?:(?:need|have) to )?have (?:ever )?"
+    r"(?:worked|done|been|used|handled|driven|taught|\w{2,12}ed)\b(?: (?:with|in|as|on|at))?(?P<thing>[^?]{0,50}?)"
+    r"(?: before| already| elsewhere)?\?"
+)
+#: A question whether one may come without something.
+_WITHOUT = Lazy(
+    rf"^(?:can|may|could) (?:I|you|we|people|candidates) (?:still )?(?:apply|start|join|come|work here|be hired|begin) "
+    rf"(?:without|with no) (?:an? |any |previous |prior )?{_THING}\?"
+)
+_YES = Lazy(r"^(?:yes\b|of course\b|certainly\b|sure\b|absolutely\b)")
+#: Invitations to people who have never done it.
+_BEGINNERS = Lazy(
+    r"\b(?:(?:complete |absolute |total |even )?beginners? (?:are |is )?(?:very |most |always )?welcome|"
+    r"(?:everyone|everybody|we all|all of us|you) starts? (?:here )?(?:from|at) (?:zero|scratch)|"
+    r"(?:you can|come and|people) (?:start|apply|join)(?: us)? (?:without|with no) (?:any )?experience)\b"
+)
 _NO = Lazy(r"^(?:no\b(?! (?:more|less|later))|not (?:at all|necessarily|for this|required|needed)|none\b|never\b)")
 _CONDITION = Lazy(
     r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|"
@@ -101,6 +119,10 @@ def _denials(context: Context) -> Iterator[Denial]:
             continue
         for first, last in prose.sentences:
             sentence = prose.text[first:last]
+            invited = _BEGINNERS.search(sentence)
+            if invited is not None and not _CONDITION.search(sentence):
+                yield Denial(prose, first + invited.start(), first + invited.end(), "experience")
+                continue
             if _DENYING.search(sentence) is None:
                 continue
             for expression in _SENTENCES:
@@ -116,12 +138,24 @@ def _answers(context: Context) -> Iterator[Denial]:
     answers = {prose.field.path: prose for prose in context.facts.proses if prose.field.path.startswith("faq")}
     for path, prose in answers.items():
         answer = answers.get(path.removesuffix("question") + "answer")
-        asked = _QUESTION.search(prose.text) if path.endswith(".question") else None
-        if asked is None or answer is None:
+        if answer is None or not answer.sentences or not path.endswith(".question"):
             continue
-        first, last = answer.sentences[0] if answer.sentences else (0, 0)
-        if _NO.search(answer.text[first:last]) and not _CONDITION.search(answer.text[first:last]):
-            yield Denial(answer, first, last, asked["thing"] or asked["passive"])
+        first, last = answer.sentences[0]
+        words = _waived(prose.text, answer.text[first:last])
+        if words and not _CONDITION.search(answer.text[first:last]):
+            yield Denial(answer, first, last, words)
+
+
+def _waived(question: str, answer: str) -> str:
+    """What a question asks about and its answer waives; "" for nothing."""
+    if _NO.search(answer):
+        done = _DONE_BEFORE.search(question)
+        if done is not None:
+            return f"experience {done['thing']}"
+        asked = _QUESTION.search(question)
+        return str(asked["thing"] or asked["passive"]) if asked is not None else ""
+    without = _WITHOUT.search(question) if _YES.search(answer) else None
+    return str(without["thing"]) if without is not None else ""
 
 
 def _demanded_experience(context: Context, denial: Denial) -> str | None:
@@ -170,4 +204,4 @@ def _words(text: str) -> set[str]:
 
 def _root(word: str) -> str:
     word = word.removesuffix("'s").replace("licence", "license")
-    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith("ss") else word
+    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us")) else word

@@ -25,7 +25,7 @@ _DOCTORAL = ("15-", "17-", "19-", "23-", "25-", "29-", "11-9121", "11-9033", "11
 
 def degree_without_equivalent(context: Context) -> Iterator[Hit]:
     """A required degree, and nothing said of experience in its place; silent where a law may ask for it."""
-    if _out_of_proportion(context) is not None:
+    if out_of_proportion(context) is not None:
         return
     asked = [degree for degree in context.facts.education if _demanded(degree)]
     if not asked or any(degree.equivalent for degree in context.facts.education):
@@ -38,7 +38,7 @@ def degree_without_equivalent(context: Context) -> Iterator[Hit]:
 
 def disproportionate_degree(context: Context) -> Iterator[Hit]:
     """A required degree far above what the occupation takes."""
-    degree = _out_of_proportion(context)
+    degree = out_of_proportion(context)
     if degree is None:
         return
     job = context.facts.job
@@ -47,14 +47,21 @@ def disproportionate_degree(context: Context) -> Iterator[Hit]:
     from jdlint.reference.preparation import EDUCATION_NAMES
 
     values = {"degree": NAMES[degree.level], "title": job.title, "usual": EDUCATION_NAMES[usual[1]] if usual else ""}
-    yield Hit(degree.field.path, degree.span, values, confidence=None if sure else "medium")
+    severity = "info" if degree.alike else None
+    confidence = "medium" if degree.alike or not sure else None
+    yield Hit(degree.field.path, degree.span, values, severity=severity, confidence=confidence)
 
 
 def retired_certification(context: Context) -> Iterator[Hit]:
-    """A certification that its issuer no longer gives; what the posting accepts beside it or calls old is no fault."""
+    """A certification that its issuer no longer gives; what the posting accepts beside it or calls old is no fault.
+
+    Neither is one that nobody is asked for: a question of the FAQ, a thing denied.
+    """
     from jdlint.reference.certifications import RETIRED, retired_in
 
     for prose in context.facts.proses:
+        if prose.field.path.startswith("faq"):
+            continue
         for name, start in retired_in(prose.text):
             issuer, when, instead, source = RETIRED[name]
             if when <= context.as_of and passes(context.rule.data, prose, start, start + len(name)):
@@ -76,19 +83,25 @@ def _demanded(degree: Degree) -> bool:
     )
 
 
-def _out_of_proportion(context: Context) -> Degree | None:
-    """The first required degree that is far above the usual for every occupation that the title may mean."""
+def out_of_proportion(context: Context) -> Degree | None:
+    """The first required degree that is far above the usual for every occupation that the title may mean.
+
+    One for which "equivalent experience" is accepted counts where the work takes little preparation.
+    """
     from jdlint.reference.preparation import EDUCATION
 
-    asked = [one for one in context.facts.education if one.level in LEVELS[1:] and not one.by_law and _demanded(one)]
+    above = [one for one in context.facts.education if one.level in LEVELS[1:] and not one.by_law]
+    asked = [one for one in above if _demanded(one) or (one.alike and one.required)]
     usual = _usual(context) if asked else None
     if usual is None:
         return None
     zone, level = usual
     for degree in asked:
         low = EDUCATION.index(level) <= EDUCATION.index("certificate")
-        if low and (zone <= 2 or (zone == 3 and degree.level in ("master", "doctorate"))):
+        if low and (zone <= 2 or (zone == 3 and degree.level in ("master", "doctorate") and not degree.alike)):
             return degree
+        if degree.alike:
+            continue
         taught = EDUCATION.index(level) <= EDUCATION.index("bachelor") and not _may_be_doctoral(context)
         if degree.level == "doctorate" and zone <= _CONSIDERABLE and taught:
             return degree

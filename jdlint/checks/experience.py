@@ -39,7 +39,13 @@ _COLLEAGUES = Lazy(
     r"teach|assist|recruit|hir)\w{0,4}\b[^.]{0,40}$"
 )
 _CALLED = Lazy(r"^(?: [\w/&-]{1,20}){0,4} (?:role|position|job|opportunity|opening|post|vacancy|program)\b")
+_AT_WORK = Lazy(r"^ (?:in|as|at|with)\b(?! (?:a row|total|age|prison))")
+_EXPERIENCE = Lazy(r"\b(?:experience|practice|PQE|track record|service)\b")
 _OR = Lazy(r"\b(?:or|without|additional|in lieu|instead|substitut\w{0,4})\b")
+#: "Twelve years in the trade or a journeyman card."
+_OR_PAPERS = Lazy(
+    r"\bor (?:an? |the |your )?(?:[\w'-]+ ){0,3}(?:card|licen[sc]e|degree|diploma|certificate|apprenticeship|ticket)\b"
+)
 #: Fields that speak of other people, other jobs or what is only preferred.
 _OTHER_JOBS = ("employer.", "benefits", "career_growth", "statements.", "qualifications.preferred")
 
@@ -48,19 +54,21 @@ def experience_older_than_technology(context: Context) -> Iterator[Hit]:
     """Years of experience with something that has not existed for so long on the day of judgment, slack included."""
     day = _day(context)
     for years, subject in _subjects(context):
-        youngest_possible = min(subject.technologies, key=lambda one: one.first)
-        months = youngest_possible.months_old(day) + youngest_possible.slack
+        meant = (max if subject.paired else min)(subject.technologies, key=lambda one: one.first)
+        months = meant.months_old(day) + meant.slack
         if not subject.known or years.low * 12 <= months:
             continue
         values = {
             "years": written(years.low),
-            "technology": youngest_possible.name,
-            "since": youngest_possible.since,
-            "most": max(0, youngest_possible.months_old(day) // 12),
-            "source": youngest_possible.source or "jdlint's table of first releases",
+            "technology": meant.name,
+            "since": meant.since,
+            "most": max(0, meant.months_old(day) // 12),
+            "source": meant.source or "jdlint's table of first releases",
         }
-        confidence = "medium" if subject.loose else None
-        yield Hit(years.field.path, years.span, values, confidence=confidence, dated=True)
+        # With two the writer may have thought of the older alone.
+        severity = "info" if subject.paired else None
+        confidence = "medium" if subject.loose or subject.paired else None
+        yield Hit(years.field.path, years.span, values, severity=severity, confidence=confidence, dated=True)
 
 
 def entry_level_with_years(context: Context) -> Iterator[Hit]:
@@ -81,12 +89,19 @@ def upper_limit_of_years(context: Context) -> Iterator[Hit]:
     """`experience.max_years`, and "up to 3 years of experience"; a span with a lower end only is noted."""
     spans = any(years.field.path == "experience.min_years" for years in context.facts.experience)
     for years in context.facts.experience:
-        if years.cap and years.high is not None and (years.prose is None or years.soft):
+        if years.cap and years.high is not None and (years.prose is None or years.soft or _is_plain_cap(years)):
             values = {"years": written(years.high)}
             if years.prose is None and spans:
                 yield Hit(years.field.path, years.span, values, severity="info", confidence="medium")
             else:
                 yield Hit(years.field.path, years.span, values)
+
+
+def _is_plain_cap(years: Years) -> bool:
+    """A limit such as "no more than six years in garden design"; where it says "experience", a rule on age speaks."""
+    path = years.field.path
+    asked = path.startswith(("qualifications.required", "skills")) and _AT_WORK.match(years.after) is not None
+    return asked and _EXPERIENCE.search(f"{years.before} {years.after}") is None
 
 
 def contradictory_experience(context: Context) -> Iterator[Hit]:
@@ -109,11 +124,19 @@ def contradictory_experience(context: Context) -> Iterator[Hit]:
 def years_contradict_seniority(context: Context) -> Iterator[Hit]:
     """A high level whose years of experience, all of them, are those of a beginner."""
     asked = _required(context)
-    if not any(years.general for years in asked) or any(years.stepped for years in asked):
+    title = set(context.facts.job.title.lower().split())
+    whole = any(years.general or _of_the_job(years, title) for years in asked)
+    if not whole or any(years.stepped for years in asked):
         return
     most = max(asked, key=lambda years: years.high or years.low)
     if (most.high or most.low) <= context.options["max_years"] and context.facts.job.level in _HIGH_LEVELS:
         yield Hit(most.field.path, most.span, {"years": written(most.low), "level": context.facts.job.level})
+
+
+def _of_the_job(years: Years, title: set[str]) -> bool:
+    """Years of what the title names: "six months of experience in structural design" of a structural engineer."""
+    words = re.findall(r"[a-z]{4,20}", years.after.lower()[:60])
+    return years.prose is not None and bool(title.intersection(words))
 
 
 def disproportionate_years(context: Context) -> Iterator[Hit]:
@@ -122,7 +145,8 @@ def disproportionate_years(context: Context) -> Iterator[Hit]:
     Years of a technology are left to another rule.
     """
     lowest = min(context.options.values())
-    asked = [years for years in _required(context) if not years.stepped and years.low >= lowest and not years.item]
+    single = (years for years in _required(context) if not years.stepped and not years.item)
+    asked = [years for years in single if years.low >= lowest and _OR_PAPERS.search(years.after) is None]
     job = context.facts.job
     if not asked or job.level not in (None, "mid") or _LEADS.search(job.title):
         return

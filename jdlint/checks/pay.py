@@ -40,7 +40,11 @@ _COMPARABLE = ("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF")
 def open_ended_pay(context: Context) -> Iterator[Hit]:
     """Base pay with one end only, where nothing else in the posting gives both."""
     closed = [pay for pay in context.facts.pay if not pay.is_open]
+    # Words that repeat the field are what a reader sees.
+    told = {(pay.low, pay.high) for pay in context.facts.pay if pay.prose is not None}
     for pay in context.facts.pay:
+        if pay.field is not None and (pay.low, pay.high) in told:
+            continue
         if not pay.is_open or any(other.period == pay.period or not other.period for other in closed):
             continue
         if pay.high is None and _minimum_is_enough(context):
@@ -82,7 +86,7 @@ def reversed_pay(context: Context) -> Iterator[Hit]:
     """A minimum above the maximum."""
     for pay in context.facts.pay:
         if pay.low is not None and pay.high is not None and pay.low > pay.high:
-            yield _at(context, pay, "min", {"low": _amount(pay.low), "high": _amount(pay.high)})
+            yield at(context, pay, "min", {"low": _amount(pay.low), "high": _amount(pay.high)})
 
 
 def wide_pay(context: Context) -> Iterator[Hit]:
@@ -90,7 +94,7 @@ def wide_pay(context: Context) -> Iterator[Hit]:
     for pay in context.facts.pay:
         if pay.low and pay.high and pay.high > pay.low * context.options["max_ratio"]:
             ratio = f"{pay.high / pay.low:.3g}"
-            yield _at(context, pay, "max", {"ratio": ratio, "max_ratio": context.options["max_ratio"]})
+            yield at(context, pay, "max", {"ratio": ratio, "max_ratio": context.options["max_ratio"]})
 
 
 def implausible_period(context: Context) -> Iterator[Hit]:
@@ -102,7 +106,7 @@ def implausible_period(context: Context) -> Iterator[Hit]:
         amount = pay.high if pay.high is not None else pay.low
         if amount is not None and not least <= amount <= most:
             side = "max" if pay.high is not None else "min"
-            yield _at(context, pay, side, {"amount": _amount(amount), "period": pay.period})
+            yield at(context, pay, side, {"amount": _amount(amount), "period": pay.period})
 
 
 def pay_without_unit(context: Context) -> Iterator[Hit]:
@@ -131,7 +135,8 @@ def _lacks_period(pay: Pay) -> bool:
     return _BEHIND_UNIT.match(rest) is not None and _PAID_FOR.search(pay.prose.text[first:last]) is None
 
 
-def _at(context: Context, pay: Pay, name: str, values: dict[str, object]) -> Hit:
+def at(context: Context, pay: Pay, name: str, values: dict[str, object]) -> Hit:
+    """A finding at one end of a stated pay ("min" or "max"), or at the amount where there are no ends."""
     if pay.prose is not None:
         return context.in_prose(pay.prose, pay.start, pay.end, values=values)
     assert pay.field is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from jdlint.context import Context, Hit, within
-from jdlint.facts.experience import written
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.lists import demands
 from jdlint.kinds import passes, pattern
@@ -15,7 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.facts.pay import Pay
     from jdlint.facts.text import Prose
 
 _EXAMPLES = Lazy(
@@ -32,7 +30,8 @@ _ONE_DEMAND = Lazy(
     r"authori[sz]ed|years?|age|internal|external)\b"
 )
 _LEAD = Lazy(
-    r"^(?:you (?:have|bring|know|need|are) |must have |strong |excellent |good |proven |solid |working |hands-on |"
+    r"^(?:(?:you )?(?:can|must|should|will) |you (?:have|bring|know|need|are) |able to |ability to |"
+    r"must have |strong |excellent |good |proven |solid |working |hands-on |"
     r"demonstrated |in-depth |thorough |deep |a |an ){0,4}"
     r"(?:(?:experience|experienced|knowledge|proficiency|proficient|skilled?|skills|familiarity|familiar|"
     r"understanding|background|competence|ability|expertise) (?:with|in|of|at|on|to) (?:the )?)?"
@@ -54,6 +53,29 @@ _KINDS = tuple(
     )
 )
 _MOST_KINDS = 3
+#: Fields of skill that are learned apart. A list that names so many things of nearly as many fields is no one skill.
+_UNRELATED = 5
+_FIELDS = tuple(
+    Lazy(rf"\b(?:{source})")
+    for source in (
+        r"bookkeep|accounting|payroll|invoic|budget|costing|tax\b|cash|the books|the till",
+        r"cook|bak(?:e|ing)|menus?\b|pastry|kitchen|barista|food|allergen|wine|butcher|brewing",
+        r"Spanish|French|German|Mandarin|Portuguese|Polish|Arabic|Korean|Vietnamese|translat|sign language",
+        r"web|html|SEO|social media|graphic|video|photograph|layout",
+        r"program|Python|SQL|network|servers?\b|software|coding",
+        r"driv(?:e|ing)|forklift|truck|towing",
+        r"first aid|nursing|caregiv|child ?care|x-ray|phlebotom|massage|CPR",
+        r"boiler|plumb|electric|carpent|weld|maintenance|repair|paint|roof|tiling|masonry",
+        r"garden|landscap|mowing|flower|floristry|tree|horticult|farm",
+        r"dog|groom|horse|animal|veterinar|beekeep",
+        r"sales|selling|customer service|marketing|merchandis|purchasing|buying",
+        r"sewing|tailor|woodwork|upholster|decorat|pottery",
+        r"teach|training|supervis|recruit|hiring|coach",
+        r"piano|singing|guitar|swim|yoga|skiing|lifeguard",
+        r"warehous|stock|inventory|shipping|scheduling",
+        r"grant|contract law|paralegal|notary|copy ?writ|edit(?:ing)?\b",
+    )
+)
 _LANGUAGE = Lazy(r"\b(?:read\w{0,3}|writ\w{2,4}|listen\w{0,3})\b(?:,| and) ")
 _EXPERT = Lazy(
     r"\b(?P<find>(?:(?:expert|expertise|mastery|master|expert[- ]level|guru|guru-level|advanced|deep|in-depth|complete|"
@@ -76,7 +98,7 @@ _FILLING_WORDS = """
     able ability experience experienced knowledge skill skills proficiency proficient familiarity familiar
     understanding strong solid good excellent great proven demonstrated working work plus bonus preferred
     required desired desirable nice asset advantage using use used some valid current active any prior previous
-    hands-on background comfortable comfort
+    hands-on background comfortable comfort least minimum bring brings hold holds relevant
 """
 _FILLING = frozenset(_FILLING_WORDS.split())
 _DIGITS = {
@@ -89,7 +111,6 @@ _ASKS = Lazy(
     r"proficien\w{1,3}|fluen\w{1,3}|familiar\w{0,5}|ability|able|degrees?|expert\w{0,3}|background)\b"
 )
 _ALTERNATIVES = Lazy(r"\bor\b|/|\beither\b")
-_HOURS = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 
 
 def too_many_requirements(context: Context) -> Iterator[Hit]:
@@ -134,7 +155,13 @@ def _joined(sentence: str, most: int) -> int:
         return 0
     short = all(part.count(" ") < _LONG_PART - 1 for part in parts)
     chained = short and sum(1 for _ in _AND.finditer(sentence)) >= 2 and "," not in sentence and len(parts) >= 3
-    return len(parts) if chained or len(parts) > most else 0
+    return len(parts) if chained or len(parts) > most or (short and _are_unrelated(parts)) else 0
+
+
+def _are_unrelated(parts: list[str]) -> bool:
+    """Whether a list is of things that are learned in as many trades."""
+    found = (next((n for n, field in enumerate(_FIELDS) if field.search(part)), None) for part in parts)
+    return len(parts) >= _UNRELATED and len({one for one in found if one is not None}) >= _UNRELATED - 1
 
 
 def too_many_experts(context: Context) -> Iterator[Hit]:
@@ -172,27 +199,6 @@ def repeated_as_preferred(context: Context) -> Iterator[Hit]:
             if words and (words == known or _is_one_of(words, field.node.value, other.node.value)):
                 yield context.on_value(field, values={"required": _short(other.node.value)})
                 break
-
-
-def pay_below_demands(context: Context) -> Iterator[Hit]:
-    """Pay near the minimum wage beside demands for years of experience or a degree; in US dollars only."""
-    years = max((one.low for one in context.facts.experience if one.required and not one.cap), default=0.0)
-    levels = [degree.level for degree in context.facts.education if degree.required and not degree.equivalent]
-    limits = [context.options["years"]] if years >= context.options["min_years"] else []
-    limits += [context.options["degree"]] if "bachelor" in levels else []
-    limits += [context.options["advanced"]] if {"master", "doctorate"} & set(levels) else []
-    if not limits:
-        return
-    for pay in context.facts.pay:
-        hourly = _hourly(pay, context)
-        if hourly is not None and hourly < max(limits):
-            span = pay.prose.span(pay.start, pay.end) if pay.prose is not None else None
-            demand = written(years) if years >= context.options["min_years"] else "a degree"
-            if span is not None and pay.prose is not None:
-                yield Hit(pay.prose.field.path, span, {"demand": demand})
-            elif pay.field is not None:
-                yield Hit(pay.field.path, context.posting.anchor(pay.field.path.split("[")[0]), {"demand": demand})
-            return
 
 
 def long_hiring_process(context: Context) -> Iterator[Hit]:
@@ -259,8 +265,21 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(_DIGITS.get(word) or _stem(word) for word in words if word not in _FILLING)
 
 
+#: Forms that share no beginning with their verb.
+_IRREGULAR = {
+    "spoken": "speak",
+    "written": "writ",
+    "driven": "driv",
+    "taught": "teach",
+    "sold": "sell",
+    "knows": "know",
+}
+
+
 def _stem(word: str) -> str:
-    for ending in ("'s", "ications", "ication", "ing", "ies", "es", "s"):
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending in ("'s", "ications", "ication", "ing", "ly", "ies", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending) + ("if" if ending.startswith("ic") else "")
     return word
@@ -277,16 +296,3 @@ def _is_one_of(words: frozenset[str], text: str, required: str) -> bool:
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + " …"
-
-
-def _hourly(pay: Pay, context: Context) -> float | None:
-    """The most that is paid an hour, in US dollars; None where unit or hours are not known, or the week is a part."""
-    most = pay.high if pay.high is not None else pay.low
-    if most is None or pay.currency not in ("USD", "") or pay.period not in _HOURS:
-        return None
-    if pay.period != "hour" and context.posting.text("employment.type") not in ("", "full_time"):
-        return None
-    countries = {field.node.value for field in context.posting.each("locations[*].country")}
-    if countries - {"US"}:
-        return None
-    return most * _HOURS[pay.period] / _HOURS["hour"]

@@ -34,7 +34,8 @@ _CAR_WORDS = (
 _LICENCE, _CAR = Lazy(_LICENCE_WORDS), Lazy(_CAR_WORDS)
 #: The demand itself, and travel that is none: words that explain nothing.
 _MEANS = Lazy(
-    rf"(?:{_LICENCE_WORDS})|(?:{_CAR_WORDS})|\b(?:reliable|own|personal|private) (?:means of )?transport\w{{0,6}}|"
+    rf"(?:{_LICENCE_WORDS})|(?:{_CAR_WORDS})|\b(?:reliable|own|personal|private) (?:(?:means of )?transport\w{{0,6}}"
+    r"|cars?\b|vehicles?\b)|"
     r"\btravel (?:insurance|discounts?|allowance|expenses)|\btravel[- ]free|\bno travel(?:l?ing)?\b|"
     r"\b(?:company|parking|car) (?:car|park)\b"
 )
@@ -84,7 +85,9 @@ _LIFT = Lazy(
 _STRAIN = Lazy(
     r"\b(?:stand(?:ing)?(?: (?:and|or|and/or) walk(?:ing)?)? (?:for (?:up to )?(?:\d{1,2}|\w{3,6}|long|"
     r"extended|prolonged|most|the entire|an? \w{3,8})\b[^.;,]{0,25}|all day|on your feet)|be on your feet|"
-    r"climb(?:ing)? (?:ladders|stairs|and)|"
+    r"climb(?:ing)? (?:ladders|stairs|and)|work(?:ing)? (?:at|from) (?:great |any )?heights?|"
+    r"(?:work|enter)\w{0,3} (?:in |into )?confined spaces|"
+    r"exposure to (?:extreme )?(?:heat|cold|noise|dust|fumes|weather)|"
     r"(?:kneel|crouch|stoop|crawl|bend)(?:ing)?(?:,| and| or)[^.;]{2,50}|(?:full|"
     r"unrestricted) use of (?:both )?(?:hands|arms|legs|limbs)|physically (?:fit|strong|able)|"
     r"good physical (?:condition|shape)|"
@@ -108,14 +111,41 @@ _SENSES_WORK = Lazy(
     r"radio\w{1,5}|jewel\w{2,5}|gems?|sew\w{0,3}|photo\w{1,7}|sounds?|music\w{0,4}|tun(?:e|ing)|alarms?|traffic|"
     r"trains?|locomotive|"
     r"railway|vessel|firefight\w{1,3}|police|officer|monitor(?:s|ing)? (?:alarms|screens|cameras)|quality|"
-    r"sort\w{0,3}|weld\w{0,3}|resistors?|signals?|ship|deck|hunt\w{0,3}|dent\w{2,5}|optic\w{1,6}|watch\w{0,3})\b"
+    r"sort\w{0,3}|weld\w{0,3}|resistors?|signals?|ship|deck|hunt\w{0,3}|dent\w{2,5}|optic\w{1,6}|watch\w{0,3}|"
+    r"captain|ferry|boats?|buoys?|lights?|navigat\w{1,4}|lookout|trams?|bus(?:es)?|dye\w{0,3}|textiles?|fabrics?|"
+    r"conservat\w{2,4}|restor\w{1,6}|make-?up|cosmet\w{2,6}|hair\w{0,8}|flowers?|florist|film\w{0,3}|video|tast\w{2,4}|"
+    r"design\w{0,3}|proof\w{0,8}|maps?|listen\w{0,3}|interpret\w{2,4}|transcri\w{2,7})\b"
+)
+#: Work at a desk that is done by eye or ear.
+_BY_EYE_OR_EAR = Lazy(
+    r"\b(?:colou?rs?|design\w{0,3}|print\w{0,3}|paint\w{0,3}|photo\w{1,7}|retouch\w{0,3}|film\w{0,3}|video|layouts?|"
+    r"illustrat\w{2,5}|maps?|transcri\w{2,7}|recordings?|audio|sounds?|music\w{0,4}|radio|x-?rays?|images?|imaging|"
+    r"microscop\w{1,3}|interpret\w{2,4})\b"
+)
+#: The sentence itself says what the demand is for.
+_WHAT_FOR = Lazy(
+    r"^[^.;]{0,30}?(?:,| -| –|\() ?(?:as|because|since|so that|which|needed)\b|^ (?:because|since|so that)\b"
 )
 _SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred", "faq")
 #: A text without any of these asks for nothing of the kind.
 _HINTS = {
     _LICENCE: ("licen", "permit", "cdl", "driving", "motor vehicle", "dmv"),
     _CAR: ("car", "vehicle", "automobile", "transport"),
-    _STRAIN: ("stand", "feet", "climb", "kneel", "crouch", "stoop", "crawl", "bend", "use of", "physical"),
+    _STRAIN: (
+        "stand",
+        "feet",
+        "climb",
+        "kneel",
+        "crouch",
+        "stoop",
+        "crawl",
+        "bend",
+        "use of",
+        "physical",
+        "height",
+        "confined",
+        "exposure",
+    ),
     _LIFT: ("pound", "lb", "kg", "kilo"),
     _SENSES: ("vision", "sight", "hear", "see ", "blind", "colors", "colours", "perception"),
 }
@@ -152,7 +182,9 @@ def unexplained_physical_demand(context: Context) -> Iterator[Hit]:
     """Strength, stamina or senses that the work does not take; one finding a sentence."""
     job = context.facts.job
     for prose, match in _demands(context, _SENSES):
-        if job.is_desk_work or (job.has_duties and not job.speaks_of(_SENSES_WORK, _SENSES)):
+        known = job.is_desk_work or job.has_duties
+        work = _BY_EYE_OR_EAR if job.is_desk_work else _SENSES_WORK
+        if known and not job.speaks_of(work, _SENSES) and not _says_what_for(prose, match):
             values = {"title": job.title}
             yield context.in_prose(prose, *match.span(), values=values, confidence=_confidence(context))
         break
@@ -162,10 +194,15 @@ def unexplained_physical_demand(context: Context) -> Iterator[Hit]:
             if not job.is_desk_work:
                 return
             sentence = (id(prose), prose.sentence_at(match.start())[0])
-            if sentence not in seen and not job.works_with_the_body(_ANY_STRAIN):
+            explained = job.works_with_the_body(_ANY_STRAIN) or _says_what_for(prose, match)
+            if sentence not in seen and not explained:
                 light = expression is _LIFT and _pounds(match[1]) < _LIGHT
                 yield _physical(context, prose, match, light)
             seen.add(sentence)
+
+
+def _says_what_for(prose: Prose, match: re.Match[str]) -> bool:
+    return _WHAT_FOR.search(prose.text[match.end() : prose.sentence_at(match.start())[1]]) is not None
 
 
 def _physical(context: Context, prose: Prose, match: re.Match[str], light: bool) -> Hit:

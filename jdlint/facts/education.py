@@ -59,6 +59,12 @@ _EQUIVALENT = Lazy(
     r"\bor (?:at least )?(?:\w+|\d{1,2}\+?) (?:or more )?years\b|\bself[- ]taught\b"
     r"|\bor (?:a )?(?:high school|GED|associate|vocational|trade|technical)"
 )
+_ALIKE = Lazy(r"\bor (?:an? |the )?equivalent\b")
+#: A way in that is less than a degree: a number of years, a lower school, a trade.
+_OTHER_WAY = Lazy(
+    r"\b(?:years?|months?|high school|GED|associate\w?|vocational|trade|technical|certificat\w{1,5}|apprenticeship|"
+    r"training)\b"
+)
 #: Experience in the degree's place is spoken of, and refused.
 _NO_EQUIVALENT = Lazy(
     r"\b(?:no|not|without|never|cannot|can't)\b[^.;,]{0,30}\b(?:substitut\w{1,5}|equivalen\w{1,3}|exceptions?|in lieu)"
@@ -84,7 +90,9 @@ _OPTIONAL = Lazy(
 #: The law, a board or a regulator asks for the degree, not the employer.
 _BY_LAW = Lazy(
     r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|"
-    r"provincial) (?:the )?(?:laws?|regulations?|rules)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
+    r"provincial) (?:the )?(?:laws?|regulations?|rules)\b|"
+    r"\bas (?:[\w'-]+ ){0,4}(?:laws?|board(?: of [\w ]{3,20})?|statutes?|code|commission|regulations?) "
+    r"(?:requires?|demands?|asks?)\b|\brequired by\b|\baccredit\w{2,6}|\bABET\b"
     r"|\bregistered (?:nurse|dietitian)|\bregistration with\b|\bteaching (?:credential|certificate)|\bcredential\b|"
     r"\bbar (?:admission|exam)|\badmitted to\b|\bcommission on\b|\bCPA\b|\bNCLEX\b|\bOPM\b|\b(?:C\.?F\.?R|"
     r"U\.?S\.?C)\b"
@@ -93,7 +101,7 @@ _BY_LAW = Lazy(
 _DRIVING = Lazy(r"\b(?:driver'?s?'?s?|driving|commercial|cdl)(?:'s)? ?(?:driver'?s? )?licen[sc]e")
 #: Titles of work that law or statute ties to a degree.
 _REGULATED = Lazy(
-    r"\b(?:nurs\w{1,4}|RN|physician|doctor|surgeon|dentist|pharmacist|veterinarian|attorney|lawyer|counsel|solicitor|"
+    r"\b(?:nurs\w{1,4}|post-?doc\w{0,7}|RN|physician|doctor|surgeon|dentist|pharmacist|veterinarian|attorney|lawyer|counsel|solicitor|"
     r"barrister|judge|teacher|principal|social worker|psychologist|psychiatrist|"
     r"(?:physical|occupational|speech|speech-language|respiratory|massage|marriage|mental health|behaviou?ral?|"
     r"licensed) (?:and family )?(?:therapist|pathologist|counsel\w{1,4}|analyst)|therapist|pathologist|"
@@ -119,19 +127,19 @@ _SILENT = (
 class Degree:
     """A degree asked for: its `level` (one of LEVELS), where, and on what terms.
 
-    `required` is false for what is only preferred; `insisted` tells that who has none is turned away;
-    `equivalent` that experience or something else is accepted in
-    its place; `by_law` that the same text names a licence or statute. `prose` is None where the field itself says it.
+    `required` is false for what is only preferred; `insisted` tells that who has none is turned away; `equivalent` that
+    experience or something else is accepted in its place, `alike` that no more is said of it than "equivalent
+    experience"; `by_law` that the same text names a licence or statute. `prose` is None where the field itself says it.
     """
 
-    __slots__ = ("by_law", "end", "equivalent", "field", "insisted", "level", "prose", "required", "start")
+    __slots__ = ("alike", "by_law", "end", "equivalent", "field", "insisted", "level", "prose", "required", "start")
 
     def __init__(self, field: Field, level: str) -> None:
         self.field = field
         self.level = level
         self.required = True
         self.insisted = False
-        self.equivalent = False
+        self.equivalent = self.alike = False
         self.by_law = False
         self.prose: Prose | None = None
         self.start = self.end = 0
@@ -170,7 +178,7 @@ def _of_field(posting: Posting) -> Iterator[Degree]:
     if level in LEVELS:
         found = Degree(Field("education.level", node), level)
         other = posting.get("education.or_experience")
-        found.equivalent = other is not None and other.value is True
+        found.equivalent = found.alike = other is not None and other.value is True
         found.by_law = node.value == "professional"
         yield found
 
@@ -196,6 +204,7 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
         )
         item = prose.text if path.startswith("qualifications.") else prose.text[first : last + 120]
         found.equivalent = _EQUIVALENT.search(_NO_EQUIVALENT.without(item)) is not None
+        found.alike = found.equivalent and _ALIKE.search(item) is not None and _OTHER_WAY.search(item) is None
         found.by_law = _BY_LAW.search(_DRIVING.without(sentence, " ")) is not None
         yield found
 

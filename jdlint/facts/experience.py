@@ -5,8 +5,24 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.contexts import is_negated
-from jdlint.facts.experience_caps import CAP_BEFORE, limit
-from jdlint.facts.lazy import Lazy, Words
+from jdlint.facts.experience_caps import CAP_BEFORE, is_refused, limit
+from jdlint.facts.experience_words import (
+    CANDIDATE,
+    COMPANY,
+    DEGREE,
+    EXPERIENCE_AFTER,
+    EXPERIENCE_BEFORE,
+    GENERAL,
+    GENERAL_BEFORE,
+    INTRODUCED,
+    OTHER_AFTER,
+    OTHER_BEFORE,
+    OTHERS_HAVE,
+    PREFERRED,
+    STEP,
+    WORK_AFTER,
+)
+from jdlint.facts.lazy import Lazy
 from jdlint.posting import Field, Posting
 
 TYPE_CHECKING = False
@@ -19,15 +35,19 @@ if TYPE_CHECKING:
 _WORDS = {
     "half a": 0.5, "an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "eighteen": 18, "twenty": 20, "twenty-five": 25, "thirty": 30, "a couple of": 2, "couple of": 2,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "a couple of": 2, "couple of": 2,
 }  # fmt: skip
-_NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(_WORDS, key=len, reverse=True))
-_TWICE = r"(?:\s?\((?:\d{1,2}|[a-z]{3,9})\))?"
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in ("twenty", "thirty", "forty") for one in _ONES}
+_NUMBER = r"\d{1,2}(?:\.5)?|\d{3}(?=[ -]?months?\b)|" + "|".join(sorted(_WORDS, key=len, reverse=True))
+_TWICE = r"(?:\s?\((?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)\))?"
 _UNITS = {"y": 1.0, "m": 1 / 12, "d": 10.0}
 _MENTION = Lazy(
     rf"(?<![\w.$€£/])(?P<low>{_NUMBER}){_TWICE}(?P<plus>\s?\+|[ -]plus\b| or more\b)?"
     rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?<!\w)and\b)\s?(?P<high>{_NUMBER}){_TWICE}\s?\+?)?"
-    r"[\s-]{0,2}(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+|"
+    r"(?:\s(?:full|whole|solid|complete|consecutive))?[\s-]{0,2}"
+    r"(?P<unit>years?|yrs?\b\.?|y(?=oe\b)|months?|mos?\b\.?|decades?)(?:oe)?(?!\w)'?(?P<after> ?\+|"
     r" or more\b| plus\b)?",
 )
 #: Words that may stand between what introduces the years and the number.
@@ -38,77 +58,6 @@ _LEAD = (
     r"some)\s{0,2}){0,3}$"
 )
 _LEAD_END = Lazy(_LEAD)
-#: What follows years that are no experience: ages, terms, schooling.
-_OTHER_AFTER = Lazy(
-    r"^[\s-]{0,2}(?:of age|olds?|ago|from (?:now|the|today)|warrant\w{0,4}|long|terms?|contracts?|fellowship|program|"
-    r"plan|"
-    r"degrees?|college|university|institution|appointment|cohort|probation\w{0,3}|per|vest\w{0,3}|anniversar\w{1,3}|"
-    r"guarantee|commitment|(?:post-)?(?:graduation|diploma|accredited)|in (?:business|operation|a row|prison)|"
-    r"of (?:(?:full[- ]time|formal|accredited|post-?secondary|successful) ){0,2}(?:college|university|high school|"
-    r"school|study|studies|education|"
-    r"course ?work|schooling|residency|age|growth|funding|history|data|medical school|graduate school|eligibility|"
-    r"vesting))\b",
-)
-#: What stands before years that are no experience: spans of time, ages, terms.
-_OTHER_BEFORE = Lazy(
-    r"\b(?:aged?|ages|age of|past|last|previous|preceding|next|coming|within|every|after|over the|in the|for the|"
-    r"each|first|vests? (?:over|after)|"
-    r"term of|for a|contract of|period of|once|rate of|lasts?|takes?|older than|must be|should be|to be|be at least|"
-    r"be a minimum of|(?:in business|around|operating|open|running|established|existed|serv\w{1,3} \w{2,20}|"
-    r"served) for(?: over| more than| nearly| almost)?|younger than|founded|probation of|commit to|stay (?:for )?|"
-    r"(?:children|students|pupils|kids|patients|infants|toddlers|teens?|vehicles?|cars?) (?:from|of|aged|under|over|"
-    r"between))\s(?:(?:a|an|the|of|about) ){0,2}$",
-)
-_COMPANY = Words(
-    "our we us founded family-owned company firm business combined collective collectively history heritage "
-    "tradition anniversary founder founders he she they"
-)
-#: Somebody has the years already: "The clinic has forty years of experience".
-_OTHERS_HAVE = Lazy(
-    r"\b(?:has|have|brings?|boasts?|offers?|draws? on|accumulated|built on|backed by|led by|run by)\s(?:\w+\s){0,4}$",
-)
-_CANDIDATE = Words(
-    "you your candidate candidates applicant applicants requir* need needs needed look_for looking_for "
-    "looks_for somebody anyone whoever seek seeks seeking want wants expect* ask asks must hire hires hiring "
-    "prefer* ideal ideally minimum at_least should someone who_has who_have"
-)
-#: Directly behind the years: these are years of experience whatever the field.
-_EXPERIENCE_AFTER = Lazy(
-    r"^[\s-]{0,2}(?:(?:of|in|with|as|to|the|a|an|or|and|on|at)\b[\s]?|[\w/&,'+#.()-]{1,30}\s){0,10}?(?:experience|"
-    r"experienced|exp|expertise|background|practice|track record|tenure)\b",
-)
-_EXPERIENCE_BEFORE = Lazy(
-    r"\b(?:experienced?|exp\.?|background|track record)\b[^.;]{0,60}?$|\b(?:have|has|having) (?:worked|practi[sc]ed|"
-    r"taught|driven|managed|been|led|cooked|sold|nursed|used|written|built|programmed|developed|deployed|coded)\b[^.;]{0,60}$",
-)
-_WORK_AFTER = Lazy(
-    r"^[\s-]{0,2}(?:(?:of|in|with|as|on|at|using|behind|within|under|post[- ]\w{3,14})\b|(?!old|ago|per|after|before|"
-    r"when|from|until|since)[a-z]{2,20}ing\b|$|[,;:.)]|"
-    r"(?:is |are )?(?:required|preferred|needed|minimum|min|max|maximum)\b|(?-i:[A-Z]))"
-)
-_INTRODUCED = Lazy(
-    r"(?:^|[:(|,–—•-]\s{0,2}|\b(?:with|have|has|having|requires?|need|needs|must have|required|bring|minimum(?: of)?|"
-    r"min\.?|at least|over|more than)\s{1,2})$",
-)
-_PREFERRED = Words(
-    "prefer* plus nice-to-have nice_to_have ideally desir* bonus advantage* an_asset not_required not_needed "
-    "not_necessary helpful welcome optional beneficial would_be_great would_be_good would_be_useful useful"
-)
-_GENERAL = Lazy(
-    r"^[\s-]{0,2}(?:(?:of|in|the|a|or|and|related|relevant|professional|prior|previous|work|working|industry|"
-    r"full-time|overall|total|paid|practical|proven|"
-    r"similar|direct|progressive|progressively|responsible|job|solid|field|career|commercial|post-qualification|"
-    r"post-graduate)[\s,]{1,2}){0,8}(?:experience|exp)\b"
-    r"(?=\s{0,2}(?:$|[.,;:()!]|is\b|are\b|required|preferred|needed|necessary|minimum|maximum|in an? (?:similar|"
-    r"related|relevant|comparable)|in the (?:field|industry|trade|same)))",
-)
-#: "Experience: five years", and nothing but the years.
-_GENERAL_BEFORE = Lazy(
-    r"^\W{0,3}(?:(?:minimum |required |work |total )?experience(?: required| needed)?\W{0,3}(?:of |is )?)?$|"
-    r"\b(?:years of|total|overall|relevant|professional|work) experience\W{0,3}(?:of )?$|\bexperience of $",
-)
-_STEP = Lazy(r"\b(?:(?<!entry[- ])(?<!junior[- ])level|grade|step|tier|band|(?-i:GS|II)|specialized experience)\b")
-_DEGREE = Lazy(r"\b(?:degree|bachelor|master|ph\.?d|diploma|doctorate|associate's|GED)\w{0,3}\b")
 #: Without one of these no years are stated; and so much of the sentence on either side is looked at.
 _HINTS = ("year", "yr", "month", "yoe", "decade", "mos")
 _WINDOW = 240
@@ -205,35 +154,37 @@ def _of_prose(prose: Prose) -> Iterator[Years]:
         for match in _MENTION.finditer(prose.text, first, last):
             before = prose.text[max(first, match.start() - _WINDOW) : match.start()]
             after = prose.text[match.end() : min(last, match.end() + _WINDOW)]
-            whole = before + match.group() + after
             if not _asks(before, after, match, path):
                 continue
-            # "No more than five years" denies no years, it limits them.
-            if CAP_BEFORE.search(before) or not is_negated(whole, len(before), len(whole) - len(after)):
+            # "No more than five years" denies no years, and "no less than five" does not either.
+            lead = _LEAD_END.without(before)
+            whole = lead + match.group() + after
+            limited = CAP_BEFORE.search(before) or is_refused(before, after)
+            if limited or not is_negated(whole, len(lead), len(whole) - len(after)):
                 yield _years(prose, match, before, after)
 
 
 def _asks(before: str, after: str, match: re.Match[str], path: str) -> bool:
     """Tell whether the years are experience that is asked for."""
     number = match["low"].lower()
-    if number in ("a", "an") and not _EXPERIENCE_AFTER.match(after):
+    if number in ("a", "an") and not EXPERIENCE_AFTER.match(after):
         return False
     lead = _LEAD_END.without(before)
-    if _OTHER_AFTER.match(after) or _OTHER_BEFORE.search(before) or _OTHER_BEFORE.search(lead):
+    if OTHER_AFTER.match(after) or OTHER_BEFORE.search(before) or OTHER_BEFORE.search(lead):
         return False
     sentence = before + match.group() + after
-    if _COMPANY.within(before) and not _CANDIDATE.within(sentence):
+    if COMPANY.within(before) and not CANDIDATE.within(sentence):
         return False
-    if not path.startswith(_ASKING) and _OTHERS_HAVE.search(lead) and not _CANDIDATE.within(before):
+    if not path.startswith(_ASKING) and OTHERS_HAVE.search(lead) and not CANDIDATE.within(before):
         return False
-    if _EXPERIENCE_AFTER.match(after) or _EXPERIENCE_BEFORE.search(before):
+    if EXPERIENCE_AFTER.match(after) or EXPERIENCE_BEFORE.search(before):
         return True
-    work = _WORK_AFTER.match(after) is not None
+    work = WORK_AFTER.match(after) is not None
     if path.startswith(_ASKING) or path == "title":
         return work
     plus = match["plus"] or match["after"]
     return work and (
-        plus is not None or (bool(after.strip(" .)") or before.strip()) and _INTRODUCED.search(before) is not None)
+        plus is not None or (bool(after.strip(" .)") or before.strip()) and INTRODUCED.search(before) is not None)
     )
 
 
@@ -245,7 +196,7 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
         re.split(r"[;.,]\s", before)[-1],
         re.split(r"[;.](?:\s|$)|,? (?:and )?(?=\d)", after)[0],
     )
-    preferred = prose.field.path.startswith("qualifications.preferred") or _PREFERRED.within(
+    preferred = prose.field.path.startswith("qualifications.preferred") or PREFERRED.within(
         clause_before[-60:] + "|" + clause_after
     )
     found = Years(prose.field, low, high, required=not preferred)
@@ -254,10 +205,10 @@ def _years(prose: Prose, match: re.Match[str], before: str, after: str) -> Years
     sentence = before + match.group() + after
     limit(found, before, after, sentence)
     lead = _LEAD_END.without(before)
-    found.general = _GENERAL.match(after) is not None or (
-        not after.strip(" .)!") and _GENERAL_BEFORE.search(lead) is not None
+    found.general = GENERAL.match(after) is not None or (
+        not after.strip(" .)!") and GENERAL_BEFORE.search(lead) is not None
     )
-    found.stepped = _STEP.search(sentence) is not None or (_DEGREE.search(sentence) is not None and " or " in sentence)
+    found.stepped = STEP.search(sentence) is not None or (DEGREE.search(sentence) is not None and " or " in sentence)
     return found
 
 

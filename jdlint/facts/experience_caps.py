@@ -18,6 +18,12 @@ _CAP_AFTER = Lazy(
     r"^[^.;]{0,30}\b(?:maximum|max|or less|or fewer|at most|tops)\b(?! of)|^[^.;]{0,40}\bexperience (?:maximum|max|"
     r"at most|or less)\b",
 )
+#: "Applicants with over eight years in the field need not apply."
+_WITH_MORE = Lazy(r"\b(?:with|having|who have) (?:over|more than|above|beyond)\s{0,2}$")
+_REFUSED = Lazy(
+    r"^[^.;]{0,60}\b(?:need not apply|will not be (?:considered|invited|read)|cannot be considered|should not apply|"
+    r"(?:do not|don't|please do not) apply)\b"
+)
 #: Words that make "less than 3 years" or "up to 3 years" a limit on who may come.
 _LIMITING = Words(
     "must only should need preferred required requirement looking_for seeking want candidates_with "
@@ -31,8 +37,16 @@ _INVITING = Words(
 )
 
 
+def is_refused(before: str, after: str) -> bool:
+    """Tell whether those who have more years are turned away."""
+    return _WITH_MORE.search(before) is not None and _REFUSED.match(after) is not None
+
+
 def limit(found: Years, before: str, after: str, sentence: str) -> None:
     """Note that the number is the most that may be had, where the words say so."""
+    if is_refused(before, after):
+        found.cap, found.high, found.low = True, found.high or found.low, 0.0
+        return
     cap = CAP_BEFORE.search(before)
     no_more = _NO_MORE.match(after)
     if no_more is not None:

@@ -47,7 +47,8 @@ _NOT_DESK = Lazy(
     r"maintenance|production|construction|estimator|inspector|nurs\w{1,4}|clinical|"
     r"medical assistant|dental|care|event\w{0,1}|facilities|building|property|network|hardware|desktop|it support|"
     r"systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
-    r"sign language|school|library|municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
+    r"sign language|school|library|archiv\w{2,4}|records|"
+    r"municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
     r"structural|bank)\b"
 )
 #: Anything that a driver's licence or a car may be for, and the plainer of these signs alone.
@@ -56,7 +57,8 @@ _ROAD_WORDS = (
     r"adoption|change|innovation|engagement|improvements?|strategy|quality|initiatives?|"
     r"performance|traffic|success|efficienc|win|value|awareness|demand|outcomes|process|decisions?|projects?|"
     r"conversion))|"
-    r"\b(?:vehicles?|vans?|cars?|trucks?|tractors?|fleet|routes?|roads?|travel\w{0,4}|visit\w{0,3}|courier|chauffeur|"
+    r"\b(?:vehicles?|vans?|cars?|trucks?|tractors?|fleet|routes?|roads?|travel\w{0,4}|"
+    r"(?<!patient )(?<!clinic )(?<!office )(?<!website )visit\w{0,3}|courier|chauffeur|"
     r"errands?|mileage|off-?site|job ?sites?|work ?sites?|building sites?|"
     r"client sites?|customer sites?|(?:several|multiple|different|various|many|our|between|all|two|three|four|five|"
     r"other) (?:\w+ )?(?:sites|locations|stores|branches|schools|homes|offices|campuses|clinics|buildings|"
@@ -78,7 +80,8 @@ _PLAIN_ROAD = Lazy(
 _BODY = Lazy(
     r"\b(?:warehouse|stock(?:room|ing)?|inventory|unload\w{0,3}|(?:re)?load(?:s|ing)? (?!balanc)|lift(?:s|ing)?|"
     r"carry(?:ing)?|boxes|cartons|pallets|packages|parcels|shipments?|shipping|receiving|supplies|"
-    r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|equipment|machines?|tools|paper stock|"
+    r"mail ?room|deliver(?:y|ies) of|furniture|hardware|racks?|racking|cabling|"
+    r"equipment(?! (?:that )?(?:we|from us)\b)|machines?|tools|paper stock|"
     r"bulk paper|storage|archives? boxes|records boxes|trade ?shows?|booths?|"
     r"event set-?up|set(?:ting)?[- ]?up (?:rooms?|tables|chairs|events?|booths?|equipment)|kitchen|patients?|"
     r"residents|toddlers|infants|animals?|cleaning|garden\w{0,3}|install\w{0,6}|assembl\w{1,4}|"

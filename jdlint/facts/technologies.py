@@ -28,11 +28,14 @@ _CLAUSE_START = Lazy(
 )
 _TAIL = Lazy(
     r"[\s:(,–—|-]{0,3}(?:\b(?:experience|exp|development|programming|engineering|administration|skills?|for|of|with|"
-    r"minimum|min\.?|at least|over|more than|a minimum of|minimum of|about|is|required|"
+    r"minimum|min\.?|at least|over|more than|a minimum of|minimum of|no less than|"
+    r"not less than|no fewer than|upwards of|about|is|required|"
     r"in production|production|professionally|hands-on|proven|proficiency|used|"
     r"practice)[\s:(,–—|-]{1,3}){0,6}[\s:(,–—|-]{0,3}$"
 )
 _SEPARATOR = Lazy(r",\s?(?:and|or|und)?\s|\s(?:and|or|&|\+|and/or)\s|\s?/\s?|,")
+_PAIR = 2
+_PAIRED = Lazy(r"\w (?:and|&) \w")
 #: Words between years and technology that change nothing; with those of `_LOOSE` the years may be of something wider.
 _LINK_WORDS = """
     of in with using on as a an the experience exp experienced hands-on professional production commercial
@@ -41,7 +44,7 @@ _LINK_WORDS = """
     scalable production-grade at level expert senior full-time all things from for to ' 's native core advanced
     sound several used you your have has had 've must need been knowledge skills proficiency proficient
     familiarity written wrote built programmed coded developed deployed shipped maintained operated writing
-    professionally
+    professionally daily regular regularly active everyday use usage exposure supporting
 """
 _LINK = frozenset(_LINK_WORDS.split())
 _LOOSE_WORDS = """
@@ -60,6 +63,7 @@ _BELONGS_WORDS = """
     code projects in production or similar skills services coding developer pipelines framework library
     containers workloads operators modules infrastructure design itself professionally commercially dashboards
     reporting implementation implementations configuration marketing campaigns ads security automation
+    daily campaign work gene genome editing experiments screens rollout rollouts administrator support
 """
 _BELONGS = frozenset(_BELONGS_WORDS.split())
 _TECHNICAL = Lazy(
@@ -79,12 +83,14 @@ class Subject:
     """What years are asked for.
 
     The `technologies` named; `known` tells whether all that is named is one, and `loose` that the words between leave
-    open that something wider is meant ("software engineering experience with Rust").
+    open that something wider is meant ("software engineering experience with Rust"). `paired` tells of two that are
+    joined by "and": the years are asked for in both.
     """
 
-    __slots__ = ("known", "loose", "technologies")
+    __slots__ = ("known", "loose", "paired", "technologies")
 
-    def __init__(self, technologies: list[Technology], known: bool, loose: bool) -> None:
+    def __init__(self, technologies: list[Technology], known: bool, loose: bool, *, paired: bool = False) -> None:
+        self.paired = paired
         self.technologies = technologies
         self.known = known
         self.loose = loose
@@ -121,7 +127,8 @@ def _list_of(text: str, technical: bool) -> Subject | None:
         return None
     found: list[Technology] = []
     known = True
-    for part in _SEPARATOR.split(rest):
+    parts = _SEPARATOR.split(rest)
+    for part in parts:
         item, _ = _without_links(part.strip(" .()'\"*"), technical)
         one = _leading(item, technical)
         if one is None:
@@ -129,7 +136,8 @@ def _list_of(text: str, technical: bool) -> Subject | None:
         else:
             found.append(one[0])
             known = known and one[1]
-    return Subject(found, known, loose) if found else None
+    paired = len(found) == len(parts) == _PAIR and _PAIRED.search(rest) is not None
+    return Subject(found, known, loose, paired=paired) if found else None
 
 
 def _without_links(text: str, technical: bool) -> tuple[str, bool]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _AZURE = "a role-based certification such as Azure Administrator Associate"
 _ENGINEER = "AWS Certified Data Engineer"
+_TAX = "the enrolled agent's license or a record in the IRS's Annual Filing Season Program"
 _ML = "AWS Certified Machine Learning Engineer"
 
 MEMORY = "from memory, not read anywhere"
@@ -63,13 +64,34 @@ RETIRED = {
     "AWS Certified Machine Learning Specialty": ("Amazon Web Services", "2026-03-31", _ML, _AWS_ML),
     "TensorFlow Developer Certificate": ("Google", "2024-05-01", "samples of work", _TENSORFLOW),
     "TensorFlow Developer Certification": ("Google", "2024-05-01", "samples of work", _TENSORFLOW),
+    "CCIE Routing and Switching": ("Cisco", "2020-02-24", "CCIE Enterprise Infrastructure", MEMORY),
+    "CCIE R&S": ("Cisco", "2020-02-24", "CCIE Enterprise Infrastructure", MEMORY),
+    "RHCT": ("Red Hat", "2011-12", "RHCSA", MEMORY),
+    "Red Hat Certified Technician": ("Red Hat", "2011-12", "RHCSA", MEMORY),
+    "SCJP": ("Sun Microsystems", "2010-12", "a Java certification of Oracle", MEMORY),
+    "Sun Certified Java Programmer": ("Sun Microsystems", "2010-12", "a Java certification of Oracle", MEMORY),
+    "Registered Tax Return Preparer": ("The IRS", "2013-01", _TAX, MEMORY),
+    "RTRP": ("The IRS", "2013-01", _TAX, MEMORY),
+    "Registered Record Administrator": ("AHIMA", "2000-12", "RHIA", MEMORY),
+    "Accredited Record Technician": ("AHIMA", "2000-12", "RHIT", MEMORY),
 }
-_HINTS = ("MC", "CC", "AWS Certified", "TensorFlow Developer", "Microsoft Tech")
+_HINTS = (
+    "MC", "CC", "AWS Certified", "TensorFlow Developer", "Microsoft Tech", "RHCT", "Red Hat Certified", "SCJP",
+    "Sun Certified", "Registered Tax", "RTRP", "Record",
+)  # fmt: skip
 
 
 def retired_in(text: str) -> Iterator[tuple[str, int]]:
-    """The names of retired certifications in a text, each with the offset where it stands."""
-    if any(hint in text for hint in _HINTS):
-        for name in RETIRED:
-            if name in text:
-                yield from ((name, found.start()) for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    """The names of retired certifications in a text, each with the offset where it stands.
+
+    "Registered Tax Return Preparer (RTRP)" is one mention.
+    """
+    if not any(hint in text for hint in _HINTS):
+        return
+    names = [name for name in RETIRED if name in text]
+    found = ((match, name) for name in names for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    end = -1
+    for match, name in sorted(found, key=lambda one: one[0].start()):
+        if end < 0 or text[end : match.start()] != " (":
+            yield name, match.start()
+        end = match.end()
