@@ -58,7 +58,9 @@ class Renderer:
             for problem in report.problems
         ]
         rows += [f"<li>{markup(note)}</li>" for note in report.notes]
-        unchecked = f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nothing else was left out of the files given.</p>"
+        unchecked = (
+            f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nothing was left out beyond what stands with each posting.</p>"
+        )
         table = ""
         if self._contents:
             heads = '<th scope="col">Posting</th><th scope="col">File</th><th scope="col">Found</th>'
@@ -87,8 +89,8 @@ class Renderer:
         return (
             f'<article id="{name}" aria-labelledby="{name}-h">\n<h2 id="{name}-h">{title}</h2>\n'
             f'<p class="quiet">{path}{document}</p>\n{found}\n<div class="beside">\n'
-            f'<section class="posting box" aria-labelledby="{name}-t"><h3 id="{name}-t">The posting</h3>\n{body}\n'
-            f'</section>\n<section class="findings" aria-labelledby="{name}-c">'
+            f'<section class="posting box" tabindex="0" aria-labelledby="{name}-t">'
+            f'<h3 id="{name}-t">The posting</h3>\n{body}\n</section>\n<section class="findings" aria-labelledby="{name}-c">'
             f'<h3 id="{name}-c">What was found, worst first</h3>\n{cards.html(text.placed)}\n</section>\n</div>\n'
             f"{places_section(rows, name)}{open_questions(rows, name)}</article>\n"
         )
@@ -101,7 +103,7 @@ def _counts(by_severity: dict[str, int]) -> str:
             (severity for severity in by_severity if by_severity[severity]), _numbers(by_severity), strict=True
         )
     ]
-    return f'<ul class="counts">{"".join(items) or "<li class=plain>nothing found</li>"}</ul>'
+    return f'<ul class="counts">{"".join(items) or "<li class='plain'>nothing found</li>"}</ul>'
 
 
 def _numbers(by_severity: dict[str, int]) -> list[str]:

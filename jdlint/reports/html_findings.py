@@ -45,7 +45,7 @@ class Cards:
     def _card(self, mark: Mark, rows: Sequence[Finding], *, marked: bool) -> str:
         finding = rows[0]
         where = self._where(finding)
-        place = f'<a class="back" href="#{mark.id}">show in the text</a>, {where}' if marked else where
+        place = f'{where} <a class="back" href="#{mark.id}">show in the text</a>' if marked else where
         parts = [
             f'<li class="card {finding.severity}" id="{mark.card}">'
             f'<p class="quiet"><span class="severity">{mark.number} {_WORDS[finding.severity]}</span> {place}</p>'

@@ -40,7 +40,7 @@ def _place(place: Place) -> str:
     table = "".join(_rows(place))
     parts = [f"<h4>{markup(place.name)}{because}</h4>"]
     if table:
-        parts.append(f"<table><thead><tr>{_HEADS}</tr></thead><tbody>{table}</tbody></table>")
+        parts.append(f'<table class="laws"><thead><tr>{_HEADS}</tr></thead><tbody>{table}</tbody></table>')
     for words, chosen in (
         ("Found, as asked", place.said),
         ("Not to be said, and not found", place.absent),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Fields that say nothing to a reader of the posting.
 _MACHINERY = frozenset(("version",))
+_CAPITALS = {"id": "ID", "url": "URL", "ai": "AI", "faq": "FAQ"}
 #: A text up to this length is shown beside its label.
 _SHORT = 60
 
@@ -178,5 +179,6 @@ def _shown(value: object) -> str:
 
 def _label(name: str) -> str:
     """The name of a field as people read it: "Equal opportunity"."""
-    words = name.replace("_", " ").strip() or name
-    return markup(words[:1].upper() + words[1:])
+    words = [_CAPITALS.get(word, word) for word in name.split("_")]
+    label = " ".join(words).strip() or name
+    return markup(label[:1].upper() + label[1:])

@@ -37,9 +37,9 @@ h4 { font-size: 1rem; margin: 1.1rem 0 .3rem; }
 h4:first-child { margin-top: 0; }
 p { margin: .3rem 0; }
 a { color: var(--link); }
-a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 code { font: .92em ui-monospace, Consolas, Menlo, monospace; }
-.quiet { color: var(--quiet); font-size: .9rem; }
+.quiet { color: var(--quiet); font-size: .9rem; font-weight: 400; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .3rem .6rem; }
 article { border-top: 1px solid var(--line); padding: 1.5rem 0 2.5rem; }
@@ -60,7 +60,7 @@ article:first-child { border-top: 0; padding-top: .5rem; }
 .posting dt { color: var(--quiet); }
 .posting dd { margin: 0; }
 .posting pre { white-space: pre-wrap; margin: 0; font: .9rem/1.5 ui-monospace, Consolas, Menlo, monospace; }
-mark { color: inherit; border-radius: .2rem; padding: 0 .1rem; border-bottom: 2px solid; }
+mark { color: inherit; border-radius: .2rem; border-bottom: 2px solid; }
 mark.error { background: var(--error-back); border-color: var(--error); }
 mark.warning { background: var(--warning-back); border-color: var(--warning); }
 mark.info { background: var(--info-back); border-color: var(--info); }
@@ -80,21 +80,28 @@ li.card:target, mark:target, .here:target { outline: 3px solid var(--link); outl
 table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-size: .93rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; font-size: .85rem; }
+.laws { table-layout: fixed; }
+.laws th:first-child { width: 13%; }
+.laws th:nth-child(2) { width: 25%; }
+.laws th:nth-child(3) { width: 36%; }
 td.status { white-space: nowrap; font-weight: 600; }
 td.status.error { color: var(--error); }
 td.status.warning { color: var(--warning); }
 td.status.info { color: var(--info); }
+@media screen and (min-width: 58rem) {
+  .posting { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; }
+}
 @media screen and (max-width: 58rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
 @media print {
   :root { color-scheme: light; }
   body { background: #fff; font-size: 10.5pt; }
   header, main, footer { max-width: none; padding: 0; }
   .beside { display: block; }
-  .box, .findings li.card { border-color: #999; break-inside: avoid; margin-bottom: .6rem; }
-  .posting.box { break-inside: auto; border: 0; padding: 0; }
+  .box { border: 0; padding: 0; margin-bottom: 1rem; }
+  .findings li.card { break-inside: avoid; margin-bottom: .6rem; }
   .findings ol { display: block; }
   h2, h3, h4 { break-after: avoid; }
-  tr { break-inside: avoid; }
+  tr, dl, .posting li { break-inside: avoid; }
   article + article { break-before: page; }
   mark, .severity, .counts li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .skip, .back { display: none; }

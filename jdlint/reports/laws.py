@@ -76,8 +76,9 @@ def matter(row: Row) -> str:
 
 
 def cited(row: Row) -> str:
-    """The law behind a row: "C.R.S. § 8-5-201(2), since 2021-01-01"."""
-    return f"{row['citation']}, since {row['effective']}" if row["effective"] else str(row["citation"])
+    """The law behind a row: "Equal Pay for Equal Work Act, § 8-5-201(2), since 2021-01-01"."""
+    since = f"since {row['effective']}" if row["effective"] else None
+    return ", ".join(filter(None, (row["name"], row["citation"], since)))
 
 
 def _with_status(rows: list[Row], status: str) -> list[Row]:
