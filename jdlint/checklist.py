@@ -66,6 +66,8 @@ def sheets(seen: Iterable[Facts], findings: Sequence[Finding], rules: Iterable[R
     known = {rule.name: rule for rule in rules}
     made = []
     for facts in seen:
+        if facts.status == "closed" and not facts.settings.closed:
+            continue
         own = [finding for finding in findings if finding.document == facts.posting.document]
         places = [place for place in laws_by_place() if facts.places.reach(place) is not None]
         rows = checklist(facts, own, known, places)

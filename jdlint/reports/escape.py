@@ -11,7 +11,7 @@ _HARMFUL = re.compile(
 )
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 #: The name of a field or a rule, as messages write it.
-_CODE = r"`([A-Za-z0-9_.:@ -]{1,80})`"
+_CODE = r"`([A-Za-z][A-Za-z0-9_.:@ -]{0,80})`"
 #: A character that takes no room keeps GitHub from making names, numbers and addresses of others' text into links.
 _APART = "&#8203;"
 _MARKDOWN = re.compile(rf"{_CODE}|[\\`*_{{}}\[\]<>&|~$#@]|://|www\.", re.IGNORECASE)

@@ -5,7 +5,6 @@ It fetches nothing, runs no script, and prints.
 
 from __future__ import annotations
 
-from jdlint.report import counts, is_waived
 from jdlint.reports.escape import coded, markup
 from jdlint.reports.html_findings import Cards
 from jdlint.reports.html_laws import open_questions, places_section
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
 #: Characters of a file that could not be read as a posting.
 _MOST_RAW = 20_000
+_NOTHING = '<li class="plain">nothing found</li>'
 _NOUNS = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -58,9 +58,7 @@ class Renderer:
             for problem in report.problems
         ]
         rows += [f"<li>{markup(note)}</li>" for note in report.notes]
-        unchecked = (
-            f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nothing was left out beyond what stands with each posting.</p>"
-        )
+        unchecked = f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nothing beyond what stands with each posting.</p>"
         table = ""
         if self._contents:
             heads = '<th scope="col">Posting</th><th scope="col">File</th><th scope="col">Found</th>'
@@ -72,46 +70,43 @@ class Renderer:
         )
 
     def _article(self, result: FileResult, sheet: Sheet) -> str:
-        number = len(self._contents) + 1
-        name = f"p{number}"
-        own = [finding for finding in result.findings if finding.document == sheet.posting.document]
-        cards = Cards([finding for finding in own if counts(finding)], [f for f in own if is_waived(f)], result, name)
-        text = PostingText(sheet, cards.marks)
-        body = text.html() if sheet.posting.root.value else f"<pre>{markup(_raw(result))}</pre>"
+        name = f"p{len(self._contents) + 1}"
+        cards = Cards(result, sheet, name)
         title = markup(sheet.title) or "A posting without a title"
         path = markup(relative(result.path))
-        document = f", document {sheet.posting.document}" if len(result.sheets) > 1 else ""
-        found = _counts(cards.by_severity)
-        link = f'<a href="#{name}">{title}</a>'
-        said = ", ".join(_numbers(cards.by_severity)) or "nothing found"
-        self._contents.append(f"<tr><td>{link}</td><td>{path}{document}</td><td>{said}</td></tr>\n")
+        if len(result.sheets) > 1:
+            path += f", document {sheet.posting.document}"
+        said = ", ".join(_numbers(cards.by_severity).values()) or "nothing found"
+        self._contents.append(f'<tr><td><a href="#{name}">{title}</a></td><td>{path}</td><td>{said}</td></tr>\n')
         rows = places(sheet, result.places)
         return (
             f'<article id="{name}" aria-labelledby="{name}-h">\n<h2 id="{name}-h">{title}</h2>\n'
-            f'<p class="quiet">{path}{document}</p>\n{found}\n<div class="beside">\n'
-            f'<section class="posting box" tabindex="0" aria-labelledby="{name}-t">'
-            f'<h3 id="{name}-t">The posting</h3>\n{body}\n</section>\n<section class="findings" aria-labelledby="{name}-c">'
-            f'<h3 id="{name}-c">What was found, worst first</h3>\n{cards.html(text.placed)}\n</section>\n</div>\n'
+            f'<p class="quiet">{path}</p>\n{_counts(cards.by_severity)}\n{_beside(sheet, cards, name)}\n'
             f"{places_section(rows, name)}{open_questions(rows, name)}</article>\n"
         )
 
 
+def _beside(sheet: Sheet, cards: Cards, name: str) -> str:
+    """The posting, and beside it what was found."""
+    text = PostingText(sheet, cards.marks)
+    raw = markup(sheet.posting.source.text[:_MOST_RAW])
+    body = text.html() if sheet.posting.root.value else f"<pre>{raw}</pre>"
+    return (
+        f'<div class="beside">\n<section class="posting box" tabindex="0" aria-labelledby="{name}-t">'
+        f'<h3 id="{name}-t">The posting</h3>\n{body}\n</section>\n'
+        f'<section class="findings" aria-labelledby="{name}-c"><h3 id="{name}-c">What was found, worst first</h3>\n'
+        f"{cards.html(text.placed)}\n</section>\n</div>"
+    )
+
+
 def _counts(by_severity: dict[str, int]) -> str:
-    items = [
-        f'<li class="{severity}">{said}</li>'
-        for severity, said in zip(
-            (severity for severity in by_severity if by_severity[severity]), _numbers(by_severity), strict=True
-        )
-    ]
-    return f'<ul class="counts">{"".join(items) or "<li class='plain'>nothing found</li>"}</ul>'
+    items = [f'<li class="{severity}">{said}</li>' for severity, said in _numbers(by_severity).items()]
+    return f'<ul class="counts">{"".join(items or [_NOTHING])}</ul>'
 
 
-def _numbers(by_severity: dict[str, int]) -> list[str]:
-    return [
-        f"{count} {_NOUNS[severity]}{'' if count == 1 else 's'}" for severity, count in by_severity.items() if count
-    ]
-
-
-def _raw(result: FileResult) -> str:
-    assert result.source is not None
-    return result.source.text[:_MOST_RAW]
+def _numbers(by_severity: dict[str, int]) -> dict[str, str]:
+    return {
+        severity: f"{count} {_NOUNS[severity]}{'' if count == 1 else 's'}"
+        for severity, count in by_severity.items()
+        if count
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.finding import SEVERITIES
+from jdlint.report import counts, is_waived
 from jdlint.reports.escape import coded, markup
 from jdlint.reports.folding import alike, by_duty, decides, waiting
 from jdlint.reports.html_posting import Mark
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.finding import Finding
-    from jdlint.report import FileResult
+    from jdlint.report import FileResult, Sheet
 
 _WORDS = {"error": "Error", "warning": "Warning", "info": "Note"}
 
@@ -22,15 +23,15 @@ _WORDS = {"error": "Error", "warning": "Warning", "info": "Note"}
 class Cards:
     """The findings of one posting. `marks` are those that have a place in its text."""
 
-    def __init__(self, shown: Sequence[Finding], waived: Sequence[Finding], result: FileResult, prefix: str) -> None:
+    def __init__(self, result: FileResult, sheet: Sheet, prefix: str) -> None:
         self._result = result
-        self._prefix = prefix
-        self._waived = waived
-        worst_first = sorted(shown, key=lambda finding: SEVERITIES.index(finding.severity))
-        rest, self._by_fact = waiting(worst_first)
+        own = [finding for finding in result.findings if finding.document == sheet.posting.document]
+        shown = sorted(filter(counts, own), key=lambda finding: SEVERITIES.index(finding.severity))
+        self._waived = list(filter(is_waived, own))
+        rest, self._by_fact = waiting(shown)
         self._rows = alike(rest)
         self.marks = [Mark(number, rows[0], prefix) for number, rows in enumerate(self._rows, 1)]
-        self.by_severity = {severity: sum(finding.severity == severity for finding in shown) for severity in SEVERITIES}
+        self.by_severity = {name: sum(finding.severity == name for finding in shown) for name in SEVERITIES}
 
     def html(self, placed: Collection[int]) -> str:
         """The cards; `placed` are the numbers of those that are marked in the text."""
