@@ -6,10 +6,12 @@ from jdlint.facts import disclosures
 from jdlint.facts.binding import bindings_of, how_far, needs_of
 from jdlint.facts.places import name_of
 from jdlint.law import laws_by_place
+from jdlint.report import CANNOT_TELL, FOUND, NOT_CHECKED, NOT_COVERED, NOT_FOUND, Sheet, counts
+from jdlint.rule import Selection
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from jdlint.facts import Facts
@@ -17,14 +19,6 @@ if TYPE_CHECKING:
     from jdlint.law import Demand, Law
     from jdlint.rule import Rule
 
-#: The words of a checklist. It never says that a posting complies.
-FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
-    "found",
-    "not found",
-    "cannot tell",
-    "not checked",
-    "not covered",
-)
 #: How a remark begins on a law that may not reach the job.
 ASSUMED = "it may not apply: "
 #: Rules of forbidden text: what they look for must not be there.
@@ -55,8 +49,8 @@ _QUESTIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
 def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rule], places: Iterable[str]) -> list[Row]:
     """A row for each demand of each law that is in force in one of `places` and that the posting reaches."""
     found: dict[tuple[str, str], Finding] = {}
-    for finding in findings:
-        if finding.law is not None:
+    for finding in sorted(findings, key=lambda finding: not counts(finding)):
+        if finding.law is not None and finding.ahead is None:
             found.setdefault((finding.law["id"], finding.rule), finding)
             if finding.rule == "conflicting-duties":  # the words are there, and the conflict is what is told of them
                 found.setdefault((finding.law["id"], "forbidden-background-check"), finding)
@@ -67,10 +61,24 @@ def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rul
     return rows
 
 
+def sheets(seen: Iterable[Facts], findings: Sequence[Finding], rules: Iterable[Rule]) -> list[Sheet]:
+    """The postings of one file with their checklists, for the formats that show them."""
+    known = {rule.name: rule for rule in rules}
+    made = []
+    for facts in seen:
+        if facts.status == "closed" and not facts.settings.closed:
+            continue
+        own = [finding for finding in findings if finding.document == facts.posting.document]
+        places = [place for place in laws_by_place() if facts.places.reach(place) is not None]
+        rows = checklist(facts, own, known, places)
+        made.append(Sheet(facts.posting, [{**row.data(), "needs": row.needs, "finding": row.finding} for row in rows]))
+    return made
+
+
 class Row:
     """One demand and what became of it. `remark` says why nothing can be told, or what it hangs on."""
 
-    __slots__ = ("demand", "duty", "finding", "law", "prohibits", "remark", "status")
+    __slots__ = ("demand", "duty", "finding", "law", "needs", "prohibits", "remark", "status")
 
     def __init__(
         self,
@@ -88,6 +96,7 @@ class Row:
         self.remark = remark
         self.duty = duty
         self.finding = finding
+        self.needs: list[str] = []
         self.prohibits = demand is not None and demand.rule.startswith(PROHIBITIONS)
 
     def data(self) -> dict[str, Any]:
@@ -128,6 +137,7 @@ def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rule
         finding = found.get((law.id, demand.rule))
         eyes = [rule, *(rules[name] for name in rule.data.get("reads", ()) if name in rules)]
         row = Row(law, demand, *_status(demand, eyes, finding, facts), duty=rule.data["duty"], finding=finding)
+        row.needs = binding.needs
         if binding.needs and not row.remark:
             row.remark = f"if it applies: state {', '.join(binding.needs)}"
         elif binding.assumed and not row.remark and not row.prohibits:
@@ -147,10 +157,13 @@ def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Fa
     """What became of a demand, and why; `eyes` are its rule and those with whose eyes that one looks."""
     prohibits = demand.rule.startswith(PROHIBITIONS)
     if finding is not None:
-        return (FOUND if prohibits else NOT_FOUND), ""
+        waived = f"waived: {finding.suppressed['reason']}" if finding.suppressed else ""
+        return (FOUND if prohibits else NOT_FOUND), waived
     readers = eyes[1:] if eyes[0].check == "lent" and "words" not in demand.options else eyes[:1]
     if readers and all(facts.language not in rule.data.get("languages", [facts.language]) for rule in readers):
         return NOT_CHECKED, f"wording in {facts.language}"
+    if unlooked := _unlooked(demand, eyes[0], facts):
+        return NOT_CHECKED, unlooked
     if prohibits:
         return NOT_FOUND, ""
     if facts.posting.text("employment.type") in disclosures.NO_JOBS:
@@ -168,6 +181,17 @@ def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Fa
 
 def _denies_ai(facts: Facts) -> bool:
     return facts.posting.text("application.ai_screening") == "not_used"
+
+
+def _unlooked(demand: Demand, rule: Rule, facts: Facts) -> str:
+    """Why this run would not have said that something is missing or forbidden, or an empty text."""
+    settings = facts.settings
+    if rule.name not in facts.ran:
+        return "left out by the settings, or by the status of the posting"
+    selection = Selection(settings["profile"], settings["select"], settings["extend-select"], settings["ignore"])
+    if not selection.keeps(rule, demand.confidence):
+        return f"{demand.confidence} confidence: only the profile thorough tells it"
+    return ""
 
 
 def _wage_status(demand: Demand, facts: Facts) -> tuple[str, str]:

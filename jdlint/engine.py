@@ -46,6 +46,7 @@ class Engine:
         self.settings = settings
         self._schema = schema
         self._prose_patterns = prose_patterns(schema)
+        self._known = rules
         self._selection = Selection(
             settings["profile"], settings["select"], settings["extend-select"], settings["ignore"]
         )
@@ -72,6 +73,7 @@ class Engine:
         """All findings in the postings of one file, in report order. `seen` takes the facts of each posting."""
         result = FileResult(path, source)
         result.fail_on = self.settings["fail_on"]
+        result.rules = self._known
         ids: dict[int, str] = {}
         ignored = self._ignored_for(path)
         for posting in postings:
@@ -102,18 +104,17 @@ class Engine:
         result.postings += 1
         posting.defects += defects(posting.root, self._schema)
         unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or _too_long(posting)
-        ran: set[str] = set()
         findings: list[Finding] = []
         for rule in self._rules:
             if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
                 continue
             if self._applies(rule, facts) and (not unreadable or rule.check == "reading"):
-                ran.add(rule.name)
+                facts.ran.add(rule.name)
                 findings += self._run(rule, posting, facts, result)
         self._note_unchecked(facts, result)
         findings = relate(findings, self._same_matter)
         result.places += _places(posting, facts, result.path)
-        posting.defects = suppress.apply(posting, findings, self.settings.as_of, self._names, ran)
+        posting.defects = suppress.apply(posting, findings, self.settings.as_of, self._names, facts.ran)
         for rule in self._about_suppressions:
             findings += self._run(rule, posting, facts, result)
         result.findings += findings

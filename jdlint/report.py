@@ -6,10 +6,17 @@ from jdlint.finding import Finding, at_least
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
+    from jdlint.posting import Posting
+    from jdlint.rule import Rule
     from jdlint.source import Source
+
+#: The words of a checklist. It never says that a posting complies.
+FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
+    "found", "not found", "cannot tell", "not checked", "not covered",
+)  # fmt: skip
 
 
 class Problem:
@@ -27,6 +34,20 @@ class Problem:
         self.hint = hint
 
 
+class Sheet:
+    """One posting for the formats that show it whole: its tree, and its checklist as rows of JSON.
+
+    Each row has beside the keys of `jdlint law --for` the keys `needs` (unstated facts) and `finding` (or None).
+    """
+
+    __slots__ = ("posting", "rows", "title")
+
+    def __init__(self, posting: Posting, rows: list[dict[str, Any]]) -> None:
+        self.posting = posting
+        self.title = posting.text("title")
+        self.rows = rows
+
+
 class FileResult:
     """What one input gave: its findings in report order, its problems and notes, and its text for snippets."""
 
@@ -40,6 +61,8 @@ class FileResult:
         "places",
         "postings",
         "problems",
+        "rules",
+        "sheets",
         "skipped",
         "source",
         "unread",
@@ -59,6 +82,10 @@ class FileResult:
         self.ids: dict[int, str] = {}
         #: The lowest severity that makes exit code 1, by the configuration of this file.
         self.fail_on = "never"
+        #: The rules that are known under the configuration of this file, shipped ones first.
+        self.rules: Sequence[Rule] = ()
+        #: Its postings, where a format asks for them (`reports.SHOWING_POSTINGS`).
+        self.sheets: list[Sheet] = []
         #: Not a posting, and nobody named it: it does not count as a file.
         self.unread = False
 
@@ -105,9 +132,14 @@ def counts(finding: Finding) -> bool:
     return finding.suppressed is None and not finding.baselined
 
 
+def is_waived(finding: Finding) -> bool:
+    """Tell whether it is group law set aside with a reason: every report lists it."""
+    return finding.suppressed is not None and finding.group == "law"
+
+
 def _counter(finding: Finding) -> str:
     if finding.suppressed is not None:
-        return "waived" if finding.group == "law" else "suppressed"
+        return "waived" if is_waived(finding) else "suppressed"
     return "baselined" if finding.baselined else f"{finding.severity}s"
 
 

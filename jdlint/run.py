@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.config import Configurations
+    from jdlint.facts import Facts
     from jdlint.finding import Finding
     from jdlint.posting import Posting
     from jdlint.settings import Settings
@@ -35,6 +36,8 @@ class Run:
         self._configurations = configurations
         self._only_postings = only_postings
         self._many = many
+        #: Whether results bring their postings, which costs a moment for each.
+        self.with_sheets = False
         self._engines: dict[str, Engine] = {}
         self._shipped: list[Rule] | None = None
         self._schema: dict[str, Any] | None = None
@@ -118,7 +121,7 @@ class Run:
             if must:
                 raise _no_posting(path, source, postings)
             return _unread(path)
-        result = self.engine(settings).check(source, postings, path)
+        result = self._checked(source, postings, path, settings)
         if settings.ahead:
             _, again = read(data, path, format, fragment=settings.fragment)
             self._add_what_comes(result, source, again, settings)
@@ -141,7 +144,18 @@ class Run:
         format = files.format_of(before.path) or "text"
         source, postings = read(text.encode("utf-8", "surrogatepass"), before.path, format, fragment=settings.fragment)
         source.bom = before.source is not None and before.source.bom
-        return self.engine(settings).check(source, postings, before.path)
+        return self._checked(source, postings, before.path, settings)
+
+    def _checked(self, source: Source, postings: list[Posting], path: str, settings: Settings) -> FileResult:
+        engine = self.engine(settings)
+        if not self.with_sheets:
+            return engine.check(source, postings, path)
+        from jdlint.checklist import sheets
+
+        seen: list[Facts] = []
+        result = engine.check(source, postings, path, seen)
+        result.sheets = sheets(seen, result.findings, result.rules)
+        return result
 
     def _is_posting(self, source: Source, postings: list[Posting], format: str, named: bool) -> bool:
         from jdlint.habits import looks_like_posting

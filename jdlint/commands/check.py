@@ -10,7 +10,7 @@ from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.matcher import AUTOMATON_PAYS_FROM
 from jdlint.report import Problem, Report, Style
-from jdlint.reports import RENDERERS, renderer
+from jdlint.reports import RENDERERS, SHOWING_POSTINGS, renderer
 from jdlint.run import Run
 from jdlint.terminal import complain
 
@@ -79,6 +79,7 @@ def run(arguments: Arguments) -> int:
             raise JdlintError(f"{path}: no such file or folder", "check the path")
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
     runner.engine(here)  # a wrong selector or option is told once, before any file
+    runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"])
     results = runner.check_all(iter(_watched(items, arguments)), _read_stdin, arguments.stdin_filename)
     if arguments.fix or arguments.diff:

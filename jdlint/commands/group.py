@@ -6,6 +6,7 @@ import click
 
 from jdlint.errors import JdlintError
 from jdlint.finding import SEVERITIES
+from jdlint.reports import RENDERERS
 from jdlint.rule import KINDS, PROFILES
 
 TYPE_CHECKING = False
@@ -74,7 +75,7 @@ def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | Non
 
 @_group.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", "formats", multiple=True, metavar="F[:FILE]", help="text, concise, json; repeatable.")
+@click.option("--format", "formats", multiple=True, metavar="F[:FILE]", help=f"{', '.join(RENDERERS)}; repeatable.")
 @click.option("--output-file", metavar="FILE", help="Write the report there.")
 @click.option("--profile", type=click.Choice(PROFILES), help="Which findings are kept. Default: default.")
 @click.option("--select", multiple=True, callback=_listed, help="Only these rules, groups, topics.")

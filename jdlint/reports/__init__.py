@@ -29,11 +29,15 @@ if TYPE_CHECKING:
             """What stands after the last file; the report holds the totals by then."""
 
 
-#: The name that `--format` takes, and the module that makes it.
-RENDERERS = {"text": "text", "concise": "concise", "json": "json"}
+#: The names that `--format` takes; each is a module here.
+RENDERERS = (
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "csv", "markdown", "html",
+)  # fmt: skip
+#: Formats that need the postings themselves and their checklists.
+SHOWING_POSTINGS = frozenset(("csv", "markdown", "github", "html"))
 
 
 def renderer(name: str, report: Report, style: Style) -> Renderer:
-    """A renderer of the format `name` for one run; KeyError where there is none."""
-    found: Renderer = import_module(f"jdlint.reports.{RENDERERS[name]}").Renderer(report, style)
+    """A renderer of the format `name` (one of RENDERERS) for one run."""
+    found: Renderer = import_module(f"jdlint.reports.{name}").Renderer(report, style)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.report import counts
+from jdlint.reports.rows import rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,13 +20,11 @@ class Renderer:
         return ""
 
     def file(self, result: FileResult) -> str:
-        """A line for each finding that counts, in the order of the text."""
+        """A line for each finding that counts or was waived, in the order of the text."""
         lines = []
-        for finding in result.findings:
-            if counts(finding) and result.source is not None:
-                line, column = (finding.span.source or result.source).position(finding.span.start)
-                message = " ".join(finding.message.split())
-                lines.append(f"{finding.path}:{line}:{column}: {finding.severity} {finding.rule}: {message}\n")
+        for row in rows(result):
+            place = f"{row.finding.path}:{row.region.line}:{row.region.column}"
+            lines.append(f"{place}: {row.severity} {row.finding.rule}: {row.message}\n")
         return "".join(lines)
 
     def end(self) -> str:

@@ -19,41 +19,63 @@ class Renderer:
 
     def __init__(self, report: Report, style: Style) -> None:
         self._report = report
-        self._first = True
+        self._findings = Listed(4)
 
     def begin(self) -> str:
         """The head, up to the opening of `findings`."""
-        from jdlint.versions import versions
-
-        head = {"version": 1, **versions(), "as_of": self._report.as_of, "profile": self._report.profile}
-        return dump(head, indent=2)[:-2] + ',\n  "findings": ['
+        return dump(head(self._report), indent=2)[:-2] + ',\n  "findings": ['
 
     def file(self, result: FileResult) -> str:
         """The findings of one file."""
         fingerprint_all(result.findings, result.ids)
-        rows = []
+        items = []
         for finding in result.findings:
             assert result.source is not None
-            source = finding.span.source or result.source
-            row = dump(finding_data(finding, source), indent=2).replace("\n", "\n    ")
-            rows.append(("" if self._first else ",") + "\n    " + row)
-            self._first = False
-        return "".join(rows)
+            items.append(self._findings.item(finding_data(finding, finding.span.source or result.source)))
+        return "".join(items)
 
     def end(self) -> str:
         """Places, problems and the summary."""
-        report = self._report
-        problems = [
-            {"path": p.path, "line": p.line, "rule": p.rule, "message": p.message, "hint": p.hint}
-            for p in report.problems
-        ]
-        tail = {
-            "places": [dict(place) for place in report.places],
-            "not_checked": report.not_checked,
-            "problems": problems,
-            "summary": report.summary,
-        }
-        return ("],\n" if self._first else "\n  ],\n") + dump(tail, indent=2)[2:] + "\n"
+        return self._findings.end + ",\n" + dump(tail(self._report), indent=2)[2:] + "\n"
+
+
+def head(report: Report) -> dict[str, Any]:
+    """What is known before the first file."""
+    from jdlint.versions import versions
+
+    return {"version": 1, **versions(), "as_of": report.as_of, "profile": report.profile}
+
+
+def tail(report: Report) -> dict[str, Any]:
+    """What is known after the last file."""
+    problems = [
+        {"path": p.path, "line": p.line, "rule": p.rule, "message": p.message, "hint": p.hint} for p in report.problems
+    ]
+    return {
+        "places": [dict(place) for place in report.places],
+        "not_checked": report.not_checked,
+        "problems": problems,
+        "summary": report.summary,
+    }
+
+
+class Listed:
+    """A list that is written item by item, so that no report has to be held; its items stand `depth` blanks deep."""
+
+    def __init__(self, depth: int) -> None:
+        self._margin = "\n" + " " * depth
+        self._first = True
+
+    def item(self, data: Any) -> str:
+        """One more item, with a comma before it where one is due."""
+        comma = "" if self._first else ","
+        self._first = False
+        return comma + self._margin + dump(data, indent=2).replace("\n", self._margin)
+
+    @property
+    def end(self) -> str:
+        """The closing bracket."""
+        return "]" if self._first else self._margin[:-2] + "]"
 
 
 def dump(data: Any, indent: int | None = None) -> str:

@@ -1,0 +1,176 @@
+"""The text of a posting as a page shows it: by section, in the order of the file, the places of findings marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from jdlint.finding import SEVERITIES, Finding
+from jdlint.posting import Node
+from jdlint.reports.escape import markup
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jdlint.finding import Span
+    from jdlint.report import Sheet
+    from jdlint.source import Source
+
+#: Fields that say nothing to a reader of the posting.
+_MACHINERY = frozenset(("version",))
+_CAPITALS = {"id": "ID", "url": "URL", "ai": "AI", "faq": "FAQ"}
+#: A text up to this length is shown beside its label.
+_SHORT = 60
+
+
+class Mark:
+    """That finding `number` is about a place; `anchor` is the id of the mark, `card` that of the finding."""
+
+    __slots__ = ("card", "finding", "id", "number")
+
+    def __init__(self, number: int, finding: Finding, prefix: str) -> None:
+        self.number = number
+        self.finding = finding
+        self.id = f"{prefix}-m{number}"
+        self.card = f"{prefix}-f{number}"
+
+    @property
+    def link(self) -> str:
+        """The number, which leads to the finding."""
+        return f'<a class="number" href="#{self.card}" aria-label="finding {self.number}">{self.number}</a>'
+
+
+class PostingText:
+    """Renders one posting; afterwards `placed` holds the numbers of the findings that it could mark."""
+
+    def __init__(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
+        self._root = sheet.posting.root
+        self._source = sheet.posting.source
+        self.placed: set[int] = set()
+        self._in_text: dict[int, list[tuple[int, int, Mark]]] = {}
+        self._at_label: dict[int, list[Mark]] = {}
+        self._nodes = list(_below(self._root))
+        for mark in marks:
+            self._place(mark)
+
+    def html(self) -> str:
+        """Sections with headings."""
+        parts: list[str] = []
+        short: dict[str, Node] = {}
+        for name, node in self._root.value.items():
+            if name in _MACHINERY:
+                continue
+            if _is_short(node):
+                short[name] = node
+                continue
+            parts += self._short(short)
+            short = {}
+            parts.append(f"<h4>{_label(name)}{self._links(node)}</h4>{self._body(node)}")
+        return "\n".join([*parts, *self._short(short)])
+
+    def _short(self, nodes: Mapping[str, Node]) -> list[str]:
+        return [self._pairs(nodes)] if nodes else []
+
+    def _pairs(self, nodes: Mapping[str, Node]) -> str:
+        rows = [
+            f"<dt>{_label(name)}{self._links(node)}</dt><dd>{self._body(node)}</dd>" for name, node in nodes.items()
+        ]
+        return f"<dl>{''.join(rows)}</dl>"
+
+    def _body(self, node: Node) -> str:
+        if node.kind == "mapping":
+            return self._pairs(node.value)
+        if node.kind == "sequence":
+            items = [f"<li>{self._links(child)}{self._body(child)}</li>" for child in node.value]
+            return f"<ul>{''.join(items)}</ul>" if items else ""
+        text = node.value if node.kind == "string" else _shown(node.value)
+        inherited = ' <span class="quiet">(from the configuration)</span>' if node.inherited is not None else ""
+        return f'<span class="text">{self._marked(text, self._in_text.get(id(node), ()))}</span>{inherited}'
+
+    def _links(self, node: Node) -> str:
+        """The numbers of findings about a key, or about all that it holds."""
+        marks = self._at_label.get(id(node), ())
+        return "".join(f' <span class="here" id="{mark.id}">{mark.link}</span>' for mark in marks)
+
+    def _marked(self, text: str, places: Sequence[tuple[int, int, Mark]]) -> str:
+        """Text with marks; where findings overlap a stretch belongs to all of them and looks like the worst."""
+        edges = sorted({0, len(text), *(edge for start, end, _ in places for edge in (start, end))})
+        parts = []
+        for start, end in pairwise(edges):
+            here = [mark for first, last, mark in places if first <= start and end <= last]
+            words = markup(text[start:end])
+            if here:
+                worst = min(here, key=lambda mark: SEVERITIES.index(mark.finding.severity))
+                begun = [f' id="{mark.id}"' for first, _, mark in places if first == start] or [""]
+                more = "".join(f"<span{name}></span>" for name in begun[1:])
+                words = f'{more}<mark class="{worst.finding.severity}"{begun[0]}>{words}</mark>'
+            parts.append(words + "".join(mark.link for _, last, mark in places if last == end))
+        return "".join(parts) if text else "".join(mark.link for _, _, mark in places)
+
+    def _place(self, mark: Mark) -> None:
+        """In the text of the smallest value around it, at the key that it is about, or at what holds all of it."""
+        span = mark.finding.span
+        source = span.source or self._source
+        around = [node for node in self._nodes if _holds(node.span, span) and _source(node, self._source) is source]
+        leaf = min((node for node in around if node.kind not in ("mapping", "sequence")), key=_length, default=None)
+        if leaf is not None and (place := _in_value(leaf, span)) is not None:
+            self._in_text.setdefault(id(leaf), []).append((*place, mark))
+        else:
+            keyed = next((node for node in self._nodes if node.key is not None and _holds(node.key, span)), None)
+            holder = (
+                keyed or leaf or min((node for node in around if node is not self._root), key=_length, default=None)
+            )
+            if holder is None:
+                return
+            self._at_label.setdefault(id(holder), []).append(mark)
+        self.placed.add(mark.number)
+
+
+def _in_value(node: Node, span: Span) -> tuple[int, int] | None:
+    """The characters of a value that a span of the source covers, or None where it covers none."""
+    if node.kind != "string":
+        return (0, len(_shown(node.value)))
+    numbers = range(len(node.value))
+    start = bisect_right(numbers, span.start, key=lambda index: node.span_of(index, index + 1).end)
+    end = bisect_left(numbers, span.end, key=lambda index: node.span_of(index, index + 1).start)
+    return (start, end) if start < end else None
+
+
+def _below(node: Node) -> Iterator[Node]:
+    """A node and everything in it, in the order of the page."""
+    yield node
+    if node.kind in ("mapping", "sequence"):
+        for child in node.value.values() if node.kind == "mapping" else node.value:
+            yield from _below(child)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer.source is inner.source
+
+
+def _source(node: Node, own: Source) -> Source:
+    return node.inherited or own
+
+
+def _length(node: Node) -> int:
+    return node.span.end - node.span.start
+
+
+def _is_short(node: Node) -> bool:
+    if node.kind in ("mapping", "sequence"):
+        return False
+    return node.kind != "string" or (len(node.value) <= _SHORT and "\n" not in node.value)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
+
+
+def _label(name: str) -> str:
+    """The name of a field as people read it: "Equal opportunity"."""
+    words = [_CAPITALS.get(word, word) for word in name.split("_")]
+    label = " ".join(words).strip() or name
+    return markup(label[:1].upper() + label[1:])

@@ -1,0 +1,194 @@
+"""GitHub's Markdown: for a comment on a pull request, and the report that `github` puts into the job summary."""
+
+from __future__ import annotations
+
+from jdlint.finding import SEVERITIES
+from jdlint.report import counts, is_waived
+from jdlint.reports.escape import markdown
+from jdlint.reports.folding import alike, by_duty, decides, waiting
+from jdlint.reports.laws import NO_ADVICE, matters, places
+from jdlint.reports.rows import relative
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.finding import Finding
+    from jdlint.report import FileResult, Report, Sheet, Style
+
+#: Bytes of a comment that GitHub takes, with some room for what people write around it.
+COMMENT = 64_000
+#: Problems and notes that are shown; the command line tells all.
+_MOST_NOTES = 20
+
+
+class Renderer:
+    """Counts first, then file by file, worst first. What does not fit into `limit` bytes is counted.
+
+    Every line stands for itself, so that the text may be cut behind any of them.
+    """
+
+    def __init__(self, report: Report, style: Style, limit: int = COMMENT) -> None:
+        self._report = report
+        self._limit = limit
+        self._lines: list[tuple[str, int]] = []
+        self._size = 0
+        self._cut = 0
+
+    def begin(self) -> str:
+        """Nothing: the counts come first, and they are known at the end."""
+        return ""
+
+    def file(self, result: FileResult) -> str:
+        """Nothing yet; the lines of the file are kept while there is room."""
+        for line, count in _of_file(result):
+            self._keep(line, count)
+        return ""
+
+    def end(self) -> str:
+        """The whole text."""
+        first, last = self._first(), self._last()
+        room = self._limit - sum(len(line.encode()) + 1 for line in (*first, *last)) - 200
+        while self._size > room and self._lines:
+            line, count = self._lines.pop()
+            self._size -= len(line.encode()) + 1
+            self._cut += count
+        lines = [*first, *(line for line, _ in self._lines)]
+        if self._cut:
+            lines += ["", f"**Cut here:** {_number(self._cut, 'more finding')} did not fit. `jdlint check` prints all."]
+        return "\n".join([*lines, *last]) + "\n"
+
+    def _keep(self, line: str, count: int) -> None:
+        size = len(line.encode()) + 1
+        if self._cut or self._size + size > self._limit:
+            self._cut += count
+            self._cut = self._cut or (1 if line else 0)
+            return
+        self._lines.append((line, count))
+        self._size += size
+
+    def _first(self) -> list[str]:
+        lines = [f"## jdlint: {headline(self._report)}"]
+        problems = [f"{markdown(problem.path or '')}: {markdown(problem.message)}" for problem in self._report.problems]
+        shown = [f"- **not checked** {line[:600]}" for line in _some(problems)]
+        return [*lines, "", *shown] if shown else lines
+
+    def _last(self) -> list[str]:
+        report = self._report
+        notes = [f"- not checked: {markdown(line)[:600]}" for line in _some(report.not_checked)]
+        settings = f"Profile {report.profile}, judged by {report.as_of}. {NO_ADVICE}"
+        return ["", *notes, *([""] if notes else []), f"<sub>{settings}</sub>"]
+
+
+def headline(report: Report) -> str:
+    """The counts of a run in one line, also of what was set aside."""
+    summary = report.summary
+    parts = [_number(summary[f"{severity}s"], severity) for severity in SEVERITIES if summary[f"{severity}s"]]
+    parts += [f"{summary[name]} {name}" for name in ("suppressed", "waived", "baselined") if summary[name]]
+    return f"{', '.join(parts) or 'nothing found'} in {_number(summary['postings'], 'posting')}"
+
+
+def _of_file(result: FileResult) -> Iterator[tuple[str, int]]:
+    """The lines of one file, each with the number of findings that it tells."""
+    shown = [finding for finding in result.findings if counts(finding)]
+    waived = [finding for finding in result.findings if is_waived(finding)]
+    tables = [line for sheet in result.sheets for line in _laws(result, sheet)]
+    if not shown and not waived and not tables:
+        return
+    titles = ", ".join(dict.fromkeys(markdown(sheet.title) for sheet in result.sheets if sheet.title))
+    yield "", 0
+    yield f"### {titles or markdown(result.path)}", 0
+    yield "", 0
+    if titles:
+        yield markdown(relative(result.path)), 0
+        yield "", 0
+    if shown or waived:
+        yield "| | where | what was found |", 0
+        yield "|---|---|---|", 0
+        shown.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+        rest, by_fact = waiting(shown)
+        for rows in alike(rest):
+            yield _row(rows, result), len(rows)
+        for fact, rows in by_fact.items():
+            yield _waiting(fact, rows), len(rows)
+        for finding in waived:
+            assert finding.suppressed is not None
+            reason = markdown(finding.suppressed["reason"])
+            yield f"| waived | {_where(finding, result)} | {markdown(finding.message)}<br>Reason: {reason} |", 0
+    for line in tables:
+        yield line, 0
+
+
+def _row(rows: list[Finding], result: FileResult) -> str:
+    finding = rows[0]
+    parts = [markdown(finding.message)]
+    if finding.suggestions:
+        parts.append("**Write** " + " or ".join(map(markdown, finding.suggestions)))
+    if len(rows) > 1:
+        laws = [f"{other.place}: {other.law['section']}" for other in rows[1:] if other.law is not None]
+        parts.append("**Also** " + markdown("; ".join(laws)))
+    links = " · ".join(filter(None, map(_link, finding.sources[:2])))
+    small = " ".join(filter(None, (markdown(finding.why), links, f"`{finding.rule.replace('`', '')}`")))
+    parts.append(f"<sub>{small}</sub>")
+    return f"| **{finding.severity}** | {_where(finding, result)} | {'<br>'.join(parts)} |"
+
+
+def _waiting(fact: str, rows: list[Finding]) -> str:
+    worst = min(rows, key=lambda finding: SEVERITIES.index(finding.severity)).severity
+    duties = "; ".join(f"{duty}: {', '.join(codes)}" for duty, codes in by_duty(rows).items())
+    return f"| **{worst}** | | {markdown(decides(fact, rows))}<br><sub>{markdown(duties)}</sub> |"
+
+
+def _where(finding: Finding, result: FileResult) -> str:
+    source = finding.span.source or result.source
+    assert source is not None
+    line, _ = source.position(finding.span.start)
+    where = f"{'paragraph' if source.paragraphs else 'line'} {line}"
+    return where if source is result.source else f"{markdown(relative(source.path))}, {where}"
+
+
+def _laws(result: FileResult, sheet: Sheet) -> Iterator[str]:
+    """What the laws of each place ask beyond what was found, in a table by place."""
+    rows = places(sheet, result.places)
+    telling = [place for place in rows if place.to_tell]
+    quiet = [place for place in rows if not place.to_tell]
+    if not rows:
+        return
+    title = f" of {markdown(sheet.title)}" if len(result.sheets) > 1 else ""
+    yield ""
+    yield f"**The places{title}, by the laws that are known here**"
+    yield ""
+    if telling:
+        yield "| place | must be said, not found | must not be said, found | cannot tell | not checked |"
+        yield "|---|---|---|---|---|"
+    for place in telling:
+        told = (place.lacking, place.forbidden, place.unclear, place.unchecked)
+        cells = [place.name, *map(matters, told)]
+        yield "| " + " | ".join(map(markdown, cells)) + " |"
+    for words, chosen in (
+        (
+            "Nothing found missing or forbidden, as far as it was looked for",
+            [row for row in quiet if not row.unchecked],
+        ),
+        ("Not checked, or only in part", [row for row in quiet if row.unchecked]),
+    ):
+        if chosen:
+            yield ""
+            yield markdown(f"{words}: {', '.join(place.code for place in chosen)}.")
+
+
+def _link(source: object) -> str:
+    assert isinstance(source, dict)
+    title, url = markdown(source.get("title") or ""), source.get("url") or ""
+    for sign, code in (("(", "%28"), (")", "%29"), ("|", "%7C"), (" ", "%20"), ("<", "%3C"), (">", "%3E")):
+        url = url.replace(sign, code)
+    return f"[{title}]({url})" if url else title
+
+
+def _some(lines: list[str]) -> list[str]:
+    more = len(lines) - _MOST_NOTES
+    return [*lines[:_MOST_NOTES], f"and {more} more"] if more > 0 else lines
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

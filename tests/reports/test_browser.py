@@ -1,0 +1,86 @@
+"""The page in a browser: light, dark, on a narrow screen and on paper."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import zlib
+
+import pytest
+
+from jdlint.reports.html_style import DARK, LIGHT
+from tests.conftest import missing
+
+pytestmark = pytest.mark.xdist_group("browser")
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    """Calls a headless Chromium that knows no network and no profile of anybody."""
+    name = next(filter(None, map(shutil.which, _NAMES)), None)
+    if name is None:
+        missing("Chromium")
+    profile = tmp_path_factory.mktemp("profile")
+    fixed = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
+             "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={profile}"]  # fmt: skip
+
+    def call(*options):
+        done = subprocess.run([name, *fixed, *options], capture_output=True, timeout=120, check=False)
+        assert done.returncode == 0, done.stderr.decode()
+        return done
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def page(told, tmp_path_factory):
+    path = tmp_path_factory.mktemp("page") / "report.html"
+    path.write_text(told["html"], encoding="utf-8")
+    return path
+
+
+def corner(path) -> str:
+    """The colour of the first pixel of a PNG of eight bits a channel: no filter changes it."""
+    data, chunks, at = path.read_bytes(), b"", 8
+    while at < len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        if data[at + 4 : at + 8] == b"IDAT":
+            chunks += data[at + 8 : at + 8 + length]
+        at += 12 + length
+    return "#" + zlib.decompress(chunks)[1:4].hex()
+
+
+@pytest.mark.parametrize("scheme, table", [(1, LIGHT), (0, DARK)], ids=["light", "dark"])
+def test_the_page_follows_the_colours_that_the_reader_prefers(browser, page, tmp_path, scheme, table):
+    picture = tmp_path / "page.png"
+    browser(f"--blink-settings=preferredColorScheme={scheme}", f"--screenshot={picture}", page.as_uri())
+    assert corner(picture) == table["ground"]
+
+
+def test_the_page_prints(browser, page, tmp_path):
+    paper = tmp_path / "page.pdf"
+    browser("--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
+    data = paper.read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert data.count(b"/Type /Page\n") > 1
+
+
+@pytest.mark.parametrize("width", [320, 760, 1400])
+def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):
+    """A frame of that width asks its page, which the page itself, without scripts, cannot be asked."""
+    html = page.read_text(encoding="utf-8").replace(
+        "default-src 'none'; style-src", "script-src 'unsafe-inline'; style-src"
+    )
+    probe = "<script>document.title = document.documentElement.scrollWidth + '/' + innerWidth</script></body>"
+    asked = tmp_path / "asked.html"
+    asked.write_text(html.replace("</body>", probe), encoding="utf-8")
+    frame = tmp_path / "frame.html"
+    script = "f.onload = () => document.title = f.contentDocument.title"
+    frame.write_text(
+        f"<title></title><iframe id=f width={width} height=600 src=asked.html></iframe><script>{script}</script>"
+    )
+    told = browser("--allow-file-access-from-files", "--dump-dom", frame.as_uri()).stdout.decode()
+    wide, window = told.split("<title>")[1].split("</title>")[0].split("/")
+    assert int(window) == width
+    assert int(wide) <= int(window)
