@@ -48,8 +48,8 @@ def name_of(path: str) -> str:
 
 #: Lines of a list of demands that tell how to write a résumé or what follows, and lone words between items.
 _NO_DEMAND = re.compile(
-    r"\b(?:resum\w+|r[ée]sum[ée]s?|application package|disqualif\w+|hours (?:per|a) week you|dates you held|number of hours"
-    r"|provide as much|failure to)\b",
+    r"\b(?:resum\w+|r[ée]sum[ée]s?|application package|disqualif\w+|hours (?:per|a) week you|dates you held"
+    r"|number of hours|provide as much|failure to)\b",
     re.IGNORECASE,
 )
 
