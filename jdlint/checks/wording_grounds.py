@@ -75,9 +75,11 @@ def polygraph(context: Context) -> Iterator[Hit]:
 
 
 def _unless(context: Context, grounds: tuple[str, ...]) -> Iterator[Hit]:
-    """The rule's patterns, unless all prose of the posting or what it says of the employer holds one of `grounds`."""
+    """The rule's patterns, unless the prose of the posting or what it says of the employer holds one of `grounds`."""
     posting = context.posting
-    told = "\n".join((context.facts.corpus.text, posting.text("employer.name"), posting.text("employer.industry")))
+    # Statements name laws and places ("City of Los Angeles Fair Chance Initiative"), not the work.
+    texts = [prose.text for prose in context.facts.proses if not prose.field.path.startswith("statements")]
+    told = "\n".join((*texts, posting.text("employer.name"), posting.text("employer.industry")))
     if not _compiled(grounds).search(told):
         yield from group_preference(context) if "groups" in context.rule.data else pattern(context)
 
