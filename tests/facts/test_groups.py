@@ -80,8 +80,8 @@ def test_a_mark_knows_where_its_words_stand():
         ("union-barred", "We can do without union supporters: they should look elsewhere.", []),
         ("union-barred", "Union supporters should look elsewhere.", ["Union supporters should look elsewhere"]),
         ("disability-exclusion", "Nobody with epilepsy at the ovens.", ["Nobody with epilepsy"]),
-        ("unemployed-barred", "If you are out of work, please don't apply.", ["If you are out of work, please don't apply"]),
-        ("military-status-preference", "We cannot hire anyone in the National Guard.", ["cannot hire anyone in the National Guard"]),
+        ("unemployed-barred", "If you're jobless, please don't apply.", ["If you're jobless, please don't apply"]),
+        ("military-status-preference", "We can't hire soldiers.", ["can't hire soldiers"]),
     ],
 )  # fmt: skip
 def test_a_group_in_a_frame_is_found_with_the_frame(rule, text, words):
