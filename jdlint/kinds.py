@@ -64,10 +64,9 @@ def pattern(context: Context) -> Iterator[Hit]:
     rule = context.rule
     entries = list(_open_entries(context))
     said: set[object] = set()
-    for prose in _candidates(context) if entries else ():
+    for prose, stretches in _candidates(context) if entries else ():
         if not in_place(context, prose):
             continue
-        stretches = [(0, len(prose.text))] if rule.data.get("scope") == "field" else prose.sentences
         taken: list[tuple[int, int]] = []
         for entry, closed_by in entries:
             if not is_open(closed_by, prose.pieces):
@@ -137,14 +136,21 @@ def _occurrences(context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
                 yield start, end, entry
 
 
-def _candidates(context: Context) -> list[Prose]:
-    """The prose that holds one of the rule's keywords, or all of it where the rule has none."""
-    keywords = context.rule.data.get("keywords")
+def _candidates(context: Context) -> Iterator[tuple[Prose, list[tuple[int, int]]]]:
+    """The prose to search, each with the stretches of it: those that hold a keyword, or all where the rule has none."""
+    data = context.rule.data
+    whole, keywords = data.get("scope") == "field", data.get("keywords")
     if keywords is None:
-        return context.facts.proses
+        for prose in context.facts.proses:
+            yield prose, [(0, len(prose.text))] if whole else prose.sentences
+        return
     matches, corpus = context.facts.matches, context.facts.corpus
-    starts = sorted(span for keyword in keywords for span in matches.get(keyword, ()))
-    return list(dict.fromkeys(corpus.at(*span)[0] for span in starts))
+    found: dict[Prose, dict[tuple[int, int], None]] = {}
+    for span in sorted(span for keyword in keywords for span in matches.get(keyword, ())):
+        prose, start, _ = corpus.at(*span)
+        found.setdefault(prose, {})[(0, len(prose.text)) if whole else prose.sentence_at(start)] = None
+    for prose, stretches in found.items():
+        yield prose, list(stretches)
 
 
 def _open_entries(context: Context) -> Iterator[tuple[dict[str, Any], list[frozenset[str]]]]:

@@ -29,6 +29,7 @@ _CITIZENSHIP = (
 _FAITH = (
     r"parish|(?:arch)?diocese|chaplain\w*|(?<!your )(?<!from a )pastor(?!'s|al (?:reference|recommendation))\w*|curate",
     r"(?<!your )priest\w*|clergy|rabbi\w*|(?<!your )imam|vicar|seminar(?:y|ian)|synagogue|mosque|missionar\w+|ministry",
+    r"ministers?(?! of \w+ affairs)",
     r"ministries|congregation|sacrament\w*|liturg\w+|mashgiach|shochet|organist|cantor|deacon|youth minister",
     r"worship (?:leader|director)|religious (?:organi[sz]ation|order|employer|education|corporation)|2000e-1|BFOQ",
     r"occupational requirement|schedule 9",

@@ -23,10 +23,16 @@ if TYPE_CHECKING:
 _MARKS = {"people": PEOPLE, "qualities": QUALITY, "traits": TRAIT, "states": STATE}
 #: Stands in the shadow of a sentence for each character of a word for people.
 _PERSON = "\x05"
-#: No such word stands between a quality and the word for people that it goes with.
-_NOT_BETWEEN = "and|or|to|of|in|for|with|is|are|who|the|on|at|but|by|only|as"
+#: No such word stands between a quality and the word for people that it goes with; behind a field of study it tells
+#: what is taught ("African American history professor").
+_NOT_BETWEEN = (
+    "and|or|to|of|in|for|with|is|are|who|the|on|at|but|by|only|as|stud(?:y|ies)|history|literature|music|law|medicine|"
+    "cuisine|food|arts?|culture|languages?|affairs|policy|education|rights|issues|books?"
+)
 #: Before such a noun a trait is a field of work ("autism training").
 _ABOUT = "experience|training|expertise|knowledge|care|background|skills?|program\\w*|certif\\w+|specialt\\w+"
+#: No sentence that people write is longer, in characters.
+_LONGEST = 1_500
 _WORD = re.compile(r"[a-z]+(?:'t)?")
 
 
@@ -68,7 +74,7 @@ def preferences(facts: Facts, groups: dict[str, list[str]], kept: Iterable[str])
     """Where a sentence puts one of the groups into a frame; `kept` names the kinds of frames that count."""
     for prose, first, last, mentions in _by_sentence(facts, groups):
         sentence = prose.text[first:last]
-        frames = _frames_for(sentence, frozenset(kept))
+        frames = _frames_for(sentence, frozenset(kept)) if last - first <= _LONGEST else []
         if frames:
             marked = _marked(sentence, first, mentions)
             yield from ((prose, *span) for span in _spans(marked, frames))
@@ -97,18 +103,20 @@ def _by_sentence(facts: Facts, groups: dict[str, list[str]]) -> Iterator[tuple[P
 def _longest(found: list[Mention]) -> list[Mention]:
     """In text order; of mentions that overlap the longest, and of equal ones what names people."""
     kept: list[Mention] = []
-    for start, end, mark in sorted(found, key=lambda row: (row[0] - row[1], row[0], row[2])):
-        if all(end <= other_start or other_end <= start for other_start, other_end, _ in kept):
-            kept.append((start, end, mark))
-    return sorted(kept)
+    for mention in sorted(found, key=lambda row: (row[0], -row[1], row[2])):
+        if not kept or kept[-1][1] <= mention[0]:
+            kept.append(mention)
+        elif mention[1] - mention[0] > kept[-1][1] - kept[-1][0]:
+            kept[-1] = mention
+    return kept
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Tell whether the words are part of a longer word or of a name: "single-use", "women's", "Veterans Affairs"."""
     before, after = text[max(0, start - 1) : start], text[end : end + 6]
-    if before in ("-", "@", "#", "&") or (after[:1] == "-" and not after.lower().startswith(("-only", "- "))):
+    if before in ("-", "@", "#", "&") or after[:1] == "'":
         return True
-    if after[:1] == "'":
+    if after[:1] == "-" and not after.lower().startswith(("-only", "- ")):
         return True
     if not text[start].isupper() or not (after[:1] == " " and after[1:2].isupper() and not after[1:3].isupper()):
         return False
@@ -175,9 +183,9 @@ def _gatherings() -> list[tuple[re.Pattern[str], str]]:
         r"(?: currently| already| still| being| now| ever| long| just)?"
     )
     having = (
-        r"(?:with|without|who (?:already |currently |still |ever )?(?:have|has|had|use|uses|needs?|suffers? from|wears?"
-        r"|takes?|filed)(?: ever)?(?: had| filed| been| taken| claimed)?|having|suffering from|using|taking|wearing|"
-        r"collecting)"
+        r"(?:with|without|who (?:already |currently |still |ever )?(?:have|has|had|use|uses|needs?|suffers? from|"
+        r"wears?|takes?|filed)(?: ever)?(?: had| filed| been| taken| claimed)?|having|suffering from|using|taking|"
+        r"wearing|collecting)"
     )
     verb = "need|should|are|will|can|cannot|do|don't|only|preferred|wanted|tend|just"
     rows = (

@@ -64,8 +64,9 @@ FOR: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "preferred", "if",
-        r"\bif you(?:'re| are| were| come| have| have been)?(?: (?!not\b)[\w-]+){0,2}? [<Q><G><T>],? (?:then "
-        ")?(?:you |it |that |this )(?:'?ll |will |would |may |can )?(?:have (?:an? |the )?(?:advantage|edge|better "
+        r"\bif you(?:'re| are| were| come| have| have been)?(?: (?!not\b|speak\b|know\b)[\w-]+){0,2}? "
+        r"[<Q><G><T>],? (?:then )?(?:you |it |that |this )(?:'?ll |will |would |may |"
+        r"can )?(?:have (?:an? |the )?(?:advantage|edge|better "
         "chance|head start)|go (?:to the )?(?:first|front|top)|(?:get|are given|come|be given) (?:first|priority|"
         "preference)|(?:be|are|is) (?:preferred|favou?red|an? (?:plus|advantage|bonus)|first))",
     ),
