@@ -34,7 +34,7 @@ _MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNOREC
 _OTHER_MONEY = re.compile(
     r"\b(?:costs?|worth|raise[sd]?|raising|sells? (?:for|at)|(?:turnover|revenues?|budgets?|sales|donations) of)"
     r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}"
-    r"|[$€£]\s?\d[\d,.]{0,12} (?:gift|voucher|discount|allowance|machine|contract)\b",
+    r"|[$€£]\s?\d[\d,.]{0,12} (?:\w{1,12} )?(?:gift|voucher|discount|allowance|machine|contract)\b",
     re.IGNORECASE,
 )
 _BENEFIT = re.compile(

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-_EXPRESSIONS = ("unless", "unless_sentence", "unless_field", "when_sentence", "when_field")
+_EXPRESSIONS = ("unless", "unless_sentence", "unless_field", "when_sentence", "when_field", "prose_patterns")
 #: What a declarative kind cannot do without.
 _NEEDED = {"terms": "terms", "pattern": "patterns", "required": "any_of"}
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

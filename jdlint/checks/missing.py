@@ -26,17 +26,16 @@ _NO_DUTIES = ("employer", "benefits", "statements", "application", "hiring_proce
 
 def missing(context: Context) -> Iterator[Hit]:
     """None of the paths of `any_of` holds anything, and no sentence outside `not_in` has one of `patterns`."""
-    paths: list[str] = context.rule.data["any_of"]
-    if not _has(context, *paths) and not _said(context) and not _headed(context, paths, bare=True):
-        yield context.missing(paths[0])
+    yield from _unless_said(context, context.rule.data["any_of"])
 
 
 def missing_title(context: Context) -> Iterator[Hit]:
     """As `missing`; prose may name the job in its first sentences."""
     from jdlint.facts.stated_title import states_title
 
-    in_prose = not _structured(context) and (context.facts.language != "en" or states_title(_opening(context)))
-    if not _has(context, "title") and not in_prose:
+    if _has(context, "title"):
+        return
+    if _structured(context) or (context.facts.language == "en" and not states_title(_opening(context))):
         yield context.missing("title")
 
 
@@ -55,10 +54,9 @@ def missing_compensation(context: Context) -> Iterator[Hit]:
     basis, contract = context.posting.text("compensation.basis"), context.posting.text("employment.type")
     open_yet = not _structured(context) and expression_of(_OPEN_YET).fullmatch(context.posting.text(_NOTES)) is not None
     paths = [path for path in context.rule.data["any_of"] if path != _NOTES or not open_yet]
-    if basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths):
-        return
-    if not _states_pay(context) and not _templated(context, "salary", "pay", "compensation"):
-        yield from missing(context)
+    needless = basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths)
+    if not needless and not _states_pay(context) and not _templated(context, "salary", "pay", "compensation"):
+        yield from _unless_said(context, paths)
 
 
 def _templated(context: Context, *names: str) -> bool:
@@ -72,14 +70,15 @@ def _templated(context: Context, *names: str) -> bool:
 
 def missing_place(context: Context) -> Iterator[Hit]:
     """As `missing`; remote work needs none, and words behind "Location:" that name no town are a place in words."""
-    named = _headed(context, ["locations"], bare=False) or _states_place(context)
-    if context.posting.text("workplace.type") != "remote" and not named:
+    needless = context.posting.text("workplace.type") == "remote" or _has(context, *context.rule.data["any_of"])
+    if not needless and not _headed(context, ["locations"], bare=False) and not _states_place(context):
         yield from missing(context)
 
 
 def missing_employer(context: Context) -> Iterator[Hit]:
     """As `missing`; employees know their employer."""
-    if context.facts.audience != "internal" and not _names_employer(context):
+    needless = context.facts.audience == "internal" or _has(context, *context.rule.data["any_of"])
+    if not needless and not _names_employer(context):
         yield from missing(context)
 
 
@@ -106,6 +105,11 @@ def remote_without_regions(context: Context) -> Iterator[Hit]:
     if node is None or node.value != "remote" or _has(context, *context.rule.data["any_of"]) or _said(context):
         return
     yield Hit("workplace.type", node.span)
+
+
+def _unless_said(context: Context, paths: list[str]) -> Iterator[Hit]:
+    if not _has(context, *paths) and not _said(context) and not _headed(context, paths, bare=True):
+        yield context.missing(paths[0])
 
 
 def _has(context: Context, *paths: str) -> bool:

@@ -25,7 +25,7 @@ NO_NAME = _words(
     please plus position preferred previous production proof public qualification qualified quality r&d rd
     references registered remote required requirement requirements research responsible road role safety salary
     sales saturday saturdays seasonal second security see send september she shift shifts six skills someone south
-    spanish st staff start starting state street strong summer sunday sundays supply team temporary ten that the
+    spanish staff start starting state street strong summer sunday sundays supply team temporary ten that the
     their them there these they things third this those three thursday time to town training tuesday two u.s uk
     unit up us usa vacancy valid village wage wages wanted warehouse we wednesday week weekend weekends weekly
     welcome west what when where who why winter with work working year years you your

@@ -304,3 +304,18 @@ def test_any_order_of_lines_keeps_every_word_and_place(rows, fragment, end):
 @given(st.text(max_size=300), st.booleans())
 def test_any_text_can_be_read(text, fragment):
     assert_exact(posting(text, fragment=fragment))
+
+
+def test_a_line_on_pay_is_neither_an_employer_nor_a_place():
+    ad = plain("Kennel attendant\n\nPay $13.50/hr\n\nYou feed and walk the dogs that stay with us.\n")
+    assert "employer" not in ad
+    assert "locations" not in ad
+
+
+@pytest.mark.parametrize(
+    "line, name", [("Craft brewery, Halifax, Nova Scotia", None), ("Tin Roof, Boise, ID", "Tin Roof")]
+)
+def test_words_in_lower_case_before_a_place_are_no_name(line, name):
+    ad = plain(f"Brewer\n\n{line}\n\nYou mash in, clean tanks and fill kegs for our taproom.\n")
+    assert ad.get("employer", {}).get("name") == name
+    assert ad["locations"]
