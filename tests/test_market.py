@@ -10,7 +10,7 @@ import yaml
 
 import jdlint
 from jdlint.cli import main
-from jdlint.commands.market import citation
+from jdlint.quotation import citation
 from jdlint.errors import JdlintError
 from jdlint.market import floor, market
 from jdlint.resources import read_json
