@@ -172,7 +172,9 @@ def _said_in_another_language(context: Context) -> bool:
 
 def _is_gap(context: Context) -> bool:
     """Whether a gap stands where the pay will be: it is told as a placeholder, and one defect is told once."""
-    return any(prose.field.path.startswith("compensation") and _GAP.search(prose.text) for prose in context.facts.proses)
+    return any(
+        prose.field.path.startswith("compensation") and _GAP.search(prose.text) for prose in context.facts.proses
+    )
 
 
 def _linked(context: Context) -> bool:

@@ -14,25 +14,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
-_KINDS = ("posting", "description", "role")
+    from jdlint.settings import Settings
+
 _TYPES = ("full_time", "part_time", "contractor", "temporary", "intern", "volunteer", "per_diem", "other")
 _WORKPLACES = ("onsite", "hybrid", "remote")
 _PERIODS = ("hour", "day", "week", "month", "year")
 
 
-def ask(given: dict[str, Any], output: str | None, day: str) -> tuple[dict[str, Any], str]:
-    """Ask for what was not given; the arguments of `Answers`, and the file. `day` is that of the laws."""
+def ask(given: dict[str, Any], output: str | None, settings: Settings) -> tuple[dict[str, Any], str]:
+    """Ask for what neither flags nor `[facts]` of the configuration tell: the arguments of `Answers`, and the file."""
     say("A few questions; Enter takes what stands in [brackets], or leaves the question open.\n")
     found = dict(given)
     if not found.get("title"):
         found["title"] = question("Job title", check=required)
     if not found.get("places"):
-        found["places"] = [question('Where is the work done? For example "Denver, CO" or "Vienna, Austria"', check=place)]
+        found["places"] = [
+            question('Where is the work done? For example "Denver, CO" or "Vienna, Austria"', check=place)
+        ]
     _occupation(found)
     if found.get("kind", "posting") != "role":
-        _employer(found)
+        _employer(found, settings["facts"])
     if found.get("kind", "posting") == "posting":
-        _offer(found, day)
+        _offer(found, settings.as_of)
     path = output or question("File", default=file_name(found["title"]))
     return found, path
 
@@ -52,17 +55,18 @@ def _occupation(found: dict[str, Any]) -> None:
         found["occupation"] = codes[int(chosen) - 1]
 
 
-def _employer(found: dict[str, Any]) -> None:
+def _employer(found: dict[str, Any], facts: dict[str, Any]) -> None:
     if not found.get("employer"):
         found["employer"] = question("Employer's name")
     if not found.get("workplace"):
         found["workplace"] = question("On site, hybrid or remote", default="onsite", check=one_of(_WORKPLACES))
     if not found.get("type"):
         found["type"] = question("Contract", default="full_time", check=one_of(_TYPES))
-    if found.get("headcount") is None:
+    if found.get("headcount") is None and "headcount" not in facts:
         count = question("Employees in all (laws begin at a size)", check=number)
         found["headcount"] = int(count) if count else None
-    if found.get("contractor") is None and any(place_code(words).startswith("US") for words in found["places"]):
+    in_the_us = any(place_code(words).startswith("US") for words in found["places"])
+    if in_the_us and found.get("contractor") is None and "federal_contractor" not in facts:
         found["contractor"] = yes_or_no("Contracts with the federal government?")
 
 
@@ -74,7 +78,9 @@ def _offer(found: dict[str, Any], day: str) -> None:
             break
         low, _, high = amounts.partition("-")
         found |= {"low": float(low), "high": float(high or low)}
-        found["period"] = question("Paid for one", default="year" if float(low) > 1000 else "hour", check=one_of(_PERIODS))
+        found["period"] = question(
+            "Paid for one", default="year" if float(low) > 1000 else "hour", check=one_of(_PERIODS)
+        )
         try:
             Answers(**found).refuse_wrong(day)
         except JdlintError as error:

@@ -8,6 +8,7 @@ from jdlint.commands import market_table
 from jdlint.market import market
 from jdlint.quotation import citation
 
+
 def run(what: str, place: str | None, day: str, format: str, cite: bool) -> int:
     """Print the market of a title or SOC code. Raises JdlintError as `jdlint.market.market` does."""
     data = market(what, place, day)

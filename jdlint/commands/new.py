@@ -32,8 +32,7 @@ def run(given: dict[str, Any], *, output: str | None, force: bool, as_of: str | 
             raise JdlintError(f"{lacking} is missing", 'jdlint new "Registered Nurse" --place "Denver, CO"')
         from jdlint.commands.asking import ask
 
-        day = Configurations(settings).settings_for(".").as_of
-        given, output = ask(given, output, day)
+        given, output = ask(given, output, Configurations(settings).settings_for("."))
     answers = Answers(**given)
     path = output or file_name(answers.title)
     resolved = Configurations(settings).settings_for("." if path == STDIN else path)

@@ -64,3 +64,32 @@ def new(output: str | None, force: bool, as_of: str | None, **options: Any) -> i
     if "places" in given:
         given["places"] = list(given["places"])
     return run(given, output=output, force=force, as_of=as_of)
+
+
+@click.command("init", short_help="Write configuration, hook and workflow for a repository.")
+@click.argument("folder", required=False, default=".", type=click.Path(exists=True, file_okay=False))
+@click.option("--hires-in", multiple=True, metavar="P", help="Where you hire: US-CO, 'Toronto, Ontario'; repeatable.")
+@click.option("--headcount", type=click.IntRange(0), help="Employees in all.")
+@click.option("--headcount-in", "by_region", multiple=True, metavar="P=N", help="Employees in a place: US-CO=41.")
+@click.option("--contractor/--no-contractor", default=None, help="Whether the employer is a federal contractor.")
+@click.option("--ai-screening", type=click.Choice(["used", "not_used"]), help="Whether AI takes part in the choice.")
+@click.option("--employer", metavar="NAME", help="The employer's name, for every posting.")
+@click.option("--benefit", "benefits", multiple=True, metavar="TEXT", help="A benefit of every job; repeatable.")
+@click.option("--equal-opportunity", metavar="TEXT", help="Your statement.")
+@click.option("--accommodation", metavar="ADDRESS", help="Whom to ask for help with the application.")
+@click.option("--repository", metavar="OWNER/NAME", default="OWNER/REPOSITORY", help="Where jdlint itself is kept.")
+@click.option("--no-hook", "hook", flag_value=False, default=True, type=bool, help="Leave pre-commit alone.")
+@click.option("--no-workflow", "workflow", flag_value=False, default=True, type=bool, help="Write no workflow.")
+def init(folder: str, repository: str, hook: bool, workflow: bool, **options: Any) -> int:
+    """Write jdlint.toml, a hook for pre-commit and a workflow for GitHub into FOLDER (default: this one).
+
+    The workflow runs on pull requests and once a week, since laws change while files rest. On a terminal, without
+    flags, eight questions are asked. Nothing that is there is overwritten.
+    """
+    from jdlint.commands.init import run
+    from jdlint.commands.init_asking import by_region
+
+    given = {name: value for name, value in options.items() if value not in (None, ())}
+    if "by_region" in given:
+        given["by_region"] = by_region(given["by_region"])
+    return run(given, folder=folder, repository=repository, hook=hook, workflow=workflow)

@@ -12,7 +12,29 @@ if TYPE_CHECKING:
     from typing import Any
 
 _LANGUAGES = {"US": "en-US", "CA": "en-CA", "GB": "en-GB", "AU": "en-AU", "IE": "en-IE", "NZ": "en-NZ"}
-_EURO = "AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split()
+_EURO = [
+    "AT",
+    "BE",
+    "BG",
+    "CY",
+    "DE",
+    "EE",
+    "ES",
+    "FI",
+    "FR",
+    "GR",
+    "HR",
+    "IE",
+    "IT",
+    "LT",
+    "LU",
+    "LV",
+    "MT",
+    "NL",
+    "PT",
+    "SI",
+    "SK",
+]
 _CURRENCIES = {
     "US": "USD", "CA": "CAD", "GB": "GBP", "AU": "AUD", "NZ": "NZD", "CH": "CHF", "JP": "JPY", "IN": "INR", "PL": "PLN",
     "SE": "SEK", "NO": "NOK", "DK": "DKK", "CZ": "CZK", "HU": "HUF", "RO": "RON", "IS": "ISK", "MX": "MXN",
@@ -93,11 +115,12 @@ class Answers:
         least, place = self.minimum_wage(day)
         hourly = low / _HOURS[self.period]
         if least is not None and self.currency == "USD" and round(hourly, 2) < least:
-            raise JdlintError(
-                f"USD {low:g} a {self.period} is USD {hourly:.2f} an hour of full-time work, below the minimum wage of "
-                f"USD {least:.2f} in {name_of(place)} on {day}",
-                "for part-time pay, give --min and --max by the hour",
-            )
+            paid = f"USD {low:,.2f} an hour"
+            hint = ""
+            if self.period != "hour":
+                paid = f"USD {low:,.0f} a {self.period}, USD {hourly:.2f} an hour of full-time work,"
+                hint = "for part-time work give --min and --max by the hour"
+            raise JdlintError(f"{paid} is below the minimum wage of USD {least:.2f} in {name_of(place)} on {day}", hint)
 
     def minimum_wage(self, day: str) -> tuple[float | None, str]:
         """The highest minimum wage of all places in US dollars an hour, and its place, as far as it is known."""

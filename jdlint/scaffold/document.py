@@ -26,5 +26,5 @@ def scaffold(answers: Answers, settings: Settings, path: str, schema: str) -> st
     if answers.kind == "role":
         parts = guide.parts(answers, day)
     else:
-        parts = Posting(answers, asks, day).parts()
+        parts = [part for part in Posting(answers, asks, day).parts() if part.value != ()]
     return head + "\n".join(lines_of(parts)).rstrip() + "\n"

@@ -25,7 +25,9 @@ def candidates(title: str, stated: str) -> list[tuple[str, str, str]]:
         return occupation_of_title(title).candidates
     codes = under(stated.partition(".")[0])
     if not codes:
-        raise JdlintError(f"there is no occupation {stated} in the SOC of 2018", f'`jdlint market "{title}"` names some')
+        raise JdlintError(
+            f"there is no occupation {stated} in the SOC of 2018", f'`jdlint market "{title}"` names some'
+        )
     return [(code, occupations()[code], "stated") for code in codes]
 
 

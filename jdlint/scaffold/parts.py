@@ -16,7 +16,7 @@ WIDTH = 100
 _INDENT = "  "
 #: Texts that need no quotes: words that YAML cannot take for anything else.
 _PLAIN = re.compile(r"[A-Za-z][\w.,/()'&@+-]*(?: [\w.,/()'&@+-]+)*|https://[\w./?=&%~-]+|\d\d-\d{4}|…", re.ASCII)
-_NO_TEXT = frozenset("y n yes no on off true false null".split())
+_NO_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 

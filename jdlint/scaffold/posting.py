@@ -88,7 +88,10 @@ class Posting:
 
     def _compensation(self) -> Part:
         answers = self._answers
-        notes = ["What you expect to pay, as a range that you would honestly offer.", self._asks.note("pay-not-disclosed")]
+        notes = [
+            "What you expect to pay, as a range that you would honestly offer.",
+            self._asks.note("pay-not-disclosed"),
+        ]
         place = answers.codes[0] if answers.codes else ""
         code = figures.sure(figures.candidates(answers.title, answers.occupation))
         if code and place.startswith("US"):
@@ -107,7 +110,9 @@ class Posting:
                 Part("max", "…", off=True),
             ]
         note = self._asks.note("other-compensation-not-disclosed", "If there is any, its description")
-        parts.append(Part("bonus", "…", note, off=True, side="what it is, and what it hangs on; also equity, commission"))
+        parts.append(
+            Part("bonus", "…", note, off=True, side="what it is, and what it hangs on; also equity, commission")
+        )
         return Part("compensation", tuple(parts), "\n".join(filter(None, notes)))
 
     def _vacancy(self) -> list[Part]:
@@ -124,7 +129,9 @@ class Posting:
         note = "Essential are the tasks for which the job exists. They decide what must be accommodated."
         texts = ("a task for which the job exists", "another one")
         essential: Items = [(Part("text", gap(text)), Part("essential", True)) for text in texts]
-        return Part("duties", [*essential, (Part("text", gap("a task that others could do")), Part("essential", False))], note)
+        return Part(
+            "duties", [*essential, (Part("text", gap("a task that others could do")), Part("essential", False))], note
+        )
 
     def _qualifications(self) -> Part:
         required: Items = [gap("what nobody can do this job without"), gap("what else is needed on the first day")]
@@ -149,9 +156,14 @@ class Posting:
         if asks.wanted("deadline-not-stated") and not answers.closes:
             how.append("Applications close on [[the last day to apply]].")
         if how:
-            note = asks.note("deadline-not-stated", "The last day, or that there is none,") if not answers.closes else ""
+            note = (
+                asks.note("deadline-not-stated", "The last day, or that there is none,") if not answers.closes else ""
+            )
             parts.insert(0, Part("how_to", " ".join(how), note))
-        screening, asked = answers.ai_screening, asks.note("ai-use-not-stated", "To tell that AI takes part in the choice")
+        screening, asked = (
+            answers.ai_screening,
+            asks.note("ai-use-not-stated", "A sentence that AI takes part in the choice"),
+        )
         if screening:
             parts.append(Part("ai_screening", screening, asked if screening == "used" else ""))
         elif not asks.has("application.ai_screening"):
@@ -162,7 +174,18 @@ class Posting:
     def _dates(self) -> Part:
         closes = self._answers.closes
         posted = Part("posted", self._day, off=True, side="the day on which it goes out")
-        return Part("dates", (posted, Part("closes", closes or "ongoing", off=not closes, side="" if closes else "or the last day to apply: 2027-01-31")))
+        return Part(
+            "dates",
+            (
+                posted,
+                Part(
+                    "closes",
+                    closes or "ongoing",
+                    off=not closes,
+                    side="" if closes else "or the last day to apply: 2027-01-31",
+                ),
+            ),
+        )
 
     def _statements(self) -> Part:
         asks = self._asks
