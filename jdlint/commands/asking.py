@@ -6,6 +6,8 @@ import datetime
 
 from jdlint.commands.new import file_name
 from jdlint.errors import JdlintError
+from jdlint.facts.places import lineage
+from jdlint.law import laws_by_place
 from jdlint.scaffold import Answers, figures
 from jdlint.scaffold.answers import place_code
 
@@ -79,13 +81,18 @@ def _offer(found: dict[str, Any], day: str) -> None:
         low, _, high = amounts.partition("-")
         found |= {"low": float(low), "high": float(high or low)}
         found["period"] = question(
-            "Paid for one", default="year" if float(low) > 1000 else "hour", check=one_of(_PERIODS)
+            "Per hour, day, week, month or year",
+            default="year" if float(low) > 1000 else "hour",
+            check=one_of(_PERIODS),
         )
         try:
             Answers(**found).refuse_wrong(day)
         except JdlintError as error:
             say(f"  {error}")
             found |= {"low": None, "high": None}
+    if not found.get("vacancy") and any(map(_asks_for_vacancy, found["places"])):
+        words = "Is there a job to fill now? existing or future (the law there wants it said)"
+        found["vacancy"] = question(words, check=one_of(("", "existing", "future")))
     if not found.get("apply"):
         found["apply"] = question("Apply at (address on the web, or e-mail)")
     if not found.get("closes"):
@@ -93,6 +100,11 @@ def _offer(found: dict[str, Any], day: str) -> None:
     if not found.get("ai_screening"):
         used = yes_or_no("Does AI rank, assess or select applicants?")
         found["ai_screening"] = {None: "", True: "used", False: "not_used"}[used]
+
+
+def _asks_for_vacancy(words: str) -> bool:
+    known = (law for code in lineage(place_code(words)) for law in laws_by_place().get(code, ()))
+    return any(demand.rule == "vacancy-not-stated" for law in known for demand in law.demands)
 
 
 def say(text: str) -> None:
@@ -110,7 +122,7 @@ def question(text: str, *, default: str = "", check: Callable[[str], str] | None
         try:
             return check(answer.strip()) if check else answer.strip()
         except JdlintError as error:
-            raise click.BadParameter(" ".join(filter(None, (f"{error}.", error.hint)))) from error
+            raise click.BadParameter("; ".join(filter(None, (str(error), error.hint)))) from error
 
     answer: str = click.prompt(text, default=default, show_default=bool(default), value_proc=convert, err=True)
     return answer

@@ -42,7 +42,7 @@ def run(given: dict[str, Any], *, output: str | None, force: bool, as_of: str | 
         print(text, end="")
         return 0
     create(path, text, force=force)
-    gaps = text.count("[[") - 1  # the greeting shows what a gap looks like
+    gaps = sum(line.count("[[") for line in text.splitlines() if not line.lstrip().startswith("#"))
     tell(f"wrote {path}, with {gaps} gaps to fill in", f"then: jdlint check {path}")
     return 0
 

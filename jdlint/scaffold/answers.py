@@ -113,14 +113,17 @@ class Answers:
         if not 0 < low <= high:
             raise JdlintError(f"{low:g} to {high:g} is no range of pay", "--min is the lowest, --max the highest pay")
         least, place = self.minimum_wage(day)
+        if least is None or self.currency != "USD" or (self.period != "hour" and self.type != "full_time"):
+            return  # how many hours part-time pay is for is not known
         hourly = low / _HOURS[self.period]
-        if least is not None and self.currency == "USD" and round(hourly, 2) < least:
+        if round(hourly, 2) < least:
             paid = f"USD {low:,.2f} an hour"
-            hint = ""
             if self.period != "hour":
                 paid = f"USD {low:,.0f} a {self.period}, USD {hourly:.2f} an hour of full-time work,"
-                hint = "for part-time work give --min and --max by the hour"
-            raise JdlintError(f"{paid} is below the minimum wage of USD {least:.2f} in {name_of(place)} on {day}", hint)
+            raise JdlintError(
+                f"{paid} is below the minimum wage of USD {least:.2f} in {name_of(place)} on {day}",
+                "where an exception holds, as for tips, leave the pay out and fill in the gap",
+            )
 
     def minimum_wage(self, day: str) -> tuple[float | None, str]:
         """The highest minimum wage of all places in US dollars an hour, and its place, as far as it is known."""
