@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import subprocess
@@ -123,7 +124,8 @@ def test_in_a_draft_gaps_are_only_noted(bench):
 def test_all_answers_leave_fewer_gaps(bench, schema):
     text = bench.write(
         "Nurse", ["Denver, CO"], employer='Elm: "Clinic" #1', headcount=940, contractor=True, low=38.5, high=47,
-        period="hour", apply="https://elm.example/jobs?id=1", closes="2027-01-31", ai_screening="used", vacancy="existing",
+        period="hour", apply="https://elm.example/jobs?id=1", closes="2027-01-31", ai_screening="used",
+        vacancy="existing",
     )  # fmt: skip
     assert_only_gaps(bench, schema, text)
     data = data_of(text)
@@ -285,6 +287,16 @@ def test_the_configuration_answers_for_the_posting(tmp_path, monkeypatch, capsys
     assert {"benefits", "statements"} & data.keys() == set()
     assert "asked for by law in Washington" not in out
     assert "headcount" not in out
+
+
+def test_a_gap_is_no_disclosure_in_the_checklist(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert run("Cook", "--place", "Denver, CO", "--headcount", "50", "--as-of", DAY, "-o", "a.jd.yaml") == 0
+    with pytest.raises(SystemExit):
+        main(["law", "--for", "a.jd.yaml", "--as-of", DAY, "--format", "json"])
+    [checklist] = json.loads(capsys.readouterr().out)["checklists"]
+    status = {row["duty"]: row["status"] for row in checklist["rows"] if row["place"] == "US-CO"}
+    assert {status[duty] for duty in ("pay", "benefits", "how_to_apply")} == {"cannot tell"}
 
 
 def terminal(folder, arguments, answers):
