@@ -18,7 +18,7 @@ def ask() -> dict[str, Any]:
     places = question('1. Where do you hire? Places divided by semicolons: "Denver, CO; Ontario"', check=_places)
     count = question("2. Employees in all (many laws begin at a size)", check=number)
     codes = [place_code(words) for words in places.split(";") if words.strip()]
-    example = codes[0] if codes else "US-CO"
+    example = codes[0].partition("/")[0] if codes else "US-CO"
     counts = question(f"3. Employees by place, such as {example}=41; divided by semicolons", check=_counts)
     contractor = yes_or_no("4. Contracts with the federal government of the United States?")
     used = question("5. Does AI rank, assess or select applicants? (yes, no)", check=one_of(("", "yes", "no")))

@@ -23,7 +23,9 @@ def configuration(facts: dict[str, Any], defaults: dict[str, Any], hires_in: lis
         "# Settings of jdlint, https://toml.io. `jdlint check --show-settings` prints each and where it comes from."
     ]
     if hires_in:
-        lines += [f"# Hiring in: {', '.join(hires_in)}. What the law asks there: jdlint law {hires_in[0]}"]
+        lines += [
+            f"# Hiring in: {', '.join(hires_in)}. What the law asks there: jdlint law {hires_in[0].partition('/')[0]}"
+        ]
     lines += ["", 'fail_on = "warning"']
     lines += ["", "[facts]  # about the employer; never published. Many laws begin at a size."]
     lines += [f"{name} = {_toml(value)}" for name, value in facts.items()]
