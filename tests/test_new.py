@@ -116,6 +116,13 @@ def test_contracts_of_every_kind(bench, schema, type):
     assert_only_gaps(bench, schema, bench.write("Gardener", ["Denver, CO"], type=type))
 
 
+def test_how_to_apply_may_be_told_in_words(bench, schema):
+    text = bench.write("Cook", ["Denver, CO"], apply="Ask for Kim at the front desk", currency="usd")
+    assert data_of(text)["application"]["how_to"].startswith("Ask for Kim at the front desk. Applications close")
+    assert data_of(text)["compensation"]["currency"] == "USD"
+    assert_only_gaps(bench, schema, text)
+
+
 def test_in_a_draft_gaps_are_only_noted(bench):
     found = bench.check(bench.write("Cook", ["Denver, CO"]))
     assert {(finding.rule, finding.severity) for finding in found} == {("placeholder", "info")}
@@ -201,7 +208,7 @@ def test_no_figure_below_the_minimum_wage_is_proposed(bench):
 
 @pytest.mark.parametrize("more, said", [
     ({"low": 5, "high": 3, "period": "hour"}, "no range"), ({"low": 50}, "for which time"),
-    ({"employer": "a\x1b[0m"}, "cannot be printed"),
+    ({"employer": "a\x1b[0m"}, "cannot be printed"), ({"currency": "euro"}, "no currency"),
 ])  # fmt: skip
 def test_wrong_answers_are_told(bench, more, said):
     with pytest.raises(JdlintError, match=said):

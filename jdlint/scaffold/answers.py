@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.errors import JdlintError
 from jdlint.facts.places import code_from_words, name_of
 from jdlint.market import floor
@@ -81,7 +83,9 @@ class Answers:
         self.workplace = workplace
         self.type = type
         self.vacancy = vacancy
-        self.currency = currency or next(iter(self._currencies), "")
+        self.currency = currency.upper() or next(iter(self._currencies), "")
+        if self.currency and not re.fullmatch("[A-Z]{3}", self.currency):
+            raise JdlintError(f"'{currency}' is no currency", "write its code, such as USD or EUR")
         self.low = low if low is not None else high
         self.high = high if high is not None else low
         self.period = period

@@ -150,7 +150,9 @@ class Posting:
         answers, asks = self._answers, self._asks
         parts = []
         how = ["Apply at [[address or link]]."]
-        if answers.apply:
+        if " " in answers.apply:
+            how = [f"{answers.apply.rstrip('.')}."]
+        elif answers.apply:
             how = []
             parts.append(Part("email" if "@" in answers.apply else "url", answers.apply))
         if asks.wanted("deadline-not-stated") and not answers.closes:
