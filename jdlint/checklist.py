@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.facts import disclosures
 from jdlint.facts.binding import bindings_of, how_far, needs_of
 from jdlint.facts.places import name_of
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How a remark begins on a law that may not reach the job.
 ASSUMED = "it may not apply: "
+#: Where a gap leaves a duty open.
+_FIELDS = {"pay": "compensation", "benefits": "benefits", "how_to_apply": "application"}
 #: Rules of forbidden text: what they look for must not be there.
 PROHIBITIONS = (
     "forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline", "exempt-below",
@@ -49,15 +53,18 @@ _QUESTIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
 def checklist(facts: Facts, findings: Iterable[Finding], rules: Mapping[str, Rule], places: Iterable[str]) -> list[Row]:
     """A row for each demand of each law that is in force in one of `places` and that the posting reaches."""
     found: dict[tuple[str, str], Finding] = {}
+    gaps: set[str] = set()
     for finding in sorted(findings, key=lambda finding: not counts(finding)):
         if finding.law is not None and finding.ahead is None:
             found.setdefault((finding.law["id"], finding.rule), finding)
             if finding.rule == "conflicting-duties":  # the words are there, and the conflict is what is told of them
                 found.setdefault((finding.law["id"], "forbidden-background-check"), finding)
+        elif finding.rule == "placeholder":
+            gaps.update(re.findall(r"^\w+", finding.field))
     rows: list[Row] = []
     for place in places:
         for law in laws_by_place().get(place, ()):
-            rows += _rows(law, facts, found, rules)
+            rows += _rows(law, facts, found, gaps, rules)
     return rows
 
 
@@ -116,7 +123,9 @@ class Row:
         }
 
 
-def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rules: Mapping[str, Rule]) -> Iterator[Row]:
+def _rows(
+    law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], gaps: set[str], rules: Mapping[str, Rule]
+) -> Iterator[Row]:
     reach = facts.places.reach(law.place)
     day = facts.settings.as_of
     if reach is None or not law.binds_on(day):
@@ -138,6 +147,8 @@ def _rows(law: Law, facts: Facts, found: Mapping[tuple[str, str], Finding], rule
         eyes = [rule, *(rules[name] for name in rule.data.get("reads", ()) if name in rules)]
         row = Row(law, demand, *_status(demand, eyes, finding, facts), duty=rule.data["duty"], finding=finding)
         row.needs = binding.needs
+        if row.status == FOUND and _FIELDS.get(row.duty) in gaps:
+            row.status, row.remark = CANNOT_TELL, "a gap stands there that is still to be filled in"
         if binding.needs and not row.remark:
             row.remark = f"if it applies: state {', '.join(binding.needs)}"
         elif binding.assumed and not row.remark and not row.prohibits:

@@ -10,9 +10,9 @@ import yaml
 
 import jdlint
 from jdlint.cli import main
-from jdlint.commands.market import citation
 from jdlint.errors import JdlintError
 from jdlint.market import floor, market
+from jdlint.quotation import citation
 from jdlint.resources import read_json
 
 DAY = "2026-11-23"

@@ -25,6 +25,7 @@ _COMMISSION = Lazy(r"\bcommissions?\b|\bpiece[- ]?rates?\b|\bper (?:sale|piece)\
 _TIPS = Lazy(r"\btip(?:s|ped)?\b|\bgratuit(?:y|ies)\b")
 _MONEY = Lazy(r"[€$£]\s?\d|\d\s?(?:[€$£]|EUR\b|Euro\b|CAD\b|zł\b|PLN\b|dollars\b)|\b(?:EUR|CAD|PLN|USD) ?\d")
 _LINK = Lazy(r"https?://\S{4,200}")
+_GAP = Lazy(r"\[\[[^\[\]\n]{1,80}\]\]")
 _EXEMPT = Lazy(
     r"(?<!non-)(?<!non )(?<!not )\b(?:FLSA[- :]{1,3}|overtime[- ]|salaried[, -]{1,2})?exempt\b"
     r"(?= (?:position|role|status|job|employee)|[.;,)]| from overtime)"
@@ -57,7 +58,7 @@ def pay(context: Context) -> Iterator[Hit]:
     if any(_kind(row) in accepts for row in here):
         return
     if not here:
-        if _said_in_another_language(context):
+        if _said_in_another_language(context) or _is_gap(context):
             return
         place = name_of(context.binding.place)
         problem = f"the ranges leave out {place}" if stated else "there is none"
@@ -167,6 +168,13 @@ def _said_in_another_language(context: Context) -> bool:
     if context.facts.language == "en":
         return False
     return first_match(context.facts, _MONEY, not_in=("duties", "employer", "citations")) is not None
+
+
+def _is_gap(context: Context) -> bool:
+    """Whether a gap stands where the pay will be: it is told as a placeholder, and one defect is told once."""
+    return any(
+        prose.field.path.startswith("compensation") and _GAP.search(prose.text) for prose in context.facts.proses
+    )
 
 
 def _linked(context: Context) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from jdlint.commands.writing import day, init, new
 from jdlint.errors import JdlintError
 from jdlint.finding import SEVERITIES
 from jdlint.reports import RENDERERS
@@ -50,17 +51,6 @@ def _listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> list
     return names or None
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    import datetime
-
-    if value is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise click.BadParameter(f"'{value}' is no day; write YYYY-MM-DD") from error
-
-
 def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
     """A stretch of days as `120d`, also in weeks, months (30 days) and years: a number of days."""
     import re
@@ -82,7 +72,7 @@ def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | Non
 @click.option("--extend-select", multiple=True, callback=_listed, help="These rules, groups, topics too.")
 @click.option("--ignore", multiple=True, callback=_listed, help="Not these rules, groups, topics.")
 @click.option("--place", multiple=True, metavar="P", help="A place that it reaches too: US-CO, 'Denver, CO'.")
-@click.option("--as-of", callback=_day, metavar="DATE", help="Judge by this day. Default: today.")
+@click.option("--as-of", callback=day, metavar="DATE", help="Judge by this day. Default: today.")
 @click.option("--ahead", callback=_days, metavar="DAYS", help="Also what will be found by then: 120d.")
 @click.option("--kind", type=click.Choice(KINDS), help="For files that cannot say it themselves.")
 @click.option("--fragment", is_flag=True, help="The input is part of a posting: nothing is said of what is missing.")
@@ -192,7 +182,7 @@ def _stats(posting: str, format: str, stdin_filename: str) -> int:
 @_group.command("market", short_help="Tell what an occupation earns in a place.")
 @click.argument("what", metavar="TITLE|SOC")
 @click.option("--place", metavar="P", help="US-CO, 'Denver, CO'. Default: the nation.")
-@click.option("--as-of", callback=_day, metavar="DATE", help="By what was out on this day. Default: today.")
+@click.option("--as-of", callback=day, metavar="DATE", help="By what was out on this day. Default: today.")
 @click.option("--cite", is_flag=True, help="Print the block for compensation.market and citations.")
 @click.option(
     "--format",
@@ -216,7 +206,7 @@ def _market(what: str, place: str | None, as_of: str | None, cite: bool, format:
 @_group.command("places")
 @click.argument("posting", metavar="POSTING")
 @click.option("--place", multiple=True, metavar="P", help="A place that it reaches too: US-CO, 'Denver, CO'.")
-@click.option("--as-of", callback=_day, metavar="DATE", help="By the laws of this day. Default: today.")
+@click.option("--as-of", callback=day, metavar="DATE", help="By the laws of this day. Default: today.")
 @click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
 def _places(posting: str, place: tuple[str, ...], as_of: str | None, format: str) -> int:
     """List the places that a posting reaches, and why."""
@@ -231,7 +221,7 @@ def _places(posting: str, place: tuple[str, ...], as_of: str | None, format: str
 @click.option(
     "--reach", callback=_listed, metavar="P,P", multiple=True, help="With --for: what these places would add."
 )
-@click.option("--as-of", callback=_day, metavar="DATE", help="By the laws of this day. Default: today.")
+@click.option("--as-of", callback=day, metavar="DATE", help="By the laws of this day. Default: today.")
 @click.option(
     "--ahead", callback=_days, metavar="DAYS", help="List what comes by then: 120d. Default: all that is known."
 )
@@ -268,3 +258,7 @@ def _law(place: str | None, posting: str | None, reach: list[str] | None, **opti
 def _settings_of_law(place: Sequence[str], as_of: str | None) -> dict[str, Any]:
     settings: dict[str, Any] = {"place": list(place)} if place else {}
     return settings if as_of is None else {**settings, "as_of": as_of}
+
+
+_group.add_command(new)
+_group.add_command(init)

@@ -1,0 +1,158 @@
+"""`jdlint init`: configuration, hook and workflow for a repository, from flags or from eight answers."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from jdlint import resources
+from jdlint.commands import init_files
+from jdlint.commands.new import SCHEMA, create, tell
+from jdlint.config import Configurations, refuse_wrong
+from jdlint.errors import JdlintError
+from jdlint.law import laws
+from jdlint.rule import load_shipped
+from jdlint.scaffold.answers import place_code
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+CONFIGURATION = "jdlint.toml"
+HOOKS = ".pre-commit-config.yaml"
+WORKFLOW = os.path.join(".github", "workflows", "jdlint.yml")
+COPY = os.path.join(".jdlint", SCHEMA)
+EQUAL = "We are an equal opportunity employer. Everyone who can do this work is welcome to apply."
+_HINT = "jdlint init --hires-in US-CO --headcount 120; on a terminal `jdlint init` asks"
+
+
+class Plan:
+    """What is known of an employer that hires. None and empty mean that nobody said."""
+
+    def __init__(self, **given: Any) -> None:
+        self.hires_in: list[str] = [place_code(words) for words in given.get("hires_in", ())]
+        self.headcount: int | None = given.get("headcount")
+        self.by_region: dict[str, int] = {place_code(words): n for words, n in given.get("by_region", {}).items()}
+        self.contractor: bool | None = given.get("contractor")
+        self.ai_screening: str = given.get("ai_screening", "")
+        self.employer: str = given.get("employer", "")
+        self.benefits: list[str] = list(given.get("benefits", ()))
+        self.equal_opportunity: str = given.get("equal_opportunity", "")
+        self.accommodation: str = given.get("accommodation", "")
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The table `[facts]`."""
+        rows = {
+            "headcount": self.headcount,
+            "headcount_by_region": self.by_region or None,
+            "federal_contractor": self.contractor,
+        }
+        return {name: value for name, value in rows.items() if value is not None}
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """The table `[defaults."**"]`, by dotted path."""
+        rows = {
+            "employer.name": self.employer,
+            "benefits": self.benefits,
+            "application.ai_screening": self.ai_screening,
+            "statements.equal_opportunity": self._equal_opportunity(),
+            "statements.accommodation": self.accommodation
+            and f"If you need help with the application, write to or call {self.accommodation}.",
+            "statements.fair_chance": self._fair_chance(),
+            "statements.ai_use": _words("ai-use-not-stated") if self.ai_screening == "used" else "",
+        }
+        return {name: value for name, value in rows.items() if value}
+
+    def _equal_opportunity(self) -> str:
+        tagline = _words("tagline-missing") if self.contractor else ""
+        return " ".join(filter(None, (self.equal_opportunity, tagline)))
+
+    def _fair_chance(self) -> str:
+        """What the laws of the places themselves want to read, in the words of each."""
+        rule = "fair-chance-statement-missing"
+        demands = [demand for law in laws() if law.place in self.hires_in for demand in law.demands]
+        return " ".join(dict.fromkeys(row.data.get("text") or _words(rule) for row in demands if row.rule == rule))
+
+
+def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, workflow: bool) -> int:
+    """Write what is not there yet, and say what was done. Raises JdlintError for answers that cannot be used."""
+    if not given:
+        if not sys.stdin.isatty():
+            raise JdlintError("nothing is known of the employer", _HINT)
+        from jdlint.commands.init_asking import ask
+
+        given = ask()
+    plan = Plan(**given)
+    text = init_files.configuration(plan.facts, plan.defaults, plan.hires_in)
+    said = [_configuration(folder, text)]
+    if hook:
+        said.append(_hook(folder, repository))
+    if workflow:
+        said.append(_written(folder, WORKFLOW, init_files.workflow(repository)))
+    said.append(_written(folder, COPY, resources.read_text(f"schemas/{SCHEMA}")))
+    tell(*said, *_next(said, text, repository))
+    return 0
+
+
+def _configuration(folder: str, text: str) -> str:
+    import tomllib
+
+    refuse_wrong(tomllib.loads(text), CONFIGURATION)
+    origins = Configurations({}).settings_for(folder).origins.values()
+    there = next((origin for origin in origins if os.path.basename(origin) == "pyproject.toml"), None)
+    if there is not None and os.path.dirname(os.path.abspath(there)) == os.path.abspath(folder):
+        return "left alone: pyproject.toml has settings of jdlint, and jdlint.toml would hide them"
+    return _written(folder, CONFIGURATION, text)
+
+
+def _written(folder: str, name: str, text: str) -> str:
+    path = os.path.join(folder, name)
+    if os.path.exists(path):
+        return f"left alone: {name} is there already"
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    except OSError as error:
+        raise JdlintError(f"{os.path.dirname(path)} cannot be made: {error.strerror}") from error
+    create(path, text)
+    return f"wrote {name}"
+
+
+def _hook(folder: str, repository: str) -> str:
+    path = os.path.join(folder, HOOKS)
+    if not os.path.exists(path):
+        indented = "".join(f"  {line}\n" for line in init_files.hook(repository).splitlines())
+        return _written(folder, HOOKS, f"repos:\n{indented}")
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            added = init_files.with_hook(file.read(), repository)
+    except (OSError, UnicodeDecodeError) as error:
+        raise JdlintError(f"{HOOKS} cannot be read: {error}") from error
+    except JdlintError as error:
+        return f"left alone: {HOOKS}, as {error}. Add to its `repos`:\n{init_files.hook(repository)}".rstrip()
+    if added is None:
+        return f"left alone: {HOOKS} has the hook already"
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(added)
+    return f"added the hook to {HOOKS}"
+
+
+def _next(said: list[str], text: str, repository: str) -> list[str]:
+    """What is to be done with the files that were written."""
+    written = [line.split()[-1] for line in said if not line.startswith("left alone")]
+    addressed = [name for name in (HOOKS, WORKFLOW) if name in written]
+    steps = []
+    if addressed and repository == init_files.UNKNOWN:
+        steps.append(f"put where jdlint is kept in place of {repository} in {' and '.join(addressed)}")
+    if "[[" in text and CONFIGURATION in written:
+        steps.append(f"fill in what stands in [[double brackets]] in {CONFIGURATION}")
+    if HOOKS in written:
+        steps.append("pre-commit install, if you have not yet")
+    steps += ["jdlint check", 'jdlint new "Job title" --place "Denver, CO", for a new posting']
+    return ["", "Next:", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]
+
+
+def _words(rule: str) -> str:
+    [words] = [known.data["text"] for known in load_shipped() if known.name == rule]
+    return str(words)

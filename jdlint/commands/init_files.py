@@ -1,0 +1,118 @@
+"""The files that `jdlint init` writes: configuration, hook and workflow, as text."""
+
+from __future__ import annotations
+
+import json
+
+import jdlint
+from jdlint.errors import JdlintError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+#: What stands for the address of the repository of jdlint where nobody gave it.
+UNKNOWN = "OWNER/REPOSITORY"
+REVISION = f"v{jdlint.__version__}"
+_HOOKS = ("jdlint", "jdlint-fix")
+
+
+def configuration(facts: dict[str, Any], defaults: dict[str, Any], hires_in: list[str]) -> str:
+    """jdlint.toml. `defaults` are posting fields by dotted path, for every posting."""
+    lines = [
+        "# Settings of jdlint, https://toml.io. `jdlint check --show-settings` prints each and where it comes from."
+    ]
+    if hires_in:
+        lines += [
+            f"# Hiring in: {', '.join(hires_in)}. What the law asks there: jdlint law {hires_in[0].partition('/')[0]}"
+        ]
+    lines += ["", 'fail_on = "warning"']
+    lines += ["", "[facts]  # about the employer; never published. Many laws begin at a size."]
+    lines += [f"{name} = {_toml(value)}" for name, value in facts.items()]
+    if "headcount" not in facts:
+        lines.append("# headcount = 612")
+    if defaults:
+        lines += ["", '[defaults."**"]  # what every posting says where it says nothing itself']
+        lines += [f"{name} = {_toml(value)}" for name, value in defaults.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Any) -> str:
+    """A value as TOML has it: what JSON writes, but for tables."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{json.dumps(name)} = {_toml(one)}" for name, one in value.items()) + " }"
+    if isinstance(value, list):
+        return "[\n" + "".join(f"  {_toml(one)},\n" for one in value) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def hook(repository: str) -> str:
+    """The entry for `.pre-commit-config.yaml`, at the left margin."""
+    return (
+        f"- repo: https://github.com/{repository}\n  rev: {REVISION}\n  hooks:\n"
+        "    - id: jdlint  # or jdlint-fix, which also applies the safe fixes\n"
+    )
+
+
+def with_hook(text: str, repository: str) -> str | None:
+    """A `.pre-commit-config.yaml` with the hook at the end of `repos`; None where it has one already.
+
+    Only lines are added: comments and layout stay. Raises JdlintError where the file is not as it is mostly written.
+    """
+    import yaml
+
+    try:
+        before = yaml.safe_load(text)
+        root = yaml.compose(text, yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise JdlintError("it cannot be parsed") from error
+    rows = before.get("repos") if isinstance(before, dict) else None
+    if not isinstance(rows, list) or not rows or not isinstance(root, yaml.MappingNode):
+        raise JdlintError("it has no list of `repos`")
+    if any(entry.get("id") in _HOOKS for row in rows for entry in row.get("hooks") or ()):
+        return None
+    [node] = [value for key, value in root.value if key.value == "repos"]
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines()
+    at = _last_line(node)
+    added = [" " * node.start_mark.column + line for line in hook(repository).splitlines()]
+    after = end.join([*lines[:at], *added, *lines[at:]]) + end
+    if node.flow_style or yaml.safe_load(after) != {**before, "repos": [*rows, yaml.safe_load(hook(repository))[0]]}:
+        raise JdlintError("its `repos` are written in a way that jdlint does not add to")
+    return after
+
+
+def _last_line(node: Any) -> int:
+    """The number of lines up to the end of what a node holds, without the comments behind it."""
+    if isinstance(node.value, list) and node.value and not node.flow_style:
+        last = node.value[-1]
+        return _last_line(last[1] if isinstance(last, tuple) else last)
+    mark = node.end_mark
+    number: int = mark.line + (1 if mark.column else 0)
+    return number
+
+
+def workflow(repository: str) -> str:
+    """The workflow: pull requests, and each Monday everything, since law changes while files rest."""
+    return f"""\
+name: jdlint
+
+on:
+  pull_request:
+  schedule:
+    - cron: "17 6 * * 1" # Mondays: laws change while files rest
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+jobs:
+  jdlint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0 # to tell what a pull request changes
+          persist-credentials: false
+      - uses: {repository}@{REVISION}
+"""

@@ -1,0 +1,95 @@
+"""click's side of the commands that write files: `new` and `init`."""
+
+from __future__ import annotations
+
+import click
+
+from jdlint.rule import KINDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_TYPES = ["full_time", "part_time", "contractor", "temporary", "intern", "volunteer", "per_diem", "other"]
+
+
+def day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """A day as YYYY-MM-DD; None where the option is absent."""
+    import datetime
+
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"'{value}' is no day; write YYYY-MM-DD") from error
+
+
+def _closes(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    return value if value == "ongoing" else day(context, parameter, value)
+
+
+@click.command("new", short_help="Write a new posting with gaps to fill in.")
+@click.argument("title", required=False)
+@click.option("--place", "places", multiple=True, metavar="P", help="Where: 'Denver, CO', US-CO; repeatable.")
+@click.option("--kind", type=click.Choice(KINDS), help="Default: posting.")
+@click.option("--employer", metavar="NAME", help="The employer's name.")
+@click.option("--occupation", metavar="SOC", help="Its code, where the title may mean several.")
+@click.option("--onsite", "workplace", flag_value="onsite", help="At the employer's place; the default.")
+@click.option("--hybrid", "workplace", flag_value="hybrid", help="Partly from elsewhere.")
+@click.option("--remote", "workplace", flag_value="remote", help="From anywhere in the places given.")
+@click.option("--type", "type", type=click.Choice(_TYPES), help="The contract. Default: full_time.")
+@click.option("--headcount", type=click.IntRange(0), help="Employees in all.")
+@click.option("--contractor/--no-contractor", default=None, help="Whether the employer is a federal contractor.")
+@click.option("--currency", metavar="CODE", help="Default: that of the place.")
+@click.option("--min", "low", type=float, help="The lowest pay.")
+@click.option("--max", "high", type=float, help="The highest pay.")
+@click.option("--period", type=click.Choice(["hour", "day", "week", "month", "year"]), help="What it is paid for.")
+@click.option("--vacancy", type=click.Choice(["existing", "future"]), help="Whether there is a job to fill now.")
+@click.option("--apply", "apply", metavar="ADDRESS", help="Where to apply, on the web or by e-mail.")
+@click.option("--closes", callback=_closes, metavar="DATE", help="The last day to apply, or ongoing.")
+@click.option("--ai-screening", type=click.Choice(["used", "not_used"]), help="Whether AI takes part in the choice.")
+@click.option("--as-of", callback=day, metavar="DATE", help="By the laws of this day. Default: today.")
+@click.option("--output", "-o", metavar="FILE", help="Default: a file named by the title; - prints.")
+@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+def new(output: str | None, force: bool, as_of: str | None, **options: Any) -> int:
+    """Write a posting for TITLE with everything that the laws of its place ask for.
+
+    What only you can know is left as a gap in double brackets, and `jdlint check` finds nothing but these. On a
+    terminal, what is not given is asked for: `jdlint new` alone will do.
+    """
+    from jdlint.commands.new import run
+
+    given = {name: value for name, value in options.items() if value not in (None, ())}
+    if "places" in given:
+        given["places"] = list(given["places"])
+    return run(given, output=output, force=force, as_of=as_of)
+
+
+@click.command("init", short_help="Write configuration, hook and workflow for a repository.")
+@click.argument("folder", required=False, default=".", type=click.Path(exists=True, file_okay=False))
+@click.option("--hires-in", multiple=True, metavar="P", help="Where you hire: US-CO, 'Toronto, Ontario'; repeatable.")
+@click.option("--headcount", type=click.IntRange(0), help="Employees in all.")
+@click.option("--headcount-in", "by_region", multiple=True, metavar="P=N", help="Employees in a place: US-CO=41.")
+@click.option("--contractor/--no-contractor", default=None, help="Whether the employer is a federal contractor.")
+@click.option("--ai-screening", type=click.Choice(["used", "not_used"]), help="Whether AI takes part in the choice.")
+@click.option("--employer", metavar="NAME", help="The employer's name, for every posting.")
+@click.option("--benefit", "benefits", multiple=True, metavar="TEXT", help="A benefit of every job; repeatable.")
+@click.option("--equal-opportunity", metavar="TEXT", help="Your statement.")
+@click.option("--accommodation", metavar="ADDRESS", help="Whom to ask for help with the application.")
+@click.option("--repository", metavar="OWNER/NAME", default="OWNER/REPOSITORY", help="Where jdlint itself is kept.")
+@click.option("--no-hook", "hook", flag_value=False, default=True, type=bool, help="Leave pre-commit alone.")
+@click.option("--no-workflow", "workflow", flag_value=False, default=True, type=bool, help="Write no workflow.")
+def init(folder: str, repository: str, hook: bool, workflow: bool, **options: Any) -> int:
+    """Write jdlint.toml, a hook for pre-commit and a workflow for GitHub into FOLDER (default: this one).
+
+    The workflow runs on pull requests and once a week, since laws change while files rest. On a terminal, without
+    flags, eight questions are asked. Nothing that is there is overwritten.
+    """
+    from jdlint.commands.init import run
+    from jdlint.commands.init_asking import by_region
+
+    given = {name: value for name, value in options.items() if value not in (None, ())}
+    if "by_region" in given:
+        given["by_region"] = by_region(given["by_region"])
+    return run(given, folder=folder, repository=repository, hook=hook, workflow=workflow)

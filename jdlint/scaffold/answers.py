@@ -1,0 +1,166 @@
+"""What is known of a posting before it is written, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.errors import JdlintError
+from jdlint.facts.places import code_from_words, name_of
+from jdlint.market import floor
+from jdlint.reference.places import is_code, parse_place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_LANGUAGES = {"US": "en-US", "CA": "en-CA", "GB": "en-GB", "AU": "en-AU", "IE": "en-IE", "NZ": "en-NZ"}
+_EURO = [
+    "AT",
+    "BE",
+    "BG",
+    "CY",
+    "DE",
+    "EE",
+    "ES",
+    "FI",
+    "FR",
+    "GR",
+    "HR",
+    "IE",
+    "IT",
+    "LT",
+    "LU",
+    "LV",
+    "MT",
+    "NL",
+    "PT",
+    "SI",
+    "SK",
+]
+_CURRENCIES = {
+    "US": "USD", "CA": "CAD", "GB": "GBP", "AU": "AUD", "NZ": "NZD", "CH": "CHF", "JP": "JPY", "IN": "INR", "PL": "PLN",
+    "SE": "SEK", "NO": "NOK", "DK": "DKK", "CZ": "CZK", "HU": "HUF", "RO": "RON", "IS": "ISK", "MX": "MXN",
+    "BR": "BRL", "ZA": "ZAR", "SG": "SGD", **dict.fromkeys(_EURO, "EUR"),
+}  # fmt: skip
+#: Hours of full-time work that a stretch of time stands for, as the statistics of wages count them.
+_HOURS = {"hour": 1, "day": 8, "week": 40, "month": 2080 / 12, "year": 2080}
+#: Contracts to which no minimum wage applies.
+_NO_WAGE = ("contractor", "volunteer")
+
+
+class Answers:
+    """What flags and prompts say. None and "" mean that nobody said."""
+
+    def __init__(
+        self,
+        title: str,
+        places: list[str],
+        *,
+        kind: str = "posting",
+        occupation: str = "",
+        employer: str = "",
+        headcount: int | None = None,
+        contractor: bool | None = None,
+        workplace: str = "onsite",
+        type: str = "full_time",
+        vacancy: str = "",
+        currency: str = "",
+        low: float | None = None,
+        high: float | None = None,
+        period: str = "",
+        apply: str = "",
+        ai_screening: str = "",
+        closes: str = "",
+    ) -> None:
+        self.title = _clean(title, "the title")
+        self.codes = [place_code(words) for words in places]
+        self.locations = [_location(words) for words in places]
+        self.kind = kind
+        self.occupation = occupation
+        self.employer = _clean(employer, "the employer's name")
+        self.headcount = headcount
+        self.contractor = contractor
+        self.workplace = workplace
+        self.type = type
+        self.vacancy = vacancy
+        self.currency = currency.upper() or next(iter(self._currencies), "")
+        if self.currency and not re.fullmatch("[A-Z]{3}", self.currency):
+            raise JdlintError(f"'{currency}' is no currency", "write its code, such as USD or EUR")
+        self.low = low if low is not None else high
+        self.high = high if high is not None else low
+        self.period = period
+        self.apply = _clean(apply, "the address")
+        self.ai_screening = ai_screening
+        self.closes = closes
+
+    @property
+    def countries(self) -> list[str]:
+        """The countries of all places, each once."""
+        return list(dict.fromkeys(code[:2] for code in self.codes))
+
+    @property
+    def language(self) -> str:
+        """English as it is written where the job is."""
+        return _LANGUAGES.get(self.countries[0], "en") if self.countries else "en"
+
+    @property
+    def _currencies(self) -> list[str]:
+        return list(dict.fromkeys(_CURRENCIES[country] for country in self.countries if country in _CURRENCIES))
+
+    def refuse_wrong(self, day: str) -> None:
+        """Raise JdlintError for pay that is no range, or lies below the minimum wage of a place on the day."""
+        low, high = self.low, self.high
+        if low is None or high is None:
+            return
+        if not self.period:
+            raise JdlintError("for which time is this paid?", "add --period hour, day, week, month or year")
+        if not 0 < low <= high:
+            raise JdlintError(f"{low:g} to {high:g} is no range of pay", "--min is the lowest, --max the highest pay")
+        least, place = self.minimum_wage(day)
+        if least is None or self.currency != "USD" or (self.period != "hour" and self.type != "full_time"):
+            return  # how many hours part-time pay is for is not known
+        hourly = low / _HOURS[self.period]
+        if round(hourly, 2) < least:
+            paid = f"USD {low:,.2f} an hour"
+            if self.period != "hour":
+                paid = f"USD {low:,.0f} a {self.period}, USD {hourly:.2f} an hour of full-time work,"
+            raise JdlintError(
+                f"{paid} is below the minimum wage of USD {least:.2f} in {name_of(place)} on {day}",
+                "where an exception holds, as for tips, leave the pay out and fill in the gap",
+            )
+
+    def minimum_wage(self, day: str) -> tuple[float | None, str]:
+        """The highest minimum wage of all places in US dollars an hour, and its place, as far as it is known."""
+        if self.type in _NO_WAGE:
+            return None, ""
+        rates = [(floor(code, day), code) for code in self.codes if code.startswith("US")]
+        return max(((rate, code) for rate, code in rates if rate is not None), default=(None, ""))
+
+
+def place_code(words: str) -> str:
+    """The code of a place in words or as code. Raises JdlintError where it is none."""
+    code = code_from_words(words)
+    if not is_code(code):
+        raise JdlintError(
+            f"'{words}' is no place that jdlint can read", 'write "Denver, CO", "Vienna, Austria" or US-CO'
+        )
+    return code
+
+
+def _location(words: str) -> dict[str, str]:
+    """City or county, region and country of a place in words or as code."""
+    if not is_code(words):
+        found: dict[str, Any] = parse_place(words) or {}
+        order = ("city", "region", "country", "postal_code")
+        return {name: found[name] for name in order if found.get(name)}
+    region, _, city = code_from_words(words).partition("/")
+    place = {"county" if city.endswith(" County") else "city": city} if city else {}
+    return {**place, **({"region": region} if "-" in region else {}), "country": region[:2]}
+
+
+def _clean(text: str, what: str) -> str:
+    """A text on one line. Raises JdlintError where it holds what cannot be seen."""
+    line = " ".join(text.split())
+    if not line.isprintable():
+        raise JdlintError(f"{what} holds a character that cannot be printed")
+    return line

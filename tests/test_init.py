@@ -1,0 +1,195 @@
+"""`jdlint init`: what it writes can be used, and what is there stays."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+
+import pytest
+import yaml
+
+from jdlint.cli import main
+from jdlint.commands.init_files import with_hook
+from jdlint.config import Configurations
+from jdlint.errors import JdlintError
+from tests.test_new import terminal
+
+FLAGS = (
+    "--hires-in", "US-CO", "--hires-in", "San Francisco, CA", "--headcount", "120", "--headcount-in", "US-CO=41",
+    "--contractor", "--ai-screening", "used", "--benefit", 'Health "gold" plan', "--benefit", "Pension",
+    "--equal-opportunity", "We are an equal opportunity employer.", "--accommodation", "hr@elm.example",
+    "--employer", "Elm Works",
+)  # fmt: skip
+POSTING = """\
+title: Nurse
+locations: [{city: Denver, region: US-CO, country: US}]
+summary: You care for patients on our ward.
+compensation: {currency: USD, period: hour, min: 40, max: 48}
+duties: [Care for patients on the ward, Keep the records of each patient]
+qualifications: {required: [A nursing licence in Colorado]}
+application: {how_to: Send your CV to jobs@clinic.example.}
+"""
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments):
+        with pytest.raises(SystemExit) as ended:
+            main(list(arguments))
+        out, err = capsys.readouterr()
+        return ended.value.code, out, err
+
+    return call
+
+
+def test_the_configuration_holds_what_was_said(run, tmp_path):
+    code, _, err = run("init", *FLAGS)
+    assert (code, err.splitlines()[:4]) == (0, [
+        "wrote jdlint.toml", "wrote .pre-commit-config.yaml", "wrote .github/workflows/jdlint.yml",
+        "wrote .jdlint/posting.schema.json",
+    ])  # fmt: skip
+    table = tomllib.loads((tmp_path / "jdlint.toml").read_text(encoding="utf-8"))
+    assert table["facts"] == {"headcount": 120, "headcount_by_region": {"US-CO": 41}, "federal_contractor": True}
+    given = table["defaults"]["**"]
+    assert given["benefits"] == ['Health "gold" plan', "Pension"]
+    assert given["employer"]["name"] == "Elm Works"
+    assert given["application"]["ai_screening"] == "used"
+    assert "protected veteran" in given["statements"]["equal_opportunity"]
+    assert given["statements"]["fair_chance"].endswith("San Francisco Fair Chance Ordinance.")
+    assert given["statements"]["ai_use"].startswith("We use artificial intelligence")
+
+
+def test_check_works_with_what_was_written(run, tmp_path):
+    run("init", *FLAGS)
+    (tmp_path / "nurse.yaml").write_text(POSTING, encoding="utf-8")
+    code, out, _ = run("check", "--as-of", "2026-11-28", "--format", "json")
+    report = json.loads(out)
+    assert report["summary"]["postings"] == 1
+    rules = {finding["rule"]: finding for finding in report["findings"]}
+    assert code == 1
+    assert rules["deadline-not-stated"]["severity"] == "error"  # 41 employees there: nothing is left to be asked
+    assert rules["placeholder"]["path"].endswith("jdlint.toml")
+    assert not {"missing-benefits", "missing-employer", "tagline-missing", "ai-use-not-stated"} & rules.keys()
+
+
+def test_the_workflow_runs_on_pull_requests_and_each_week_with_least_rights(run, tmp_path):
+    run("init", "--headcount", "5", "--repository", "elm/jdlint")
+    text = (tmp_path / ".github/workflows/jdlint.yml").read_text(encoding="utf-8")
+    data = yaml.load(text, yaml.BaseLoader)
+    assert set(data["on"]) == {"pull_request", "schedule", "workflow_dispatch"}
+    [row] = data["on"]["schedule"]
+    minute, hour, day, month, weekday = row["cron"].split()
+    assert (day, month, weekday) == ("*", "*", "1")
+    assert 0 <= int(minute) < 60
+    assert 0 <= int(hour) < 24
+    assert data["permissions"] == {"contents": "read"}
+    [job] = data["jobs"].values()
+    assert job["steps"][1]["uses"].startswith("elm/jdlint@v")
+    assert "elm/jdlint" in (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+
+
+def test_nothing_is_overwritten_or_doubled(run, tmp_path):
+    assert run("init", "--headcount", "5")[0] == 0
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    before = {path: path.read_bytes() for path in files}
+    code, _, err = run("init", *FLAGS)
+    assert code == 0
+    assert err.count("left alone: ") == 4
+    assert "put where jdlint is kept" not in err
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_flags_leave_files_out_and_another_folder_is_taken(run, tmp_path):
+    (tmp_path / "jobs").mkdir()
+    assert run("init", "jobs", "--headcount", "5", "--no-hook", "--no-workflow")[0] == 0
+    names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert names == {"jobs/jdlint.toml", "jobs/.jdlint/posting.schema.json"}
+
+
+def test_settings_in_pyproject_are_not_hidden(run, tmp_path):
+    (tmp_path / "pyproject.toml").write_text('[tool.jdlint]\nfail_on = "error"\n')
+    assert "left alone: pyproject.toml has settings" in run("init", "--headcount", "5")[2]
+    assert not (tmp_path / "jdlint.toml").exists()
+    assert Configurations({}).settings_for(str(tmp_path))["fail_on"] == "error"
+
+
+HOOKS = {
+    "usual": """\
+# Ours.
+default_stages: [pre-commit]
+repos:
+  # first
+  - repo: https://example.org/a
+    rev: v1 # pinned
+    hooks:
+      - id: a
+        args: [--x, "y"]   # why
+      - id: b
+
+# after
+ci:
+  skip: [a]
+""",
+    "at the margin": "repos:\n- repo: local\n  hooks:\n  - id: a\n    entry: >-\n      a long\n      entry\n# end\n",
+    "no end of line": "repos:\n- repo: local\n  hooks: [{id: a}]",
+    "windows": "repos:\r\n- repo: local\r\n  hooks:\r\n  - id: a # x\r\nci: {}\r\n",
+    "block": "repos:\n- repo: local\n  hooks:\n  - id: a\n    entry: |\n      one\n      two\n\nci: {}\n",
+}
+
+
+@pytest.mark.parametrize("name", HOOKS)
+def test_the_hook_is_added_and_every_line_stays(name):
+    text = HOOKS[name]
+    after = with_hook(text, "elm/jdlint")
+    assert after is not None
+    before, added = yaml.safe_load(text), yaml.safe_load(after)
+    assert added["repos"][:-1] == before["repos"]
+    assert added["repos"][-1]["hooks"] == [{"id": "jdlint"}]
+    assert {**added, "repos": before["repos"]} == before
+    rest = iter(after.splitlines())
+    assert all(line in rest for line in text.splitlines())  # all of them, in their order
+    assert ("\r\n" in text) == ("\r\n" in after)
+    assert after.count("\r\n") in (0, after.count("\n"))
+    assert with_hook(after, "elm/jdlint") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["repos: [{repo: local, hooks: []}]\n", "ci: {}\n", "repos: []\n", "", "- a\n", "a: [\n"]
+)
+def test_a_file_written_in_another_way_is_left_alone(text, run, tmp_path):
+    with pytest.raises(JdlintError):
+        with_hook(text, "elm/jdlint")
+    path = tmp_path / ".pre-commit-config.yaml"
+    path.write_text(text)
+    code, _, err = run("init", "--headcount", "5")
+    assert code == 0
+    assert path.read_text() == text
+    assert "Add to its `repos`:" in err
+    assert "- id: jdlint" in err
+
+
+def test_wrong_answers_are_told(run):
+    assert run("init", "--hires-in", "Narnia")[0] == 2
+    assert "write US-CO=41" in run("init", "--headcount-in", "Colorado")[2]
+    assert "nothing is known of the employer" in run("init")[2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_eight_questions_on_a_terminal(tmp_path):
+    shown, code = terminal(tmp_path, ["init"], [
+        ("1. ", "Denver, CO; Narnia"), ("1. ", "Denver, CO; Ontario"), ("2. ", "many"), ("2. ", "120"), ("3. ", "41"),
+        ("3. ", "US-CO=41; Ontario=79"), ("4. ", "no"), ("5. ", "no"), ("6. ", "Health insurance; Pension"),
+        ("7. ", ""), ("8. ", "hr@elm.example"),
+    ])  # fmt: skip
+    assert code == 0, shown
+    table = tomllib.loads((tmp_path / "jdlint.toml").read_text(encoding="utf-8"))
+    assert table["facts"]["headcount_by_region"] == {"US-CO": 41, "CA-ON": 79}
+    assert table["facts"]["federal_contractor"] is False
+    assert table["defaults"]["**"]["benefits"] == ["Health insurance", "Pension"]
+    assert table["defaults"]["**"]["statements"]["equal_opportunity"].startswith(
+        "We are an equal opportunity employer."
+    )
+    assert "Next:" in shown
