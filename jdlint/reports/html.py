@@ -18,8 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.report import FileResult, Report, Sheet, Style
 
-#: Characters of a file that could not be read as a posting.
-_MOST_RAW = 20_000
 _NOTHING = '<li class="plain">nothing found</li>'
 _NOUNS = {"error": "error", "warning": "warning", "info": "note"}
 
@@ -89,11 +87,9 @@ class Renderer:
 def _beside(sheet: Sheet, cards: Cards, name: str) -> str:
     """The posting, and beside it what was found."""
     text = PostingText(sheet, cards.marks)
-    raw = markup(sheet.posting.source.text[:_MOST_RAW])
-    body = text.html() if sheet.posting.root.value else f"<pre>{raw}</pre>"
     return (
         f'<div class="beside">\n<section class="posting box" tabindex="0" aria-labelledby="{name}-t">'
-        f'<h3 id="{name}-t">The posting</h3>\n{body}\n</section>\n'
+        f'<h3 id="{name}-t">The posting</h3>\n{text.html()}\n</section>\n'
         f'<section class="findings" aria-labelledby="{name}-c"><h3 id="{name}-c">What was found, worst first</h3>\n'
         f"{cards.html(text.placed)}\n</section>\n</div>"
     )

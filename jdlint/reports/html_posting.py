@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from jdlint.finding import SEVERITIES, Finding
+from jdlint.finding import SEVERITIES, Finding, Span
 from jdlint.posting import Node
 from jdlint.reports.escape import markup
 
@@ -13,10 +13,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from jdlint.finding import Span
     from jdlint.report import Sheet
     from jdlint.source import Source
 
+#: Characters of a file that could not be read as a posting.
+_MOST_RAW = 20_000
 #: Fields that say nothing to a reader of the posting.
 _MACHINERY = frozenset(("version",))
 _CAPITALS = {"id": "ID", "url": "URL", "ai": "AI", "faq": "FAQ"}
@@ -45,22 +46,25 @@ class PostingText:
     """Renders one posting; afterwards `placed` holds the numbers of the findings that it could mark."""
 
     def __init__(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
-        self._root = sheet.posting.root
         self._source = sheet.posting.source
+        self._fields = {name: node for name, node in sheet.posting.root.value.items() if name not in _MACHINERY}
+        raw = self._source.text[:_MOST_RAW]
+        self._raw = None if self._fields else Node("string", raw, Span(0, len(raw)))
         self.placed: set[int] = set()
         self._in_text: dict[int, list[tuple[int, int, Mark]]] = {}
         self._at_label: dict[int, list[Mark]] = {}
-        self._nodes = list(_below(self._root))
+        shown = self._fields.values() if self._raw is None else (self._raw,)
+        self._nodes = [node for field in shown for node in _below(field)]
         for mark in marks:
             self._place(mark)
 
     def html(self) -> str:
-        """Sections with headings."""
+        """Sections with headings; what could not be read as a posting as it is written."""
+        if self._raw is not None:
+            return f"<pre>{self._body(self._raw)}</pre>"
         parts: list[str] = []
         short: dict[str, Node] = {}
-        for name, node in self._root.value.items():
-            if name in _MACHINERY:
-                continue
+        for name, node in self._fields.items():
             if _is_short(node):
                 short[name] = node
                 continue
@@ -118,9 +122,7 @@ class PostingText:
             self._in_text.setdefault(id(leaf), []).append((*place, mark))
         else:
             keyed = next((node for node in self._nodes if node.key is not None and _holds(node.key, span)), None)
-            holder = (
-                keyed or leaf or min((node for node in around if node is not self._root), key=_length, default=None)
-            )
+            holder = keyed or leaf or min(around, key=_length, default=None)
             if holder is None:
                 return
             self._at_label.setdefault(id(holder), []).append(mark)

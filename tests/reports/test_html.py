@@ -149,7 +149,14 @@ def test_a_file_that_cannot_be_read_is_in_the_summary(folder):
 
 def test_a_posting_that_does_not_parse_is_shown_as_it_is(folder):
     page = html(folder, "title: [<Nurse>\n", "a.jd.yaml")
-    assert "<pre>title: [&lt;Nurse&gt;\n</pre>" in page
+    [raw] = re.findall("<pre>(.*?)</pre>", page, re.DOTALL)
+    assert re.sub("<a .*?</a>|<[^>]+>", "", raw) == "title: [&lt;Nurse&gt;\n"
+    assert "<mark" in raw
+    assert Page(page).faults == []
+
+
+def test_what_is_missing_from_a_posting_without_title_leads_somewhere(folder):
+    page = html(folder, "version: 1\nduties: [Care]\nqualifications: {required: [A licence]}\n", profile="thorough")
     assert Page(page).faults == []
 
 
