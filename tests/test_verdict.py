@@ -161,3 +161,26 @@ def test_the_sources_of_a_law_give_a_day_only_to_what_was_read():
     assert first["read"] is None  # that page was not opened
     assert all(source["read"] for source in others)
     assert json.dumps(row.sources)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("US-PA/Philadelphia", "A criminal background check is required."),
+        ("US-CO", "Send your college transcript with your application."),
+        ("US-CA/Los Angeles County", "A criminal background check is required."),
+    ],
+)
+def test_a_fragment_owes_no_words_that_another_part_may_hold(place, text):
+    found = jdlint.check(text, "a.txt", fragment=True, as_of=DAY, facts=COUNTED, place=[place], profile="law")
+    assert [row.rule for row in found if row.group == "law" and row.severity != "info"] == []
+    assert {"background-check-not-tailored", "record-duties-not-listed", "redaction-notice-missing"}.isdisjoint(
+        row.rule for row in found
+    )
+
+
+def test_a_fragment_hears_forbidden_text_of_named_places():
+    text = "Canadian experience is required."
+    found = jdlint.check(text, "a.txt", fragment=True, as_of=DAY, facts=COUNTED, place=["CA-ON"], profile="law")
+    [row] = [row for row in found if row.place == "CA-ON"]
+    assert (row.rule, row.severity) == ("canadian-experience-asked", "error")

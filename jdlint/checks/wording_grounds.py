@@ -45,7 +45,8 @@ _MONEY = (
 )
 _LIE_DETECTOR = (
     r"police|sheriff|troopers?|law enforcement|peace officers?|correction\w* officer|detention|jail|probation officer",
-    r"firefighter|911|public safety|government|federal (?:agency|employ\w+)|county (?:of|government)|city of|state of",
+    r"firefighter|911|public safety|government|federal (?:agency|employ\w+)|county (?:of|government)",
+    r"state of|city of(?! [\w ]{3,20} fair chance)",
     r"FBI|CIA|NSA|DIA|NGA|clearance|TS/SCI|counterintelligence|armou?red|alarm (?:company|systems?)|narcotics?|DEA",
     r"security (?:guards?|officers?|firm|company|services?|agency|patrol)|controlled substances?|pharmac\w*",
     r"polygraph (?:examiner|operator|technician)",
