@@ -80,8 +80,8 @@ def _commands(result: FileResult) -> Iterator[tuple[str, str]]:
         row = listed[id(findings[0])]
         others = [finding.place for finding in findings[1:] if finding.place != findings[0].place and finding.place]
         also = f" Also in {', '.join(dict.fromkeys(others))}." if others else ""
-        write = f" Write {' or '.join(row.finding.suggestions)}." if row.finding.suggestions else ""
-        yield row.severity, _command(row, row.message_with_place + write + also)
+        write = f" Write: {' or '.join(row.finding.suggestions)}" if row.finding.suggestions else ""
+        yield row.severity, _command(row, row.message_with_place + also + write)
     for fact, findings in by_fact.items():
         worst = min(findings, key=lambda finding: SEVERITIES.index(finding.severity))
         yield worst.severity, _command(listed[id(worst)], decides(fact, findings))
