@@ -11,7 +11,7 @@ from jdlint.files import glob_matches, relative
 from jdlint.finding import Finding, Span
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
-from jdlint.kinds import phrases_of
+from jdlint.kinds import needs_phrase, phrases_of
 from jdlint.matcher import Matcher
 from jdlint.posting import Defect
 from jdlint.report import FileResult, Problem
@@ -56,16 +56,25 @@ class Engine:
         self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
         by_name = {rule.name: rule for rule in rules}
         #: For each running rule the other rules with whose eyes it looks.
-        self._lent = {rule.name: [by_name[name] for name in rule.data.get("reads", ())] for rule in self._rules}
+        self._lent = {
+            rule.name: [by_name[name] for name in rule.data["reads"]] for rule in self._rules if "reads" in rule.data
+        }
         self._same_matter = {
             rule.name: frozenset((*rule.data.get("reads", ()), *rule.data.get("same_matter", ())))
             for rule in self._rules
             if rule.group == "law"
         }
+        self._options = {rule.name: {**rule.options, **settings.options_of(rule.name)} for rule in rules}
         looking = {rule.name: rule for rules in (self._rules, *self._lent.values()) for rule in rules}
         self._matcher = Matcher(
             (phrase for rule in looking.values() for phrase in phrases_of(rule.data)), automaton=many
         )
+        #: The rules that find nothing where none of their phrases stands, and who is called by a phrase.
+        self._called_only = frozenset(name for name, rule in looking.items() if needs_phrase(rule))
+        self._calls: dict[str, list[str]] = {}
+        for name in self._called_only:
+            for phrase in phrases_of(looking[name].data):
+                self._calls.setdefault(phrase, []).append(name)
 
     def check(
         self, source: Source, postings: Iterable[Posting], path: str, seen: list[Facts] | None = None
@@ -152,18 +161,29 @@ class Engine:
         """What a rule finds; without a law once for a posting, whoever asks."""
         if binding is None and rule.name in facts.hits:
             return facts.hits[rule.name]
-        options = {**rule.options, **(binding.demand.options if binding else {}), **self.settings.options_of(rule.name)}
-        lent = [
-            hit
-            for other in self._lent.get(rule.name, ())
-            if self._applies(other, facts)
-            for hit in self._hits(other, facts)
-        ]
+        if rule.name in self._called_only and rule.name not in self._called(facts):
+            return ()
+        options = self._options[rule.name]
+        if binding is not None:
+            options = {**rule.options, **binding.demand.options, **self.settings.options_of(rule.name)}
+        lent = self._lent_to(rule, facts) if rule.name in self._lent else []
         context = Context(facts.posting, facts, rule, self.settings, options, binding=binding, lent=lent)
         hits = list(checks.find(rule.check)(context))
         if binding is None:
             facts.hits[rule.name] = hits
         return hits
+
+    def _called(self, facts: Facts) -> set[str]:
+        """The rules of which a phrase stands in the text."""
+        if facts.called is None:
+            calls = self._calls
+            facts.called = {name for phrase in facts.matches if phrase in calls for name in calls[phrase]}
+        return facts.called
+
+    def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:
+        """What the rules have found with whose eyes a rule looks."""
+        others = [other for other in self._lent[rule.name] if self._applies(other, facts)]
+        return [hit for other in others for hit in self._hits(other, facts)]
 
     def _finding(
         self, rule: Rule, hit: Hit, posting: Posting, facts: Facts, path: str, binding: Binding | None

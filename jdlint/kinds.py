@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.facts.text import Prose
+    from jdlint.rule import Rule
 
 
 def reading(context: Context) -> Iterator[Hit]:
@@ -114,6 +115,13 @@ def phrases_of(data: dict[str, Any]) -> Iterator[str]:
     yield from data.get("keywords", ())
     for names in data.get("groups", {}).values():
         yield from names
+
+
+def needs_phrase(rule: Rule) -> bool:
+    """Tell whether a rule finds nothing in a text that holds none of its phrases."""
+    if rule.check in ("pattern", "group-preference"):
+        return "keywords" in rule.data or "patterns" not in rule.data
+    return rule.check == "terms"
 
 
 @cache

@@ -5,6 +5,7 @@ Modules are imported when the first rule that needs them runs.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 from jdlint.errors import JdlintError
@@ -134,6 +135,11 @@ def find(name: str) -> Check:
         return kind
     if name not in CHECKS:
         raise JdlintError(f"no check is called '{name}'", "see the registry in jdlint/checks/__init__.py")
-    module, function = CHECKS[name].split(":")
+    return _imported(CHECKS[name])
+
+
+@cache
+def _imported(place: str) -> Check:
+    module, function = place.split(":")
     found: Check = getattr(import_module(f"jdlint.checks.{module}"), function)
     return found

@@ -40,6 +40,8 @@ class Facts:
         self._matcher = matcher
         #: What rules have found, by their names: rules of group law look with the eyes of others.
         self.hits: dict[str, list[Hit]] = {}
+        #: The rules that a phrase of the text calls, once the engine has looked.
+        self.called: set[str] | None = None
         #: The names of the rules that were run on the posting.
         self.ran: set[str] = set()
 
