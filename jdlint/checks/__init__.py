@@ -91,6 +91,8 @@ CHECKS: dict[str, str] = {
     "stale-source": "citations:stale_source",
     "contradictory-pay": "figure_conflicts:contradictory_pay",
     "decreasing-percentiles": "figure_conflicts:decreasing_percentiles",
+    "misquoted-statistic": "statistics:misquoted_statistic",
+    "outdated-statistic": "statistics:outdated_statistic",
     "incomplete-address": "boards:incomplete_address",
     "partly-remote-as-remote": "boards:partly_remote",
     "pay-not-disclosed": "duty_pay:pay",

@@ -1,0 +1,197 @@
+"""Attributed figures beside what the Bureau of Labor Statistics published. This module opens the tables."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.facts.precision import fits, is_exact
+from jdlint.reference.projections import projection
+from jdlint.reference.releases import newest, release, releases
+from jdlint.reference.wages import wages
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts.attributed import Attributed
+    from jdlint.reference.wages import Wages
+
+_REPORTED = re.compile(r"\b(?:reported|published|released|announced|updated)\b")
+#: The worst last.
+_RANK = ("right", "stale", "vintage", "wrong")
+#: Counts of people that lie so far outside of all that was published are wrong.
+_FAR = 0.2
+
+
+class Verdict:
+    """What a figure is beside the official one.
+
+    `kind`: "right"; "stale", of an older vintage than the newest, or of one that is not bundled; "vintage", of another
+    vintage than is said; "wrong", of none. `soc` is the occupation. `of` is the vintage whose value it is ("" where it
+    is of none that is bundled), `right` the value of the vintage that is said (None where none is), `newest` the value of
+    `newest_vintage`; US dollars, percent, times or people. `behind` counts the newer vintages that were out.
+    """
+
+    __slots__ = ("behind", "kind", "newest", "newest_vintage", "of", "right", "soc")
+
+    def __init__(self, kind: str, soc: str, of: str = "", right: float | None = None) -> None:
+        self.kind = kind
+        self.soc = soc
+        self.of = of
+        self.right = right
+        self.newest: float | None = None
+        self.newest_vintage = ""
+        self.behind = 0
+
+
+def verdict_on(found: Attributed, day: str) -> Verdict | None:
+    """What a figure is on a day (YYYY-MM-DD); None where it cannot be judged."""
+    verdicts = [one for soc in found.codes if (one := _of_occupation(found, soc, day)) is not None]
+    if len(verdicts) < len(found.codes):
+        verdicts = [one for one in verdicts if one.kind != "wrong"]
+    best = min(verdicts, key=lambda one: _RANK.index(one.kind), default=None)
+    if best is None or found.sure:
+        return best
+    if best.kind == "wrong" or (best.kind in ("vintage", "stale") and not (best.of and _is_telling(found))):
+        return None
+    return best
+
+
+def _is_telling(found: Attributed) -> bool:
+    """Whether it is unlikely to agree with an official figure by chance."""
+    return found.kind == "wage" and is_exact(found.figure)
+
+
+def _of_occupation(found: Attributed, soc: str, day: str) -> Verdict | None:
+    program = "oews" if found.kind in ("wage", "jobs") else "ep"
+    out = [one.vintage for one in releases(program) if one.bundled and one.released <= day]
+    known = {vintage: values for vintage in out if (values := values_of(found, soc, vintage))}
+    if not known:
+        return None
+    stated = _stated(found, out, day)
+    last = list(known)[-1]
+    verdict = _beside(found, soc, known, stated) if stated is not None else None
+    if verdict is None:
+        return None
+    verdict.newest, verdict.newest_vintage = known[last][0], last
+    verdict.behind = _newer(program, verdict.of or stated or "", day)
+    if verdict.kind == "stale" and last != out[-1]:
+        return None
+    return verdict
+
+
+def _stated(found: Attributed, out: list[str], day: str) -> str | None:
+    """The vintage that is said, "" for none; None where it cannot be judged: not out yet, or what it says is unclear."""
+    said = found.when.vintage
+    if not said:
+        return ""
+    program = "oews" if found.kind == "wage" else "ep"
+    if said in out:
+        if not found.when.exact and _says_when_it_came_out(found):
+            return ""
+        return said
+    row = release(program, said)
+    if row is not None and row.released > day or (row is None and said > out[-1]):
+        return "" if found.kind == "wage" and not found.when.exact else None
+    return said
+
+
+def _says_when_it_came_out(found: Attributed) -> bool:
+    first, last = found.figure.sentence
+    return _REPORTED.search(found.prose.text, first, last) is not None
+
+
+def _beside(found: Attributed, soc: str, known: dict[str, list[float]], stated: str) -> Verdict | None:
+    fitting = [vintage for vintage in reversed(known) if _fits(found, known[vintage])]
+    last = list(known)[-1]
+    if not stated:
+        return _without_vintage(found, soc, known, fitting)
+    if stated not in known:
+        if stated > last or stated in _bundled(found):
+            return None
+        # Of a ratio it is enough that it still holds.
+        return None if found.kind == "ratio" and last in fitting else Verdict("stale", soc)
+    right = known[stated][0]
+    if stated in fitting:
+        return Verdict("right" if stated == last else "stale", soc, stated, right)
+    if fitting:
+        nearest = min(fitting, key=lambda vintage: abs(int(vintage[:4]) - int(stated[:4])))
+        return Verdict("vintage", soc, nearest, right)
+    return Verdict("wrong", soc, "", right)
+
+
+def _without_vintage(found: Attributed, soc: str, known: dict[str, list[float]], fitting: list[str]) -> Verdict | None:
+    last = list(known)[-1]
+    if fitting:
+        return Verdict("right" if fitting[0] == last else "stale", soc, fitting[0])
+    if found.kind == "wage":
+        # Wages of years before those that are bundled were lower, so they are not taken for wrong.
+        return Verdict("wrong", soc) if found.figure.low > max(known[next(iter(known))]) else None
+    if found.kind == "jobs":
+        every = [value for values in known.values() for value in values]
+        far = found.figure.low > max(every) * (1 + _FAR) or found.figure.low < min(every) * (1 - _FAR)
+        return Verdict("wrong", soc) if far else None
+    return None
+
+
+def _fits(found: Attributed, values: list[float]) -> bool:
+    return any(fits(found.figure, value, found.kind, found.sign) for value in values)
+
+
+def _bundled(found: Attributed) -> list[str]:
+    program = "oews" if found.kind in ("wage", "jobs") else "ep"
+    return [one.vintage for one in releases(program) if one.bundled]
+
+
+def _newer(program: str, vintage: str, day: str) -> int:
+    """How many newer vintages of a program were out on a day."""
+    return sum(1 for one in releases(program) if one.vintage > vintage and one.released <= day) if vintage else 0
+
+
+def unbundled(program: str, day: str) -> str:
+    """The newest vintage that was out on a day, where that is not bundled; else ""."""
+    last, ours = newest(program, day, bundled=False), newest(program, day)
+    return last.vintage if last is not None and ours is not None and last.vintage != ours.vintage else ""
+
+
+def values_of(found: Attributed, soc: str, vintage: str) -> list[float]:
+    """What a figure may be in a vintage, what it is first; empty where nothing was published or is bundled."""
+    if found.kind == "wage":
+        try:
+            row = wages(soc, found.area, vintage)
+        except LookupError:
+            return []
+        return [] if row is None else wage_values(row, found.measure, found.period)
+    if found.kind == "jobs":
+        return _jobs(soc, vintage)
+    row_ = projection(soc, vintage)
+    if row_ is None or row_.change is None:
+        return []
+    if found.kind == "growth":
+        return [row_.change]
+    if found.kind == "ratio":
+        total = projection("00-0000", vintage)
+        if total is None or not total.change:
+            return []
+        return [row_.change / total.change, round(row_.change) / round(total.change)]
+    if found.kind == "openings":
+        return [] if row_.openings is None else [row_.openings * 1000]
+    return [] if row_.start is None or row_.end is None else [(row_.end - row_.start) * 1000]
+
+
+def wage_values(row: Wages, measure: str, period: str) -> list[float]:
+    """The wage of a measure ("10" to "90", "mean", "" for what is called neither). "Average" is also said of medians."""
+    percentiles, mean = (row.annual, row.mean) if period == "year" else (row.hourly, row.hourly_mean)
+    if measure.isdecimal():
+        values = [percentiles[int(measure)]]
+    else:
+        values = [mean, percentiles[50]] if measure == "mean" else [percentiles[50], mean]
+    return [float(value) for value in values if value is not None]
+
+
+def _jobs(soc: str, vintage: str) -> list[float]:
+    row = wages(soc, "US", vintage)
+    counts = [] if row is None or row.employment is None else [float(row.employment)]
+    for decade in (one.vintage for one in releases("ep") if one.bundled):
+        outlook = projection(soc, decade)
+        if outlook is not None and outlook.start is not None and decade[:4] == vintage[:4]:
+            counts.append(outlook.start * 1000)
+    return counts
