@@ -27,7 +27,7 @@ def degree_without_equivalent(context: Context) -> Iterator[Hit]:
     """A required degree, and nothing said of experience in its place; silent where a law may ask for it."""
     if _out_of_proportion(context) is not None:
         return
-    asked = [degree for degree in context.facts.education if _demanded(degree)]
+    asked = [degree for degree in context.facts.education if is_demanded(degree)]
     if not asked or any(degree.equivalent for degree in context.facts.education):
         return
     first = asked[0]
@@ -62,7 +62,7 @@ def retired_certification(context: Context) -> Iterator[Hit]:
                 yield context.in_prose(prose, start, start + len(name), values=values, dated=True)
 
 
-def _demanded(degree: Degree) -> bool:
+def is_demanded(degree: Degree) -> bool:
     """Whether the posting insists on it: its own field, a required qualification, or words that say so."""
     if not degree.required or degree.equivalent:
         return False
@@ -76,7 +76,7 @@ def _out_of_proportion(context: Context) -> Degree | None:
     """The first required degree that is far above the usual for every occupation that the title may mean."""
     from jdlint.reference.preparation import EDUCATION
 
-    asked = [one for one in context.facts.education if one.level in LEVELS[1:] and not one.by_law and _demanded(one)]
+    asked = [one for one in context.facts.education if one.level in LEVELS[1:] and not one.by_law and is_demanded(one)]
     usual = _usual(context) if asked else None
     if usual is None:
         return None

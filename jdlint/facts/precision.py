@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d{1,3}(?:,?\d{3}){0,4}(?:\.(\d{1,4}))?")
 _SCALES = (("k", 1e3), ("thousand", 1e3), ("million", 1e6), ("m", 1e6), ("billion", 1e9))
-_ABOUT = Lazy(r"\b(?:about|around|roughly|approximately|some|close to|near|circa|an estimated|estimated at|~) ?$|[~≈] ?$")
-_ABOVE = Lazy(r"\b(?:(?:more|higher|greater|better) than|over|above|at least|upwards of|exceed\w{0,3}|top(?:s|ped)|north of|well over) ?$")
+_ABOUT = Lazy(
+    r"\b(?:about|around|roughly|approximately|some|close to|near|circa|an estimated|estimated at|~) ?$|[~≈] ?$"
+)
+_ABOVE = Lazy(
+    r"\b(?:(?:more|higher|greater|better) than|over|above|at least|upwards of|exceed\w{0,3}|top(?:s|ped)|north of|well over) ?$"
+)
 _BELOW = Lazy(r"\b(?:less than|lower than|under|below|nearly|almost|up to|as much as|just shy of|not quite|at most) ?$")
 #: From here on a figure is round, and its words say how far off it may be.
 _ROUND = 1000
@@ -68,3 +72,11 @@ def _ratio_fits(before: str, off: float) -> bool:
 def is_exact(figure: Figure) -> bool:
     """Tell whether a figure has so many digits that it can hardly agree with an official one by chance."""
     return unit_of(figure.text) < 100
+
+
+def row_fits(text: str, official: float) -> bool:
+    """Tell whether a number of a table may be a rounded form of an official wage."""
+    value, unit = float(text), unit_of(text)
+    if unit >= _ROUND:
+        return -unit / 2 <= official - value < unit
+    return abs(official - value) <= (max(unit / 2, _YEARLY) if official >= _ROUND else max(unit / 2, _CENT))
