@@ -22,8 +22,10 @@ RULES = (
 
 def found_in(case):
     """What the rules of official statistics find in a case: the words, by rule."""
-    text = yaml.safe_dump({"kind": "role", **case["posting"]}, sort_keys=False, allow_unicode=True, width=1000)
-    rows = jdlint.check(text, "case.jd.yaml", select=list(RULES), as_of=str(case.get("as_of", "2026-11-23")))
+    text = case.get("text") or yaml.safe_dump(
+        {"kind": "role", **case["posting"]}, sort_keys=False, allow_unicode=True, width=1000
+    )
+    rows = jdlint.check(text, f"case.jd.{case.get('format', 'yaml')}", select=list(RULES), as_of=str(case.get("as_of", "2026-11-23")))
     found = {}
     for row in rows:
         found.setdefault(row.rule, []).append(row.text)

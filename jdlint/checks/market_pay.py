@@ -24,9 +24,11 @@ _FULL_WEEK = 35
 
 
 def pay_outside_market(context: Context) -> Iterator[Hit]:
-    """The first statement of base pay that lies, with its whole band, below p10 or above p90 of every place."""
-    pay = next((one for one in context.facts.pay if one.period in ("hour", "year") and one.currency == "USD"), None)
-    if pay is None or not _is_usual(context):
+    """The first statement of base pay, where all of them lie below p10 or all above p90 of every place."""
+    stated = context.facts.pay
+    if not stated or any(pay.period not in ("hour", "year") or pay.currency != "USD" for pay in stated):
+        return
+    if not _is_usual(context):
         return
     places = [reach.place for reach in (*context.facts.places.spots, *context.facts.places.areas)]
     if not places or any(place[:2] != "US" for place in places):
@@ -41,10 +43,10 @@ def pay_outside_market(context: Context) -> Iterator[Hit]:
     if vintage is None:
         return
     areas = [areas_of(place, vintage)[-1] for place in dict.fromkeys(places)]
-    found = [_beside(pay, soc, area, vintage) for soc, _, _ in candidates for area in areas]
+    found = [_beside(pay, soc, area, vintage) for pay in stated for soc, _, _ in candidates for area in areas]
     first = found[0]
     if first is not None and all(one is not None and one["side"] == first["side"] for one in found):
-        yield _at(context, pay, {**first, "place": _name(areas[0]), "when": f"May {vintage[:4]}"})
+        yield _at(context, stated[0], {**first, "place": _name(areas[0]), "when": f"May {vintage[:4]}"})
 
 
 def _is_usual(context: Context) -> bool:

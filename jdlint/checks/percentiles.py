@@ -6,7 +6,7 @@ import re
 
 from jdlint.checks.figure_conflicts import percentiles
 from jdlint.context import Context, Hit
-from jdlint.facts.attribution import BUREAU, Page, is_bureau
+from jdlint.facts.attribution import BUREAU, RIVALS, Page, is_bureau
 from jdlint.facts.named import Named, named_in
 from jdlint.facts.precision import row_fits
 from jdlint.finding import Edit, Fix
@@ -140,7 +140,8 @@ def _sources(context: Context) -> list[Entry] | None:
     entries = [citations.by_id[number] for number in ids if number in citations.by_id]
     if entries:
         return entries if all(map(is_bureau, entries)) else None
-    return [] if not ids and BUREAU.search(context.posting.text(f"{_MARKET}.notes")) else None
+    notes = context.posting.text(f"{_MARKET}.notes")
+    return [] if not ids and BUREAU.search(notes) and not RIVALS.search(notes) else None
 
 
 def _occupation(context: Context) -> Named | None:

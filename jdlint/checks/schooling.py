@@ -6,6 +6,7 @@ from jdlint.checks.education import disproportionate_degree, is_demanded
 from jdlint.context import Context, Hit
 from jdlint.facts.attributed import names_bureau
 from jdlint.facts.attribution import attribution_of
+from jdlint.facts.contexts import is_negated
 from jdlint.facts.education import NAMES, degrees_in, set_by_law
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.spoken_of import occupation_at
@@ -95,6 +96,8 @@ def _claim(context: Context, prose: Prose, first: int, last: int) -> Hit | None:
     level, start, end = min(found, key=lambda row: row[1])
     clause = text[max(text.rfind(";", 0, start), text.rfind(",", 0, start)) + 1 : start]
     if _ONLY_SOME.search(clause) and not _LEAST.search(clause):
+        return None
+    if is_negated(text, start, end):
         return None
     attribution = attribution_of(prose, first + start, first + end, context.facts.citations)
     named = occupation_at(prose, first + start, first + end, attribution, context.facts) if attribution else None

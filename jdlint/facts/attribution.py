@@ -33,7 +33,8 @@ _RIVAL = (
     r"our (?:own )?(?:data|records|figures)|according to (?!(?:the )?(?:latest |most recent |newest |U\.?S\.? |"
     r"federal )?(?:data (?:from|of|by) )?(?:the )?(?:U\.?S\.? )?(?:BLS|bureau|occupational|OEWS|employment|OOH)))"
 )
-_RIVALS = Lazy(_RIVAL)
+#: Sources that are not the Bureau.
+RIVALS = Lazy(_RIVAL)
 #: What the Bureau counts elsewhere.
 _ELSEWHERE = Lazy(
     r"\b(?:CPS|current population survey|JOLTS|consumer price|CPI|employment cost|ECEC|QCEW|quarterly census|NCS|"
@@ -119,12 +120,12 @@ def carried(prose: Prose, start: int, citations: Citations) -> Attribution | Non
     text = prose.text
     if not names_measure(text, first, last) or citations.ids_for(prose, start):
         return None
-    if any(cue.search(text, first, last) for cue in (_OWN, BUREAU, _RIVALS, _ELSEWHERE)):
+    if any(cue.search(text, first, last) for cue in (_OWN, BUREAU, RIVALS, _ELSEWHERE)):
         return None
     for a, b in sentences_before(prose, first):
         if BUREAU.search(text, a, b) or citations.ids_for(prose, a):
             return attribution_of(prose, b - 1, b, citations)
-        if _RIVALS.search(text, a, b) or _OWN.search(text, a, b):
+        if RIVALS.search(text, a, b) or _OWN.search(text, a, b):
             return None
     return None
 
@@ -151,7 +152,7 @@ def _behind_cue(text: str, first: int, start: int) -> int:
 def _said(text: str, first: int, last: int, start: int, end: int) -> str | None:
     """Whom the sentence names as the source: "bureau", "rival" or None. The last before the figure, else the next."""
     cues = [(match.start(), "bureau") for match in BUREAU.finditer(text, first, last)]
-    cues += [(match.start(), "rival") for match in _RIVALS.finditer(text, first, last)]
+    cues += [(match.start(), "rival") for match in RIVALS.finditer(text, first, last)]
     before = [cue for cue in sorted(cues) if cue[0] < start]
     after = [cue for cue in sorted(cues) if cue[0] >= end]
     if before:

@@ -67,6 +67,9 @@ _TIMES = Lazy(
 _TRADE_OPENINGS = Lazy(r"\bopenings\b")
 _ADDED = Lazy(r"\b(?:add\w{0,3}|new jobs|more jobs|additional|gain\w{0,3})\b")
 _EMPLOYED = Lazy(r"\b(?:employ(?:s|ed|ment)?|jobs|held|positions|work(?:ed)? as)\b")
+_DECADE = Lazy(r"\b20\d\d(?:\s?[-–—]\s?| (?:to|and|through) )(?:20)?\d\d\b")
+#: So far around a percentage words tell that it is one of something else.
+_BEFORE, _BEHIND = 60, 24
 _LEAST_COUNT = 100
 _LEAST_YEARLY = 1000
 
@@ -84,8 +87,11 @@ def kind_of(figure: Figure) -> str | None:
         return None
     if figure.kind == "percent":
         behind = text[figure.end : figure.end + 40]
-        grows = _GROWTH.search(text, first, last) and _JOBS.search(text, first, last)
-        if _AVERAGE_BEHIND.match(behind) or (grows and not _NO_GROWTH.search(near)):
+        grows = _GROWTH.search(text, first, last) and (
+            _JOBS.search(text, first, last) or _DECADE.search(text, first, last)
+        )
+        close = text[max(start, figure.start - _BEFORE) : min(end, figure.end + _BEHIND)]
+        if _AVERAGE_BEHIND.match(behind) or (grows and not _NO_GROWTH.search(close)):
             return "growth"
     if figure.kind == "multiple" and _TIMES.match(text[figure.end : figure.end + 60]):
         return "ratio"

@@ -80,7 +80,7 @@ _JOINED_AFTER = Lazy(rf"(?:,? (?:and|or|&)|,|/) ?{_PEOPLE}")
 _JOINED_BEFORE = Lazy(r"(?:ers|ors|ists|ians|ants|ysts|aides|nurses|clerks)(?:,? (?:and|or|&)|,|/) ?$")
 _JOINT = Lazy(r"(?:,? (?:and|or|&) |, |/)")
 _ITEMS = Lazy(r",? and |, ")
-_ARTICLES = ("a", "an", "the", "this")
+_ARTICLES = ("a", "an", "the", "this", "typical", "average", "median", "usual")
 
 
 class Named:

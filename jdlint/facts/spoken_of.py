@@ -22,7 +22,9 @@ _NO_PLACE = re.compile(
     r"USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)"
 )
 _STATES = re.compile(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b")
-_NEAR = 40
+#: What leads from a figure to the occupation that it is of: "$93,600 for …", "$45 an hour among …".
+_OF = Lazy(r"(?: an? (?:year|hour))? (?:of|for|among) ")
+_LOOSELY_OF = Lazy(r"(?=.{0,40}$)[^,;\d]{0,30}\b(?:for|among|of|by)\b[^,;\d]{0,30}")
 #: So many sentences before count.
 BACK = 3
 
@@ -70,13 +72,9 @@ def _next_to(names: list[Named], start: int, end: int, text: str) -> Named:
     """The name that goes with a figure: one right behind it ("$93,600 for registered nurses"), else the last before."""
     behind = [one for one in names if one.start >= end]
     before = [one for one in names if one.end <= start and one.codes != (ALL,)]
-    if behind and behind[0].codes != (ALL,):
+    if behind:
         between = text[end : behind[0].start]
-        if (
-            len(between) < _NEAR
-            and re.search(r"\b(?:for|among|of|by)\b", between)
-            and not re.search(r"[,;\d]", between)
-        ):
+        if _OF.compiled.fullmatch(between) or (behind[0].codes != (ALL,) and _LOOSELY_OF.compiled.fullmatch(between)):
             return behind[0]
     if before:
         return before[-1]
