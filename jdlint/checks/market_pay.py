@@ -19,6 +19,8 @@ _NOT_USUAL = Lazy(
     r"\b(?:part[- ]?time|intern(?:ship)?|apprentice\w{0,4}|trainee|student|volunteer|seasonal|temporary|per diem|PRN|"
     r"casual|on[- ]call|half[- ]time|work[- ]study|fellow(?:ship)?|resident|contract(?:or)?|stipend|commission)\b"
 )
+#: The Bureau counts them as part of the wage, and postings keep them apart.
+_BESIDES = Lazy(r"\b(?:tips?|gratuit\w{2,3}|commissions?|OTE|on[- ]target|incentive pay|piece rate)\b")
 #: Fewer hours a week are no full time.
 _FULL_WEEK = 35
 
@@ -58,6 +60,8 @@ def _is_usual(context: Context) -> bool:
     if hours is not None and hours.kind in ("integer", "number") and hours.value < _FULL_WEEK:
         return False
     if posting.text("employment.seniority") == "intern" or posting.has("compensation.commission"):
+        return False
+    if any(_BESIDES.search(prose.text) for prose in context.facts.proses):
         return False
     return not any(
         _NOT_USUAL.search(prose.text)

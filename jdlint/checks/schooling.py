@@ -28,6 +28,8 @@ _ONLY_SOME = Lazy(
     r"\b(?:prefer\w*|some|many|certain|often|sometimes|plus|advanc\w*|may|might|can|percent|%|share|hold|held|have an?|"
     r"half|majority|others?|not|no|never|without|more senior|senior|management|research)\b"
 )
+_SURELY = Lazy(r"\b(?:at least|minimum|typical(?:ly)?)\b")
+_BREAK = Lazy(r"; |,? (?:but|though|although|while|whereas|however|yet) |, (?:and|so|which|where|then) ")
 _HIGH_SCHOOL = Lazy(r"\bhigh[- ]school (?:diploma|education|degree)\b")
 #: The Bureau's words, as jdlint.facts.education has them; what lies between is compared by its place.
 _OFFICIAL = {
@@ -90,29 +92,35 @@ def degree_above_typical(context: Context) -> Iterator[Hit]:
 def _claim(context: Context, prose: Prose, first: int, last: int) -> Hit | None:
     text = prose.text[first:last]
     found = [*degrees_in(text), *(("high_school", *match.span()) for match in _HIGH_SCHOOL.finditer(text))]
-    kind = _kind(context, prose, text)
-    if not found or not kind:
+    if not found:
         return None
     level, start, end = min(found, key=lambda row: row[1])
-    clause = text[max(text.rfind(";", 0, start), text.rfind(",", 0, start)) + 1 : start]
-    if _ONLY_SOME.search(clause) and not _LEAST.search(clause):
+    begin, stop = _part(text, start, end)
+    kind = _kind(context, prose, text[begin:stop])
+    if not kind or is_negated(text, start, end):
         return None
-    if is_negated(text, start, end):
+    if _ONLY_SOME.search(text, begin, stop) and not _SURELY.search(text, begin, start):
         return None
     attribution = attribution_of(prose, first + start, first + end, context.facts.citations)
     named = occupation_at(prose, first + start, first + end, attribution, context.facts) if attribution else None
     if named is None or len(named.codes) != 1 or not named.sure:
         return None
-    return _beside(context, prose, (first + start, first + end), level, [row[0] for row in found], kind, named.codes[0])
+    levels = [row[0] for row in found if begin <= row[1] < stop]
+    return _beside(context, prose, (first + start, first + end), levels, kind, named.codes[0])
+
+
+def _part(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence that speaks of a degree, up to where another thought begins."""
+    breaks = list(_BREAK.finditer(text))
+    begin = max((match.end() for match in breaks if match.end() <= start), default=0)
+    return begin, min((match.start() for match in breaks if match.start() >= end), default=len(text))
 
 
 def _beside(
-    context: Context, prose: Prose, place: tuple[int, int], level: str, levels: list[str], kind: str, soc: str
+    context: Context, prose: Prose, place: tuple[int, int], levels: list[str], kind: str, soc: str
 ) -> Hit | None:
     official = _typical(soc, context.as_of)
-    if official is None or _OFFICIAL[official[0]] == level:
-        return None
-    if kind == "typical" and _OFFICIAL[official[0]] in levels:
+    if official is None or _OFFICIAL[official[0]] in levels:
         return None
     from jdlint.reference.projections import SCHOOLING_YEARS, schooling
     from jdlint.reference.wages import title_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.context import Context, Hit
+from jdlint.facts.named import ALL
 from jdlint.finding import Edit, Fix
 
 TYPE_CHECKING = False
@@ -42,7 +43,7 @@ def outdated_statistic(context: Context) -> Iterator[Hit]:
     }
     for found, verdict in judged:
         place = (found.kind, found.measure, verdict.soc, found.area, id(found.prose), found.figure.sentence)
-        if verdict.kind == "stale" and place not in current:
+        if verdict.kind == "stale" and place not in current and verdict.soc != ALL:
             old = f"of {when(verdict.of)}" if verdict.of else f"given for {when(found.when.vintage)}"
             values = {"what": what(found, verdict.soc), "old": old, "newest": newest(found, verdict, context.as_of)}
             severity = "info" if verdict.behind <= context.options["lag"] else None

@@ -84,6 +84,8 @@ def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
     if when is None or area is None or (area != "US" and kind != "wage"):
         return None
     found.when, found.area = when, area
+    if kind == "wage" and not found.measure and facts.kind != "role":
+        found.sure = False  # it may be what an employer pays
     return found
 
 

@@ -46,7 +46,7 @@ _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"
     r"outlook|gain)\b"
 )
-_FALLING = Lazy(r"\b(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s))\b")
+_FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s))\b")
 _JOBS = Lazy(
     r"\b(?:employment|jobs?|occupations?|outlook|projects?|projected|projections?|expects?|expected|profession)\b"
 )
@@ -61,12 +61,16 @@ _AVERAGE_BEFORE = Lazy(
     r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?(?: for all (?:occupations|jobs))?"
     r"(?: is| of| at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
 )
+_SHARE_BEHIND = Lazy(r"\s(?:of (?!growth)|are|were|have|hold|work|more|less|faster|slower|higher|lower|above|below)\b")
 _TIMES = Lazy(
     r"\s(?:as fast as |faster than |higher than |greater than )?(?:the )?(?:\w+ )?(?:average|all occupations|rate)"
 )
-_TRADE_OPENINGS = Lazy(r"\bopenings\b")
-_ADDED = Lazy(r"\b(?:add\w{0,3}|new jobs|more jobs|additional|gain\w{0,3})\b")
-_EMPLOYED = Lazy(r"\b(?:employ(?:s|ed|ment)?|jobs|held|positions|work(?:ed)? as)\b")
+_OPENINGS = Lazy(r"\bopenings\b")
+_ADDED = Lazy(r"\b(?:change|add\w{0,3}|new jobs|more jobs|additional|gain\w{0,3})\b")
+_HELD = Lazy(
+    r"\b(?:held|there (?:are|were)|count(?:s|ed)?|number of jobs|employ(?:s|ed)|employment(?: level)?|jobs)\b[^.;\d]{0,30}"
+    r"(?:20\d\d[^.;\d]{0,10})?$"
+)
 _DECADE = Lazy(r"\b20\d\d(?:\s?[-–—]\s?| (?:to|and|through) )(?:20)?\d\d\b")
 #: So far around a percentage words tell that it is one of something else.
 _BEFORE, _BEHIND = 60, 24
@@ -91,21 +95,26 @@ def kind_of(figure: Figure) -> str | None:
             _JOBS.search(text, first, last) or _DECADE.search(text, first, last)
         )
         close = text[max(start, figure.start - _BEFORE) : min(end, figure.end + _BEHIND)]
+        if _SHARE_BEHIND.match(behind):
+            return None
         if _AVERAGE_BEHIND.match(behind) or (grows and not _NO_GROWTH.search(close)):
             return "growth"
     if figure.kind == "multiple" and _TIMES.match(text[figure.end : figure.end + 60]):
         return "ratio"
     if figure.kind == "count" and figure.low >= _LEAST_COUNT:
-        return _count_kind(near)
+        return _count_kind(figure)
     return None
 
 
-def _count_kind(near: str) -> str | None:
-    if _TRADE_OPENINGS.search(near):
+def _count_kind(figure: Figure) -> str | None:
+    text, (start, end) = figure.prose.text, figure.clause
+    near = text[start:end]
+    if _OPENINGS.search(near):
         return "openings"
     if _ADDED.search(near):
         return "added"
-    return "jobs" if _EMPLOYED.search(near) and not _GROWTH.search(near) and not _NARROW.search(near) else None
+    held = _HELD.search(text, max(start, figure.start - _BEFORE), figure.start)
+    return "jobs" if held and not _GROWTH.search(near) and not _NARROW.search(near) else None
 
 
 def wage_of(figure: Figure) -> tuple[str, str] | None:
@@ -147,8 +156,9 @@ def is_average(figure: Figure) -> bool:
 
 
 def is_falling(figure: Figure) -> bool:
-    """Tell whether a percentage is one of decline."""
-    return _FALLING.search(figure.prose.text, figure.clause[0], figure.start) is not None
+    """Tell whether a percentage is one of decline: the last word before it that speaks of change does."""
+    words = list(_GROWTH.finditer(figure.prose.text, figure.clause[0], figure.start))
+    return bool(words) and _FALLING.match(words[-1].group()) is not None
 
 
 def names_measure(text: str, first: int, last: int) -> bool:

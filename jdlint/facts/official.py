@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 _REPORTED = re.compile(r"\b(?:reported|published|released|announced|updated)\b")
 #: The worst last.
 _RANK = ("right", "stale", "vintage", "wrong")
+#: Occupations that one page of the Occupational Outlook Handbook counts together: its growth is that of all of them, and
+#: is often quoted for one.
+_PAGES = (
+    ("15-1252", "15-1253"), ("15-1254", "15-1255"), ("15-1242", "15-1243"), ("15-1231", "15-1232"),
+    ("25-2012", "25-2021"), ("29-1151", "29-1161", "29-1171"), ("31-1131", "31-1132"), ("17-2071", "17-2072"),
+    ("11-2011", "11-2021"), ("29-2042", "29-2043"), ("19-2031", "19-2032"), ("33-3011", "33-3012"),
+    ("33-3021", "33-3051"), ("41-2022", "41-2031"), ("53-3031", "53-3033"), ("35-2011", "35-2012", "35-2013", "35-2014",
+    "35-2015", "35-2019"), ("43-6011", "43-6012", "43-6013", "43-6014"), ("39-5011", "39-5012"), ("27-2041", "27-2042"),
+    ("13-1031", "13-1032"), ("37-3011", "37-3012", "37-3013"), ("53-2011", "53-2012"), 
+    ("41-9021", "41-9022"), ("15-2021", "15-2041"),
+)  # fmt: skip
 #: Counts of people that lie so far outside of all that was published are wrong.
 _FAR = 0.2
 
@@ -132,6 +143,16 @@ def _without_vintage(found: Attributed, soc: str, known: dict[str, list[float]],
     return None
 
 
+def _of_page(found: Attributed, soc: str, vintage: str) -> list[float]:
+    """The growth of all occupations on the page that an occupation stands on, where it stands there with others."""
+    page = next((codes for codes in _PAGES if soc in codes), ())
+    if found.kind != "growth" or not page:
+        return []
+    rows = [row for code in page if (row := projection(code, vintage)) is not None]
+    start, end = sum(row.start or 0 for row in rows), sum(row.end or 0 for row in rows)
+    return [100 * (end / start - 1)] if start else []
+
+
 def _fits(found: Attributed, values: list[float]) -> bool:
     return any(fits(found.figure, value, found.kind, found.sign) for value in values)
 
@@ -162,19 +183,19 @@ def values_of(found: Attributed, soc: str, vintage: str) -> list[float]:
         return [] if row is None else wage_values(row, found.measure, found.period)
     if found.kind == "jobs":
         return _jobs(soc, vintage)
-    row_ = projection(soc, vintage)
-    if row_ is None or row_.change is None:
+    outlook = projection(soc, vintage)
+    if outlook is None or outlook.change is None:
         return []
     if found.kind == "growth":
-        return [row_.change]
+        return [outlook.change, *_of_page(found, soc, vintage)]
     if found.kind == "ratio":
         total = projection("00-0000", vintage)
         if total is None or not total.change:
             return []
-        return [row_.change / total.change, round(row_.change) / round(total.change)]
+        return [outlook.change / total.change, round(outlook.change) / round(total.change)]
     if found.kind == "openings":
-        return [] if row_.openings is None else [row_.openings * 1000]
-    return [] if row_.start is None or row_.end is None else [(row_.end - row_.start) * 1000]
+        return [] if outlook.openings is None else [outlook.openings * 1000]
+    return [] if outlook.start is None or outlook.end is None else [(outlook.end - outlook.start) * 1000]
 
 
 def wage_values(row: Wages, measure: str, period: str) -> list[float]:

@@ -22,8 +22,9 @@ _NO_PLACE = re.compile(
     r"USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)"
 )
 _STATES = re.compile(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b")
+_THIS = Lazy(r"\b(?:this|the|such an?) (?:occupation|profession|role|job|position|line of work|trade)\b")
 #: What leads from a figure to the occupation that it is of: "$93,600 for …", "$45 an hour among …".
-_OF = Lazy(r"(?: an? (?:year|hour))? (?:of|for|among) ")
+_OF = Lazy(r"(?: an? (?:year|hour))? (?:(?:of|for|among) |\()")
 _LOOSELY_OF = Lazy(r"(?=.{0,40}$)[^,;\d]{0,30}\b(?:for|among|of|by)\b[^,;\d]{0,30}")
 #: So many sentences before count.
 BACK = 3
@@ -57,7 +58,8 @@ def occupation_at(prose: Prose, start: int, end: int, attribution: Attribution, 
         before = named_in(prose.text[a:b])
         if before:
             return _narrowed(before[-1], None, known) if len(before) == 1 else None
-    return Named(0, 0, known, own.stated and len(known) == 1) if known else None
+    meant = _THIS.search(prose.text, first, last) is not None
+    return Named(0, 0, known, own.stated and meant and len(known) == 1) if known else None
 
 
 def _question(prose: Prose, facts: Facts) -> list[Named]:
