@@ -1,4 +1,4 @@
-"""Postings with figures, right, of another vintage, stale, wrong and unsourced: what is found in each, and nothing else.
+"""Postings with figures, right, of another vintage, stale, wrong and unsourced: what is found, and nothing else.
 
 The cases were written before anybody looked at what jdlint says of them.
 """
@@ -25,7 +25,8 @@ def found_in(case):
     text = case.get("text") or yaml.safe_dump(
         {"kind": "role", **case["posting"]}, sort_keys=False, allow_unicode=True, width=1000
     )
-    rows = jdlint.check(text, f"case.jd.{case.get('format', 'yaml')}", select=list(RULES), as_of=str(case.get("as_of", "2026-11-23")))
+    day = str(case.get("as_of", "2026-11-23"))
+    rows = jdlint.check(text, f"case.jd.{case.get('format', 'yaml')}", select=list(RULES), as_of=day)
     found = {}
     for row in rows:
         found.setdefault(row.rule, []).append(row.text)

@@ -6,7 +6,8 @@ import re
 
 from jdlint.checks.figure_conflicts import percentiles
 from jdlint.context import Context, Hit
-from jdlint.facts.attribution import BUREAU, RIVALS, Page, is_bureau
+from jdlint.facts.attribution import RIVALS, Page
+from jdlint.facts.bureau import BUREAU, is_bureau
 from jdlint.facts.named import Named, named_in
 from jdlint.facts.precision import row_fits
 from jdlint.finding import Edit, Fix

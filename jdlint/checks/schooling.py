@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from jdlint.checks.education import disproportionate_degree, is_demanded
 from jdlint.context import Context, Hit
-from jdlint.facts.attributed import names_bureau
 from jdlint.facts.attribution import attribution_of
 from jdlint.facts.contexts import is_negated
 from jdlint.facts.education import NAMES, degrees_in, set_by_law
@@ -21,9 +20,7 @@ _TYPICAL = Lazy(
     r"\b(?:typical(?:ly)?|usual(?:ly)?|commonly|generally|normally|most common|entry[- ]level education|to enter|"
     r"for entry)\b"
 )
-_LEAST = Lazy(
-    r"\b(?:minimum|at least|at a minimum|need(?:s|ed)?|requir(?:e|es|ed|ement)|must|have to|necessary|takes|calls for)\b"
-)
+_LEAST = Lazy(r"\b(?:minimum|at least|need(?:s|ed)?|requir(?:e|es|ed|ement)|must|have to|necessary|takes|calls for)\b")
 _ONLY_SOME = Lazy(
     r"\b(?:prefer\w*|some|many|certain|often|sometimes|plus|advanc\w*|may|might|can|percent|%|share|hold|held|have an?|"
     r"half|majority|others?|not|no|never|without|more senior|senior|management|research)\b"
@@ -51,8 +48,6 @@ _HALF = 50
 
 def misquoted_education(context: Context) -> Iterator[Hit]:
     """A degree called minimum or typical, and attributed to the Bureau, which gives another one as typical."""
-    if not names_bureau(context.facts):
-        return
     for prose in context.facts.proses:
         for first, last in prose.sentences:
             hit = _claim(context, prose, first, last)
@@ -83,10 +78,14 @@ def degree_above_typical(context: Context) -> Iterator[Hit]:
     if not held or share >= _HALF:
         return
     values = {
-        "degree": NAMES[asked[0].level], "occupation": title_of(soc), "typical": _lower(official[0]), "decade": official[1],
+        "degree": NAMES[asked[0].level], "occupation": title_of(soc), "typical": _lower(official[0]),
         "share": f"{share:.1f}", "rest": f"{100 - share:.1f}",
     }  # fmt: skip
     yield Hit(asked[0].field.path, asked[0].span, values, dated=True)
+
+
+def _is_set_by_law(context: Context) -> bool:
+    return set_by_law(context.posting, context.facts.job.title, context.facts.proses)
 
 
 def _claim(context: Context, prose: Prose, first: int, last: int) -> Hit | None:
@@ -94,7 +93,7 @@ def _claim(context: Context, prose: Prose, first: int, last: int) -> Hit | None:
     found = [*degrees_in(text), *(("high_school", *match.span()) for match in _HIGH_SCHOOL.finditer(text))]
     if not found:
         return None
-    level, start, end = min(found, key=lambda row: row[1])
+    _, start, end = min(found, key=lambda row: row[1])
     begin, stop = _part(text, start, end)
     kind = _kind(context, prose, text[begin:stop])
     if not kind or is_negated(text, start, end):

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from jdlint.facts.official import Verdict
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_MEASURES = {"": "median", "50": "median", "mean": "mean", "10": "10th percentile of the", "25": "25th percentile of the",
-             "75": "75th percentile of the", "90": "90th percentile of the"}  # fmt: skip
-_MONTHS = {"05": "May"}
+_MEASURES = {
+    "": "median", "50": "median", "mean": "mean", "10": "10th percentile of the", "25": "25th percentile of the",
+    "75": "75th percentile of the", "90": "90th percentile of the",
+}  # fmt: skip
+_NAMES = {
+    "growth": "projected growth of", "ratio": "growth beside that of all occupations, of",
+    "openings": "number of openings a year for", "jobs": "number of jobs for", "added": "number of jobs added for",
+}  # fmt: skip
 
 
 def misquoted_statistic(context: Context) -> Iterator[Hit]:
@@ -83,11 +88,7 @@ def what(found: Attributed, soc: str, vintage: str = "") -> str:
     if found.kind == "wage":
         period = "annual" if found.period == "year" else "hourly"
         return f"{_MEASURES[found.measure]} {period} wage of {title}"
-    names = {"growth": "projected growth", "ratio": "growth beside that of all occupations",
-             "openings": "number of openings a year", "jobs": "number of jobs", "added": "number of jobs added"}  # fmt: skip
-    return (
-        f"{names[found.kind]} of {title}" if found.kind in ("growth", "ratio") else f"{names[found.kind]} for {title}"
-    )
+    return f"{_NAMES[found.kind]} {title}"
 
 
 def where(area: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jdlint.facts.attribution import BUREAU, Attribution, attribution_of, carried, is_bureau
+from jdlint.facts.attribution import Attribution, attribution_of, carried
+from jdlint.facts.bureau import names_bureau
 from jdlint.facts.measured import is_average, is_falling, kind_of, wage_of
 from jdlint.facts.named import ALL
 from jdlint.facts.spoken_of import area_at, occupation_at, sentences_before
@@ -61,11 +62,6 @@ def _repeats(one: Attributed, other: Attributed) -> bool:
     """Tell whether a growth without decade is the one that another passage gives with its decade."""
     same = other.kind == one.kind and other.codes == one.codes and other.figure.low == one.figure.low
     return same and bool(other.when.marks)
-
-
-def names_bureau(facts: Facts) -> bool:
-    """Tell whether anything in the posting names the Bureau as a source."""
-    return any(map(is_bureau, facts.citations.entries)) or BUREAU.search(facts.corpus.text) is not None
 
 
 def _attributed(figure: Figure, facts: Facts) -> Attributed | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from jdlint.facts.bureau import BUREAU, is_bureau
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.measured import names_measure
 from jdlint.facts.named import Named, named_in
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from jdlint.facts.citations import Citations, Entry
     from jdlint.facts.text import Prose
 
-_BUREAU = (
-    r"\b(?:BLS|bureau of labou?r statistics|OEWS|occupational employment(?: and wage)? statistics|"
-    r"occupational outlook handbook|employment projections|bls\.gov|(?-i:OOH))\b"
-)
-BUREAU = Lazy(_BUREAU)
 _RIVAL = (
     r"\b(?:glassdoor|indeed(?=\.com|'s| (?:says|reports|puts|gives|lists|data))|payscale|salary\.com|ziprecruiter|"
     r"linkedin|levels\.fyi|robert half|zippia|built in|comparably|talent\.com|lightcast|gartner|mckinsey|statista|"
@@ -41,16 +37,13 @@ _ELSEWHERE = Lazy(
     r"national compensation survey|unemploy\w{2,5}|injur\w{1,4}|fatal\w{0,5}|weekly|time use|inflation|turnover|quits?|"
     r"separations|union\w{0,4}|unemployment rate)\b"
 )
-_OTHER_PAGE = re.compile(
-    r"bls\.gov/(?!oes\b|ooh\b|emp\b|OES\b|#|\?|$|news\.release/(?:ocwage|ecopro|pdf/(?:ocwage|ecopro)))\w"
-)
 _PROFILE = re.compile(r"/oes/(?:current|(20\d\d)/may)/oes(\d{2})-?(\d{4})\.htm")
 _AREA_PAGE = re.compile(r"/oes/(?:current|20\d\d/may)/oes_")
 _HANDBOOK = re.compile(r"/ooh/[\w-]{3,60}/([a-z0-9-]{3,80})\.htm")
 #: Speech of the employer about its own pay, before a figure.
 _OWN = Lazy(
-    r"\b(?:we|our|ours|us|(?:this|the) (?:role|position|job|posting) (?:pays|offers|starts|earns|comes|will|is)|you(?:'ll|r)?|starting (?:pay|"
-    r"salary|wage)|base (?:pay|salary)|(?:pay|salary|hiring) range|offers?|offered)\b"
+    r"\b(?:we|our|ours|us|(?:this|the) (?:role|position|job|posting) (?:pays|offers|starts|earns|comes|will|is)|"
+    r"you(?:'ll|r)?|starting (?:pay|salary|wage)|base (?:pay|salary)|(?:pay|salary|hiring) range|offers?|offered)\b"
 )
 
 
@@ -89,14 +82,6 @@ class Attribution:
     def pages(self) -> list[Page]:
         """What the cited entries are about."""
         return [Page(entry) for entry in self.entries]
-
-
-def is_bureau(entry: Entry) -> bool:
-    """Tell whether a source is one of the Bureau's pages on wages, occupations or projections."""
-    url = entry.text("url")
-    if entry.host:
-        return (entry.host == "bls.gov" or entry.host.endswith(".bls.gov")) and not _OTHER_PAGE.search(url)
-    return BUREAU.search(f"{entry.text('publisher')} {entry.text('title')}") is not None
 
 
 def attribution_of(prose: Prose, start: int, end: int, citations: Citations) -> Attribution | None:

@@ -23,7 +23,8 @@ _MEASURES = (
 )
 _MEASURE = Lazy("|".join(f"(?P<m{name}>{source})" for name, source in _MEASURES))
 _MEASURE_BEHIND = Lazy(
-    rf"\s?(?:(?:an?|per|/) ?(?:year|hour)|annually|hourly|yearly)?\s?(?:\(|,? ?(?:at|for|as|in|being|is) the |(?=median|mean))"
+    rf"\s?(?:(?:an?|per|/) ?(?:year|hour)|annually|hourly|yearly)?\s?"
+    r"(?:\(|,? ?(?:at|for|as|in|being|is) the |(?=median|mean))"
     rf"(?:the )?(?:{_MEASURE.pattern})"
 )
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
@@ -55,11 +56,12 @@ _NO_GROWTH = Lazy(
     r"(?:lowest|highest|top|bottom) \d+|women|hold|held|degree)\b"
 )
 _AVERAGE_BEHIND = Lazy(
-    r"\s?\)?\s?(?:on average|(?:national )?average\b(?! for)|average for all|growth for all|for (?:all|the average)|across all|among all)"
+    r"\s?\)?\s?(?:on average|(?:national )?average\b(?! for)|average for all|growth for all|"
+    r"for (?:all|the average)|across all|among all)"
 )
 _AVERAGE_BEFORE = Lazy(
-    r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?(?: for all (?:occupations|jobs))?"
-    r"(?: is| of| at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
+    r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"
+    r"(?: for all (?:occupations|jobs))?(?: is| of| at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
 )
 _SHARE_BEHIND = Lazy(r"\s(?:of (?!growth)|are|were|have|hold|work|more|less|faster|slower|higher|lower|above|below)\b")
 _TIMES = Lazy(
@@ -68,8 +70,8 @@ _TIMES = Lazy(
 _OPENINGS = Lazy(r"\bopenings\b")
 _ADDED = Lazy(r"\b(?:change|add\w{0,3}|new jobs|more jobs|additional|gain\w{0,3})\b")
 _HELD = Lazy(
-    r"\b(?:held|there (?:are|were)|count(?:s|ed)?|number of jobs|employ(?:s|ed)|employment(?: level)?|jobs)\b[^.;\d]{0,30}"
-    r"(?:20\d\d[^.;\d]{0,10})?$"
+    r"\b(?:held|there (?:are|were)|count(?:s|ed)?|number of jobs|employ(?:s|ed)|employment(?: level)?|jobs)\b"
+    r"[^.;\d]{0,30}(?:20\d\d[^.;\d]{0,10})?$"
 )
 _DECADE = Lazy(r"\b20\d\d(?:\s?[-–—]\s?| (?:to|and|through) )(?:20)?\d\d\b")
 #: So far around a percentage words tell that it is one of something else.
@@ -81,29 +83,33 @@ _LEAST_YEARLY = 1000
 def kind_of(figure: Figure) -> str | None:
     """What a figure measures: wage, growth, ratio, openings, added or jobs; None for what is not compared."""
     text, (first, last) = figure.prose.text, figure.sentence
-    start, end = figure.clause
-    near = text[start:end]
-    if figure.kind == "money":
-        return (
-            "wage" if figure.unit == "USD" and figure.low == figure.high and _WAGE.search(text, first, last) else None
-        )
     if figure.low != figure.high:
         return None
+    if figure.kind == "money":
+        return "wage" if figure.unit == "USD" and _WAGE.search(text, first, last) else None
     if figure.kind == "percent":
-        behind = text[figure.end : figure.end + 40]
-        grows = _GROWTH.search(text, first, last) and (
-            _JOBS.search(text, first, last) or _DECADE.search(text, first, last)
-        )
-        close = text[max(start, figure.start - _BEFORE) : min(end, figure.end + _BEHIND)]
-        if _SHARE_BEHIND.match(behind):
-            return None
-        if _AVERAGE_BEHIND.match(behind) or (grows and not _NO_GROWTH.search(close)):
-            return "growth"
+        return "growth" if _is_growth(figure) else None
     if figure.kind == "multiple" and _TIMES.match(text[figure.end : figure.end + 60]):
         return "ratio"
     if figure.kind == "count" and figure.low >= _LEAST_COUNT:
         return _count_kind(figure)
     return None
+
+
+def _is_growth(figure: Figure) -> bool:
+    """Tell whether a percentage is one of employment that grows or shrinks over years."""
+    text, (first, last) = figure.prose.text, figure.sentence
+    start, end = figure.clause
+    behind = text[figure.end : figure.end + 40]
+    if _SHARE_BEHIND.match(behind):
+        return False
+    if _AVERAGE_BEHIND.match(behind):
+        return True
+    if not _GROWTH.search(text, first, last):
+        return False
+    close = text[max(start, figure.start - _BEFORE) : min(end, figure.end + _BEHIND)]
+    of_jobs = _JOBS.search(text, first, last) or _DECADE.search(text, first, last)
+    return of_jobs is not None and not _NO_GROWTH.search(close)
 
 
 def _count_kind(figure: Figure) -> str | None:

@@ -24,57 +24,13 @@ _LONGEST = 10
 _ALL = Lazy(r"\b(?:all|other) (?:U\.?S\.? |american |other )?(?:occupations|workers|jobs|employees|professions)\b")
 _FAMILY = Lazy(r"\b(?:[\w-]+ (?:and )?){1,5}(?:occupations|professions)\b")
 #: Plural words that name no trade, and words that name people of any trade.
-_NO_TRADE = frozenset(
-    [
-        "wages",
-        "salaries",
-        "earnings",
-        "years",
-        "jobs",
-        "openings",
-        "states",
-        "statistics",
-        "employers",
-        "projections",
-        "occupations",
-        "professions",
-        "workers",
-        "employees",
-        "professionals",
-        "people",
-        "percent",
-        "dollars",
-        "hours",
-        "figures",
-        "sources",
-        "positions",
-        "roles",
-        "industries",
-        "hospitals",
-        "schools",
-        "firms",
-        "companies",
-        "services",
-        "resources",
-        "candidates",
-        "applicants",
-        "incumbents",
-        "members",
-        "percentiles",
-        "numbers",
-        "times",
-        "specialties",
-        "degrees",
-        "bachelors",
-        "masters",
-        "reports",
-        "estimates",
-        "this",
-        "does",
-        "earns",
-        "pays",
-    ]
-)
+_NO_TRADE = frozenset((
+    "wages", "salaries", "earnings", "years", "jobs", "openings", "states", "statistics", "employers", "projections",
+    "occupations", "professions", "workers", "employees", "professionals", "people", "percent", "dollars", "hours",
+    "figures", "sources", "positions", "roles", "industries", "hospitals", "schools", "firms", "companies",
+    "services", "resources", "candidates", "applicants", "incumbents", "members", "percentiles", "numbers", "times",
+    "specialties", "degrees", "bachelors", "masters", "reports", "estimates", "this", "does", "earns", "pays",
+))  # fmt: skip
 _PEOPLE = r"(?:[a-z-]+ ){0,3}?[a-z-]{2,16}(?:ers|ors|ists|ians|ants|ysts|aides|nurses|clerks|representatives)\b"
 _JOINED_AFTER = Lazy(rf"(?:,? (?:and|or|&)|,|/) ?{_PEOPLE}")
 _JOINED_BEFORE = Lazy(r"(?:ers|ors|ists|ians|ants|ysts|aides|nurses|clerks)(?:,? (?:and|or|&)|,|/) ?$")
@@ -119,8 +75,7 @@ def named_in(text: str) -> list[Named]:
     ]
     start = 0
     for stop in [*(match.start() for match in _BREAK.finditer(text)), len(text)]:
-        words = [match for match in _WORD.finditer(text, start, stop)]
-        for one in _of_words(text, [match.span() for match in words]):
+        for one in _of_words(text, [match.span() for match in _WORD.finditer(text, start, stop)]):
             if not any(one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
         start = stop + 1

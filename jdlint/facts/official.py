@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 _REPORTED = re.compile(r"\b(?:reported|published|released|announced|updated)\b")
 #: The worst last.
 _RANK = ("right", "stale", "vintage", "wrong")
-#: Occupations that one page of the Occupational Outlook Handbook counts together: its growth is that of all of them, and
-#: is often quoted for one.
+#: Occupations that one page of the Occupational Outlook Handbook counts together: its growth is that of all of them,
+#: and is often quoted for one.
 _PAGES = (
     ("15-1252", "15-1253"), ("15-1254", "15-1255"), ("15-1242", "15-1243"), ("15-1231", "15-1232"),
     ("25-2012", "25-2021"), ("29-1151", "29-1161", "29-1171"), ("31-1131", "31-1132"), ("17-2071", "17-2072"),
     ("11-2011", "11-2021"), ("29-2042", "29-2043"), ("19-2031", "19-2032"), ("33-3011", "33-3012"),
-    ("33-3021", "33-3051"), ("41-2022", "41-2031"), ("53-3031", "53-3033"), ("35-2011", "35-2012", "35-2013", "35-2014",
-    "35-2015", "35-2019"), ("43-6011", "43-6012", "43-6013", "43-6014"), ("39-5011", "39-5012"), ("27-2041", "27-2042"),
-    ("13-1031", "13-1032"), ("37-3011", "37-3012", "37-3013"), ("53-2011", "53-2012"), 
-    ("41-9021", "41-9022"), ("15-2021", "15-2041"),
+    ("33-3021", "33-3051"), ("41-2022", "41-2031"), ("53-3031", "53-3033"), ("39-5011", "39-5012"),
+    ("35-2011", "35-2012", "35-2013", "35-2014", "35-2015", "35-2019"), ("27-2041", "27-2042"),
+    ("43-6011", "43-6012", "43-6013", "43-6014"), ("13-1031", "13-1032"), ("37-3011", "37-3012", "37-3013"),
+    ("53-2011", "53-2012"), ("41-9021", "41-9022"), ("15-2021", "15-2041"),
 )  # fmt: skip
 #: Counts of people that lie so far outside of all that was published are wrong.
 _FAR = 0.2
@@ -37,8 +37,8 @@ class Verdict:
 
     `kind`: "right"; "stale", of an older vintage than the newest, or of one that is not bundled; "vintage", of another
     vintage than is said; "wrong", of none. `soc` is the occupation. `of` is the vintage whose value it is ("" where it
-    is of none that is bundled), `right` the value of the vintage that is said (None where none is), `newest` the value of
-    `newest_vintage`; US dollars, percent, times or people. `behind` counts the newer vintages that were out.
+    is of none that is bundled), `right` the value of the vintage that is said (None where none is), `newest` the value
+    of `newest_vintage`; US dollars, percent, times or people. `behind` counts the newer vintages that were out.
     """
 
     __slots__ = ("behind", "kind", "newest", "newest_vintage", "of", "right", "soc")
@@ -90,7 +90,7 @@ def _of_occupation(found: Attributed, soc: str, day: str) -> Verdict | None:
 
 
 def _stated(found: Attributed, out: list[str], day: str) -> str | None:
-    """The vintage that is said, "" for none; None where it cannot be judged: not out yet, or what it says is unclear."""
+    """The vintage that is said, "" for none; None where it cannot be judged: it is not out yet, or unknown."""
     said = found.when.vintage
     if not said:
         return ""
@@ -100,7 +100,7 @@ def _stated(found: Attributed, out: list[str], day: str) -> str | None:
             return ""
         return said
     row = release(program, said)
-    if row is not None and row.released > day or (row is None and said > out[-1]):
+    if (row is not None and row.released > day) or (row is None and said > out[-1]):
         return "" if found.kind == "wage" and not found.when.exact else None
     return said
 
@@ -199,7 +199,7 @@ def values_of(found: Attributed, soc: str, vintage: str) -> list[float]:
 
 
 def wage_values(row: Wages, measure: str, period: str) -> list[float]:
-    """The wage of a measure ("10" to "90", "mean", "" for what is called neither). "Average" is also said of medians."""
+    """The wage of a measure ("10" to "90", "mean", "" where none is named). "Average" is also said of medians."""
     percentiles, mean = (row.annual, row.mean) if period == "year" else (row.hourly, row.hourly_mean)
     if measure.isdecimal():
         values = [percentiles[int(measure)]]

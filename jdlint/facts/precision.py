@@ -16,9 +16,11 @@ _ABOUT = Lazy(
     r"\b(?:about|around|roughly|approximately|some|close to|near|circa|an estimated|estimated at|~) ?$|[~≈] ?$"
 )
 _ABOVE = Lazy(
-    r"\b(?:(?:more|higher|greater|better) than|over|above|at least|upwards of|exceed\w{0,3}|top(?:s|ped)|north of|well over) ?$"
+    r"\b(?:(?:more|higher|greater|better) than|over|above|at least|upwards of|exceed\w{0,3}|tops|topped|"
+    r"well over) ?$"
 )
 _BELOW = Lazy(r"\b(?:less than|lower than|under|below|nearly|almost|up to|as much as|just shy of|not quite|at most) ?$")
+_OR_SO = Lazy(r"(?: an? (?:year|hour))? or (?:so|thereabouts)\b")
 #: From here on a figure is round, and its words say how far off it may be.
 _ROUND = 1000
 _LOOSE, _VERY_LOOSE = 0.025, 0.05
@@ -54,7 +56,7 @@ def fits(figure: Figure, official: float, kind: str, sign: int = 1) -> bool:
             return -_LOOSE * value <= off <= near
         if _BELOW.search(before):
             return -near <= off <= _LOOSE * value
-        if _ABOUT.search(before):
+        if _ABOUT.search(before) or _OR_SO.match(figure.prose.text[figure.end : figure.end + 24]):
             return abs(off) <= max(unit / 2, _LOOSE * value)
         return -unit / 2 - _YEARLY <= off < unit
     least = _PEOPLE if kind != "wage" else _CENT if unit < 1 else _YEARLY

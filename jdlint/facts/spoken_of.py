@@ -18,8 +18,8 @@ _PLACES = Lazy(
     r"\b(?:in|around|near|across|throughout|within) (?:the )?((?-i:[A-Z][\w.'-]{1,30}(?:,? [A-Z][\w.'-]{1,30}){0,4}))"
 )
 _NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|United States|U\.?S\.?A?\b|"
-    r"USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"United States|U\.?S\.?A?\b|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)"
 )
 _STATES = re.compile(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b")
 _THIS = Lazy(r"\b(?:this|the|such an?) (?:occupation|profession|role|job|position|line of work|trade)\b")
@@ -98,20 +98,19 @@ def area_at(prose: Prose, offset: int) -> str | None:
     """The area that a sentence speaks of: "US" where it names none; None where it names one that cannot be told."""
     first, last = prose.sentence_at(offset)
     sentence = prose.text[first:last]
-    place = None
-    for match in _PLACES.finditer(sentence):
-        if not _NO_PLACE.match(match[1]):
-            place = match[1]
-            break
-    state = _STATES.search(sentence)
-    if place is None and state is None:
+    places = {match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])}
+    states = set(_STATES.findall(sentence))
+    if not places and not states:
         return "US"
-    if place is not None and state is not None and place == state[0]:
+    if len(places) != 1 or len(states) > 1:
+        return None
+    [place] = places
+    if states == places:
         from jdlint.facts.places import code_from_words
 
         code = code_from_words(place)
         return code if code.startswith("US-") else None
-    return _metro(place) if place is not None and "," in place and parse_place(place) else None
+    return _metro(place) if "," in place and parse_place(place) else None
 
 
 def _metro(place: str) -> str | None:

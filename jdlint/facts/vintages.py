@@ -12,7 +12,8 @@ _MONTH = re.compile(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),? (?:of )?$"
 )
 _DECADE = Lazy(
-    r"(?<![\d,.$])(20[0-3]\d)(?:\s?(?:-|–|—|/)\s?|\s(?:to|through|until|and|till)\s(?:the year )?)((?:20)?[2-4]\d)(?![\d,.%]\d|%|\d)"
+    r"(?<![\d,.$])(20[0-3]\d)(?:\s?(?:-|–|—|/)\s?|\s(?:to|through|until|and|till)\s(?:the year )?)"
+    r"((?:20)?[2-4]\d)(?![\d,.%]\d|%|\d)"
 )
 _UNTIL = Lazy(r"\b(?:by|through|until|till|before|to|in) (?:the year )?(20[2-4]\d)(?!\d)")
 #: A year that tells when something was written, not when it was counted.
