@@ -1,4 +1,4 @@
-"""The ways into the checks that open tables: each looks first, and cheaply, whether the posting holds what they compare."""
+"""The ways into the checks that open tables: each looks first, cheaply, whether the posting holds what they compare."""
 
 from __future__ import annotations
 

@@ -105,7 +105,8 @@ def outdated_percentiles(context: Context) -> Iterator[Hit]:
         return
     stated = table.vintage or table.fitting
     right = stated in table.known and not table.differing(stated)
-    if not stated or stated >= table.last or not (right or stated < next(iter(table.known))):
+    older = table.area == "US" and stated < next(iter(table.known))
+    if not stated or stated >= table.last or not (right or older):
         return
     from jdlint.reference.releases import releases
     from jdlint.reference.wages import title_of

@@ -30,7 +30,7 @@ _MEASURE_BEHIND = Lazy(
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
 _OTHER_PERIOD = Lazy(r"\s?(?:(?:per|a|/)\s?(?:month|week|day|mo|wk)\b|monthly|weekly|daily)")
 _WAGE = Lazy(
-    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|median|mean|average|percentile|income|make|made)\b"
+    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averages?|percentiles?|income|make|made)\b"
 )
 #: Money that is not the wage of all employees of an occupation.
 _NARROW = Lazy(
