@@ -57,6 +57,28 @@ def test_the_guide_for_ai_engineers_yields_what_its_header_says():
     uncited = [row.field for row in rows if row.rule == "uncited-source"]
     assert [field.split("]")[0] for field in uncited] == ["citations[6", "citations[7"]
     assert any(row.rule == "weak-source" and row.field.startswith("citations[6]") for row in rows)
+    mismatches = [(row.rule, row.field, row.text) for row in rows if row.topic in ("mismatch", "stale")]
+    assert mismatches == [
+        ("outdated-statistic", "summary", "26%"),
+        ("misquoted-statistic", "highlights[1]", "$145,080"),
+        ("outdated-statistic", "highlights[3]", "26%"),
+        ("misquoted-education", "qualifications.required[0].text", "bachelor's degree"),
+        ("misquoted-percentiles", "compensation.market.percentiles.10", "79800"),
+        ("misquoted-education", "faq[0].answer", "bachelor's degree"),
+        ("misquoted-statistic", "faq[3].answer", "$145,080"),
+        ("outdated-statistic", "faq[4].answer", "26%"),
+    ]
+    said = " ".join(row.message for row in rows if row.topic in ("mismatch", "stale"))
+    for right in (
+        "$140,910",
+        "May 2023",
+        "$140,300 (May 2025)",
+        "19.7% (2024-34)",
+        "6.4 times",
+        "master's degree",
+        "36%",
+    ):
+        assert right in said, right
 
 
 def test_every_sample_in_a_folder_is_recognised_as_a_posting():

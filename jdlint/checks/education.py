@@ -27,7 +27,7 @@ def degree_without_equivalent(context: Context) -> Iterator[Hit]:
     """A required degree, and nothing said of experience in its place; silent where a law may ask for it."""
     if out_of_proportion(context) is not None:
         return
-    asked = [degree for degree in context.facts.education if _demanded(degree)]
+    asked = [degree for degree in context.facts.education if is_demanded(degree)]
     if not asked or any(degree.equivalent for degree in context.facts.education):
         return
     first = asked[0]
@@ -69,7 +69,7 @@ def retired_certification(context: Context) -> Iterator[Hit]:
                 yield context.in_prose(prose, start, start + len(name), values=values, dated=True)
 
 
-def _demanded(degree: Degree) -> bool:
+def is_demanded(degree: Degree) -> bool:
     """Whether the posting insists on it: its own field, a required qualification, or words that say so."""
     if not degree.required or degree.equivalent:
         return False
@@ -91,7 +91,7 @@ def out_of_proportion(context: Context) -> Degree | None:
     from jdlint.reference.preparation import EDUCATION
 
     above = [one for one in context.facts.education if one.level in LEVELS[1:] and not one.by_law]
-    asked = [one for one in above if _demanded(one) or (one.alike and one.required)]
+    asked = [one for one in above if is_demanded(one) or (one.alike and one.required)]
     usual = _usual(context) if asked else None
     if usual is None:
         return None

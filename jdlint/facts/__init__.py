@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jdlint.context import Hit
+    from jdlint.facts.attributed import Attributed
     from jdlint.facts.binding import Binding
     from jdlint.facts.citations import Citations
     from jdlint.facts.education import Degree
@@ -99,6 +100,13 @@ class Facts:
         from jdlint.facts.figures import figures
 
         return [figure for prose in self.proses for figure in figures(prose)]
+
+    @cached_property
+    def attributed(self) -> list[Attributed]:
+        """The figures that are attributed to official statistics."""
+        from jdlint.facts.attributed import attributed_figures
+
+        return attributed_figures(self)
 
     @cached_property
     def pay(self) -> list[Pay]:

@@ -189,7 +189,7 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
         return
     for first, last in prose.sentences:
         sentence = prose.text[first:last]
-        matches = sorted(_matches(sentence), key=lambda row: (LEVELS.index(row[0]), row[1]))
+        matches = sorted(degrees_in(sentence), key=lambda row: (LEVELS.index(row[0]), row[1]))
         if not matches:
             continue
         level, start, end = matches[0]
@@ -215,7 +215,8 @@ def _clause(sentence: str, offset: int) -> str:
     return sentence[start : end if end >= 0 else len(sentence)]
 
 
-def _matches(sentence: str) -> Iterator[tuple[str, int, int]]:
+def degrees_in(sentence: str) -> Iterator[tuple[str, int, int]]:
+    """The degrees that a sentence names, whatever it says of them: the level, and start and end of the words."""
     if "degree" not in sentence and not _HINT.search(sentence):
         return
     taken: list[tuple[int, int]] = []

@@ -1,0 +1,129 @@
+"""Figures that the text itself attributes to official statistics: of what, of which occupation, when and where."""
+
+from __future__ import annotations
+
+from jdlint.facts.attribution import Attribution, attribution_of, carried
+from jdlint.facts.bureau import names_bureau
+from jdlint.facts.measured import is_average, is_falling, kind_of, wage_of
+from jdlint.facts.named import ALL
+from jdlint.facts.spoken_of import area_at, occupation_at, sentences_before
+from jdlint.facts.vintages import When, decade_of, month_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts import Facts
+    from jdlint.facts.figures import Figure
+    from jdlint.facts.text import Prose
+
+
+class Attributed:
+    """A figure with what it is said to measure.
+
+    `kind`: "wage" (US dollars), "growth" (percent), "ratio" (times the growth of all), "openings" (a year), "jobs" or
+    "added" (people). `codes` are the occupations that may be meant, and with `sure` no other can be. `measure` of a
+    wage: "10" to "90" (percentiles), "mean" or "". `period`: "year" or "hour". `area`: as jdlint.reference.wages.
+    """
+
+    __slots__ = ("area", "attribution", "codes", "figure", "kind", "measure", "period", "sign", "sure", "when")
+
+    def __init__(self, figure: Figure, kind: str, attribution: Attribution) -> None:
+        self.figure = figure
+        self.kind = kind
+        self.attribution = attribution
+        self.codes: tuple[str, ...] = ()
+        self.sure = False
+        self.when = When()
+        self.area = "US"
+        self.measure = ""
+        self.period = "year"
+        self.sign = 1
+
+    @property
+    def prose(self) -> Prose:
+        """The text that it stands in."""
+        return self.figure.prose
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.figure.text} of {self.codes}, {self.measure} {self.when.vintage} {self.area}>"
+
+
+def attributed_figures(facts: Facts) -> list[Attributed]:
+    """Every figure of the prose that is attributed to the Bureau and that can be told apart well enough to compare."""
+    if not names_bureau(facts):
+        return []
+    found = [one for figure in facts.figures if (one := _attributed(figure, facts)) is not None]
+    for one in found:
+        if one.kind == "growth" and not one.when.vintage:
+            one.when = next((When(other.when.vintage) for other in found if _repeats(one, other)), one.when)
+    return found
+
+
+def _repeats(one: Attributed, other: Attributed) -> bool:
+    """Tell whether a growth without decade is the one that another passage gives with its decade."""
+    same = other.kind == one.kind and other.codes == one.codes and other.figure.low == one.figure.low
+    return same and bool(other.when.marks)
+
+
+def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
+    kind = kind_of(figure)
+    prose = figure.prose
+    if kind is None or prose.field.path.startswith(("citations", "title")):
+        return None
+    attribution = attribution_of(prose, figure.start, figure.end, facts.citations)
+    attribution = attribution or carried(prose, figure.start, facts.citations)
+    if attribution is None or not all(page.whole for page in attribution.pages):
+        return None
+    found = Attributed(figure, kind, attribution)
+    if not _of_occupation(found, facts) or not _of_wage(found):
+        return None
+    when, area = _when(found), area_at(prose, figure.start)
+    if when is None or area is None or (area != "US" and kind != "wage"):
+        return None
+    found.when, found.area = when, area
+    if kind == "wage" and not found.measure and facts.kind != "role":
+        found.sure = False  # it may be what an employer pays
+    return found
+
+
+def _of_occupation(found: Attributed, facts: Facts) -> bool:
+    """Fill in the occupation; False where none can be compared."""
+    figure = found.figure
+    if found.kind == "growth":
+        found.sign = -1 if is_falling(figure) else 1
+        if is_average(figure):
+            found.codes, found.sure = (ALL,), True
+            return True
+    name = occupation_at(figure.prose, figure.start, figure.end, found.attribution, facts)
+    if name is None or not name.codes:
+        return False
+    found.codes, found.sure = name.codes, name.sure
+    return True
+
+
+def _of_wage(found: Attributed) -> bool:
+    """Fill in measure and period where it is a wage; False where it is one that cannot be compared."""
+    wage = wage_of(found.figure) if found.kind == "wage" else ("", "year")
+    if wage is None:
+        return False
+    found.measure, found.period = wage
+    return True
+
+
+def _when(found: Attributed) -> When | None:
+    """The vintage that is said in the sentence, by the cited page, in the sentences before, or by none of them."""
+    figure, prose = found.figure, found.prose
+    if found.kind == "jobs":
+        return When()
+    read = month_of if found.kind == "wage" else decade_of
+    first, last = figure.sentence
+    here = read(prose.text, first, last, figure.start, figure.end)
+    if here is None or here.vintage:
+        return here
+    pages = {page.vintage for page in found.attribution.pages if page.vintage}
+    if found.kind == "wage" and len(pages) == 1:
+        return When(pages.pop())
+    for start, end in sentences_before(prose, first):
+        before = read(prose.text, start, end, end, end)
+        if before is None or before.vintage:
+            return None if before is None else When(before.vintage, exact=before.exact)
+    return When()

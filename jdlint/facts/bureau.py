@@ -1,0 +1,38 @@
+"""Whether a posting names the Bureau of Labor Statistics as a source: the gate before all that its tables are for."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.facts.lazy import Lazy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts import Facts
+    from jdlint.facts.citations import Entry
+
+BUREAU = Lazy(
+    r"\b(?:BLS|bureau of labou?r statistics|OEWS|occupational employment(?: and wage)? statistics|"
+    r"occupational outlook handbook|employment projections|bls\.gov|(?-i:OOH))\b"
+)
+_OTHER_PAGE = re.compile(
+    r"bls\.gov/(?!oes\b|ooh\b|emp\b|OES\b|#|\?|$|news\.release/(?:ocwage|ecopro|pdf/(?:ocwage|ecopro)))\w"
+)
+#: One of these is in every text that names the Bureau.
+_WORDS = ("bls", "bureau of lab", "oews", "occupational ", "ooh", "employment projections")
+
+
+def is_bureau(entry: Entry) -> bool:
+    """Tell whether a source is one of the Bureau's pages on wages, occupations or projections."""
+    url = entry.text("url")
+    if entry.host:
+        return (entry.host == "bls.gov" or entry.host.endswith(".bls.gov")) and not _OTHER_PAGE.search(url)
+    return BUREAU.search(f"{entry.text('publisher')} {entry.text('title')}") is not None
+
+
+def names_bureau(facts: Facts) -> bool:
+    """Tell whether anything in the posting names the Bureau as a source."""
+    if any(map(is_bureau, facts.citations.entries)):
+        return True
+    lower = facts.corpus.text.lower()
+    return any(word in lower for word in _WORDS) and BUREAU.search(facts.corpus.text) is not None

@@ -1,0 +1,172 @@
+"""What a figure measures, by the words around it: a wage, growth, openings, people; median, mean or percentile."""
+
+from __future__ import annotations
+
+from jdlint.facts.lazy import Lazy
+from jdlint.facts.named import named_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts.figures import Figure
+
+#: What a wage is, by the words nearest to it; "" is said by none of them.
+_MEASURES = (
+    ("10", r"\b(?:(?:lowest|bottom)(?:[- ](?:paid|earning))? (?:10|ten)\b|(?:10th|tenth)[- ]percentile|p10\b)"),
+    ("90", r"\b(?:(?:highest|top)(?:[- ](?:paid|earning))? (?:10|ten)\b|(?:90th|ninetieth)[- ]percentile|p90\b)"),
+    (
+        "25",
+        r"\b(?:(?:lowest|bottom)(?:[- ](?:paid|earning))? (?:25|quarter)\b|25th[- ]percentile|lower quartile|p25\b)",
+    ),
+    ("75", r"\b(?:(?:highest|top)(?:[- ](?:paid|earning))? (?:25|quarter)\b|75th[- ]percentile|upper quartile|p75\b)"),
+    ("50", r"\b(?:median|half of (?:all |the )?|50th[- ]percentile|midpoint|p50\b)"),
+    ("mean", r"\b(?:mean|averag(?:e|es|ed|ing))\b"),
+)
+_MEASURE = Lazy("|".join(f"(?P<m{name}>{source})" for name, source in _MEASURES))
+_MEASURE_BEHIND = Lazy(
+    rf"\s?(?:(?:an?|per|/) ?(?:year|hour)|annually|hourly|yearly)?\s?"
+    r"(?:\(|,? ?(?:at|for|as|in|being|is) the |(?=median|mean))"
+    rf"(?:the )?(?:{_MEASURE.pattern})"
+)
+_HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
+_OTHER_PERIOD = Lazy(r"\s?(?:(?:per|a|/)\s?(?:month|week|day|mo|wk)\b|monthly|weekly|daily)")
+_WAGE = Lazy(
+    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averages?|percentiles?|income|make|made)\b"
+)
+#: Money that is not the wage of all employees of an occupation.
+_NARROW = Lazy(
+    r"\b(?:total (?:comp\w*|cash|pay|rewards?)|equity|bonus\w*|stock|benefits?|overtime|entry[- ]level|starting|"
+    r"start(?:s|ed)? (?:at|out)|beginn\w{2,4}|junior|senior|experienced|new(?:ly)? (?:grad\w*|hire\w*|licensed)|"
+    r"first[- ]year|industr(?:y|ies)|sectors?|employed (?:by|in|at)|work(?:s|ing|ed)? (?:for|in|at)|"
+    r"in (?:the )?(?:private|public|federal|local|state|tech|finance|insurance|hospitals?|government|manufactur\w*|"
+    r"construction|retail|schools?|universit\w*|colleges?|clinics?|offices?|software|computer|information|"
+    r"professional|outpatient|nursing)|hospitals|government|self-employed|part[- ]time|union\w*|women|men|female|male|"
+    r"(?:highest|top|best)[- ]paying|metro\w*|rural|urban|area|region|county|city|cities|with (?:an? )?(?:\w+'?s )?"
+    r"(?:degree|certif\w+)|billings?|rais(?:e|es|ed)|rose by|increased by|more than (?:in|the))\b"
+)
+_GROWTH = Lazy(
+    r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"
+    r"outlook|gain)\b"
+)
+_FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s))\b")
+_JOBS = Lazy(
+    r"\b(?:employment|jobs?|occupations?|outlook|projects?|projected|projections?|expects?|expected|profession)\b"
+)
+_NO_GROWTH = Lazy(
+    r"\b(?:wages?|salar\w+|pay|earnings|annually|(?:a|per|each|every) year|yearly|revenue|sales|share|percentile|"
+    r"(?:lowest|highest|top|bottom) \d+|women|hold|held|degree)\b"
+)
+_AVERAGE_BEHIND = Lazy(
+    r"\s?\)?\s?(?:on average|(?:national )?average\b(?! for)|average for all|growth for all|"
+    r"for (?:all|the average)|across all|among all)"
+)
+_AVERAGE_BEFORE = Lazy(
+    r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"
+    r"(?: for all (?:occupations|jobs))?(?: is| of| at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
+)
+_SHARE_BEHIND = Lazy(r"\s(?:of (?!growth)|are|were|have|hold|work|more|less|faster|slower|higher|lower|above|below)\b")
+_TIMES = Lazy(
+    r"\s(?:as fast as |faster than |higher than |greater than )?(?:the )?(?:\w+ )?(?:average|all occupations|rate)"
+)
+_OPENINGS = Lazy(r"\bopenings\b")
+_ADDED = Lazy(r"\b(?:change|add\w{0,3}|new jobs|more jobs|additional|gain\w{0,3})\b")
+_HELD = Lazy(
+    r"\b(?:held|there (?:are|were)|count(?:s|ed)?|number of jobs|employ(?:s|ed)|employment(?: level)?|jobs)\b"
+    r"[^.;\d]{0,30}(?:20\d\d[^.;\d]{0,10})?$"
+)
+_DECADE = Lazy(r"\b20\d\d(?:\s?[-–—]\s?| (?:to|and|through) )(?:20)?\d\d\b")
+#: So far around a percentage words tell that it is one of something else.
+_BEFORE, _BEHIND = 60, 24
+_LEAST_COUNT = 100
+_LEAST_YEARLY = 1000
+
+
+def kind_of(figure: Figure) -> str | None:
+    """What a figure measures: wage, growth, ratio, openings, added or jobs; None for what is not compared."""
+    text, (first, last) = figure.prose.text, figure.sentence
+    if figure.low != figure.high:
+        return None
+    if figure.kind == "money":
+        return "wage" if figure.unit == "USD" and _WAGE.search(text, first, last) else None
+    if figure.kind == "percent":
+        return "growth" if _is_growth(figure) else None
+    if figure.kind == "multiple" and _TIMES.match(text[figure.end : figure.end + 60]):
+        return "ratio"
+    if figure.kind == "count" and figure.low >= _LEAST_COUNT:
+        return _count_kind(figure)
+    return None
+
+
+def _is_growth(figure: Figure) -> bool:
+    """Tell whether a percentage is one of employment that grows or shrinks over years."""
+    text, (first, last) = figure.prose.text, figure.sentence
+    start, end = figure.clause
+    behind = text[figure.end : figure.end + 40]
+    if _SHARE_BEHIND.match(behind):
+        return False
+    if _AVERAGE_BEHIND.match(behind):
+        return True
+    if not _GROWTH.search(text, first, last):
+        return False
+    close = text[max(start, figure.start - _BEFORE) : min(end, figure.end + _BEHIND)]
+    of_jobs = _JOBS.search(text, first, last) or _DECADE.search(text, first, last)
+    return of_jobs is not None and not _NO_GROWTH.search(close)
+
+
+def _count_kind(figure: Figure) -> str | None:
+    text, (start, end) = figure.prose.text, figure.clause
+    near = text[start:end]
+    if _OPENINGS.search(near):
+        return "openings"
+    if _ADDED.search(near):
+        return "added"
+    held = _HELD.search(text, max(start, figure.start - _BEFORE), figure.start)
+    return "jobs" if held and not _GROWTH.search(near) and not _NARROW.search(near) else None
+
+
+def wage_of(figure: Figure) -> tuple[str, str] | None:
+    """The measure of a wage ("10" to "90", "mean", "" where none is named) and its period, "year" or "hour".
+
+    None where it is not the wage of all employees of an occupation, or for another period.
+    """
+    text, (first, last) = figure.prose.text, figure.sentence
+    start, end = figure.clause
+    around = text[start:end]
+    for one in reversed(named_in(around)):
+        around = around[: one.start] + "#" + around[one.end :]
+    behind = text[figure.end : figure.end + 12]
+    if _NARROW.search(around) or _OTHER_PERIOD.match(behind):
+        return None
+    hourly = _HOURLY.match(behind) or (figure.high < _LEAST_YEARLY and "hour" in text[first:last].lower())
+    if (figure.high < _LEAST_YEARLY) != bool(hourly):
+        return None
+    return _measure(figure), "hour" if hourly else "year"
+
+
+def _measure(figure: Figure) -> str:
+    text, (first, last) = figure.prose.text, figure.sentence
+    behind = _MEASURE_BEHIND.match(text[figure.end : figure.end + 70])
+    if behind is not None and figure.end + behind.end() <= last:
+        return (behind.lastgroup or "m")[1:]
+    before = list(_MEASURE.finditer(text, first, figure.start))
+    after = _MEASURE.search(text, figure.end, last)
+    chosen = before[-1] if before else after
+    return (chosen.lastgroup or "m")[1:] if chosen is not None else ""
+
+
+def is_average(figure: Figure) -> bool:
+    """Tell whether a percentage is the growth of all occupations together."""
+    text, (first, last) = figure.prose.text, figure.sentence
+    behind = text[figure.end : min(last, figure.end + 40)]
+    before = text[max(first, figure.start - 60) : figure.start]
+    return _AVERAGE_BEHIND.match(behind) is not None or _AVERAGE_BEFORE.search(before) is not None
+
+
+def is_falling(figure: Figure) -> bool:
+    """Tell whether a percentage is one of decline: the last word before it that speaks of change does."""
+    words = list(_GROWTH.finditer(figure.prose.text, figure.clause[0], figure.start))
+    return bool(words) and _FALLING.match(words[-1].group()) is not None
+
+
+def names_measure(text: str, first: int, last: int) -> bool:
+    """Tell whether a stretch of text names a median, a mean, a percentile or growth."""
+    return (_MEASURE.search(text, first, last) or _GROWTH.search(text, first, last)) is not None

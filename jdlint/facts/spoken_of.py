@@ -1,0 +1,125 @@
+"""Of which occupation and area a passage speaks: by its own words, by the page that it cites, by the posting."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.facts.lazy import Lazy
+from jdlint.facts.named import ALL, Named, named_in
+from jdlint.reference.places import US_STATES, parse_place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts import Facts
+    from jdlint.facts.attribution import Attribution
+    from jdlint.facts.text import Prose
+
+_PLACES = Lazy(
+    r"\b(?:in|around|near|across|throughout|within) (?:the )?((?-i:[A-Z][\w.'-]{1,30}(?:,? [A-Z][\w.'-]{1,30}){0,4}))"
+)
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"United States|U\.?S\.?A?\b|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)"
+)
+_STATES = re.compile(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b")
+_THIS = Lazy(r"\b(?:this|the|such an?) (?:occupation|profession|role|job|position|line of work|trade)\b")
+#: What leads from a figure to the occupation that it is of: "$93,600 for …", "$45 an hour among …".
+_OF = Lazy(r"(?: an? (?:year|hour))? (?:(?:of|for|among) |\()")
+_LOOSELY_OF = Lazy(r"(?=.{0,40}$)[^,;\d]{0,30}\b(?:for|among|of|by)\b[^,;\d]{0,30}")
+#: So many sentences before count.
+BACK = 3
+
+
+def sentences_before(prose: Prose, first: int) -> list[tuple[int, int]]:
+    """The few sentences before an offset, the nearest first."""
+    return [span for span in prose.sentences if span[1] <= first][: -BACK - 1 : -1]
+
+
+def occupation_at(prose: Prose, start: int, end: int, attribution: Attribution, facts: Facts) -> Named | None:
+    """The occupation that words at `prose.text[start:end]` speak of, as far as they, their source or the posting say.
+
+    First what the sentence names, then the question that it answers, the cited page, the sentences before, and last
+    the posting's own occupation. None where nothing tells; without codes where it is one that cannot be compared.
+    """
+    first, last = prose.sentence_at(start)
+    pages = [page.named for page in attribution.pages if page.named is not None]
+    page = pages[0] if len(pages) == 1 else None
+    own = facts.occupation
+    known = tuple(code for code, _, _ in own.candidates) if own.stated or own.sure else ()
+    names = named_in(prose.text[first:last])
+    if names:
+        return _narrowed(_next_to(names, start - first, end - first, prose.text[first:last]), page, known)
+    asked = _question(prose, facts)
+    if asked:
+        return _narrowed(asked[0], page, known)
+    if page is not None:
+        return _narrowed(page, None, known)
+    for a, b in sentences_before(prose, first):
+        before = named_in(prose.text[a:b])
+        if before:
+            return _narrowed(before[-1], None, known) if len(before) == 1 else None
+    meant = _THIS.search(prose.text, first, last) is not None
+    return Named(0, 0, known, own.stated and meant and len(known) == 1) if known else None
+
+
+def _question(prose: Prose, facts: Facts) -> list[Named]:
+    path = prose.field.path
+    if not path.endswith(".answer"):
+        return []
+    asked = next((one.text for one in facts.proses if one.field.path == path.removesuffix(".answer") + ".question"), "")
+    return named_in(asked)
+
+
+def _next_to(names: list[Named], start: int, end: int, text: str) -> Named:
+    """The name that goes with a figure: one right behind it ("$93,600 for registered nurses"), else the last before."""
+    behind = [one for one in names if one.start >= end]
+    before = [one for one in names if one.end <= start and one.codes != (ALL,)]
+    if behind:
+        between = text[end : behind[0].start]
+        if _OF.compiled.fullmatch(between) or (behind[0].codes != (ALL,) and _LOOSELY_OF.compiled.fullmatch(between)):
+            return behind[0]
+    if before:
+        return before[-1]
+    return next((one for one in behind if one.codes != (ALL,)), names[0])
+
+
+def _narrowed(name: Named, page: Named | None, known: tuple[str, ...]) -> Named:
+    """A name with the meanings that the cited page and the posting share; less sure where the page is of another."""
+    if name.sure and len(name.codes) == 1:
+        other = page is not None and page.codes and name.codes[0] not in page.codes
+        return Named(0, 0, name.codes, not other)
+    if page is not None and page.codes and (not name.codes or set(page.codes) & set(name.codes)):
+        return Named(0, 0, page.codes, page.sure and bool(name.codes))
+    shared = tuple(code for code in name.codes if code in known)
+    return Named(0, 0, shared or name.codes, len(shared) == 1)
+
+
+def area_at(prose: Prose, offset: int) -> str | None:
+    """The area that a sentence speaks of: "US" where it names none; None where it names one that cannot be told."""
+    first, last = prose.sentence_at(offset)
+    sentence = prose.text[first:last]
+    places = {match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])}
+    states = set(_STATES.findall(sentence))
+    if not places and not states:
+        return "US"
+    if len(places) != 1 or len(states) > 1:
+        return None
+    [place] = places
+    if states == places:
+        from jdlint.facts.places import code_from_words
+
+        code = code_from_words(place)
+        return code if code.startswith("US-") else None
+    return _metro(place) if "," in place and parse_place(place) else None
+
+
+def _metro(place: str) -> str | None:
+    from jdlint.reference.metros import areas_of, place_code
+    from jdlint.reference.releases import releases
+
+    code = place_code(place)
+    if code is None or "/" not in code:
+        return None
+    newest = [one.vintage for one in releases("oews") if one.bundled][-1]
+    area = areas_of(code, newest)[-1]
+    return area.code if area.kind == "metro" else None

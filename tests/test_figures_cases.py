@@ -1,0 +1,38 @@
+"""Postings with figures, right, of another vintage, stale, wrong and unsourced: what is found, and nothing else.
+
+The cases were written before anybody looked at what jdlint says of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import jdlint
+
+FOLDER = Path(__file__).parent / "figures_cases"
+CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
+RULES = (
+    "misquoted-statistic", "outdated-statistic", "misquoted-percentiles", "outdated-percentiles", "misquoted-education",
+    "degree-above-typical", "pay-outside-market",
+)  # fmt: skip
+
+
+def found_in(case):
+    """What the rules of official statistics find in a case: the words, by rule."""
+    text = case.get("text") or yaml.safe_dump(
+        {"kind": "role", **case["posting"]}, sort_keys=False, allow_unicode=True, width=1000
+    )
+    day = str(case.get("as_of", "2026-11-23"))
+    rows = jdlint.check(text, f"case.jd.{case.get('format', 'yaml')}", select=list(RULES), as_of=day)
+    found = {}
+    for row in rows:
+        found.setdefault(row.rule, []).append(row.text)
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_case_yields_what_it_says_and_nothing_else(case):
+    assert found_in(case) == case.get("find", {})
