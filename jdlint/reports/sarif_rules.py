@@ -19,7 +19,6 @@ def descriptor(rule: Rule) -> dict[str, Any]:
     why = _sentence(rule.data.get("why", ""))
     return {
         "id": rule.name,
-        "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": title},
         "fullDescription": {"text": " ".join(filter(None, (title, why)))},
         "help": {"text": _help(rule, title, why), "markdown": _help_markdown(rule, title, why)},
