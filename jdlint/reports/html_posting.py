@@ -61,7 +61,7 @@ class PostingText:
     def html(self) -> str:
         """Sections with headings; what could not be read as a posting as it is written."""
         if self._raw is not None:
-            return f"<pre>{self._body(self._raw)}</pre>"
+            return f"<pre>{self._links(self._raw)}{self._body(self._raw)}</pre>"
         parts: list[str] = []
         short: dict[str, Node] = {}
         for name, node in self._fields.items():

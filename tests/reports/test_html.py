@@ -174,3 +174,9 @@ def test_inherited_text_says_so(folder):
 def test_sources_of_rules_are_links_that_can_be_followed():
     addresses = [row["url"] for rule in load_shipped() for row in rule.data.get("sources", []) if row.get("url")]
     assert [address for address in addresses if not address.startswith(("https://", "http://"))] == []
+
+
+def test_a_defect_at_the_end_of_a_file_leads_somewhere(folder):
+    page = Page(html(folder, "title: [\n", "a.jd.yaml"))
+    assert page.faults == []
+    assert "show in the text" in page.text
