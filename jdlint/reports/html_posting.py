@@ -70,11 +70,23 @@ class PostingText:
                 continue
             parts += self._short(short)
             short = {}
-            parts.append(f"<h4>{_label(name)}{self._links(node)}</h4>{self._body(node)}")
+            links = self._links(node)
+            if name == "sections" and node.kind == "sequence" and not links:
+                parts += map(self._section, node.value)
+            else:
+                parts.append(f"<h4>{_label(name)}{links}</h4>{self._body(node)}")
         return "\n".join([*parts, *self._short(short)])
 
     def _short(self, nodes: Mapping[str, Node]) -> list[str]:
         return [self._pairs(nodes)] if nodes else []
+
+    def _section(self, node: Node) -> str:
+        """A part that is kept under its own heading."""
+        known = node.value if node.kind == "mapping" else {"text": node}
+        links = "".join(map(self._links, {id(part): part for part in (node, *known.values())}.values()))
+        heading = self._body(known["heading"]) if "heading" in known else "Section"
+        rest = {name: part for name, part in known.items() if name != "heading"}
+        return f"<h4>{heading}{links}</h4>{''.join(map(self._body, rest.values()))}"
 
     def _pairs(self, nodes: Mapping[str, Node]) -> str:
         rows = [

@@ -180,3 +180,11 @@ def test_a_defect_at_the_end_of_a_file_leads_somewhere(folder):
     page = Page(html(folder, "title: [\n", "a.jd.yaml"))
     assert page.faults == []
     assert "show in the text" in page.text
+
+
+def test_sections_stand_under_their_own_headings(folder):
+    sections = "sections: [{heading: How we <work>, text: TBD}, Only TBD, {text: More TBD}, {heading: TBD}]\n"
+    page = html(folder, f"title: Nurse\nduties: [Care]\n{sections}", profile="thorough")
+    assert Page(page).faults == []
+    assert "<h4>How we &lt;work&gt;" in re.sub("</?span[^>]*>", "", page)
+    assert page.count(">TBD</mark>") == 4
