@@ -51,6 +51,7 @@ class PostingText:
         raw = self._source.text[:_MOST_RAW]
         self._raw = None if self._fields else Node("string", raw, Span(0, len(raw)))
         self.placed: set[int] = set()
+        self._named: set[str] = set()
         self._in_text: dict[int, list[tuple[int, int, Mark]]] = {}
         self._at_label: dict[int, list[Mark]] = {}
         shown = self._fields.values() if self._raw is None else (self._raw,)
@@ -107,7 +108,14 @@ class PostingText:
     def _links(self, node: Node) -> str:
         """The numbers of findings about a key, or about all that it holds."""
         marks = self._at_label.get(id(node), ())
-        return "".join(f' <span class="here" id="{mark.id}">{mark.link}</span>' for mark in marks)
+        return "".join(f' <span class="here"{self._id(mark)}>{mark.link}</span>' for mark in marks)
+
+    def _id(self, mark: Mark) -> str:
+        """The id of a mark where it stands first: a text that a reader takes for two fields is shown twice."""
+        if mark.id in self._named:
+            return ""
+        self._named.add(mark.id)
+        return f' id="{mark.id}"'
 
     def _marked(self, text: str, places: Sequence[tuple[int, int, Mark]]) -> str:
         """Text with marks; where findings overlap a stretch belongs to all of them and looks like the worst."""
@@ -118,7 +126,7 @@ class PostingText:
             words = markup(text[start:end])
             if here:
                 worst = min(here, key=lambda mark: SEVERITIES.index(mark.finding.severity))
-                begun = [f' id="{mark.id}"' for first, _, mark in places if first == start] or [""]
+                begun = [self._id(mark) for first, _, mark in places if first == start] or [""]
                 more = "".join(f"<span{name}></span>" for name in begun[1:])
                 words = f'{more}<mark class="{worst.finding.severity}"{begun[0]}>{words}</mark>'
             parts.append(words + "".join(mark.link for _, last, mark in places if last == end))

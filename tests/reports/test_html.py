@@ -188,3 +188,10 @@ def test_sections_stand_under_their_own_headings(folder):
     assert Page(page).faults == []
     assert "<h4>How we &lt;work&gt;" in re.sub("</?span[^>]*>", "", page)
     assert page.count(">TBD</mark>") == 4
+
+
+def test_a_text_that_is_read_as_two_fields_is_named_once(folder):
+    text = "# Nurse\n\n## Duties\n\n- Care for patients\n\n## Benefits\n\n- Salary up to $90k, TBD\n"
+    page = html(folder, text, "a.jd.md", select=["placeholder"])
+    assert page.count(">TBD</mark>") == 2
+    assert Page(page).faults == []
