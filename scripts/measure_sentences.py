@@ -19,6 +19,15 @@ BRACKET = re.compile(r"\s*\((?P<inside>[^()]{3,40})\)$")
 YEAR = re.compile(r"posting of (\d{4})")
 
 
+#: The tables, what a finding on their words is called, and whether one is wanted.
+TABLES = (
+    ("faulty.tsv", "found", True),
+    ("traps.tsv", "tripped", False),
+    ("faulty_2.tsv", "found", True),
+    ("traps_2.tsv", "tripped", False),
+)
+
+
 def rows(name: str) -> list[list[str]]:
     """The rows of a table: family, sentence, words, remark."""
     lines = (FOLDER / name).read_text("utf-8").splitlines()
@@ -51,7 +60,7 @@ def measure(name: str) -> tuple[int, int, Counter[str], list[tuple[str, str, lis
 
 
 def main() -> int:
-    for name, verb, wanted in (("faulty.tsv", "found", True), ("traps.tsv", "tripped", False)):
+    for name, verb, wanted in TABLES:
         count, total, _, table = measure(name)
         print(f"{name}: {count} of {total} {verb}")
         if "-v" in sys.argv:

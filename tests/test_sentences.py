@@ -18,6 +18,18 @@ def test_at_most_4_of_190_good_sentences_are_tripped_over():
     assert count <= 4, [(sentence, found) for sentence, _, found in table if found]
 
 
+def test_at_least_85_percent_of_the_second_faulty_sentences_are_found():
+    count, total, _, table = measure("faulty_2.tsv")
+    assert total == 375
+    assert count >= 0.85 * total, [sentence for sentence, _, found in table if not found]
+
+
+def test_at_most_2_percent_of_the_second_good_sentences_are_tripped_over():
+    count, total, _, table = measure("traps_2.tsv")
+    assert total == 586
+    assert count <= 0.02 * total, [(sentence, found) for sentence, _, found in table if found]
+
+
 def test_the_clean_ad_is_clean():
     text = (FOLDER / "clean_ad.txt").read_text("utf-8")
     assert jdlint.check(text, "clean_ad.txt", profile="default", as_of="2026-11-23") == []
