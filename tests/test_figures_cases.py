@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-import jdlint
+from jdlint.run import check_text
 
 FOLDER = Path(__file__).parent / "figures_cases"
 CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
@@ -26,9 +26,10 @@ def found_in(case):
         {"kind": "role", **case["posting"]}, sort_keys=False, allow_unicode=True, width=1000
     )
     day = str(case.get("as_of", "2026-11-23"))
-    rows = jdlint.check(text, f"case.jd.{case.get('format', 'yaml')}", select=list(RULES), as_of=day)
+    result = check_text(text, f"case.jd.{case.get('format', 'yaml')}", {"select": list(RULES), "as_of": day})
+    assert result.problems == []
     found = {}
-    for row in rows:
+    for row in result.findings:
         found.setdefault(row.rule, []).append(row.text)
     return found
 
