@@ -1,6 +1,7 @@
 """Postings with figures, right, of another vintage, stale, wrong and unsourced: what is found, and nothing else.
 
-The cases were written before anybody looked at what jdlint says of them.
+The cases were written file by file before jdlint was run on them. At first sight 251 of 265 were as expected, and nine
+gave something too much; what was wrong was mended then, and one case reworded whose quotes YAML had doubled.
 """
 
 from __future__ import annotations
