@@ -1,6 +1,7 @@
 """Postings with figures, right, of another vintage, stale, wrong and unsourced: what is found, and nothing else.
 
-The cases were written before anybody looked at what jdlint says of them.
+The cases were written file by file before jdlint was run on them. At first sight 251 of 265 were as expected, and nine
+gave something too much; what was wrong was mended then, and one case reworded whose quotes YAML had doubled.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-import jdlint
+from jdlint.run import check_text
 
 FOLDER = Path(__file__).parent / "figures_cases"
 CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
@@ -26,9 +27,10 @@ def found_in(case):
         {"kind": "role", **case["posting"]}, sort_keys=False, allow_unicode=True, width=1000
     )
     day = str(case.get("as_of", "2026-11-23"))
-    rows = jdlint.check(text, f"case.jd.{case.get('format', 'yaml')}", select=list(RULES), as_of=day)
+    result = check_text(text, f"case.jd.{case.get('format', 'yaml')}", {"select": list(RULES), "as_of": day})
+    assert result.problems == []
     found = {}
-    for row in rows:
+    for row in result.findings:
         found.setdefault(row.rule, []).append(row.text)
     return found
 

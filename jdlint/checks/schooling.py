@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.checks.education import disproportionate_degree, is_demanded
+from jdlint.checks.education import is_demanded, out_of_proportion
 from jdlint.context import Context, Hit
 from jdlint.facts.attribution import attribution_of
 from jdlint.facts.contexts import is_negated
@@ -62,9 +62,7 @@ def degree_above_typical(context: Context) -> Iterator[Hit]:
     asked = [one for one in context.facts.education if is_demanded(one) and not one.by_law]
     if not asked or not (occupation.stated or occupation.sure) or len(occupation.candidates) != 1:
         return
-    if set_by_law(context.posting, context.facts.job.title, context.facts.proses) or any(
-        disproportionate_degree(context)
-    ):
+    if _is_set_by_law(context) or out_of_proportion(context) is not None:
         return
     soc = occupation.candidates[0][0]
     official = _typical(soc, context.as_of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint.facts.attribution import Attribution, attribution_of, carried
 from jdlint.facts.bureau import names_bureau
 from jdlint.facts.measured import is_average, is_falling, kind_of, wage_of
-from jdlint.facts.named import ALL
+from jdlint.facts.named import ALL, named_in
 from jdlint.facts.spoken_of import area_at, occupation_at, sentences_before
 from jdlint.facts.vintages import When, decade_of, month_of
 
@@ -80,8 +80,9 @@ def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
     if when is None or area is None or (area != "US" and kind != "wage"):
         return None
     found.when, found.area = when, area
-    if kind == "wage" and not found.measure and facts.kind != "role":
-        found.sure = False  # it may be what an employer pays
+    first, last = figure.sentence
+    if kind == "wage" and not found.measure and (facts.kind != "role" or not named_in(prose.text[first:last])):
+        found.sure = False  # it may be what an employer pays, or other money
     return found
 
 

@@ -23,6 +23,12 @@ _NO_PLACE = re.compile(
 )
 _STATES = re.compile(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b")
 _THIS = Lazy(r"\b(?:this|the|such an?) (?:occupation|profession|role|job|position|line of work|trade)\b")
+#: People or a field of which it is not said that they are the occupation: "for people with …", "in tech".
+_OTHERS = re.compile(
+    r"\b(?:in|for|among|across|by|of) (?:the |all |most |those |our )?"
+    r"(?!the|this|these|all|employment|wages?|pay|labor|data|figures|about|more|less|just|nearly|over|around|half|jobs)"
+    r"[a-z]{3,}|\b(?:women|men|workers|people|graduates|holders|who)\b"
+)
 #: What leads from a figure to the occupation that it is of: "$93,600 for …", "$45 an hour among …".
 _OF = Lazy(r"(?: an? (?:year|hour))? (?:(?:of|for|among) |\()")
 _LOOSELY_OF = Lazy(r"(?=.{0,40}$)[^,;\d]{0,30}\b(?:for|among|of|by)\b[^,;\d]{0,30}")
@@ -49,7 +55,8 @@ def occupation_at(prose: Prose, start: int, end: int, attribution: Attribution, 
     names = named_in(prose.text[first:last])
     if names:
         return _narrowed(_next_to(names, start - first, end - first, prose.text[first:last]), page, known)
-    asked = _question(prose, facts)
+    question = _question(prose, facts)
+    asked = named_in(question)
     if asked:
         return _narrowed(asked[0], page, known)
     if page is not None:
@@ -58,16 +65,18 @@ def occupation_at(prose: Prose, start: int, end: int, attribution: Attribution, 
         before = named_in(prose.text[a:b])
         if before:
             return _narrowed(before[-1], None, known) if len(before) == 1 else None
-    meant = _THIS.search(prose.text, first, last) is not None
-    return Named(0, 0, known, own.stated and meant and len(known) == 1) if known else None
+    text = f"{question} {prose.text[first:last]}"
+    meant = _THIS.search(text) or (facts.kind == "role" and not _OTHERS.search(text))
+    return Named(0, 0, known, bool(meant) and len(known) == 1) if known else None
 
 
-def _question(prose: Prose, facts: Facts) -> list[Named]:
+def _question(prose: Prose, facts: Facts) -> str:
+    """The question that a text answers; "" where it answers none."""
     path = prose.field.path
     if not path.endswith(".answer"):
-        return []
-    asked = next((one.text for one in facts.proses if one.field.path == path.removesuffix(".answer") + ".question"), "")
-    return named_in(asked)
+        return ""
+    asked = path.removesuffix(".answer") + ".question"
+    return next((one.text for one in facts.proses if one.field.path == asked), "")
 
 
 def _next_to(names: list[Named], start: int, end: int, text: str) -> Named:
