@@ -274,10 +274,10 @@ SIGNS = [" ", "#", "*", "|", "- ", "a:\n", "a\n", " a\n", "1. ", "> ", "\n", "â€
 @pytest.mark.parametrize("sign", SIGNS)
 def test_monotonous_text_is_read_in_time(sign):
     text = sign * (50_000 // len(sign))
-    start = time.perf_counter()
+    start = time.process_time()
     for fragment in (False, True):
         posting(text, fragment=fragment)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 LINES = st.sampled_from(
