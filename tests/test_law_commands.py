@@ -323,3 +323,23 @@ def test_where_two_places_are_in_conflict_the_words_are_found(run, tmp_path):
     assert status(found, "conflicting-duties", "US-NY/New York City") == ["found"]
     assert status(found, "forbidden-background-check", "US-NY/New York City") == ["found"]
     assert status(found, "background-check-not-tailored", "US-PA/Philadelphia") == ["not found"]
+
+
+def test_laws_past_their_review_are_told_on_standard_error_by_the_calendar_only(monkeypatch, tmp_path, capsys):
+    import datetime
+
+    from jdlint.cli import main
+
+    class Later(datetime.date):
+        @classmethod
+        def today(cls):
+            return cls(2030, 1, 1)
+
+    file = tmp_path / "posting.yaml"
+    file.write_text("title: Florist\nlocations: [{city: Denver, region: US-CO}]\nduties: [Bind bouquets]\n")
+    monkeypatch.setattr(datetime, "date", Later)
+    with pytest.raises(SystemExit):
+        main(["check", str(file), "--as-of", "2026-11-23", "--isolated", "--format", "concise"])
+    seen = capsys.readouterr()
+    assert "laws were to be read again" in seen.err
+    assert "was to be read again" not in seen.out

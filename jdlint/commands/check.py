@@ -185,5 +185,20 @@ def _say_aside(report: Report, arguments: Arguments, *, folder: bool) -> None:
         return
     for note in report.notes:
         print(f"jdlint: {note}", file=sys.stderr)
+    overdue = overdue_reviews()
+    if overdue:
+        print(f"jdlint: {overdue} laws were to be read again by today; `jdlint law --due` lists them", file=sys.stderr)
     if folder and not report.summary["files"] and not report.problems:
         print("jdlint: no job posting found here; see `jdlint check --help` on what counts as one", file=sys.stderr)
+
+
+def overdue_reviews() -> int:
+    """How many laws are past their review by the calendar. Laws that this run did not read are not read for it."""
+    from jdlint.law import laws
+
+    if not laws.cache_info().currsize:
+        return 0
+    import datetime
+
+    today = datetime.date.today().isoformat()
+    return sum(law.data["review_by"] < today for law in laws())
