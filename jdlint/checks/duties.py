@@ -7,6 +7,7 @@ from jdlint.facts import disclosures
 from jdlint.facts.contexts import contexts_of
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.places import name_of
+from jdlint.facts.templates import put_in
 from jdlint.kinds import expression_of
 from jdlint.posting import Field
 
@@ -59,6 +60,8 @@ def benefits(context: Context) -> Iterator[Hit]:
         return
     named = disclosures.benefit_kinds(context.facts)
     place = _field(context, "benefits")
+    if not named and put_in(context.posting, "benefit"):
+        return
     if not named:
         problem = "it names none" if place is None else "its words name none"
         yield _at(context, "benefits", place, problem=problem)

@@ -6,6 +6,7 @@ from jdlint.context import Context, Hit
 from jdlint.facts.disclosures import NO_JOBS, first_match
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.places import code_from_words, name_of, within
+from jdlint.facts.templates import put_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def pay(context: Context) -> Iterator[Hit]:
     here = [row for row in stated if _is_for(row, context)]
     accepts = context.options["accepts"]
     if any(_kind(row) in accepts for row in here):
+        return
+    if not stated and put_in(context.posting, "salary", "pay", "compensation"):
         return
     if not here:
         if _said_in_another_language(context) or _is_gap(context):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit, within
+from jdlint.facts.templates import put_in
 from jdlint.kinds import expression_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: What a website's template puts into a page.
-_INCLUDE = re.compile(r"\{%-?\s{0,4}include\s{1,4}(\S{1,80})")
 #: Contracts that bring no benefits.
 _WITHOUT_BENEFITS = ("volunteer", "contractor")
 #: Sentences that tell what somebody will do, before they count as a list of duties.
@@ -55,17 +52,8 @@ def missing_compensation(context: Context) -> Iterator[Hit]:
     open_yet = not _structured(context) and expression_of(_OPEN_YET).fullmatch(context.posting.text(_NOTES)) is not None
     paths = [path for path in context.rule.data["any_of"] if path != _NOTES or not open_yet]
     needless = basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths)
-    if not needless and not _states_pay(context) and not _templated(context, "salary", "pay", "compensation"):
+    if not needless and not _states_pay(context) and not put_in(context.posting, "salary", "pay", "compensation"):
         yield from _unless_said(context, paths)
-
-
-def _templated(context: Context, *names: str) -> bool:
-    """Whether a website's template puts it in: `{% include job/salary_range.html %}`."""
-    if _structured(context):
-        return False
-    return any(
-        any(name in include for name in names) for include in _INCLUDE.findall(context.posting.source.text.lower())
-    )
 
 
 def missing_place(context: Context) -> Iterator[Hit]:
