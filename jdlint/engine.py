@@ -111,7 +111,7 @@ class Engine:
             result.notes.append(f"{result.path}: a closed posting, not checked; --closed checks it")
             return
         result.postings += 1
-        posting.defects += defects(posting.root, self._schema)
+        posting.defects += defects(posting.root, self._schema, page=posting.format == "markdown")
         unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or _too_long(posting)
         findings: list[Finding] = []
         for rule in self._rules:

@@ -66,13 +66,16 @@ def violations(root: Node, schema: dict[str, Any]) -> Iterator[Violation]:
     yield from check(root, schema, "", schema)
 
 
-def defects(root: Node, schema: dict[str, Any]) -> Iterator[Defect]:
-    """What is wrong with the structure, one plain sentence each (`values["sentence"]`); see `jdlint.structure`."""
+def defects(root: Node, schema: dict[str, Any], *, page: bool = False) -> Iterator[Defect]:
+    """What is wrong with the structure, one plain sentence each (`values["sentence"]`); see `jdlint.structure`.
+
+    `page`: the keys at the top are a web page's front matter, which has keys of its own.
+    """
     found = check(root, schema, "", schema)
     if found:
         from jdlint.structure import explain
 
-        yield from explain(found, schema)
+        yield from explain(found, schema, page)
 
 
 def check(node: Node, part: dict[str, Any], path: str, schema: dict[str, Any]) -> list[Violation]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.finding import Fix, Span
 from jdlint.names import key_edit, key_span, listed, shortened, snake
 from jdlint.posting import Defect
@@ -20,11 +22,12 @@ _FOUND = {
     "boolean": "a truth value", "null": "nothing",
 }  # fmt: skip
 _ONE = {"string": "a text", "integer": "a whole number", "number": "a number", "boolean": "`true` or `false`"}
+_OF_THE_JOB = re.compile("^(?:job|our|the|position|role)_")
 _MANY = {"string": "texts", "integer": "whole numbers", "number": "numbers", "object": "objects"}
 
 
-def explain(found: list[Violation], schema: dict[str, Any]) -> Iterator[Defect]:
-    """One Defect a violation: wrong-type, invalid-value, invalid-date, missing-key or unknown-key.
+def explain(found: list[Violation], schema: dict[str, Any], page: bool = False) -> Iterator[Defect]:
+    """One Defect a violation: wrong-type, invalid-value, invalid-date, missing-key, unknown-key or page-key.
 
     Each has `field` and `sentence` among its values. A value of the wrong type is reported for that alone. The
     title that the root lacks is left to the rule missing-title.
@@ -39,7 +42,7 @@ def explain(found: list[Violation], schema: dict[str, Any]) -> Iterator[Defect]:
             if violation.path:
                 yield _missing_key(violation)
         elif violation.keyword == "additionalProperties":
-            yield _unknown_key(violation)
+            yield _unknown_key(violation, page)
         elif violation.path not in mistyped:
             yield _invalid(violation)
 
@@ -107,7 +110,7 @@ def _missing_key(violation: Violation) -> Defect:
     return _defect("missing-key", violation, sentence, key_span(violation.node), key=violation.name)
 
 
-def _unknown_key(violation: Violation) -> Defect:
+def _unknown_key(violation: Violation, page: bool) -> Defect:
     name, part = violation.name, violation.part
     child: Node = violation.node.value[name]
     meant = _did_you_mean(snake(name), part)
@@ -122,7 +125,8 @@ def _unknown_key(violation: Violation) -> Defect:
     values = {"field": path, "key": name, "did_you_mean": meant, "sentence": f"`{name}` is no {where}{hint}"}
     edit = key_edit(child.key, name, meant) if meant in part.get("properties", ()) else None
     fix = Fix([edit], "unsafe") if edit is not None and meant not in violation.node.value else None
-    return Defect("unknown-key", child.key or child.span, field=path, values=values, fix=fix)
+    rule = "page-key" if page and not meant and not violation.path else "unknown-key"
+    return Defect(rule, child.key or child.span, field=path, values=values, fix=fix)
 
 
 def _did_you_mean(name: str, part: dict[str, Any]) -> str:
@@ -132,7 +136,9 @@ def _did_you_mean(name: str, part: dict[str, Any]) -> str:
     meant = {key: key for key in part.get("properties", ())}
     for habit, target in part.get("x-habits", {}).items():
         meant.setdefault(habit, target.lstrip(".").partition("=")[0])
-    close = get_close_matches(name, meant, 1, 0.75)
+    # A word more is no slip of the pen: `max_applications` is not `application`.
+    words = len(_OF_THE_JOB.sub("", name).split("_"))
+    close = get_close_matches(name, [key for key in meant if len(key.split("_")) == words], 1, 0.75)
     return meant[close[0]] if close else ""
 
 

@@ -56,6 +56,7 @@ CHECKS: dict[str, str] = {
     "missing-duties": "missing:missing_duties",
     "missing-employer": "missing:missing_employer",
     "missing-essential-functions": "missing:missing_essential_functions",
+    "missing-application": "missing:missing_application",
     "missing-title": "missing:missing_title",
     "missing-place": "missing:missing_place",
     "contradictory-dates": "sections:contradictory_dates",

@@ -15,6 +15,7 @@ _WITHOUT_BENEFITS = ("volunteer", "contractor")
 #: Sentences that tell what somebody will do, before they count as a list of duties.
 _ENOUGH_SENTENCES = 3
 _ACTING = r"^(?:you(?:'ll| will)|the \w+(?: \w+)? will) (?:also |then |often )?\w+"
+_TO_APPLY = r"^https?://\S{1,200}/(?:apply|applications?)\b"
 _NOTES = "compensation.notes"
 #: Behind "Pay:" it says that the pay is not said.
 _OPEN_YET = r"(?:to be (?:discussed|agreed|confirmed|decided|determined|negotiated)|tb[acd])\W{0,3}"
@@ -34,6 +35,14 @@ def missing_title(context: Context) -> Iterator[Hit]:
         return
     if _structured(context) or (context.facts.language == "en" and not states_title(_opening(context))):
         yield context.missing("title")
+
+
+def missing_application(context: Context) -> Iterator[Hit]:
+    """As `missing`; a link to apply under a key of the page's own says it too."""
+    own = [defect.field for defect in context.posting.defects if defect.rule == "page-key"]
+    links = expression_of(_TO_APPLY)
+    if not any(links.search(context.posting.text(key)) for key in own):
+        yield from missing(context)
 
 
 def missing_duties(context: Context) -> Iterator[Hit]:

@@ -31,6 +31,7 @@ _LEGAL = re.compile(
 )
 _SHORTEST_HARD_SENTENCE = 8
 _MARK = re.compile(r"(?:^|\s)(?:[-*+•·–—▪◦●○■o]|\d{1,2}[.)])\s{1,4}$")
+_LISTED = re.compile(r"\n[ \t]{0,40}[-*•][ \t]")
 _MARKED_FORMATS = ("markdown", "text")
 #: Blanks in the shortest sentence that is counted among active and passive ones.
 _SHORTEST_PASSIVE = 3
@@ -88,6 +89,8 @@ def wall_of_text(context: Context) -> Iterator[Hit]:
         for start, end in paragraphs(prose):
             if is_item(prose.text[start:end]) or not longer_than(prose.text, start, end, limit):
                 continue
+            if len(_LISTED.findall(context.posting.source.slice(prose.span(start, end)))) > 1:
+                continue  # a list below a text, which YAML folds into one line and websites show as a list
             words = word_count(prose.text[start:end])
             first = prose.sentence_at(start)
             confidence = "high" if words > context.options["never_more"] else "medium"

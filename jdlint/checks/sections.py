@@ -30,7 +30,7 @@ _ENTRIES = ("duties[*]", "qualifications.required[*]", "qualifications.preferred
 
 def empty_entry(context: Context) -> Iterator[Hit]:
     """Items and texts that are written and say nothing; in prose, known headings with nothing below."""
-    unknown = [defect.field for defect in context.posting.defects if defect.rule == "unknown-key"]
+    unknown = [defect.field for defect in context.posting.defects if defect.rule in ("unknown-key", "page-key")]
     structured = context.posting.format in ("yaml", "json")
     for field in leaves(Field("", context.posting.root)):
         node = field.node

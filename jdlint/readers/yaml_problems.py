@@ -55,6 +55,10 @@ _LINE_END = re.compile(r"[\r\n]")
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)
 _KEY_BEFORE = re.compile(r"[ \t]*[^\s#][^\r\n]{0,200}?:[ \t]")
+#: A value without quotes that a comment cuts off: `- Objective #1: …`.
+_CUT_SHORT = re.compile(r"[ \t]*(?:-[ \t]+)?[^\s'\"#\[{][^'\"\r\n#]{0,300}[ \t]#\w")
+#: A key has as many words; a colon behind more stands in a sentence.
+_WORDS_OF_A_KEY = 6
 _AT_OPENING = re.compile(
     "unexpected end of stream|Unicode character escape"
     "|(?:scanning|parsing) (?:a simple key|an alias|an anchor|a tag|a block scalar|a directive)"
@@ -118,9 +122,12 @@ def _bad_escape(text: str, start: int) -> int:
 
 
 def _colon(text: str, place: int) -> str:
-    """A colon where no key may be: mostly inside a value, otherwise in a line of the wrong indentation."""
-    if _KEY_BEFORE.match(text[_line_start(text, place) : place]):
+    """A colon where no key may be: mostly inside a value or a sentence, else in a line of the wrong indentation."""
+    before = text[_line_start(text, place) : place]
+    if _KEY_BEFORE.match(before):
         return "A colon with a space behind it starts a key, and this value holds one; " + _VALUE
+    if len(before.split()) > _WORDS_OF_A_KEY:
+        return "A colon at the end of a word starts a key, and this text holds one; put the whole text in quotes."
     return _INDENTED
 
 
@@ -133,6 +140,12 @@ def _misfit(text: str, place: int) -> str:
         return "A value that begins with a bracket is a list or a group of keys, and text follows it; " + _VALUE
     if before.strip(" -"):
         return _FALLBACK
+    line = _line_start(text, place)
+    above = text[_line_start(text, max(line - 1, 0)) : line]
+    if _CUT_SHORT.match(above):
+        return (
+            "The line above ends at its number sign, for # behind a space begins a comment; put that value in quotes."
+        )
     return _INDENTED
 
 
