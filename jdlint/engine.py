@@ -214,7 +214,7 @@ class Engine:
             sources=verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())],
             dated=hit.dated or verdict is not None,
             fix=hit.fix,
-            suggestions=(verdict and verdict.suggestions) or hit.suggestions,
+            suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
             place=verdict.binding.place if verdict else None,
             duty=rule.data.get("duty") if verdict else None,

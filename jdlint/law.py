@@ -56,6 +56,10 @@ class Law:
         effective, ends = data.get("effective", ""), data.get("ends", "9999")
         return bool(effective <= day < ends)
 
+    def is_unknown_on(self, day: str) -> bool:
+        """Tell whether a day lies before the series of a rate begins: there was a rate, and it is not known here."""
+        return day < self.data.get("effective", "") and any("series" in demand.options for demand in self.demands)
+
     def __repr__(self) -> str:
         return f"<Law {self.id}>"
 

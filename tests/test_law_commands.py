@@ -60,6 +60,14 @@ def status(found: list[dict], rule: str, place: str) -> list[str]:
     return [row["status"] for row in found if (row["rule"], row["place"]) == (rule, place)]
 
 
+def test_a_rate_before_its_series_is_not_known(run):
+    [one] = data(run, "checklist", "law", "--for", "a.jd.yaml", "--as-of", "2025-06-01")["checklists"]
+    [state] = [row for row in one["rows"] if row["law"] == "minimum-wage-us-co"]
+    assert (state["status"], state["rule"]) == ("cannot tell", None)
+    assert state["remark"] == "the rate of 2025-06-01 is not known; the table begins on 2026-01-01"
+    assert "minimum-wage-us" in [row["law"] for row in one["rows"] if row["rule"] == "below-minimum-wage"]
+
+
 def test_places_as_json_name_the_laws(run):
     [posting] = data(run, "places", "places", "a.jd.yaml")["postings"]
     reached = {row["place"]: row for row in posting["reached"]}

@@ -131,6 +131,11 @@ def test_a_series_of_rates_goes_up_in_time(demand):
     assert all(step["rate"] > 0 for step in steps)
 
 
+@pytest.mark.parametrize("name", sorted({demand.rule for demand in DEMANDS}))
+def test_every_rule_of_group_law_has_words_that_would_satisfy_it(name):
+    assert RULES[name].data.get("text")
+
+
 def test_words_that_satisfy_a_duty_have_gaps_or_state_nothing_of_the_employer():
     """What stands in brackets is asked; the placeholder rule finds what is left."""
     texts = [row.data["text"] for row in [*DEMANDS, *RULES.values()] if row.data.get("text")]
