@@ -147,7 +147,8 @@ def background_check_conflict(context: Context) -> Iterator[Hit]:
     """A check of records is announced: one place wants words about it, which the law's own place forbids."""
     other = _wanted_elsewhere(context)
     for prose, start, end in _bare_checks(context, _FAIR_CHANCE_ACT, whole_posting=False) if other else ():
-        yield context.in_prose(prose, start, end, values={"other": name_of(other)})
+        per_place = f"For work in {name_of(other)} only: [[the check, with the words that its law wants]]"
+        yield context.in_prose(prose, start, end, values={"other": name_of(other)}, suggestions=[per_place])
         return
 
 
