@@ -193,12 +193,10 @@ def _published(found: Wages | None) -> str:
 
 
 def _below(found: Wages, least: float) -> list[int]:
-    """The percentiles below the minimum wage, where the wages of a year can be told by the hour.
+    """The percentiles below the minimum wage; an annual wage is held against a full-time year.
 
     Annual wages are rounded to ten dollars, so half of that is let pass.
     """
-    if found.periods == "annual":
-        return []
     if found.periods == "hourly":
         return [one for one, wage in found.hourly.items() if wage is not None and wage < least]
     yearly = least * HOURS_A_YEAR - 5

@@ -127,9 +127,13 @@ def test_percentiles_below_the_minimum_wage_are_marked_and_not_proposed(printed)
     assert "Left out, being below the minimum wage" in block
 
 
-def test_annual_only_wages_are_not_measured_by_the_hour():
-    [one] = market("25-2031", "US-CA", DAY)["candidates"]
-    assert all(area["below_minimum_wage"] == [] for area in one["areas"])
+def test_annual_only_wages_are_held_against_a_full_time_year():
+    """Umpires and referees, in whose rows the Bureau prints no hourly wage."""
+    [one] = market("27-2023", "US-CA", DAY)["candidates"]
+    _, state = one["areas"]
+    assert state["published"] == "annual"
+    assert state["annual"]["percentiles"]["10"] < floor("US-CA", DAY) * 2080
+    assert state["below_minimum_wage"] == [10]
 
 
 @pytest.mark.parametrize(
