@@ -129,7 +129,8 @@ def _rows(
     reach = facts.places.reach(law.place)
     day = facts.settings.as_of
     if reach is not None and law.is_unknown_on(day):
-        yield Row(law, None, CANNOT_TELL, f"the rate of {day} is not known; the table begins on {law.data['effective']}")
+        unknown = f"the rate of {day} is not known; the table begins on {law.data['effective']}"
+        yield Row(law, None, CANNOT_TELL, unknown)
     if reach is None or not law.binds_on(day):
         return
     if not law.demands:

@@ -11,28 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdlint import files, resources
-from jdlint.facts import Facts
+from jdlint import resources
 from jdlint.facts.readability import Counts, hardest_sentence, paragraphs, running, word_count
 from jdlint.facts.text import Prose
 from jdlint.finding import Span
-from jdlint.habits import normalise
-from jdlint.matcher import Matcher
 from jdlint.posting import Field, Node
-from jdlint.readers import read
 from jdlint.reference import syllables
-from jdlint.run import read_bytes
-from jdlint.schema import load_schema, prose_patterns
-from jdlint.settings import DEFAULTS, Settings
 from jdlint.textstat_bridge import load
+from scripts.measure_textstat import INDEXES, near, texts
 
-#: What the rules use, and how far each may be from textstat's.
-INDEXES = {
-    "words": ("lexicon_count", 0.5),
-    "sentences": ("sentence_count", 0.5),
-    "syllables": ("syllable_count", 0.5),
-    "grade": ("flesch_kincaid_grade", 0.5),
-}
 HARD = (
     "The incumbent shall be responsible for the facilitation of the implementation of process improvements, and "
     "interdisciplinary collaboration necessitates considerable organizational sophistication."
@@ -43,30 +30,11 @@ def prose(text: str) -> Prose:
     return Prose(Field("summary", Node("string", text, Span(0, len(text)))))
 
 
-def texts() -> list[str]:
-    """Every paragraph and item of the samples, as rules see it."""
-    schema = load_schema("posting")
-    names = prose_patterns(schema)
-    found = []
-    for item in files.inputs([resources.path_of("samples")]):
-        format = files.format_of(item.path)
-        if format is None:
-            continue
-        for posting in read(read_bytes(item.path), item.path, format)[1]:
-            normalise(posting, schema)
-            for prose in Facts(posting, Settings(DEFAULTS, {}, "."), names, Matcher(())).proses:
-                found += [prose.text[start:end] for start, end in paragraphs(prose)]
-    return found
-
-
 @pytest.mark.parametrize("name", INDEXES)
 def test_99_of_100_paragraphs_are_within_half_a_point_of_textstat(name):
-    method, allowed = INDEXES[name]
-    reference = getattr(load(), method)
-    rows = texts()
-    near = sum(abs(getattr(Counts(text), name) - reference(text)) <= allowed for text in rows)
+    rows = texts(resources.path_of("samples"))
     assert len(rows) > 400
-    assert near >= 0.99 * len(rows)
+    assert near(rows, name) >= 0.99 * len(rows)
 
 
 @given(st.text(alphabet="aeinorst'ABw.!?-,/ \n%3_’é", max_size=60))
