@@ -130,13 +130,15 @@ class Engine:
 
     def _applies(self, rule: Rule, facts: Facts) -> bool:
         data = rule.data
-        if self.settings.fragment and rule.about_absence:
+        if rule.about_absence and (self.settings.fragment or facts.told_elsewhere):
             return False
         if facts.kind not in rule.kinds or facts.status in data.get("not_in_status", ()):
             return False
         return "languages" not in data or facts.language in data["languages"]
 
     def _note_unchecked(self, facts: Facts, result: FileResult) -> None:
+        if facts.told_elsewhere:
+            result.not_checked.append("what is missing: the page has no text and leads to the posting elsewhere")
         if facts.language != "en":
             result.not_checked.append(f"wording in {facts.language}: no rules for this language")
 

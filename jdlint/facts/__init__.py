@@ -69,6 +69,13 @@ class Facts:
         return language_of(self.posting, self.proses)
 
     @cached_property
+    def told_elsewhere(self) -> bool:
+        """Whether the file is a page that only leads to the posting."""
+        from jdlint.facts.templates import told_elsewhere
+
+        return self.posting.format == "markdown" and told_elsewhere(self.posting)
+
+    @cached_property
     def proses(self) -> list[Prose]:
         """The title first, then all prose in document order; a text that stands at two paths is read once."""
         seen: set[int] = set()

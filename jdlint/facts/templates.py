@@ -1,4 +1,4 @@
-"""What a website's template puts into a page: a text file shows only the tag, so nothing is claimed of what it says."""
+"""Pages of websites that show only a part of the posting, so that nothing is claimed of what they leave out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.posting import Posting
 
+_ADDRESS = re.compile(r"https?://\S{4,400}")
 _TAG = re.compile(r"\{[%{][^{}%\n]{1,200}")
 
 
@@ -17,3 +18,13 @@ def put_in(posting: Posting, *names: str) -> bool:
         return False
     tags = [tag.lower() for tag in _TAG.findall(posting.source.text)]
     return any(name in tag for tag in tags for name in names)
+
+
+def told_elsewhere(posting: Posting) -> bool:
+    """Tell whether a page has front matter, no text of its own, and an address under a key that the format lacks."""
+    own = [defect.field for defect in posting.defects if defect.rule == "page-key"]
+    return (
+        any(_ADDRESS.fullmatch(posting.text(key)) for key in own)
+        and not any(posting.has(name) for name in ("summary", "about_role", "duties", "qualifications"))
+        and not posting.has("sections")
+    )

@@ -19,6 +19,10 @@ _INDENTED = (
     "This line does not fit the lines above it; give it the same indentation as its neighbours, "
     "and put a value that holds quotes, brackets or colons in quotes."
 )
+_LIST_BELOW_ITEM = (
+    "A list stands below the text of an item, which YAML does not have; make each line an item of its own, with the "
+    "indentation of the item above, or put the lines into one text behind `- >`."
+)
 _BACKSLASH = "hexadecimal|hexdecimal|unknown escape"
 _VALUE = "put the value in quotes."
 
@@ -55,6 +59,10 @@ _LINE_END = re.compile(r"[\r\n]")
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)
 _KEY_BEFORE = re.compile(r"[ \t]*[^\s#][^\r\n]{0,200}?:[ \t]")
+#: An item that holds text: no key alone, no block, no bracket.
+_ITEM = re.compile(r"[ \t]*-[ \t]+[^\s\[{>|&*!#-][^\r\n]{0,40}[^\s:]")
+#: Lines above an item in which the item of the outer list is looked for.
+_FARTHEST = 40
 #: A value without quotes that a comment cuts off: `- Objective #1: …`.
 _CUT_SHORT = re.compile(r"[ \t]*(?:-[ \t]+)?[^\s'\"#\[{][^'\"\r\n#]{0,300}[ \t]#\w")
 #: A key has as many words; a colon behind more stands in a sentence.
@@ -72,6 +80,8 @@ def syntax_defect(text: str, error: Any) -> Defect:
     place = _place(text, error, words)
     if text[place : place + 1] == "\t":
         sentence = _SENTENCES[0][1]
+    elif _is_below_item(text, place) and re.search("mapping values are not|block (?:mapping|collection)", words):
+        sentence = _LIST_BELOW_ITEM
     elif "mapping values are not allowed" in words:
         sentence = _colon(text, place)
     elif re.search("block (?:mapping|collection)", context):
@@ -119,6 +129,17 @@ def _bad_escape(text: str, start: int) -> int:
         if digits and (0xD800 <= int(digits, 16) <= 0xDFFF or int(digits, 16) > 0x10FFFF):
             return found.start()
     return start
+
+
+def _is_below_item(text: str, place: int) -> bool:
+    """Tell whether the line is an item of a list that begins below the text of an item that stands further left."""
+    line = _line_start(text, place)
+    if not _ITEM.match(text, line):
+        return False
+    for above in reversed(text[:line].splitlines()[-_FARTHEST:]):
+        if _lead(above, 0) < _lead(text, line):
+            return _ITEM.match(above) is not None
+    return False
 
 
 def _colon(text: str, place: int) -> str:

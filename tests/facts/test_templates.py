@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 import jdlint
 
 AD = """# Weaver
@@ -34,3 +36,19 @@ def test_nothing_is_claimed_of_what_a_template_puts_in():
 
 def test_other_tags_excuse_nothing():
     assert {"pay-not-disclosed", "benefits-not-disclosed"} <= told("{% include job/status_alert.html %}")
+
+
+PAGE = "---\ntitle: Weaver\nmore: {address}\ncloses: 2027-01-15\n---\n{text}"
+
+
+@pytest.mark.parametrize(
+    "address, text, silent",
+    [
+        ("https://mill.example/weaver", "", True),
+        ("see the notice board", "", False),
+        ("https://mill.example/weaver", "You weave blankets by hand and set up the looms.\n", False),
+    ],
+)
+def test_a_page_that_only_leads_elsewhere_lacks_nothing(address, text, silent):
+    rows = jdlint.check(PAGE.format(address=address, text=text), "weaver.jd.md", as_of="2026-11-23")
+    assert (not any(row.rule.startswith("missing-") for row in rows)) is silent

@@ -286,6 +286,11 @@ ERRORS = [
     ("a: b\n...\nc: d\n", "c: d", "This stands behind the end of the document"),
     ('a: "x\n---\ny"\n', "---", "A line of three dashes or dots"),
     ("a: b\n- c\n", "- c", "This line does not fit the lines above it"),
+    ("a:\n  - Lead the team\n    - Help it to: grow\n", ": grow", "A list stands below the text of an item"),
+    ("a:\n  - Goal: Lead the team\n    - Grow\n", "- Grow", "A list stands below the text of an item"),
+    ("a:\n  - Goal #1: Lead the team\n    - Grow\n", "- Grow", "A list stands below the text of an item"),
+    ("a: Goal #1\n  - b\n", "- b", "The line above ends at its number sign"),
+    ("- The people whom we work with all day: yes: no\n", ": no", "A colon"),
     ("%YAML 3.0\n---\na: b\n", "%YAML 3.0", "A line that begins with %"),
 ]  # fmt: skip
 
