@@ -146,7 +146,7 @@ def _colon(text: str, place: int) -> str:
     """A colon where no key may be: mostly inside a value or a sentence, else in a line of the wrong indentation."""
     before = text[_line_start(text, place) : place]
     if _KEY_BEFORE.match(before):
-        return "A colon with a space behind it starts a key, and this value holds one; " + _VALUE
+        return "A colon before a space or at the end of a line starts a key, and this value holds one; " + _VALUE
     if len(before.split()) > _WORDS_OF_A_KEY:
         return "A colon at the end of a word starts a key, and this text holds one; put the whole text in quotes."
     return _INDENTED

@@ -252,8 +252,8 @@ def test_cut_prose_names_its_field() -> None:
 # Errors
 
 ERRORS = [
-    ("note: Paid: monthly\n", ": monthly", "A colon with a space behind it starts a key"),
-    ("- Note: Paid: monthly\n", ": monthly", "A colon with a space behind it starts a key"),
+    ("note: Paid: monthly\n", ": monthly", "A colon before a space or at the end of a line starts a key"),
+    ("- Note: Paid: monthly\n", ": monthly", "A colon before a space or at the end of a line starts a key"),
     ("a: b\n  c: d\n", ": d", "This line does not fit the lines above it"),
     ("a:\n  b: c\n d: e\n", "d: e", "This line does not fit the lines above it"),
     ("a:\n\tb: c\n", "\tb: c", "A tab stands where YAML wants spaces"),
