@@ -163,6 +163,9 @@ class _Outliner:
             return block.level, sections.target(text, marked=True)
         if len(text) > _LONG or (block.kind == "item" and not block.number) or block.kind == "row":
             return 0, ""
+        label = _RUN_IN.match(text)
+        if label is not None and sections.label(label[1]):
+            return 0, ""
         path = sections.target(text) if text.count(" ") < 8 and text[-1] not in ".,;!" else ""
         if self.current.target == "faq" and text[-1] == "?":
             return 0, ""

@@ -71,12 +71,13 @@ def market(page: Page) -> Iterator[Block]:
         amount = page.number(f"{root}.percentiles.{number}")
         label = words["median"] if number == "50" else words["percentile"].format(number)
         rows.append((label, formats.pay(amount, amount, currency, period)))
-    rows += [("as_of", formats.day(page.text(f"{root}.as_of"))), ("area", formats.area(page.text(f"{root}.area")))]
-    shown = [(words.get(label) or label, runs(value)) for label, value in rows if value]
-    if shown:
-        yield Pairs(shown)
     markers = "".join(f" [{number}]" for number in page.texts(f"{root}.cite"))
-    yield from prose((page.text(f"{root}.notes") + markers).strip())
+    rows += [("as_of", formats.day(page.text(f"{root}.as_of"))), ("area", formats.area(page.text(f"{root}.area")))]
+    said = [(words.get(label) or label, value) for label, value in rows if value]
+    if said:
+        last = (said[-1][0], said[-1][1] + markers)
+        yield Pairs([(label, runs(value)) for label, value in (*said[:-1], last)])
+    yield from prose(page.text(f"{root}.notes"))
 
 
 def _rank(name: str) -> float:
