@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 #: Addresses that become links; no other kind of address ever does.
 _LINK = re.compile(
     r"(?P<url>https?://[^\s<>\"'`{}|\\^\u200b\ufffd]{1,2000})"
-    r"|(?<![\w.+@-])(?P<mail>[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})(?![\w@])",
-    re.IGNORECASE | re.ASCII,
+    r"|(?<![\w.+@-])(?P<mail>[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})(?![\w@])",
+    re.IGNORECASE,
 )
 #: What ends a sentence rather than an address.
 _TAIL = ".,;:!?)]*_~'"
@@ -117,6 +117,12 @@ def runs(text: str, label: str = "") -> list[Run]:
     return found
 
 
+def address(text: str) -> str:
+    """A text that is an http or https address, or ""."""
+    match = _LINK.fullmatch(text.strip())
+    return match[0] if match is not None and match["url"] else ""
+
+
 def plain(parts: Sequence[Run]) -> str:
     """The words of some runs."""
     return "".join(run.text for run in parts)
@@ -154,4 +160,4 @@ def _passage(passage: str) -> Iterator[Paragraph | Items]:
         at = end
 
 
-__all__ = ["Document", "Heading", "Items", "Pairs", "Paragraph", "Run", "line", "plain", "prose", "runs"]
+__all__ = ["Document", "Heading", "Items", "Pairs", "Paragraph", "Run", "address", "line", "plain", "prose", "runs"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from jdlint.errors import JdlintError
+from jdlint.render.document import address
 from jdlint.render.html import fragment
 from jdlint.render.pay import main_pay
 from jdlint.reports.escape import clean
@@ -40,7 +40,7 @@ def render(pages: Sequence[Page], note: Note) -> str:
         raise JdlintError("there is no open posting in this", "a feed holds what people can apply to")
     head = [
         ("publisher", jobs[0].text("employer.name")),
-        ("publisherurl", jobs[0].text("employer.url")),
+        ("publisherurl", address(jobs[0].text("employer.url"))),
         ("lastBuildDate", _day(max(page.as_of for page in jobs))),
     ]
     body = "".join(f"  <job>\n{_elements(list(_job(page, note)), 4)}  </job>\n" for page in jobs)
@@ -82,7 +82,7 @@ def _identity(page: Page) -> Iterator[tuple[str, str]]:
     yield "date", _day(page.text("dates.posted"))
     yield "referencenumber", page.text("id")
     yield "requisitionid", page.text("id")
-    yield "url", page.text("application.url") if re.match(r"https?://", page.text("application.url")) else ""
+    yield "url", address(page.text("application.url"))
     yield "company", page.text("employer.name")
     yield "sourcename", page.text("employer.name")
 

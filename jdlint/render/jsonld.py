@@ -9,6 +9,7 @@ import json
 import re
 
 from jdlint.errors import JdlintError
+from jdlint.render.document import address, prose
 from jdlint.render.html import fragment
 from jdlint.render.pay import ends
 from jdlint.reports.escape import clean
@@ -64,8 +65,6 @@ def objects(page: Page, note: Note, *, published: bool = False) -> Iterator[dict
 
 
 def _question(question: str, answer: str) -> dict[str, Any]:
-    from jdlint.render.document import prose
-
     text = fragment(list(prose(answer)))
     return {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": text}}
 
@@ -93,7 +92,7 @@ def _identity(page: Page) -> dict[str, Any]:
         "description": fragment(page.document.blocks),
         "inLanguage": page.language,
         "identifier": {"@type": "PropertyValue", **name, "value": number} if number else None,
-        "url": _address(page.text("application.url")),
+        "url": address(page.text("application.url")),
         "datePosted": _day(page.text("dates.posted")),
         # The last day counts to its end.
         "validThrough": f"{closes}T23:59:59" if _day(closes) else None,
@@ -103,7 +102,7 @@ def _identity(page: Page) -> dict[str, Any]:
 def _employer(page: Page) -> dict[str, Any]:
     name, department = page.text("employer.name"), page.text("employer.department")
     contact, email = page.text("application.contact"), page.text("application.email")
-    organization = {"@type": "Organization", "name": name, "sameAs": _address(page.text("employer.url"))}
+    organization = {"@type": "Organization", "name": name, "sameAs": address(page.text("employer.url"))}
     person = {"@type": "ContactPoint", "name": contact, "email": email}
     return {
         "hiringOrganization": _filled(organization) if name else None,
@@ -206,11 +205,6 @@ def _filled(values: dict[str, Any]) -> dict[str, Any]:
 
 def _day(text: str) -> str | None:
     return text if _DAY.fullmatch(text) else None
-
-
-def _address(text: str) -> str | None:
-    """An address that a reader may follow."""
-    return text if re.match(r"https?://\S+$", text, re.IGNORECASE) else None
 
 
 def _cleaned(value: Any) -> Any:

@@ -27,13 +27,14 @@ def render(pages: Sequence[Page], note: Note) -> str:
 
 def document(shown: Document) -> str:
     """The whole text; it ends in one line end."""
-    title = [f"# {escape(shown.title)}"] if shown.title else []
+    title = [_block(Heading(1, shown.title))] if shown.title else []
     return "\n\n".join([*title, *map(_block, shown.blocks)]) + "\n"
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {escape(block.text)}"
+        # Number signs at the end would close the heading.
+        return f"{'#' * block.level} {escape(block.text)}".removesuffix("#") + "\\#" * block.text.endswith("#")
     if isinstance(block, Items):
         marks = [f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1)]
         return "\n".join(f"{mark} {inline(item)}" for mark, item in zip(marks, block.items, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from jdlint.render.formats import Formats
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from jdlint.facts import Facts
     from jdlint.posting import Node
     from jdlint.render.document import Document
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 
 
 class Page:
@@ -27,8 +30,8 @@ class Page:
         self.status = facts.status
         self.audience = facts.audience
         self.as_of: str = facts.settings.as_of
-        stated = self.posting.text("language")
-        self.language = stated or (facts.language if facts.language != "und" else "en")
+        stated = self.posting.text("language") or facts.language
+        self.language = stated if _TAG.fullmatch(stated) and stated != "und" else "en"
         self.formats = Formats(self.language)
         self._markers: dict[str, list[tuple[int, int]]] = {}
         if self.kind != "role":
