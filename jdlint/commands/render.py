@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: So many gaps of a posting are told one by one.
 _MOST = 5
 _STDOUT = "-"
+#: Rules on what cannot be understood, and is not rendered then.
+_LOSING = frozenset({"wrong-type", "invalid-value", "invalid-date", "unknown-key", "duplicate-key"})
 
 
 def run(paths: Sequence[str], format: str, output: str | None, document: int | None, stdin_name: str) -> int:
@@ -74,8 +76,7 @@ def _warn(one: Checked) -> None:
         complain(f"{one.path}:{line}: a gap is rendered as it is: {finding.text}")
     if len(gaps) > _MOST:
         complain(f"{one.path}: {len(gaps) - _MOST} more gaps")
-    wrong = sum(finding.severity == "error" for finding in findings) - len(gaps)
-    if wrong > 0:
+    if any(finding.rule in _LOSING for finding in findings):
         complain(
             f"{one.path}: what was wrong in it may be missing from the output", f"`jdlint check {one.path}` says it"
         )

@@ -180,10 +180,14 @@ def table() -> dict[str, dict[str, str]]:
 def markdown() -> str:
     """The table, with the fields in the order of the schema."""
     order = list(SCHEMA["properties"])
-    rows = sorted(table().items(), key=lambda row: order.index(re.split(r"[.\[]", row[0])[0]) if row[0] != "x-…" else 99)
+    rows = sorted(
+        table().items(), key=lambda row: order.index(re.split(r"[.\[]", row[0])[0]) if row[0] != "x-…" else 99
+    )
     lines = ["| field | " + " | ".join(COLUMNS.values()) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
     for pattern, row in rows:
-        lines.append(f"| `{pattern.replace('[*]', '[]')}` | " + " | ".join(row.get(column, "–") for column in COLUMNS) + " |")
+        lines.append(
+            f"| `{pattern.replace('[*]', '[]')}` | " + " | ".join(row.get(column, "–") for column in COLUMNS) + " |"
+        )
     return "\n".join(lines) + "\n"
 
 

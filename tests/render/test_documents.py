@@ -34,7 +34,12 @@ def test_a_word_file_has_headings_lists_and_links():
     [link] = [link for paragraph in document.paragraphs for link in paragraph.hyperlinks]
     assert (link.text, link.address) == ("x@elm.example", "mailto:x@elm.example")
     properties = document.core_properties
-    assert (properties.title, properties.author, properties.language, properties.comments) == ("Nurse", "Elm", "fr-CA", "")
+    assert (properties.title, properties.author, properties.language, properties.comments) == (
+        "Nurse",
+        "Elm",
+        "fr-CA",
+        "",
+    )
     assert 'w:lang w:val="fr-CA"' in document.styles.element.xml
 
 
@@ -80,7 +85,9 @@ def test_a_pdf_has_text_outline_language_tags_and_title():
 
 
 def test_a_pdf_for_the_rest_of_the_world_is_a4():
-    reader = pypdf.PdfReader(io.BytesIO(made({**ROW, "language": "de", "title": "Krankenschwester Łódź Ελλάδα Київ"}, "pdf")))
+    reader = pypdf.PdfReader(
+        io.BytesIO(made({**ROW, "language": "de", "title": "Krankenschwester Łódź Ελλάδα Київ"}, "pdf"))
+    )
     assert round(reader.pages[0].mediabox.width) == 595
     assert "Łódź Ελλάδα Київ" in reader.pages[0].extract_text()
 

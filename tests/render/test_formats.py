@@ -51,25 +51,36 @@ def test_days(language, day, text):
 @pytest.mark.parametrize(
     "language, location, text",
     [
-        ("en-US", {"street": "1 Elm Street", "city": "Denver", "region": "US-CO", "postal_code": "80202"},
-         "1 Elm Street, Denver, CO 80202"),
+        (
+            "en-US",
+            {"street": "1 Elm Street", "city": "Denver", "region": "US-CO", "postal_code": "80202"},
+            "1 Elm Street, Denver, CO 80202",
+        ),
         ("en-US", {"city": "Kingston", "region": "CA-ON", "country": "CA"}, "Kingston, ON, Canada"),
         ("en-CA", {"city": "Kingston", "region": "CA-ON", "country": "CA"}, "Kingston, ON"),
-        ("de", {"street": "Hauptstraße 1", "city": "Berlin", "region": "DE-BE", "country": "DE", "postal_code": "10115"},
-         "Hauptstraße 1, 10115 Berlin"),
+        (
+            "de",
+            {"street": "Hauptstraße 1", "city": "Berlin", "region": "DE-BE", "country": "DE", "postal_code": "10115"},
+            "Hauptstraße 1, 10115 Berlin",
+        ),
         ("en-US", {"city": "Berlin", "country": "DE"}, "Berlin, Germany"),
         ("fr-CA", {"city": "Denver", "region": "US-CO", "country": "US"}, "Denver, CO, États-Unis"),
         ("de", {"country": "FR"}, "Frankreich"),
         ("en-US", {}, ""),
     ],
-)  # fmt: skip
+)
 def test_places(language, location, text):
     assert Formats(language).place(location) == text
 
 
 @pytest.mark.parametrize(
     "code, text",
-    [("US", "United States"), ("US-CO", "Colorado"), ("US-NY/New York City", "New York City, New York"), ("DE-BE", "DE-BE")],
+    [
+        ("US", "United States"),
+        ("US-CO", "Colorado"),
+        ("US-NY/New York City", "New York City, New York"),
+        ("DE-BE", "DE-BE"),
+    ],
 )
 def test_areas(code, text):
     assert Formats("en-US").area(code) == text
@@ -80,8 +91,9 @@ def test_every_word_is_there_in_every_language():
     assert {key for key, row in _WORDS.items() if len({word.count("{}") for word in row}) > 1} == set()
 
 
-@pytest.mark.parametrize("language, heading", [("de-AT", "Ihre Aufgaben"), ("fr", "Vos missions"), ("es-MX", "Funciones"),
-                                               ("pl", "Duties")])  # fmt: skip
+@pytest.mark.parametrize(
+    "language, heading", [("de-AT", "Ihre Aufgaben"), ("fr", "Vos missions"), ("es-MX", "Funciones"), ("pl", "Duties")]
+)
 def test_headings_are_in_the_language_of_the_posting(language, heading):
     assert f"## {heading}\n" in made({**ROW, "language": language}, "markdown")
 
@@ -89,11 +101,18 @@ def test_headings_are_in_the_language_of_the_posting(language, heading):
 @pytest.mark.parametrize("format", ["markdown", "text", "html", "jsonld", "indeed-xml"])
 def test_a_posting_publishes_no_sources_and_no_notes_of_its_keepers(format):
     data = {
-        **ROW, "summary": "Our 38 clinics [1] grow [1, 2]. We hire [12] people [3].", "x-secret": "S-E-C-R-E-T",
-        "meta": {"owner": "S-E-C-R-E-T"}, "citations": [{"id": 1, "title": "S-E-C-R-E-T"}, {"id": 2, "title": "B"}],
-        "compensation": {"currency": "USD", "period": "year", "market": {"percentiles": {"50": 98765}, "notes": "S-E-C-R-E-T"}},
+        **ROW,
+        "summary": "Our 38 clinics [1] grow [1, 2]. We hire [12] people [3].",
+        "x-secret": "S-E-C-R-E-T",
+        "meta": {"owner": "S-E-C-R-E-T"},
+        "citations": [{"id": 1, "title": "S-E-C-R-E-T"}, {"id": 2, "title": "B"}],
+        "compensation": {
+            "currency": "USD",
+            "period": "year",
+            "market": {"percentiles": {"50": 98765}, "notes": "S-E-C-R-E-T"},
+        },
         "employer": {"name": "Elm", "headcount": 43210, "headcount_by_region": {"US-CO": 43210}, "type": "religious"},
-    }  # fmt: skip
+    }
     text = str(made(data, format))
     assert "S-E-C-R-E-T" not in text
     assert "98" not in text.replace("1980", "")
@@ -127,10 +146,16 @@ def test_what_a_description_is_held_to_is_printed_in_it():
         ({"basis": "commission", "commission": "8% of net sales"}, "Pay is by commission only."),
         ({"basis": "tips", "amount": 12, "currency": "USD", "period": "hour"}, "Pay: $12 an hour"),
         ({"range_is": "grade", "grade": "GS-9"}, "The range is that of the whole pay grade."),
-        ({"currency": "USD", "period": "year", "ranges": [{"label": "Denver", "regions": ["US-CO"], "min": 1000, "max": 2000}]},
-         "- Denver (Colorado): $1,000 – $2,000 a year"),
+        (
+            {
+                "currency": "USD",
+                "period": "year",
+                "ranges": [{"label": "Denver", "regions": ["US-CO"], "min": 1000, "max": 2000}],
+            },
+            "- Denver (Colorado): $1,000 – $2,000 a year",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_forms_of_pay_are_printed(compensation, words):
     assert words in str(made({**ROW, "compensation": compensation}, "text"))
 
@@ -144,12 +169,23 @@ def test_lists_and_paragraphs_inside_of_a_text_stay_such():
 @pytest.mark.parametrize(
     "data",
     [
-        {"title": 5, "duties": "Care.", "qualifications": ["x"], "compensation": 7, "locations": "Mars", "tools": [[]],
-         "faq": ["x", 3], "dates": [], "employer": "Elm", "sections": [None, "words"], "citations": {"a": 1}},
+        {
+            "title": 5,
+            "duties": "Care.",
+            "qualifications": ["x"],
+            "compensation": 7,
+            "locations": "Mars",
+            "tools": [[]],
+            "faq": ["x", 3],
+            "dates": [],
+            "employer": "Elm",
+            "sections": [None, "words"],
+            "citations": {"a": 1},
+        },
         {"title": None, "duties": [None, [], {"text": []}], "workplace": "remote", "compensation": {"min": "a lot"}},
         {},
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("format", ["markdown", "text", "html", "jsonld", "indeed-xml", "docx", "pdf"])
 def test_fields_of_a_wrong_type_break_nothing(data, format):
     assert made(data, format)

@@ -21,38 +21,119 @@ from tests.reports.pages import Page
 from tests.reports.test_hostile import NASTY
 
 MORE = [
-    "</script><script>alert(1)</script>", "<!--<script>", "javascript:alert(1)", "[a](javascript:alert(1))", "<javascript:x>",
-    "data:text/html,x", "https://elm.example/a?b=1&c=<d>\"'", "https://elm.example/)]", "<https://elm.example> x@elm.example",
-    "mailto:x@elm.example?body=y", "{% include x %}", "{{ site.x }}", "{#x#}", "#set page(width: 1pt)", "#panic(\"x\")",
-    "$ x $ @label <label>", "\\input{x}", "---", "***", "===", "+ x", "* x", "1) x", "12. x", "# x", "> x", ": x", "    x",
-    "\t- x", "| a | b |\n|---|---|", "[1]: https://elm.example", "[^1]: x", "~~~\nx", "<![CDATA[x]]>", "<?php x ?>", "&#60;",
-    "\u200fabc\u200e", "\u061c", "‏", "日本語", "\U0001f600", "a  b\n\n\n- c\n\n1. d", "x" * 3000,
-]  # fmt: skip
-HOSTILE = st.lists(st.one_of(st.sampled_from([*NASTY, *MORE]), st.text(max_size=8)), min_size=1, max_size=4).map(" ".join)
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "javascript:alert(1)",
+    "[a](javascript:alert(1))",
+    "<javascript:x>",
+    "data:text/html,x",
+    "https://elm.example/a?b=1&c=<d>\"'",
+    "https://elm.example/)]",
+    "<https://elm.example> x@elm.example",
+    "mailto:x@elm.example?body=y",
+    "{% include x %}",
+    "{{ site.x }}",
+    "{#x#}",
+    "#set page(width: 1pt)",
+    '#panic("x")',
+    "$ x $ @label <label>",
+    "\\input{x}",
+    "---",
+    "***",
+    "===",
+    "+ x",
+    "* x",
+    "1) x",
+    "12. x",
+    "# x",
+    "> x",
+    ": x",
+    "    x",
+    "\t- x",
+    "| a | b |\n|---|---|",
+    "[1]: https://elm.example",
+    "[^1]: x",
+    "~~~\nx",
+    "<![CDATA[x]]>",
+    "<?php x ?>",
+    "&#60;",
+    "\u200fabc\u200e",
+    "\u061c",
+    "‏",
+    "日本語",
+    "\U0001f600",
+    "a  b\n\n\n- c\n\n1. d",
+    "x" * 3000,
+]
+HOSTILE = st.lists(st.one_of(st.sampled_from([*NASTY, *MORE]), st.text(max_size=8)), min_size=1, max_size=4).map(
+    " ".join
+)
 FRAGMENT = {"p", "strong", "br", "ul", "ol", "li", "a"}
-TAGS = FRAGMENT | {"html", "head", "meta", "title", "style", "script", "body", "main", "article", "h1", "h2", "h3", "section",
-                   "dl", "div", "dt", "dd"}  # fmt: skip
+TAGS = FRAGMENT | {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "script",
+    "body",
+    "main",
+    "article",
+    "h1",
+    "h2",
+    "h3",
+    "section",
+    "dl",
+    "div",
+    "dt",
+    "dd",
+}
 LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
 def posting(words: str) -> dict[str, object]:
     """A posting with hostile words wherever a format prints some."""
     return {
-        "kind": "posting", "title": words, "id": words, "language": words, "occupation": words,
-        "employer": {"name": words, "url": words, "about": words, "department": words, "team": words, "industry": words},
+        "kind": "posting",
+        "title": words,
+        "id": words,
+        "language": words,
+        "occupation": words,
+        "employer": {
+            "name": words,
+            "url": words,
+            "about": words,
+            "department": words,
+            "team": words,
+            "industry": words,
+        },
         "locations": [{"city": words, "street": words, "region": words, "country": words, "postal_code": words}],
         "workplace": {"type": "remote", "eligible_regions": [words], "reports_to_region": words},
         "employment": {"type": words, "schedule": words, "start_date": words, "duration": words, "reports_to": words},
-        "compensation": {"currency": words, "period": words, "min": 1, "max": 2.5, "bonus": words, "notes": words,
-                         "ranges": [{"label": words, "regions": [words], "min": 1}]},
-        "summary": words, "duties": [words, {"name": words, "text": words}], "skills": [words],
-        "qualifications": {"required": [words], "preferred": [words]}, "education": {"level": words, "field": words},
-        "tools": [{"category": words, "items": [words, words]}], "benefits": [{"kind": words, "text": words}],
+        "compensation": {
+            "currency": words,
+            "period": words,
+            "min": 1,
+            "max": 2.5,
+            "bonus": words,
+            "notes": words,
+            "ranges": [{"label": words, "regions": [words], "min": 1}],
+        },
+        "summary": words,
+        "duties": [words, {"name": words, "text": words}],
+        "skills": [words],
+        "qualifications": {"required": [words], "preferred": [words]},
+        "education": {"level": words, "field": words},
+        "tools": [{"category": words, "items": [words, words]}],
+        "benefits": [{"kind": words, "text": words}],
         "application": {"how_to": words, "url": words, "email": words, "contact": words},
-        "dates": {"posted": words, "closes": words}, "statements": {"privacy": words},
-        "faq": [{"question": words, "answer": words}], "sections": [{"heading": words, "text": words}],
-        f"x-{words}": words, words: words,
-    }  # fmt: skip
+        "dates": {"posted": words, "closes": words},
+        "statements": {"privacy": words},
+        "faq": [{"question": words, "answer": words}],
+        "sections": [{"heading": words, "text": words}],
+        f"x-{words}": words,
+        words: words,
+    }
 
 
 def bare(text: str) -> str:
@@ -77,7 +158,16 @@ def hold_html(html: str, words: str) -> None:
     assert [fault for fault in page.faults if "leads nowhere" not in fault] == []
     assert page.names() <= TAGS
     assert all(at == {"type": "application/ld+json"} for tag, at in page.tags if tag == "script")
-    assert {name for _, at in page.tags for name in at} <= {"lang", "dir", "charset", "name", "content", "http-equiv", "type", "href"}
+    assert {name for _, at in page.tags for name in at} <= {
+        "lang",
+        "dir",
+        "charset",
+        "name",
+        "content",
+        "http-equiv",
+        "type",
+        "href",
+    }
     assert [link for link in links_of(page) if not LINK.fullmatch(link)] == []
     assert bare(words) in bare(page.text)
     scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)

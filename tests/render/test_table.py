@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from jdlint.readers import read
 from tests.render import table
 
-WORDS = "care plan team hand seven room quiet early write read green light often steady paper garden morning".split()
+WORDS = ("care", "plan", "team", "hand", "seven", "room", "quiet", "early", "write", "read", "green", "light", "garden")
 LINE = st.lists(st.sampled_from(WORDS), min_size=3, max_size=12).map(lambda words: " ".join(words).capitalize() + ".")
 NAME = st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map(lambda words: " ".join(words).title())
 LINES = st.lists(LINE, min_size=1, max_size=4)
-AMOUNT = st.integers(2000, 30000).map(lambda cents: cents / 100)
+CENTS = st.integers(2000, 30000)
 POSTING = st.fixed_dictionaries(
     {"title": NAME.map(lambda name: f"{name} Nurse"), "duties": LINES},
     optional={
@@ -28,8 +28,8 @@ POSTING = st.fixed_dictionaries(
             {"type": st.sampled_from(["full_time", "part_time", "contractor", "temporary", "intern", "per_diem"])},
             optional={"openings": st.integers(1, 40), "duration": st.integers(2, 30).map("{} months".format)},
         ),
-        "compensation": st.tuples(AMOUNT, AMOUNT, st.sampled_from(["hour", "day", "week", "month", "year"])).map(
-            lambda row: {"currency": "USD", "period": row[2], "min": min(row[:2]), "max": max(row[:2]) + 1}
+        "compensation": st.tuples(CENTS, CENTS, st.sampled_from(["hour", "day", "week", "month", "year"])).map(
+            lambda row: {"currency": "USD", "period": row[2], "min": row[0] / 100, "max": (row[0] + row[1]) / 100}
         ),
         "summary": LINE, "about_role": LINE, "highlights": LINES, "benefits": LINES, "certifications": LINES,
         "skills": LINES, "hiring_process": LINES, "career_growth": LINE, "clearance": LINE, "work_authorization": LINE,
