@@ -86,7 +86,7 @@ _WORDS = {
     "as_of": ("As of", "Stand", "En date de", "A fecha de"),
     "area": ("Area", "Gebiet", "Zone", "Zona"),
     "median": ("Median", "Median", "Médiane", "Mediana"),
-    "percentile": ("Percentile {}", "{}. Perzentil", "{}e centile", "Percentil {}"),
+    "percentile": ("{}th percentile", "{}. Perzentil", "{}e centile", "Percentil {}"),
     # values
     "workplace.onsite": ("On site", "Vor Ort", "Sur place", "Presencial"),
     "workplace.hybrid": ("Hybrid", "Hybrid", "Hybride", "Híbrido"),
