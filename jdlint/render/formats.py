@@ -10,6 +10,7 @@ from jdlint.render.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 #: Regions that addresses name by these letters.
@@ -96,11 +97,11 @@ class Formats:
         name = _ABBREVIATED.get(country, {}).get(part, region if part else self.country(country))
         return ", ".join(filter(None, (city, name)))
 
-    def place(self, location: dict[str, Any]) -> str:
+    def place(self, location: dict[str, str]) -> str:
         """One entry of `locations` as its country writes addresses: "100 Main Street, Denver, CO 80202"."""
-        country = str(location.get("country") or str(location.get("region") or "")[:2])
-        street, city, postal = (str(location.get(name) or "") for name in ("street", "city", "postal_code"))
-        region = self._region(str(location.get("region") or ""), country)
+        country = country_of(location.get)
+        street, city, postal = (location.get(name, "") for name in ("street", "city", "postal_code"))
+        region = self._region(location.get("region", ""), country)
         if country in _ABBREVIATED:
             parts = [street, city, f"{region} {postal}".strip()]
         else:
@@ -120,6 +121,12 @@ class Formats:
         return str(self._locale.territory or _HOMES.get(self._locale.language, ""))
 
 
+def country_of(text: Callable[[str], str | None]) -> str:
+    """The country of a location, stated or that of its region; `text` gives its members."""
+    region = text("region") or ""
+    return text("country") or (region[:2] if region[2:3] == "-" else "")
+
+
 def _locale(core: Any, language: str) -> Any:
     """The locale of a tag, or of its language alone; English where that is not known."""
     parts = language.split("-")
@@ -131,4 +138,4 @@ def _locale(core: Any, language: str) -> Any:
     return core.Locale.parse("en")
 
 
-__all__ = ["Formats"]
+__all__ = ["Formats", "country_of"]

@@ -6,6 +6,7 @@ import datetime
 
 from jdlint.errors import JdlintError
 from jdlint.render.document import address
+from jdlint.render.formats import country_of
 from jdlint.render.html import fragment
 from jdlint.render.pay import main_pay
 from jdlint.reports.escape import clean
@@ -48,7 +49,7 @@ def render(pages: Sequence[Page], note: Note) -> str:
 
 
 def _belongs(page: Page, note: Note) -> bool:
-    name = page.text("title") or "a posting without a title"
+    name = page.name
     if page.kind != "posting":
         note(f"{name}: a {page.kind} is no job to apply to, and is left out")
     elif page.status != "open":
@@ -64,7 +65,7 @@ def _job(page: Page, note: Note) -> Iterator[tuple[str, str]]:
     """The elements of one job; the first of several places, as a job has one."""
     found = [*_identity(page), *_place(page), *_content(page)]
     values = dict(found)
-    name = values["title"] or "a posting without a title"
+    name = page.name
     for element, path in _REQUIRED.items():
         if not values[element]:
             note(f"{name}: Indeed asks for {element}, and the posting has no {path}")
@@ -94,7 +95,7 @@ def _place(page: Page) -> Iterator[tuple[str, str]]:
     home = "" if place is not None else next(page.texts("workplace.eligible_regions"), "")
     yield "city", text("city")
     yield "state", region.partition("-")[2]
-    yield "country", text("country") or region[:2] or home[:2]
+    yield "country", country_of(text) or home[:2]
     yield "postalcode", text("postal_code")
     yield "streetaddress", text("street")
 

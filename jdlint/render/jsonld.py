@@ -10,6 +10,7 @@ import re
 
 from jdlint.errors import JdlintError
 from jdlint.render.document import address, prose
+from jdlint.render.formats import country_of
 from jdlint.render.html import fragment
 from jdlint.render.pay import ends
 from jdlint.reports.escape import clean
@@ -76,11 +77,12 @@ def job_posting(page: Page, note: Note) -> dict[str, Any]:
         found |= {name: value for name, value in part(page).items() if value not in (None, "", [], {})}
     for name, path in _REQUIRED.items():
         if name not in found:
-            note(f"Google asks for {name}, and the posting has no {path}")
+            note(f"{page.name}: Google asks for {name}, and the posting has no {path}")
     if found.get("jobLocationType") == "TELECOMMUTE" and "applicantLocationRequirements" not in found:
-        note("Google asks for applicantLocationRequirements, and the posting has no workplace.eligible_regions")
+        lacking = "applicantLocationRequirements, and the posting has no workplace.eligible_regions"
+        note(f"{page.name}: Google asks for {lacking}")
     elif "jobLocation" not in found and "jobLocationType" not in found:
-        note("Google asks for jobLocation, and the posting has no locations")
+        note(f"{page.name}: Google asks for jobLocation, and the posting has no locations")
     return found
 
 
@@ -132,7 +134,7 @@ def _address_of(text: Any) -> dict[str, Any]:
         "addressLocality": text("city"),
         "addressRegion": region.partition("-")[2],
         "postalCode": text("postal_code"),
-        "addressCountry": text("country") or region[:2],
+        "addressCountry": country_of(text),
     }
 
 

@@ -40,6 +40,11 @@ class Page:
                     places = self._markers.setdefault(marker.prose.field.path, [])
                     places.append((marker.start, marker.end))
 
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.text("title") or "a posting without a title"
+
     @cached_property
     def document(self) -> Document:
         """What is printed of it."""

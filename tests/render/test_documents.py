@@ -9,6 +9,7 @@ import re
 import docx
 import pypdf
 import pytest
+import typst
 
 from jdlint.errors import JdlintError
 from tests.office import converted
@@ -98,6 +99,15 @@ def test_letters_that_the_fonts_lack_are_told():
     assert told(ROW, "pdf") == []
     reader = pypdf.PdfReader(io.BytesIO(made(data, "pdf")))
     assert reader.metadata.title == "看護師"
+
+
+def test_what_typst_cannot_set_is_a_sentence(monkeypatch):
+    def fail(*_, **__):
+        raise typst.TypstError("no")
+
+    monkeypatch.setattr(typst, "compile", fail)
+    with pytest.raises(JdlintError, match="could not set the document"):
+        made(ROW, "pdf")
 
 
 @pytest.mark.parametrize("format, package", [("docx", "docx"), ("pdf", "typst"), ("text", "babel.core")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jdlint.render.document import plain, runs
 from jdlint.render.formats import Formats
 from jdlint.render.words import _WORDS, LANGUAGES
 from tests.render.pages import made, sample
@@ -164,6 +165,21 @@ def test_lists_and_paragraphs_inside_of_a_text_stay_such():
     how_to = "Send us:\n\n- a résumé,\n  of one page\n- your license\n\n1. Write.\n2) Wait.\n\nWe\nanswer."
     text = str(made({**ROW, "application": {"how_to": how_to}}, "markdown"))
     assert "Send us:\n\n- a résumé, of one page\n- your license\n\n1. Write.\n2. Wait.\n\nWe answer.\n" in text
+
+
+@pytest.mark.parametrize(
+    "text, links",
+    [
+        ("See https://elm.example/a, or (https://elm.example/b).", ["https://elm.example/a", "https://elm.example/b"]),
+        ("https://elm.example/Nurse_(job)", ["https://elm.example/Nurse_(job)"]),
+        ("Write to jobs@elm.example.", ["mailto:jobs@elm.example"]),
+        ("elm.example, www.elm.example, ftp://elm.example, javascript:alert(1), @elm", []),
+    ],
+)
+def test_addresses_become_links_without_what_ends_the_sentence(text, links):
+    parts = runs(text)
+    assert [run.href for run in parts if run.href] == links
+    assert plain(parts) == text
 
 
 @pytest.mark.parametrize(
