@@ -225,6 +225,8 @@ def _looks_like_heading(block: Block, words: list[str], following: Block | None)
     """Whether a line between blank lines, in Title Case, stands before text that it could head."""
     if not block.alone or len(words) > 8 or block.text.value[-1] in ".,;:!" or following is None:
         return False
+    if _RUN_IN.match(block.text.value):  # a label and its value
+        return False
     if following.kind == "paragraph" and len(following.text.value) < 60:
         return False
     return all(word[0].isupper() or len(word) <= 3 or not word[0].isalpha() for word in words) and words[0][0].isupper()
