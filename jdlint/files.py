@@ -88,6 +88,35 @@ def _glob(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.DOTALL)
 
 
+def write_at_once(path: str, data: bytes) -> None:
+    """Put bytes in place of a file in one step: a cut-off write leaves the old file. Raises OSError.
+
+    A link stays one, and so do the permissions; what is no regular file (a pipe, `/dev/stdout`) is written as it is.
+    """
+    import tempfile
+
+    target = os.path.realpath(path)
+    if os.path.exists(target) and not os.path.isfile(target):
+        with open(target, "wb") as file:
+            file.write(data)
+        return
+    handle, name = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".jdlint-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, os.stat(target).st_mode & 0o7777 if os.path.exists(target) else 0o666 & ~_umask())
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def _walk(folder: str) -> list[str]:
     """Every file below a folder that jdlint can read, without hidden and git-ignored ones."""
     tracked = _git_files(folder)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from jdlint.edits import apply_edits
+from jdlint.files import write_at_once
 from jdlint.report import FileResult, Problem, counts
 
 TYPE_CHECKING = False
@@ -76,21 +76,10 @@ def _diff(before: str, after: str, path: str) -> str:
 
 def _write(result: FileResult) -> None:
     """Put the text in place of the file in one step: a cut-off write leaves the old file."""
-    import tempfile
-
     assert result.source is not None
-    target = os.path.realpath(result.path)
     data = (b"\xef\xbb\xbf" if result.source.bom else b"") + result.source.text.encode("utf-8", "surrogatepass")
     try:
-        handle, name = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".jdlint-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(name, os.stat(target).st_mode & 0o7777)
-            os.replace(name, target)
-        except BaseException:
-            os.unlink(name)
-            raise
+        write_at_once(result.path, data)
     except OSError as error:
         result.problems.append(
             Problem(f"cannot be written: {error.strerror}", path=result.path, hint="nothing was changed")

@@ -163,6 +163,9 @@ class _Outliner:
             return block.level, sections.target(text, marked=True)
         if len(text) > _LONG or (block.kind == "item" and not block.number) or block.kind == "row":
             return 0, ""
+        label = _RUN_IN.match(text)
+        if label is not None and sections.label(label[1]):
+            return 0, ""
         path = sections.target(text) if text.count(" ") < 8 and text[-1] not in ".,;!" else ""
         if self.current.target == "faq" and text[-1] == "?":
             return 0, ""
@@ -221,6 +224,8 @@ class _Outliner:
 def _looks_like_heading(block: Block, words: list[str], following: Block | None) -> bool:
     """Whether a line between blank lines, in Title Case, stands before text that it could head."""
     if not block.alone or len(words) > 8 or block.text.value[-1] in ".,;:!" or following is None:
+        return False
+    if _RUN_IN.match(block.text.value):  # a label and its value
         return False
     if following.kind == "paragraph" and len(following.text.value) < 60:
         return False

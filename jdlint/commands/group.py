@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from jdlint.commands.writing import day, init, new
+from jdlint.commands.writing import day, init, new, render
 from jdlint.errors import JdlintError
 from jdlint.finding import SEVERITIES
 from jdlint.reports import RENDERERS
@@ -262,3 +262,4 @@ def _settings_of_law(place: Sequence[str], as_of: str | None) -> dict[str, Any]:
 
 _group.add_command(new)
 _group.add_command(init)
+_group.add_command(render)

@@ -1,9 +1,10 @@
-"""click's side of the commands that write files: `new` and `init`."""
+"""click's side of the commands that write files: `new`, `init` and `render`."""
 
 from __future__ import annotations
 
 import click
 
+from jdlint.render import FORMATS
 from jdlint.rule import KINDS
 
 TYPE_CHECKING = False
@@ -93,3 +94,22 @@ def init(folder: str, repository: str, hook: bool, workflow: bool, **options: An
     if "by_region" in given:
         given["by_region"] = by_region(given["by_region"])
     return run(given, folder=folder, repository=repository, hook=hook, workflow=workflow)
+
+
+@click.command("render", short_help="Write a posting as a page, a document or data for boards.")
+@click.argument("postings", nargs=-1, required=True, metavar="POSTING...")
+@click.option("--to", "format", type=click.Choice(list(FORMATS)), required=True, help="What it becomes.")
+@click.option("--output", "-o", metavar="FILE", help="Written anew if it is there. Default: standard output.")
+@click.option("--document", type=click.IntRange(1), metavar="N", help="The Nth document of a file that holds several.")
+@click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
+def render(
+    postings: tuple[str, ...], format: str, output: str | None, document: int | None, stdin_filename: str
+) -> int:
+    """Write POSTING in another format, with what it inherits from the configuration.
+
+    jsonld and indeed-xml hold several postings, the other formats one. What a format cannot say, and gaps that were
+    never filled in, are told on standard error.
+    """
+    from jdlint.commands.render import run
+
+    return run(postings, format, output, document, stdin_filename)

@@ -197,3 +197,21 @@ def test_masses_of_paragraphs_are_refused(monkeypatch):
     monkeypatch.setattr("jdlint.readers.docx.MAX_PARAGRAPHS", 10)
     with pytest.raises(JdlintError, match="more than 10 paragraphs"):
         read(data.getvalue(), "a.docx")
+
+
+def test_a_labelled_line_in_title_case_is_no_heading():
+    document = docx.Document()
+    document.add_heading("Night Nurse", level=1)
+    document.add_heading("Job details", level=2)
+    for line in (
+        "Apply by: January 15, 2027",
+        "Weekly hours: 36, and now and then a few hours more if you like",
+        "Area: United States",
+    ):
+        document.add_paragraph(line)
+    document.add_heading("Duties", level=2)
+    [posting] = read(saved(document), "ad.docx")
+    assert posting.text("dates.closes") == "January 15, 2027"
+    assert [section["text"] for section in posting.get("sections").plain() if "text" in section] == [
+        "Weekly hours: 36, and now and then a few hours more if you like\n\nArea: United States"
+    ]

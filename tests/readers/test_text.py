@@ -319,3 +319,8 @@ def test_words_in_lower_case_before_a_place_are_no_name(line, name):
     ad = plain(f"Brewer\n\n{line}\n\nYou mash in, clean tanks and fill kegs for our taproom.\n")
     assert ad.get("employer", {}).get("name") == name
     assert ad["locations"]
+
+
+def test_a_label_with_a_value_that_is_a_word_of_headings_is_no_heading():
+    [posting] = read(Source("ad.txt", "Night Nurse\n\nDETAILS\n\nReports to: Principal\nOpenings: 2\n"))
+    assert posting.text("employment.reports_to") == "Principal"

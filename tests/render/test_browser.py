@@ -1,0 +1,48 @@
+"""The page of a posting in a browser: light, dark, on a narrow screen and on paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.render.html_style import DARK, LIGHT
+from tests.render.pages import sample
+from tests.reports.test_browser import browser, corner  # noqa: F401
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    path = tmp_path_factory.mktemp("page") / "posting.html"
+    path.write_text(str(sample("registered-nurse.yaml", "html")), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("scheme, table", [(1, LIGHT), (0, DARK)], ids=["light", "dark"])
+def test_the_page_follows_the_colours_that_the_reader_prefers(browser, page, tmp_path, scheme, table):  # noqa: F811
+    picture = tmp_path / "page.png"
+    browser(f"--blink-settings=preferredColorScheme={scheme}", f"--screenshot={picture}", page.as_uri())
+    assert corner(picture) == table["ground"]
+
+
+def test_the_page_prints(browser, page, tmp_path):  # noqa: F811
+    paper = tmp_path / "page.pdf"
+    browser("--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
+    assert 1 < paper.read_bytes().count(b"/Type /Page\n") <= 4
+
+
+@pytest.mark.parametrize("width", [320, 1400])
+def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):  # noqa: F811
+    """A frame of that width asks its page, which the page itself, without scripts, cannot be asked."""
+    html = page.read_text(encoding="utf-8").replace("default-src 'none';", "script-src 'unsafe-inline';")
+    probe = "<script>document.title = document.documentElement.scrollWidth + '/' + innerWidth</script></body>"
+    asked, frame = tmp_path / "asked.html", tmp_path / "frame.html"
+    asked.write_text(html.replace("</body>", probe), encoding="utf-8")
+    script = "f.onload = () => document.title = f.contentDocument.title"
+    frame.write_text(
+        f'<title>x</title><iframe id="f" width="{width}" height="900" frameborder="0" src="asked.html"></iframe>'
+        f'<script>const f = document.getElementById("f"); {script}</script>',
+        encoding="utf-8",
+    )
+    done = browser("--allow-file-access-from-files", "--dump-dom", "--virtual-time-budget=3000", frame.as_uri())
+    assert f"<title>{width}/{width}</title>" in done.stdout.decode()

@@ -1,0 +1,125 @@
+"""Word files and PDF, as the programs that people use read them."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import re
+
+import docx
+import pypdf
+import pytest
+import typst
+
+from jdlint.errors import JdlintError
+from tests.office import converted
+from tests.render.pages import made, sample, told
+
+ROW = {"title": "Nurse", "duties": ["Care.", "Write to x@elm.example."], "hiring_process": ["A call.", "A day."],
+       "faq": [{"question": "Is it quiet?", "answer": "Yes."}]}  # fmt: skip
+
+
+def word_file(data: bytes):
+    return docx.Document(io.BytesIO(data))
+
+
+def test_a_word_file_has_headings_lists_and_links():
+    document = word_file(made({**ROW, "language": "fr-CA", "employer": {"name": "Elm"}}, "docx"))
+    styles = {paragraph.text: paragraph.style.name for paragraph in document.paragraphs}
+    assert styles["Nurse"] == "Heading 1"
+    assert styles["Vos missions"] == "Heading 2"
+    assert styles["Is it quiet?"] == "Heading 3"
+    assert styles["Care."] == "List Bullet"
+    assert styles["A call."] == "List Number"
+    assert styles["Yes."] == "Normal"
+    [link] = [link for paragraph in document.paragraphs for link in paragraph.hyperlinks]
+    assert (link.text, link.address) == ("x@elm.example", "mailto:x@elm.example")
+    properties = document.core_properties
+    assert (properties.title, properties.author, properties.language, properties.comments) == (
+        "Nurse",
+        "Elm",
+        "fr-CA",
+        "",
+    )
+    assert 'w:lang w:val="fr-CA"' in document.styles.element.xml
+
+
+def test_a_language_from_right_to_left_is_so_in_word():
+    document = word_file(made({**ROW, "language": "ar"}, "docx"))
+    assert all("w:bidi" in paragraph._p.xml for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_the_same_posting_gives_the_same_bytes(format):
+    assert made(ROW, format) == made(ROW, format)
+
+
+@pytest.mark.xdist_group("office")
+def test_libreoffice_opens_the_word_file(tmp_path):
+    path = tmp_path / "nurse.docx"
+    path.write_bytes(sample("registered-nurse.yaml", "docx"))
+    text = converted(path, "txt:Text (encoded):UTF8", tmp_path / "text").read_text(encoding="utf-8-sig")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    assert lines[:3] == ["Registered Nurse, Surgical Ward", "Job details", "Employer: Example Valley Hospital"]
+    assert "• Change dressings and care for drains and lines." in [re.sub(r"\s+", " ", line) for line in lines]
+    paper = converted(path, "pdf", tmp_path / "pdf").read_bytes()
+    outline = re.sub(r"\s+", " ", "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(paper)).pages))
+    assert "1. A call of 20 minutes with the nurse manager." in outline
+
+
+def test_a_pdf_has_text_outline_language_tags_and_title():
+    reader = pypdf.PdfReader(io.BytesIO(sample("registered-nurse.yaml", "pdf")))
+    text = " ".join("".join(page.extract_text() for page in reader.pages).split())
+    assert "Change dressings and care for drains and lines." in text
+    assert "Pay: $38.50 – $47.00 an hour" in text
+    title, inside = reader.outline[0], reader.outline[1]
+    assert title["/Title"] == "Registered Nurse, Surgical Ward"
+    assert [entry["/Title"] for entry in inside][:3] == ["Job details", "Summary", "Duties"]
+    root = reader.root_object
+    assert root["/Lang"] == "en-US"
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert reader.metadata.title == "Registered Nurse, Surgical Ward"
+    assert reader.metadata.author == "Example Valley Hospital"
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    assert reader.pages[0].mediabox.width == 612  # Letter, as it is used there
+
+
+def test_a_pdf_for_the_rest_of_the_world_is_a4():
+    reader = pypdf.PdfReader(
+        io.BytesIO(made({**ROW, "language": "de", "title": "Krankenschwester Łódź Ελλάδα Київ"}, "pdf"))
+    )
+    assert round(reader.pages[0].mediabox.width) == 595
+    assert "Łódź Ελλάδα Київ" in reader.pages[0].extract_text()
+
+
+def test_letters_that_the_fonts_lack_are_told():
+    data = {**ROW, "title": "看護師"}
+    assert str(told(data, "pdf")[0]).startswith("the PDF uses fonts of this machine")
+    assert told(ROW, "pdf") == []
+    reader = pypdf.PdfReader(io.BytesIO(made(data, "pdf")))
+    assert reader.metadata.title == "看護師"
+
+
+def test_what_typst_cannot_set_is_a_sentence(monkeypatch):
+    def fail(*_, **__):
+        raise typst.TypstError("no")
+
+    monkeypatch.setattr(typst, "compile", fail)
+    with pytest.raises(JdlintError, match="could not set the document"):
+        made(ROW, "pdf")
+
+
+@pytest.mark.parametrize("format, package", [("docx", "docx"), ("pdf", "typst"), ("text", "babel.core")])
+def test_without_its_library_a_format_names_the_extra(monkeypatch, format, package):
+    ordinary = builtins.__import__
+
+    def without(name, *rest):
+        if name == package:
+            raise ImportError(name)
+        return ordinary(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(JdlintError) as caught:
+        made(ROW, format)
+    assert "pip install" in caught.value.hint
