@@ -35,6 +35,11 @@ _OTHER_MONEY = re.compile(
     r"handling)|payroll|collect(?!ive)\w*)\b",
     re.IGNORECASE,
 )
+#: What is paid beside the base, with "#" for the amount: "an extra $3 an hour", "$5 an hour on top".
+_ON_TOP = re.compile(
+    r"\b(?:extra|additional|another|further|plus)\s{1,3}#|#[^.,;]{0,20}\b(?:on top|extra|in addition|more (?:per|an?))\b",
+    re.IGNORECASE,
+)
 _PERIODS = (
     ("hour", r"\s{0,2}(?:/|per |an? )\s?(?:hours?|hrs?|h)\b|\s{0,2}(?:hourly|p/?h)\b"),
     ("day", r"\s{0,2}(?:/|per |a )\s?day\b|\s{0,2}daily\b"),
@@ -164,7 +169,7 @@ def _is_base_pay(figure: Figure) -> bool:
     start, end = figure.clause
     text = figure.prose.text
     around = text[max(start, figure.start - 70) : figure.start] + " # " + text[figure.end : min(end, figure.end + 40)]
-    if _OTHER_MONEY.search(around):
+    if _OTHER_MONEY.search(around) or _ON_TOP.search(around):
         return False
     period = _period_behind(text, figure.end)
     says_so = period or _SPEAKS_OF_PAY.search(text[start:end]) or path == "compensation.notes"
