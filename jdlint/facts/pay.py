@@ -37,7 +37,8 @@ _OTHER_MONEY = re.compile(
 )
 #: What is paid beside the base, with "#" for the amount: "an extra $3 an hour", "$5 an hour on top".
 _ON_TOP = re.compile(
-    r"\b(?:extra|additional|another|further|plus)\s{1,3}#|#[^.,;]{0,20}\b(?:on top|extra|in addition|more (?:per|an?))\b",
+    r"\b(?:extra|additional|another|further|plus)\s{1,3}#"
+    r"|#[^.,;]{0,20}\b(?:on top|extra|in addition|more (?:per|an?))\b",
     re.IGNORECASE,
 )
 _PERIODS = (
