@@ -63,6 +63,14 @@ def _day(text: Text, *, may_be_ongoing: bool) -> Text | None:
     return _cut(text, ongoing) if not days and may_be_ongoing else None
 
 
+def day_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The one day that a stretch of text names; None where day and month could change places."""
+    days = list(_DAY.finditer(text, start, end))
+    if len(days) != 1 or (days[0]["figures"] and _is_unclear(days[0]["figures"])):
+        return None
+    return days[0]
+
+
 def _is_unclear(figures: str) -> bool:
     first, second, _ = (int(number) for number in re.split(r"[/.-]", figures))
     return first != second and first <= 12 and second <= 12
@@ -72,4 +80,4 @@ def _cut(text: Text, found: re.Match[str] | None) -> Text | None:
     return text.slice(*found.span()) if found is not None else None
 
 
-__all__ = ["taken"]
+__all__ = ["day_in", "taken"]

@@ -82,6 +82,11 @@ class Node:
         first = self._map.start_of(start)
         return Span(first, self._map.end_of(end - 1) if end > start else first, self.inherited)
 
+    def rewrite(self, value: str, runs: list[tuple[int, int, int]]) -> None:
+        """Give a string another value, with the runs of its `OffsetMap`."""
+        self._map = places = OffsetMap(runs)
+        self.value, self.content = value, lambda: places
+
     def plain(self) -> Any:
         """The value as plain Python data, for validators."""
         if self.kind == "mapping":

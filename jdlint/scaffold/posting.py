@@ -11,9 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.scaffold.answers import Answers
     from jdlint.scaffold.asks import Asks
-    from jdlint.scaffold.parts import Scalar
+    from jdlint.scaffold.parts import Item
 
-    Items = list[Scalar | tuple[Part, ...]]
+    Items = list[Item]
 
 #: Contracts that bring no benefits.
 _WITHOUT_BENEFITS = ("contractor", "volunteer")

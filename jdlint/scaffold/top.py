@@ -8,6 +8,7 @@ from jdlint.scaffold.parts import Part
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.scaffold.answers import Answers
+    from jdlint.scaffold.parts import Item
 
 GREETING = "Fill in what stands in [[double brackets]], quotes stay. Then `jdlint check` tells what is left."
 READING = "Lines that begin with # are notes for you. They are never published; take the # away to use a field."
@@ -69,12 +70,12 @@ def employer_facts(answers: Answers) -> list[Part]:
 def places(answers: Answers) -> list[Part]:
     """Where the work is done, and how: a remote job names the regions in which people may live."""
     if answers.workplace == "remote":
-        regions: list[str | int | float | bool | tuple[Part, ...]]
+        regions: list[Item]
         regions = list(dict.fromkeys(code.partition("/")[0] for code in answers.codes))
         parts = [Part("type", "remote"), Part("eligible_regions", regions, flow=True, side="where people may live")]
         office = Part("reports_to_region", "US-NY", off=True, side="where the office is that they report to")
         return [Part("workplace", (*parts, office))]
-    rows: list[str | int | float | bool | tuple[Part, ...]] = [_location(row) for row in answers.locations]
+    rows: list[Item] = [_location(row) for row in answers.locations]
     days = [Part("days_onsite", 2, off=True, side="days a week")] if answers.workplace == "hybrid" else []
     return [
         Part("locations", rows, "Where the work is done. The laws of these places apply."),

@@ -1,0 +1,125 @@
+"""One file to drafts: its postings in canonical form, completed, fitted to the schema and written as YAML."""
+
+from __future__ import annotations
+
+import os
+
+from jdlint.errors import JdlintError
+from jdlint.facts import Facts
+from jdlint.habits import looks_like_posting, normalise
+from jdlint.importing.complete import complete
+from jdlint.importing.coverage import Coverage
+from jdlint.importing.fitting import fit
+from jdlint.importing.kind import kind_of
+from jdlint.importing.links import add_addresses
+from jdlint.importing.marks import MARKS, marked, origin_of
+from jdlint.importing.rest import rest_of
+from jdlint.importing.writing import Writer
+from jdlint.matcher import Matcher
+from jdlint.posting import Node, filled
+from jdlint.readers import read
+from jdlint.scaffold.parts import lines_of
+from jdlint.schema import prose_patterns
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from jdlint.finding import Span
+    from jdlint.importing.writing import Guess
+    from jdlint.posting import Posting
+    from jdlint.settings import Settings
+    from jdlint.source import Source
+
+#: Fields that are there in every draft, whatever was read.
+_FIXED = ("version", "kind")
+
+
+class Draft:
+    """A posting as YAML.
+
+    `origin` is the name of the file that it came from, `fields` are the canonical fields that were found, `guesses` what
+    was not stated in so many words, `unplaced` the headings (or first words) of the sections without a field.
+    """
+
+    __slots__ = ("fields", "guesses", "kind", "number", "origin", "text", "title", "unplaced")
+
+    def __init__(self, posting: Posting, text: str, origin: str, guesses: list[Guess]) -> None:
+        self.text = text
+        self.origin = origin
+        self.guesses = guesses
+        self.number = posting.document
+        self.kind = posting.text("kind")
+        self.title = posting.text("title")
+        root = posting.root.value
+        self.fields = [name for name, node in root.items() if name not in (*_FIXED, "sections", MARKS) and filled(node)]
+        self.unplaced = [_name(entry) for entry in root["sections"].value] if "sections" in root else []
+
+
+def drafts(data: bytes, path: str, format: str, settings: Settings, schema: dict[str, Any], address: str) -> list[Draft]:
+    """The postings of one file as YAML; `address` is where an editor finds the schema.
+
+    Raises JdlintError for a file that cannot be read or holds no posting.
+    """
+    source, postings = read(data, path, format)
+    _refuse_broken(source, postings)
+    if format in ("yaml", "json") and len(postings) > 1:
+        postings = [posting for posting in postings if looks_like_posting(posting, schema)]
+    postings = [posting for posting in postings if posting.root.value]
+    if not postings:
+        raise JdlintError(f"{path}: there is nothing in this file that could be a posting")
+    if format == "yaml" and all(MARKS in posting.root.value for posting in postings):
+        return [_taken_over(source, posting, schema) for posting in postings]
+    return [_draft(posting, data, settings, schema, address) for posting in postings]
+
+
+def _draft(posting: Posting, data: bytes, settings: Settings, schema: dict[str, Any], address: str) -> Draft:
+    source = posting.source
+    addresses = add_addresses(posting, data)
+    normalise(posting, schema)
+    facts = Facts(posting, settings, prose_patterns(schema), Matcher(()))
+    reasons = complete(facts)
+    if posting.root.value.get("kind") is None:
+        kind, why = (settings.kind, "") if settings.kind else kind_of(posting)
+        posting.root.value["kind"] = node = Node("string", kind, _start(posting))
+        reasons[id(node)] = why
+    fit(posting, schema)
+    coverage = Coverage(source)
+    for span in addresses:
+        coverage.mark(span)
+    writer = Writer(posting, schema, coverage, reasons)
+    body = "\n".join(lines_of(writer.parts())).rstrip() + "\n"
+    rest = rest_of(posting, coverage)
+    origin = os.path.basename(source.path)
+    text = f"# yaml-language-server: $schema={address}\n" + marked(body, origin, schema) + rest
+    return Draft(posting, text, origin, writer.guesses)
+
+
+def _taken_over(source: Source, posting: Posting, schema: dict[str, Any]) -> Draft:
+    """A file that an import wrote is what importing it gives."""
+    start, end = posting.root.span.start, posting.root.span.end
+    text = source.text if not posting.document > 1 else source.text[start:end].rstrip() + "\n"
+    origin = origin_of(posting) or os.path.basename(source.path)
+    normalise(posting, schema)
+    return Draft(posting, text, origin, [])
+
+
+def _refuse_broken(source: Source, postings: list[Posting]) -> None:
+    for posting in postings:
+        for defect in posting.defects:
+            if defect.rule in ("invalid-syntax", "too-large"):
+                line, _ = source.position(defect.span.start)
+                what = defect.values.get("problem") or defect.values.get("limit", "")
+                raise JdlintError(f"{source.path}:{line}: this cannot be read: {what}".rstrip(": "))
+
+
+def _start(posting: Posting) -> Span:
+    from jdlint.finding import Span
+
+    return Span(posting.root.span.start, posting.root.span.start)
+
+
+def _name(entry: Node) -> str:
+    node = entry.value.get("heading") or entry.value.get("text") if entry.kind == "mapping" else entry
+    words = " ".join(str(node.plain()).split()) if node is not None else ""
+    return words if len(words) <= 40 else f"{words[:39].rstrip()}…"

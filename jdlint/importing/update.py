@@ -1,0 +1,2 @@
+class Update: pass
+def updated(): pass
