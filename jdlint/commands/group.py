@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from jdlint.commands.writing import day, init, new, render
+from jdlint.commands.writing import day, import_, init, new, render
 from jdlint.errors import JdlintError
 from jdlint.finding import SEVERITIES
 from jdlint.reports import RENDERERS
@@ -130,7 +130,10 @@ def _test(folder: str | None, only: list[str] | None) -> int:
 
 
 #: Files in schemas/ that can be asked for by name.
-_SCHEMAS = ["posting", "rule", "law", "config", "report", "rules", "stats", "places", "law-list", "checklist", "market"]
+_SCHEMAS = [
+    "posting", "rule", "law", "config", "report", "rules", "stats", "places", "law-list", "checklist", "market",
+    "import",
+]  # fmt: skip
 
 
 @_group.command("schema", short_help="Print a JSON Schema, of postings or of what jdlint prints.")
@@ -263,3 +266,4 @@ def _settings_of_law(place: Sequence[str], as_of: str | None) -> dict[str, Any]:
 _group.add_command(new)
 _group.add_command(init)
 _group.add_command(render)
+_group.add_command(import_)

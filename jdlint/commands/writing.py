@@ -1,4 +1,4 @@
-"""click's side of the commands that write files: `new`, `init` and `render`."""
+"""click's side of the commands that write files: `new`, `init`, `import` and `render`."""
 
 from __future__ import annotations
 
@@ -113,3 +113,22 @@ def render(
     from jdlint.commands.render import run
 
     return run(postings, format, output, document, stdin_filename)
+
+
+@click.command("import", short_help="Turn files of any format into postings in YAML.")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@click.option("--output", "-o", metavar="FILE", help="Write the one posting there. Default: standard output.")
+@click.option("--out", "folder", metavar="FOLDER", help="Write a file for each posting there.")
+@click.option("--kind", type=click.Choice(KINDS), help="What the files are. Default: guessed.")
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", help="How to tell what was guessed.")
+@click.option("--stdin-filename", default="stdin.md", metavar="NAME", help="What standard input is called.")
+def import_(paths: tuple[str, ...], folder: str | None, stdin_filename: str, **options: Any) -> int:
+    """Write postings in YAML from Markdown, text, DOCX, JSON or YAML; - is standard input.
+
+    Every guess has a comment. What is not understood is kept under `sections`, and nothing is dropped. A file that was
+    imported before is brought up to date: fields that were edited by hand stay as they are, and a field that was
+    edited here and changed there is told, with exit code 1.
+    """
+    from jdlint.commands.importing import run
+
+    return run(paths, folder=folder, stdin_name=stdin_filename, **options)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _URL = re.compile(r"https?://[^\s<>()\"'\[\]{}]{1,2000}[^\s<>()\"'\[\]{}.,;:!?]")
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
 _CLOSES = re.compile(
-    r"\b(?:appl(?:y|ications?|ying)|submi(?:t|tted|ssions?)|posting|vacancy|position|deadline|closing date)\b[^.!?]{0,60}"
+    r"\b(?:appl(?:y|ications?|ying)|submi(?:t|tted|ssions?)|posting|vacancy|position|deadline|closing date)\b"
+    r"[^.!?]{0,60}"
     r"\b(?:by|close[sd]?|until|before|through|deadline|is|are due|no later than|end(?:s|ing)?)\b[^.!?]{0,40}$",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ _TRAVEL = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"(?<![\d.–-])(?P<hours>\d{1,2}(?:\.\d)?) ?(?:-hours?|hours?|hrs?)(?: (?:per|a|each)| ?/) ?(?:work )?week", re.IGNORECASE
+    r"(?<![\d.–-])(?P<hours>\d{1,2}(?:\.\d)?) ?(?:-hours?|hours?|hrs?)(?: (?:per|a|each)| ?/) ?(?:work )?week",
+    re.IGNORECASE,
 )
 _OVERTIME = re.compile(r"\bFLSA(?: status| classification)?\s?[:–-]?\s?(?P<word>non-? ?exempt|exempt)\b", re.IGNORECASE)
 #: Fields that speak of others than the person who is sought, or of pay alone.

@@ -47,7 +47,8 @@ class Coverage:
         else:
             spans = (node.span_of(index, index + 1) for index in range(len(node.value)))
             places = [(place.start, place.end) for place in spans]
-        return any([self._mark_character(*row) for row in zip(node.value, places, strict=True)])
+        taken = [self._mark_character(*row) for row in zip(node.value, places, strict=True)]
+        return any(taken)
 
     def _mark_character(self, character: str, place: tuple[int, int]) -> bool:
         start, end = place
@@ -60,9 +61,7 @@ class Coverage:
     def covers(self, span: Span) -> bool:
         """Whether every letter and digit of the stretch is written."""
         text = self._source.text
-        return not any(
-            text[at].isalnum() and not self._marks[at] for at in range(span.start, min(span.end, len(text)))
-        )
+        return not any(text[at].isalnum() and not self._marks[at] for at in range(span.start, min(span.end, len(text))))
 
     def gaps(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches between two offsets that are not written."""

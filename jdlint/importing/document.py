@@ -38,8 +38,8 @@ _FIXED = ("version", "kind")
 class Draft:
     """A posting as YAML.
 
-    `origin` is the name of the file that it came from, `fields` are the canonical fields that were found, `guesses` what
-    was not stated in so many words, `unplaced` the headings (or first words) of the sections without a field.
+    `origin` is the name of the file that it came from, `fields` are the canonical fields that were found, `guesses`
+    what was not stated in so many words, `unplaced` the headings (or first words) of the sections without a field.
     """
 
     __slots__ = ("fields", "guesses", "kind", "number", "origin", "text", "title", "unplaced")
@@ -56,7 +56,9 @@ class Draft:
         self.unplaced = [_name(entry) for entry in root["sections"].value] if "sections" in root else []
 
 
-def drafts(data: bytes, path: str, format: str, settings: Settings, schema: dict[str, Any], address: str) -> list[Draft]:
+def drafts(
+    data: bytes, path: str, format: str, settings: Settings, schema: dict[str, Any], address: str
+) -> list[Draft]:
     """The postings of one file as YAML; `address` is where an editor finds the schema.
 
     Raises JdlintError for a file that cannot be read or holds no posting.

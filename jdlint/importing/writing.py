@@ -6,8 +6,8 @@ import re
 
 from jdlint.finding import Span
 from jdlint.names import snake
-from jdlint.schema import part_of, resolve
 from jdlint.scaffold.parts import Part, Prose, scalar
+from jdlint.schema import part_of, resolve
 from jdlint.terminal import printable
 
 TYPE_CHECKING = False
@@ -28,7 +28,7 @@ _KINDS = {"posting": "an advertisement", "description": "no advertisement", "rol
 
 
 class Guess:
-    """A value that the file does not hold as it is written: its `field`, the value in words, and what it is `taken` from."""
+    """A value that the file does not hold as such: its `field`, the value in words, and what it is `taken` from."""
 
     __slots__ = ("field", "taken", "value")
 
@@ -79,7 +79,7 @@ class Writer:
         schema = self._form(node, schema)
         note = self._note(name, node, path)
         part = Part(scalar(name), self._value(node, schema, path), note)
-        if note and len(note) <= _SIDE and node.kind not in ("mapping", "sequence") and "\n" not in note:
+        if note and len(note) <= _SIDE and _is_short(node):
             part.note, part.side = "", note
         return part
 
@@ -88,14 +88,17 @@ class Writer:
             return tuple(self._members(node.value, schema, path))
         if node.kind == "sequence":
             wanted = schema.get("items", {})
-            return [self._item(child, wanted, f"{path}[{index}]") for index, child in enumerate(node.value)]
+            keys = [None, *(child.key for child in node.value)]
+            rows = zip(keys, node.value, strict=False)
+            return [self._item(child, wanted, f"{path}[{index}]", key) for index, (key, child) in enumerate(rows)]
         if node.kind == "string":
             return Prose(node.value)
         return node.value
 
-    def _item(self, node: Node, schema: dict[str, Any], path: str) -> Item:
+    def _item(self, node: Node, schema: dict[str, Any], path: str, before: Span | None) -> Item:
+        """An item of a list; `before` is the heading of the one before it, which is told once."""
         value = self._value(node, self._form(node, schema), path)
-        note = self._note("", node, path)
+        note = self._note("", node, path) if node.key is None or node.key != before else ""
         return Part("", value, note) if note else value
 
     def _form(self, node: Node, schema: dict[str, Any]) -> dict[str, Any]:
@@ -132,7 +135,7 @@ class Writer:
         if key is None or node.inherited is not None or self._is_key_of_child(node, key):
             return None
         written = snake(self._words(key))
-        if written == name or (name and written == f"{name}s"):
+        if written in (name, name.removeprefix("x-").replace("-", "_")):
             self._coverage.mark(key)
             return None
         return key
@@ -171,6 +174,13 @@ class Writer:
     def _words(self, span: Span) -> str:
         text = self.posting.source.slice(span)
         return printable(" ".join(_MARKUP.sub("", text).split()).strip("\"'*_`# "))
+
+
+def _is_short(node: Node) -> bool:
+    """Whether a value is written on one line."""
+    if node.kind != "string":
+        return node.kind not in ("mapping", "sequence")
+    return "\n" not in node.value and len(node.value) <= _SIDE
 
 
 __all__ = ["Guess", "Writer"]

@@ -41,8 +41,8 @@ class Prose(str):
 class Part:
     """A key with its value. `note` stands above it as a comment, `side` behind it; `off` makes it a comment itself.
 
-    A value is a scalar, a mapping (tuple of parts) or a list of scalars and mappings, or of parts without a key where an
-    item has a note. `flow` writes a list in one line.
+    A value is a scalar, a mapping (tuple of parts) or a list of scalars and mappings, or of parts without a key where
+    an item has a note. `flow` writes a list in one line.
     """
 
     __slots__ = ("flow", "key", "note", "off", "side", "value")
@@ -139,8 +139,15 @@ def _note(text: str, depth: int) -> list[str]:
     return [
         f"# {row}"
         for line in text.splitlines()
-        for row in textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False, subsequent_indent="")
+        for row in textwrap.wrap(
+            line, width, break_long_words=False, break_on_hyphens=False, subsequent_indent=_hanging(line)
+        )
     ]
+
+
+def _hanging(line: str) -> str:
+    """The indent of the further lines: what tells of a guess must show where it ends."""
+    return _INDENT if line.startswith("guess: ") else ""
 
 
 def _commented(lines: list[str], off: bool) -> list[str]:

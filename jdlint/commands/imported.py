@@ -1,0 +1,102 @@
+"""What an import did, as a table for people and as JSON."""
+
+from __future__ import annotations
+
+import json
+
+from jdlint.terminal import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from jdlint.importing import Draft, Update
+
+_HEADS = ("file", "kind", "fields", "guesses", "not placed")
+
+
+class Imported:
+    """One posting that was imported, or a file that could not be.
+
+    `status` is "printed", "written", "updated", "unchanged" or "failed"; `problem` says why it failed.
+    """
+
+    __slots__ = ("changed", "clashes", "draft", "kept", "path", "problem", "status", "target")
+
+    def __init__(self, path: str, draft: Draft | None) -> None:
+        self.path = path
+        self.draft = draft
+        self.target = ""
+        self.status = "printed"
+        self.problem = ""
+        self.changed: list[str] = []
+        self.kept: list[str] = []
+        self.clashes: list[str] = []
+
+    def take(self, update: Update) -> None:
+        """Say what an update did."""
+        self.changed, self.kept, self.clashes = update.changed, update.kept, update.clashes
+        self.status = "updated" if update.changed else "unchanged"
+
+
+def as_json(rows: list[Imported]) -> str:
+    """The report as schemas/import.schema.json has it."""
+    return json.dumps({"version": 1, "postings": [_data(row) for row in rows]}, indent=2, ensure_ascii=False)
+
+
+def _data(row: Imported) -> dict[str, Any]:
+    draft = row.draft
+    return {
+        "path": row.path,
+        "document": draft.number if draft is not None else None,
+        "target": row.target or None,
+        "status": "failed" if row.problem else row.status,
+        "kind": draft.kind if draft is not None else None,
+        "title": draft.title if draft is not None else None,
+        "fields": draft.fields if draft is not None else [],
+        "guesses": [_guess(guess) for guess in draft.guesses] if draft is not None else [],
+        "unplaced": draft.unplaced if draft is not None else [],
+        "changed": row.changed,
+        "kept": row.kept,
+        "clashes": row.clashes,
+        "problem": row.problem or None,
+    }
+
+
+def _guess(guess: Any) -> dict[str, str]:
+    return {"field": guess.field, "value": guess.value, "from": guess.taken}
+
+
+def as_text(rows: list[Imported]) -> str:
+    """A line for each posting, and below what somebody has to look at."""
+    done = [row for row in rows if row.draft is not None and not row.problem]
+    if not done:
+        return ""
+    cells = [_HEADS, *(_cells(row) for row in done)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(_HEADS) - 1)]
+    lines = []
+    for row in cells:
+        left = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False))
+        lines.append("  ".join([*left, row[-1]]).rstrip())
+    for one in done:
+        lines += _messages(one)
+    return "\n".join(lines) + "\n"
+
+
+def _cells(row: Imported) -> tuple[str, ...]:
+    draft = row.draft
+    assert draft is not None
+    unplaced = "; ".join(printable(name) for name in draft.unplaced) or "-"
+    return (printable(row.path), draft.kind, str(len(draft.fields)), str(len(draft.guesses)), unplaced)
+
+
+def _messages(row: Imported) -> list[str]:
+    if row.status == "printed":
+        return []
+    lines = [f"{printable(row.target)}: {row.status}"]
+    if row.changed:
+        lines[0] += f": {', '.join(row.changed)}"
+    lines += [
+        f"  {path}: edited here and changed in {printable(row.path)}; what stands here was kept" for path in row.clashes
+    ]
+    return lines
