@@ -63,8 +63,9 @@ def drafts(
 
     Raises JdlintError for a file that cannot be read or holds no posting.
     """
-    source, postings = read(data, path, format)
-    _refuse_broken(source, postings)
+    source, postings = read(data, path, format, mend=True)
+    if format != "markdown":
+        _refuse_broken(source, postings)
     if format in ("yaml", "json") and len(postings) > 1:
         postings = [posting for posting in postings if looks_like_posting(posting, schema)]
     postings = [posting for posting in postings if posting.root.value]

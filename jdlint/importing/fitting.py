@@ -99,6 +99,7 @@ def _keep(posting: Posting, heading: Node, text: Node) -> None:
     if held.kind != "sequence":
         root[_free(root, "x-sections")] = root.pop("sections")
         held = root["sections"] = Node("sequence", [], text.span)
+    text.key = None  # the heading tells
     held.value.append(Node("mapping", {"heading": heading, "text": text}, text.span))
 
 

@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from jdlint.source import Source
 
 
-def read(data: bytes, path: str, format: str, *, fragment: bool = False) -> tuple[Source, list[Posting]]:
+def read(
+    data: bytes, path: str, format: str, *, fragment: bool = False, mend: bool = False
+) -> tuple[Source, list[Posting]]:
     """The postings in one file, with their source. Raises JdlintError where nothing can be read at all.
 
-    `format` is "yaml", "json", "markdown", "text" or "docx". What is wrong inside a file is a defect of its posting.
+    `format` is "yaml", "json", "markdown", "text" or "docx". What is wrong inside a file is a defect of its posting; with
+    `mend` what can be read of front matter that is wrong is read.
     """
     if format == "docx":
         from jdlint.readers.docx import read as read_docx
@@ -34,7 +37,7 @@ def read(data: bytes, path: str, format: str, *, fragment: bool = False) -> tupl
     elif format == "markdown":
         from jdlint.readers import markdown
 
-        postings = markdown.read(source, fragment=fragment)
+        postings = markdown.read(source, fragment=fragment, mend=mend)
     elif format == "text":
         from jdlint.readers import text
 

@@ -31,9 +31,16 @@ _LABEL = re.compile(r"([^\W\d_][^:.!?\n]{1,40}):\s")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)[^*]{1,200}\1\s?:?$")
 
 
-def read(source: Source, *, fragment: bool = False) -> list[Posting]:
-    """The posting of a Markdown text; front matter wins over the body. With `fragment` no title is looked for."""
+def read(source: Source, *, fragment: bool = False, mend: bool = False) -> list[Posting]:
+    """The posting of a Markdown text; front matter wins over the body. With `fragment` no title is looked for.
+
+    With `mend` front matter that YAML cannot read gives what of it can be read.
+    """
     start, front = _front(source)
+    if mend and front is not None and any(defect.rule == "invalid-syntax" for defect in front.defects):
+        from jdlint.readers.mended import mended
+
+        front = mended(source, source.text.index("\n") + 1, start, front)
     masked, comments, references = _mask(source.text, start)
     scanner = _Scanner(masked, references)
     for first, last in lines(source):

@@ -1,0 +1,42 @@
+"""Front matter that YAML cannot read, key by key: a fault in one value does not cost the others."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.blocks import Text
+from jdlint.finding import Span
+from jdlint.posting import Node, Posting
+from jdlint.readers.yaml import read_embedded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.source import Source
+
+_KEY = re.compile(r"^([A-Za-z][\w -]{0,60}?)[ \t]{0,4}:", re.MULTILINE)
+_LINE = re.compile(r"[^\r\n]+")
+
+
+def mended(source: Source, start: int, end: int, broken: Posting) -> Posting:
+    """What can be read of the front matter between two offsets; a value that cannot is the text that stands there.
+
+    The defects are those of `broken`, the posting that could not be read.
+    """
+    keys = list(_KEY.finditer(source.text, start, end))
+    members: dict[str, Node] = {}
+    for match, after in zip(keys, [*(key.start() for key in keys[1:]), end], strict=True):
+        block = read_embedded(source, match.start(), after)
+        if any(defect.rule == "invalid-syntax" for defect in block.defects):
+            node = _text(source, match.end(), after).node(Span(*match.span(1)))
+            members.setdefault(match[1], node)
+        else:
+            for name, node in block.root.value.items():
+                members.setdefault(name, node)
+    root = Node("mapping", members, Span(start, end))
+    return Posting(source, root, format="markdown", defects=broken.defects, comments=broken.comments)
+
+
+def _text(source: Source, start: int, end: int) -> Text:
+    """The lines between two offsets, without those that are comments."""
+    rows = (match for match in _LINE.finditer(source.text, start, end) if not match[0].lstrip().startswith("#"))
+    return Text.join((Text.of(source.text, *match.span()) for match in rows), "\n")
