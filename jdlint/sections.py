@@ -172,6 +172,7 @@ _LABELS = {
     "employment.duration": "duration|contract length|length of contract",
     "dates.closes": "deadline|apply by|closing date|application deadline|closes|applications close|close date",
     "dates.posted": "posted|date posted|posting date|posted on|opens|opening date",
+    "application.how_to": "application link|link to apply|apply link|apply online|apply at|application url|apply via",
     "id": "job id|requisition id|req id|requisition number|requisition|job code|job number|reference|ref|req|job ref",
     "workplace.type": "workplace|workplace type|work mode|work arrangement|remote|work model|work type",
 }

@@ -31,6 +31,7 @@ _MODE = re.compile(
     r"telecommute)|(?P<hybrid>hybrid)|(?P<onsite>on-?site|in[ -]office|in person))\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"^(?:anywhere )?(?:(?:in|within) )?(?:the )?", re.IGNORECASE)
 _LEVELS = (
     ("high_school", r"[Hh]igh[ -][Ss]chool|\bGED\b"),
     ("associate", r"\b[Aa]ssociate['’]?s?\b"),
@@ -142,7 +143,7 @@ def read_place(text: str) -> dict[str, Any] | None:
         rest = "US"
     if rest.lower() in ("", "in", "within", "based", "anywhere"):
         return {"workplace.type": mode.lastgroup}
-    place = parse_place(rest.removeprefix("in ").removeprefix("within ").removeprefix("the "))
+    place = parse_place(_WITHIN.sub("", rest, count=1))
     if place is None:
         return None
     if mode.lastgroup == "remote" and "city" not in place:

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits bounded gate matcher amounts sections resources reference settings versions files
+errors finding edits bounded gate matcher amounts sections resources reference settings versions files writes
 textstat_bridge terminal
 source
 posting
@@ -23,7 +23,7 @@ facts context kinds checks
 suppress fingerprint
 report reports
 config config_schema inherit user_rules plugins
-engine verdict checklist market quotation scaffold examples run fixing
+engine verdict checklist market quotation scaffold importing examples run fixing
 render
 commands
 cli __main__

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 _URL = re.compile(r"https?://[^\s<>()\"'\[\]{}]{1,2000}[^\s<>()\"'\[\]{}.,;:!?]")
+_APPLY = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
 _CLOSES = re.compile(
     r"\b(?:appl(?:y|ications?|ying)|submi(?:t|tted|ssions?)|posting|vacancy|position|deadline|closing date)\b"
@@ -47,8 +48,9 @@ _SILENT = ("faq", "citations", "employer", "statements", "title", "compensation.
 class _Completer:
     """Puts fields into one posting; `reasons` tells, by the identity of a node, what it was taken from."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, properties: dict[str, Any]) -> None:
         self.facts = facts
+        self.properties = properties
         self.posting = facts.posting
         self.reasons: dict[int, str] = {}
 
@@ -156,6 +158,16 @@ class _Completer:
                 if match[0] not in self.posting.source.slice(span):  # the address behind the words of a link
                     self.reasons[id(self.posting.get(f"application.{name}"))] = "a link on how to apply"
 
+    def link_to_apply(self) -> None:
+        """An address under a key of people's own that is called so, or leads there: `info: https://…/apply/`."""
+        root = self.posting.root.value
+        for name, node in list(root.items()):
+            if name in self.properties or node.kind != "string" or self.posting.has("application"):
+                continue
+            if _URL.fullmatch(node.value) and _APPLY.search(f"{name} {node.value}"):
+                node.key = node.key or node.span
+                root.setdefault("application", Node("mapping", {}, node.span)).value["url"] = root.pop(name)
+
     def dates(self) -> None:
         if self.posting.has("dates.closes"):
             return
@@ -194,15 +206,16 @@ def _term(word: str) -> str | float:
     return "nonexempt" if word.startswith("non") else "exempt"
 
 
-def complete(facts: Facts) -> dict[int, str]:
+def complete(facts: Facts, schema: dict[str, Any]) -> dict[int, str]:
     """Fill what is certain; the reasons for values that stand nowhere in the text, by the identity of their nodes."""
-    completer = _Completer(facts)
+    completer = _Completer(facts, schema["properties"])
     for step in (
         completer.language,
         completer.pay,
         completer.experience,
         completer.education,
         completer.contact,
+        completer.link_to_apply,
         completer.dates,
         completer.terms,
     ):

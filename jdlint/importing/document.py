@@ -81,7 +81,7 @@ def _draft(posting: Posting, data: bytes, settings: Settings, schema: dict[str, 
     addresses = add_addresses(posting, data)
     normalise(posting, schema)
     facts = Facts(posting, settings, prose_patterns(schema), Matcher(()))
-    reasons = complete(facts)
+    reasons = complete(facts, schema)
     if posting.root.value.get("kind") is None:
         kind, why = (settings.kind, "") if settings.kind else kind_of(posting)
         posting.root.value["kind"] = node = Node("string", kind, _start(posting))

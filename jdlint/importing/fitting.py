@@ -29,6 +29,8 @@ _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 def fit(posting: Posting, schema: dict[str, Any]) -> None:
     """Make the tree pass the schema without losing a value."""
     root = posting.root
+    _drop_empty(posting)
+    _open_groups(root)
     title = root.value.get("title")
     if title is None or not filled(title):
         span = Span(root.span.start, root.span.start)
@@ -42,6 +44,38 @@ def fit(posting: Posting, schema: dict[str, Any]) -> None:
         _settle(posting, found[0])
     for name in {violation.path.partition(".")[0].partition("[")[0] for violation in found} - {""}:
         root.value[f"x-{_slug(name)}"] = root.value.pop(name)
+
+
+def _drop_empty(posting: Posting) -> None:
+    """A heading with nothing below it is kept as one; an empty key says nothing."""
+    root = posting.root.value
+    for name, node in list(root.items()):
+        if node.kind == "mapping":
+            node.value = {key: child for key, child in node.value.items() if filled(child) or key.startswith("x-")}
+        if name.startswith("x-") or name == "title" or filled(node):
+            continue
+        del root[name]
+        if node.key is not None and posting.format not in ("yaml", "json"):
+            _keep(posting, _heading(posting, name, node), None)
+
+
+def _open_groups(root: Node) -> None:
+    """Objects such as {title, items} in a list of texts: the title and its items become items of the list."""
+    lists = [root.value.get("duties"), root.value.get("benefits")]
+    qualifications = root.value.get("qualifications")
+    if qualifications is not None and qualifications.kind == "mapping":
+        lists += qualifications.value.values()
+    for held in lists:
+        if held is not None and held.kind == "sequence":
+            held.value[:] = [text for item in held.value for text in _opened(item)]
+
+
+def _opened(item: Node) -> list[Node]:
+    if item.kind != "mapping" or "text" in item.value:
+        return [item]
+    members = list(item.value.values())
+    texts = [text for member in members for text in (member.value if member.kind == "sequence" else [member])]
+    return texts if all(text.kind == "string" for text in texts) else [item]
 
 
 def _settle(posting: Posting, violation: Violation) -> None:
@@ -64,7 +98,7 @@ def _rename(posting: Posting, violation: Violation) -> None:
         return
     texts = child.value if child.kind == "sequence" else [child]
     for text in texts:
-        _keep(posting, _heading(name, child), text)
+        _keep(posting, _heading(posting, name, child), text)
 
 
 def _is_prose(node: Node) -> bool:
@@ -82,25 +116,31 @@ def _take_out(posting: Posting, path: str) -> None:
     child = holder.value.pop(last)
     name = next((step for step in reversed(steps) if isinstance(step, str)), "value")
     if child.kind == "string" and filled(child):
-        _keep(posting, _heading(name, child), child)
+        _keep(posting, _heading(posting, name, child), child)
     elif child.kind != "null" and (filled(child) or child.kind not in ("string", "mapping", "sequence")):
         posting.root.value[_free(posting.root.value, f"x-{_slug(name)}")] = child
 
 
-def _heading(name: str, node: Node) -> Node:
-    """The name as it was written, as a heading."""
-    span = node.key or Span(node.span.start, node.span.start)
-    return Node("string", name, span, content=everywhere(name, span) if node.key is None else span.start)
+def _heading(posting: Posting, name: str, node: Node) -> Node:
+    """What a value stands under, as a heading."""
+    if node.key is None or node.inherited is not None:
+        span = Span(node.span.start, node.span.start)
+        return Node("string", name, span, content=everywhere(name, span))
+    written = posting.source.slice(node.key)
+    lead = len(written) - len(written.lstrip("\"' "))
+    return Node("string", written.strip("\"' "), node.key, content=node.key.start + lead)
 
 
-def _keep(posting: Posting, heading: Node, text: Node) -> None:
-    root = posting.root.value
-    held = root.setdefault("sections", Node("sequence", [], text.span))
+def _keep(posting: Posting, heading: Node, text: Node | None) -> None:
+    root, entry = posting.root.value, {"heading": heading}
+    if text is not None:
+        text.key = None  # the heading tells
+        entry["text"] = text
+    held = root.setdefault("sections", Node("sequence", [], heading.span))
     if held.kind != "sequence":
         root[_free(root, "x-sections")] = root.pop("sections")
-        held = root["sections"] = Node("sequence", [], text.span)
-    text.key = None  # the heading tells
-    held.value.append(Node("mapping", {"heading": heading, "text": text}, text.span))
+        held = root["sections"] = Node("sequence", [], heading.span)
+    held.value.append(Node("mapping", entry, heading.span))
 
 
 def _free(members: dict[str, Node], name: str) -> str:
