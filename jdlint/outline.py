@@ -247,7 +247,7 @@ def _statements(found: list[Section]) -> None:
 
 
 _NO_ITEM = re.compile(
-    r"[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|interested\?|benefits"
+    r"[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
     r"|vacancy|stop by|equal opportunity)\b",
     re.IGNORECASE,

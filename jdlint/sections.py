@@ -49,7 +49,8 @@ _HEADINGS = {
         preferred skills and experience|preferred education and experience|preferred qualifications and skills
         preferred but not required|not required but helpful|helpful but not required|great to have|extra credit
         even better if|you might also have|you may also have|what will set you apart|what sets you apart|assets
-        preferred education|desired skills and experience|optional skills|ways to stand out""",
+        preferred education|desired skills and experience|optional skills|ways to stand out|desirable qualifications
+        desirable experience|desirable requirements|preferred criteria|optional qualifications""",
     "benefits": """
         benefits|perks|perks and benefits|benefits and perks|what we offer|we offer|what you get|what you ll get
         what you will get|our benefits|our offer|what s in it for you|what is in it for you|why join us|why work with us
@@ -84,7 +85,8 @@ _HEADINGS = {
         the job|the position|the opportunity|opportunity|job description|position description|role description
         description|position overview|role overview|job overview|about the opportunity|about this opportunity
         opportunity overview|purpose|job purpose|position purpose|purpose of the role|role purpose|your role|this role
-        role|purpose of the position|the team and the role|the role and the team|about the project|the vacancy""",
+        role|purpose of the position|the team and the role|the role and the team|about the project|the vacancy
+        definition|class definition""",
     "summary": """
         summary|job summary|position summary|role summary|executive summary|overview|in short|at a glance|in brief
         introduction|intro|general summary|brief description|in a nutshell|snapshot|tl dr|tldr""",

@@ -46,12 +46,15 @@ class Prose:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`."""
-        if self._spaced:
-            if self._back is None:
-                self._back = _way_back(self.field.node.value)
-            last = self._back[end - 1] + 1 if end > start else self._back[start]
-            return self.field.node.span_of(self._back[start], last)
-        return self.field.node.span_of(start, end)
+        return self.field.node.span_of(*self.raw(start, end))
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` stands in the value of the node."""
+        if not self._spaced:
+            return start, end
+        if self._back is None:
+            self._back = _way_back(self.field.node.value)
+        return self._back[start], self._back[end - 1] + 1 if end > start else self._back[start]
 
     @property
     def sentences(self) -> list[tuple[int, int]]:

@@ -5,14 +5,18 @@ What is stated in two ways, or for a part of the job alone, is left to people.
 
 from __future__ import annotations
 
+import os
 import re
 
 from jdlint.amounts import read_pay
 from jdlint.facts.education import LEVELS
 from jdlint.finding import Span
+from jdlint.kinds import expression_of
 from jdlint.labelled import day_in
 from jdlint.posting import Node
-from jdlint.synthetic import everywhere
+from jdlint.resources import path_of
+from jdlint.rule import load_file
+from jdlint.synthetic import everywhere, part_of_text
 from jdlint.values import read_date, read_education
 
 TYPE_CHECKING = False
@@ -41,6 +45,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(r"\bFLSA(?: status| classification)?\s?[:–-]?\s?(?P<word>non-? ?exempt|exempt)\b", re.IGNORECASE)
+#: The rule that misses how to apply knows how it is said.
+_APPLICATION = ("sections", "missing-application.yaml")
 #: Fields that speak of others than the person who is sought, or of pay alone.
 _SILENT = ("faq", "citations", "employer", "statements", "title", "compensation.market")
 
@@ -86,6 +92,8 @@ class _Completer:
         if not found:
             self.pay_beside()
             return
+        if held is None and found[0].prose is not None:
+            self.put_sentence("compensation.notes", found[0].prose, found[0].start)
         ways = {(pay.low, pay.high, pay.currency, pay.period) for pay in found}
         if len(ways) != 1 or not found[0].currency or found[0].prose is None:
             return
@@ -104,15 +112,17 @@ class _Completer:
                 self.put(f"compensation.{name}", amount, span)
 
     def pay_beside(self) -> None:
-        """The one range in a section on pay that other pay stands beside: "$20 to $25 an hour plus tips"."""
+        """The one amount or range in words on pay that other pay stands beside: "$20 to $25 an hour plus tips"."""
+        notes = self.posting.get("compensation.notes")
         for prose in self.facts.proses:
-            if prose.field.path == "compensation.notes":
+            if prose.field.node is notes:
                 rows = [(span, read_pay(prose.text[slice(*span)])) for span in prose.sentences]
                 found = [(span, read) for span, read in rows if read]
-                if len(found) == 1 and {"min", "max", "currency", "period"} <= found[0][1].keys():
+                if len(found) == 1 and {"currency", "period"} <= found[0][1].keys():
                     span, read = found[0]
-                    for name in ("currency", "period", "min", "max"):
-                        self.put(f"compensation.{name}", read[name], prose.span(*span))
+                    for name in ("currency", "period", "min", "max", "amount"):
+                        if name in read:
+                            self.put(f"compensation.{name}", read[name], prose.span(*span))
 
     def experience(self) -> None:
         asked = [years for years in self.facts.experience if years.prose is not None and years.required]
@@ -140,10 +150,36 @@ class _Completer:
         read = read_education(text[first:last]) or {}
         field = str(read.get("field", ""))
         at = text.find(field, first) if field and len(field) <= 60 and " or " not in field else -1
-        if at >= 0:
+        if at >= 0 and not text.startswith((",", "/"), at + len(field)):
             self.put("education.field", field, degree.prose.span(at, at + len(field)))
         if degree.equivalent and degree.alike:
             self.put("education.or_experience", True, degree.prose.span(first, last))
+
+    def application(self) -> None:
+        """The first sentence that says how to apply, as the rule on a missing one knows them."""
+        if self.posting.format in ("yaml", "json") or self.posting.has("application") or self.facts.language != "en":
+            return
+        data = load_file(os.path.join(path_of("rules"), *_APPLICATION)).data
+        patterns = [expression_of(source) for source in (*data["patterns"], *data["prose_patterns"])]
+        for prose in self.facts.proses:
+            if prose.field.path.startswith((*data["not_in"], "title")):
+                continue
+            for first, last in prose.sentences:
+                if any(pattern.search(prose.text[first:last]) for pattern in patterns):
+                    self.put_sentence("application.how_to", prose, first)
+                    return
+
+    def put_sentence(self, path: str, prose: Prose, offset: int) -> None:
+        """Set a text field to the sentence at an offset."""
+        node = prose.field.node
+        first, last = next((row for row in prose.sentences if row[0] <= offset < row[1]), (0, 0))
+        if last:
+            first, last = prose.raw(first, last)
+            text = node if (first, last) == (0, len(node.value)) else part_of_text(node, first, last)
+            above, _, name = path.rpartition(".")
+            holder = self.posting.root.value.setdefault(above, Node("mapping", {}, text.span))
+            if holder.kind == "mapping":
+                holder.value.setdefault(name, text)
 
     def contact(self) -> None:
         node = self.posting.get("application.how_to")
@@ -214,6 +250,7 @@ def complete(facts: Facts, schema: dict[str, Any]) -> dict[int, str]:
         completer.pay,
         completer.experience,
         completer.education,
+        completer.application,
         completer.contact,
         completer.link_to_apply,
         completer.dates,

@@ -14,6 +14,7 @@ from jdlint.importing.kind import kind_of
 from jdlint.importing.links import add_addresses
 from jdlint.importing.marks import MARKS, marked, origin_of
 from jdlint.importing.rest import rest_of
+from jdlint.importing.tidying import tidy
 from jdlint.importing.writing import Writer
 from jdlint.matcher import Matcher
 from jdlint.posting import Node, filled
@@ -86,6 +87,7 @@ def _draft(posting: Posting, data: bytes, settings: Settings, schema: dict[str, 
         kind, why = (settings.kind, "") if settings.kind else kind_of(posting)
         posting.root.value["kind"] = node = Node("string", kind, _start(posting))
         reasons[id(node)] = why
+    tidy(posting)
     fit(posting, schema)
     coverage = Coverage(source)
     for span in addresses:

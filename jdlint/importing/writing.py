@@ -52,6 +52,8 @@ class Writer:
         self._reasons = reasons
         #: The nodes whose text stands in the source as it is written.
         self._literal: set[int] = set()
+        #: The headings of what a value stands in, which were told with that.
+        self._above: list[Span | None] = []
 
     def parts(self) -> list[Part]:
         """All parts: the version, then what the schema knows in its order, then keys of people's own."""
@@ -84,6 +86,13 @@ class Writer:
         return part
 
     def _value(self, node: Node, schema: dict[str, Any], path: str) -> Any:
+        own = node.key is not None and not self._is_key_of_child(node, node.key)
+        self._above.append(node.key if own else None)
+        value = self._inner(node, schema, path)
+        self._above.pop()
+        return value
+
+    def _inner(self, node: Node, schema: dict[str, Any], path: str) -> Any:
         if node.kind == "mapping":
             return tuple(self._members(node.value, schema, path))
         if node.kind == "sequence":
@@ -97,8 +106,8 @@ class Writer:
 
     def _item(self, node: Node, schema: dict[str, Any], path: str, before: Span | None) -> Item:
         """An item of a list; `before` is the heading of the one before it, which is told once."""
-        value = self._value(node, self._form(node, schema), path)
         note = self._note("", node, path) if node.key is None or node.key != before else ""
+        value = self._value(node, self._form(node, schema), path)
         return Part("", value, note) if note else value
 
     def _form(self, node: Node, schema: dict[str, Any]) -> dict[str, Any]:
@@ -132,7 +141,7 @@ class Writer:
     def _key(self, name: str, node: Node) -> Span | None:
         """The heading, label or key that a value stands under, where it is called otherwise."""
         key = node.key
-        if key is None or node.inherited is not None or self._is_key_of_child(node, key):
+        if key is None or node.inherited is not None or self._is_key_of_child(node, key) or key in self._above:
             return None
         written = snake(self._words(key))
         if written in (name, name.removeprefix("x-").replace("-", "_")):
@@ -155,7 +164,7 @@ class Writer:
             return [] if told else [node.span]
         leaves = [child for child in node.value.values() if child.kind not in ("mapping", "sequence")]
         read = [child.span for child in leaves if id(child) not in self._literal and child.span.start < child.span.end]
-        shared = [span for span in dict.fromkeys(read) if read.count(span) > 1 or len(leaves) > len(read) > 0]
+        shared = [span for span in dict.fromkeys(read) if read.count(span) > 1]
         for child in leaves:
             if child.span in shared:
                 self._literal.add(id(child))
