@@ -40,31 +40,47 @@ _MOST_WORDS = 7
 
 def states_title(sentences: Sequence[str]) -> bool:
     """Tell whether the first of the sentences name a job."""
-    opening = sentences[:_OPENING]
-    return any(leads_with_job(sentence) for sentence in opening[:2]) or any(
-        _is_job(found["phrase"]) for sentence in opening for found in _SOUGHT.finditer(sentence)
-    )
+    return stated_title(sentences) is not None
+
+
+def stated_title(sentences: Sequence[str]) -> tuple[int, int, int] | None:
+    """The words that name the job among the first sentences: the sentence's number, start and end of the words."""
+    for number, sentence in enumerate(sentences[:2]):
+        start = _lead(sentence)
+        if start is not None and (end := _job_end(sentence[start:])):
+            return number, start, start + end
+    for number, sentence in enumerate(sentences[:_OPENING]):
+        for found in _SOUGHT.finditer(sentence):
+            if end := _job_end(found["phrase"]):
+                return number, found.start("phrase"), found.start("phrase") + end
+    return None
 
 
 def leads_with_job(sentence: str) -> bool:
     """Tell whether a sentence begins with a job: "Cleaner wanted", "Registered nurse for a family practice"."""
+    start = _lead(sentence)
+    return start is not None and _job_end(sentence[start:]) > 0
+
+
+def _lead(sentence: str) -> int | None:
+    """Where a job would begin that leads a sentence; None where it begins otherwise."""
     if _NO_LEAD.match(sentence) is not None or _FIRM.match(sentence) is not None:
-        return False
+        return None
     label = _LABEL.match(sentence)
-    return _is_job(sentence[label.end() :] if label is not None else sentence)
+    return label.end() if label is not None else 0
 
 
-def _is_job(text: str) -> bool:
-    """Whether the words up to one that goes on otherwise name a job; "calm, patient driver" goes on."""
+def _job_end(text: str) -> int:
+    """The end of the words that name a job, up to one that goes on otherwise; "calm, patient driver" goes on."""
     for end in _END.finditer(text):
         words = text[: end.start()]
         if words.count(" ") >= _MOST_WORDS:
-            return False
+            return 0
         if names_job(words):
-            return True
+            return end.start()
         if end[0].strip(" ,/").lower() not in ("", "and", "or"):
-            return False
-    return False
+            return 0
+    return 0
 
 
-__all__ = ["leads_with_job", "states_title"]
+__all__ = ["leads_with_job", "stated_title", "states_title"]

@@ -10,6 +10,7 @@ import re
 
 from jdlint.amounts import read_pay
 from jdlint.facts.education import LEVELS
+from jdlint.facts.stated_title import stated_title
 from jdlint.finding import Span
 from jdlint.kinds import expression_of
 from jdlint.labelled import day_in
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 _URL = re.compile(r"https?://[^\s<>()\"'\[\]{}]{1,2000}[^\s<>()\"'\[\]{}.,;:!?]")
+_ARTICLE = re.compile(r"(?:an?|the|our|another|two|three|new|some) ", re.IGNORECASE)
 _APPLY = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
 _CLOSES = re.compile(
@@ -45,8 +47,11 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(r"\bFLSA(?: status| classification)?\s?[:–-]?\s?(?P<word>non-? ?exempt|exempt)\b", re.IGNORECASE)
-#: The rule that misses how to apply knows how it is said.
-_APPLICATION = ("sections", "missing-application.yaml")
+#: Fields, the rules that know how they are said, and what a sentence must hold beside.
+_SAID = (
+    ("application.how_to", "missing-application.yaml", re.compile("")),
+    ("compensation.notes", "missing-compensation.yaml", re.compile(r"\d")),
+)
 #: Fields that speak of others than the person who is sought, or of pay alone.
 _SILENT = ("faq", "citations", "employer", "statements", "title", "compensation.market")
 
@@ -83,6 +88,20 @@ class _Completer:
             start = self.posting.root.span.start
             self.put("language", language, Span(start, start))
             self.reasons[id(self.posting.root.value["language"])] = "the words of the text"
+
+    def title(self) -> None:
+        """The words that name the job in the first sentences, where nothing stands as a title."""
+        if self.posting.has("title") or self.posting.format in ("yaml", "json") or self.facts.language != "en":
+            return
+        rows = [(prose, *row) for prose in self.facts.proses for row in prose.sentences][:5]
+        found = stated_title([prose.text[first:last] for prose, first, last in rows])
+        if found is not None:
+            number, start, end = found
+            prose, first, _ = rows[number]
+            start += len(lead[0]) if (lead := _ARTICLE.match(prose.text[first + start : first + end])) else 0
+            end -= len(words := prose.text[first + start : first + end]) - len(words.rstrip())
+            self.put("title", words.rstrip(), prose.span(first + start, first + end))
+            self.reasons[id(self.posting.root.value["title"])] = "a sentence that names the job"
 
     def pay(self) -> None:
         held = self.posting.get("compensation")
@@ -155,18 +174,25 @@ class _Completer:
         if degree.equivalent and degree.alike:
             self.put("education.or_experience", True, degree.prose.span(first, last))
 
-    def application(self) -> None:
-        """The first sentence that says how to apply, as the rule on a missing one knows them."""
-        if self.posting.format in ("yaml", "json") or self.posting.has("application") or self.facts.language != "en":
+    def said(self) -> None:
+        """The first sentences on how to apply and on pay, as the rules know them that miss these."""
+        if self.posting.format in ("yaml", "json") or self.facts.language != "en":
             return
-        data = load_file(os.path.join(path_of("rules"), *_APPLICATION)).data
-        patterns = [expression_of(source) for source in (*data["patterns"], *data["prose_patterns"])]
+        for path, rule, wanted in _SAID:
+            if not self.posting.has(path.partition(".")[0]):
+                data = load_file(os.path.join(path_of("rules"), "sections", rule)).data
+                self.first_of(path, data, wanted)
+
+    def first_of(self, path: str, data: dict[str, Any], wanted: re.Pattern[str]) -> None:
+        """Set a field to the first sentence that a rule takes for it."""
+        patterns = [expression_of(source) for source in (*data.get("patterns", ()), *data.get("prose_patterns", ()))]
         for prose in self.facts.proses:
-            if prose.field.path.startswith((*data["not_in"], "title")):
+            if prose.field.path.startswith((*data.get("not_in", ()), "title")):
                 continue
             for first, last in prose.sentences:
-                if any(pattern.search(prose.text[first:last]) for pattern in patterns):
-                    self.put_sentence("application.how_to", prose, first)
+                sentence = prose.text[first:last]
+                if wanted.search(sentence) and any(pattern.search(sentence) for pattern in patterns):
+                    self.put_sentence(path, prose, first)
                     return
 
     def put_sentence(self, path: str, prose: Prose, offset: int) -> None:
@@ -247,10 +273,11 @@ def complete(facts: Facts, schema: dict[str, Any]) -> dict[int, str]:
     completer = _Completer(facts, schema["properties"])
     for step in (
         completer.language,
+        completer.title,
         completer.pay,
         completer.experience,
         completer.education,
-        completer.application,
+        completer.said,
         completer.contact,
         completer.link_to_apply,
         completer.dates,

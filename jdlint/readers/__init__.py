@@ -15,8 +15,8 @@ def read(
 ) -> tuple[Source, list[Posting]]:
     """The postings in one file, with their source. Raises JdlintError where nothing can be read at all.
 
-    `format` is "yaml", "json", "markdown", "text" or "docx". What is wrong inside a file is a defect of its posting; with
-    `mend` what can be read of front matter that is wrong is read.
+    `format` is "yaml", "json", "markdown", "text" or "docx". What is wrong inside a file is a defect of its posting;
+    with `mend` what can be read of front matter that is wrong is read.
     """
     if format == "docx":
         from jdlint.readers.docx import read as read_docx
