@@ -8,6 +8,7 @@ imported, and from how many a word was lost.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import Counter
@@ -60,13 +61,20 @@ def lost_words(data: bytes, path: str, texts: list[str]) -> set[str]:
     """The words of a file that stand nowhere in what was made of it."""
     format = files.format_of(path) or "text"
     source, _ = read(data, path, format)
-    return _words(_NO_WORDS.sub(" ", source.text)) - _words("\n".join(texts))
+    values = [json.dumps(posting_of(text).root.plain(), ensure_ascii=False).replace("\\n", " ") for text in texts]
+    return _words(_NO_WORDS.sub(" ", source.text)) - _words("\n".join([*texts, *values]))
+
+
+def posting_of(text: str) -> Posting:
+    """A posting in YAML, read again."""
+    [posting] = read(text.encode(), "posting.yaml", "yaml")[1]
+    return posting
 
 
 def found_in(text: str) -> set[str]:
     """Those of FIELDS that a posting in YAML has."""
-    [posting] = read(text.encode(), "posting.yaml", "yaml")[1]
-    return {field for field, paths in FIELDS.items() if any(_has(posting, path) for path in paths)}
+    posting = posting_of(text)
+    return {field for field, paths in FIELDS.items() if any(posting.has(path) for path in paths)}
 
 
 def labels(path: Path) -> dict[str, set[str]]:
@@ -99,10 +107,6 @@ def measure(folder: Path, truth: dict[str, set[str]]) -> tuple[Counts, list[str]
 
 def _words(text: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(text)}
-
-
-def _has(posting: Posting, path: str) -> bool:
-    return posting.has(path)
 
 
 def main() -> None:

@@ -52,6 +52,8 @@ _SAID = (
     ("application.how_to", "missing-application.yaml", re.compile("")),
     ("compensation.notes", "missing-compensation.yaml", re.compile(r"\d")),
 )
+#: Fields that may name the job in a sentence.
+_TELLING = ("summary", "about_role", "sections", "employer.about", "application", "benefits", "compensation.notes")
 #: Fields that speak of others than the person who is sought, or of pay alone.
 _SILENT = ("faq", "citations", "employer", "statements", "title", "compensation.market")
 
@@ -93,7 +95,8 @@ class _Completer:
         """The words that name the job in the first sentences, where nothing stands as a title."""
         if self.posting.has("title") or self.posting.format in ("yaml", "json") or self.facts.language != "en":
             return
-        rows = [(prose, *row) for prose in self.facts.proses for row in prose.sentences][:5]
+        proses = [prose for prose in self.facts.proses if prose.field.path.startswith(_TELLING)]
+        rows = [(prose, *row) for prose in proses for row in prose.sentences][:5]
         found = stated_title([prose.text[first:last] for prose, first, last in rows])
         if found is not None:
             number, start, end = found

@@ -35,8 +35,8 @@ class Placer:
         self.held, self.fresh = held, fresh
         self.text, self.new = held.source.text, fresh.source.text
         self._edits: list[Edit] = []
-        #: Lines to be put in at an offset, by offset, each with its rank in the order of the format.
-        self._inserts: dict[int, list[tuple[int, str]]] = {}
+        #: Lines to be put in at an offset, by offset, each with its rank: inner ones first, then the format's order.
+        self._inserts: dict[int, list[tuple[tuple[int, int], str]]] = {}
         self._changed: dict[str, list[str]] = {}
         for path in changed:
             above, _, name = path.partition(".") if path.partition(".")[0] in schema["properties"] else ("", "", path)
@@ -86,11 +86,11 @@ class Placer:
         if before:
             offset = self._line_end(holder.value[before[-1]].span.end)
         else:
-            first = next(iter(holder.value.values()))
-            offset = self._line_start((first.key or first.span).start)
+            offset = self._block_start(next(iter(holder.value.values())))
         if holder is self.held.root:
             lines = self._spaced(lines, offset)
-        self._inserts.setdefault(offset, []).append((rank, lines))
+        depth = 2 if holder is self.held.root else 1
+        self._inserts.setdefault(offset, []).append(((depth, rank), lines))
 
     def _spaced(self, lines: str, offset: int) -> str:
         tall = lines.count("\n") > 1
@@ -99,9 +99,7 @@ class Placer:
     def _take_out(self, holder: Node, old: Node) -> None:
         if self._is_flow(holder) or old.key is None:
             raise unfit(self.held.source.path)
-        start, end = self._line_start(old.key.start), self._line_end(old.span.end)
-        ours = _OUR_LINES.search(self.text, max(0, start - _FAR), start)
-        self._edits.append(Edit(Span(ours.start() if ours else start, end), ""))
+        self._edits.append(Edit(Span(self._block_start(old), self._line_end(old.span.end)), ""))
 
     def _replace(self, holder: Node, old: Node, new: Node) -> None:
         if old.key is None or new.key is None:
@@ -154,7 +152,7 @@ class Placer:
             if first == last:
                 place = self._item_start(old.value[first]) if first < len(old.value) else None
                 offset = place if place is not None else self._line_end(old.span.end)
-                self._edits.append(Edit(Span(offset, offset), self._own_line(offset, lines)))
+                self._inserts.setdefault(offset, []).append(((0, start), lines))
                 continue
             offset, stop = self._item_start(old.value[first]), self._line_end(old.value[last - 1].span.end)
             self._edits.append(Edit(Span(offset, stop), lines))
@@ -194,6 +192,12 @@ class Placer:
 
     def _line_start(self, offset: int) -> int:
         return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+
+    def _block_start(self, node: Node) -> int:
+        """The start of a member's lines, with what tells above it that it is a guess."""
+        start = self._line_start((node.key or node.span).start)
+        ours = _OUR_LINES.search(self.text, max(0, start - _FAR), start)
+        return ours.start() if ours else start
 
     def _line_end(self, offset: int) -> int:
         return _end(self.text, offset)

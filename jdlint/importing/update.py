@@ -91,7 +91,8 @@ def _edited(held: Posting, fresh: Posting, changed: list[str], hashes: dict[str,
     [posting] = read(Source(held.source.path, text))
     marks = posting.root.value[MARKS]
     assert marks.key is not None
-    lines = "\n".join(block(origin_of(held), hashes).splitlines()[1:])
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = end.join(block(origin_of(held), hashes).splitlines()[1:])
     return text[: marks.key.start] + lines + text[marks.span.end :]
 
 

@@ -26,6 +26,8 @@ _NO_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 #: Characters that YAML takes in quotes as escapes only, or as the end of a line.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+#: What ends a line for YAML and for nobody else.
+_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -116,6 +118,7 @@ def _written(value: Scalar, depth: int, used: int) -> list[str]:
     """A scalar as one line, or the header and the lines of a block; `used` columns stand before it."""
     if not isinstance(value, Prose) or ("\n" not in value and len(value) + used + 2 * depth <= WIDTH):
         return [scalar(value, alone=isinstance(value, Prose))]
+    value = Prose(_LINE_ENDS.sub(" ", value))
     rows = [row.strip(" ") for row in value.strip("\n ").split("\n")]
     unfit = any(row[:1].isspace() for row in rows) or _ESCAPED.search(value) or not _printable(value)
     if unfit or not any(rows):
