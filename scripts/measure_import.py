@@ -33,8 +33,8 @@ FIELDS = {
 _WORD = re.compile(r"[^\W_]+")
 #: What counts the items of a list, and tags, are no words of a posting.
 _NO_WORDS = re.compile(
-    r"^[ \t>]{0,80}(?:[-*+] )?\(?(?:\d{1,4}|[a-z]|[ivx]{1,5})[.)](?=\s)|</?(?:a|b|br|div|em|h\d|hr|i|li|ol|p|span|strong"
-    r"|table|td|tr|u|ul)\b[^<>]{0,4000}>",
+    r"^[ \t>]{0,80}(?:[-*+] )?\(?(?:\d{1,4}|[a-z]|[ivx]{1,5})[.)](?=\s)"
+    r"|</?(?:a|b|br|div|em|h\d|hr|i|li|ol|p|span|strong|table|td|tr|u|ul)\b[^<>]{0,4000}>",
     re.MULTILINE | re.IGNORECASE,
 )
 

@@ -37,7 +37,7 @@ def block(origin: str, hashes: dict[str, str]) -> str:
 def units(root: Node, schema: dict[str, Any]) -> Iterator[tuple[str, Node]]:
     """The values that are compared as wholes: scalars, lists, and the members of objects that the schema has."""
     for name, node in root.value.items():
-        if name == MARKS:
+        if name in (MARKS, "version"):
             continue
         if node.kind == "mapping" and name in schema["properties"]:
             yield from ((f"{name}.{member}", child) for member, child in node.value.items())
