@@ -430,6 +430,29 @@ def test_a_file_that_no_import_wrote_is_left_alone(baker, tmp_path, capsys):
     assert "left alone" in capsys.readouterr().err
 
 
+def test_front_matter_with_a_fault_is_told(tmp_path, capsys):
+    path = tmp_path / "nurse.md"
+    path.write_text("---\ntitle: a: b\nid: R-1\n---\n## Duties\n\n- Care\n", encoding="utf-8")
+    assert run(path) == 0
+    out, err = capsys.readouterr()
+    assert posting_of(out).text("id") == "R-1"
+    assert f"{path}:2: this cannot be read: " in err
+
+
+def test_a_file_on_something_else_is_refused(tmp_path, capsys):
+    path = tmp_path / "colors.json"
+    path.write_text('{"red": 1}', encoding="utf-8")
+    assert run(path) == 2
+    assert "nothing in this file" in capsys.readouterr().err
+
+
+def test_a_text_longer_than_any_posting_is_refused(tmp_path, capsys):
+    path = tmp_path / "book.txt"
+    path.write_text("It was a dark night. " * 6000, encoding="utf-8")
+    assert run(path) == 2
+    assert "no posting is so long" in capsys.readouterr().err
+
+
 def test_two_files_for_one_name_do_not_meet(baker, tmp_path, capsys):
     other = tmp_path / "baker.txt"
     other.write_text("Baker of cakes\n", encoding="utf-8")

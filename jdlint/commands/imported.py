@@ -59,6 +59,7 @@ def _data(row: Imported) -> dict[str, Any]:
         "changed": row.changed,
         "kept": row.kept,
         "clashes": row.clashes,
+        "fault": (draft.fault if draft is not None else "") or None,
         "problem": row.problem or None,
     }
 
@@ -91,12 +92,14 @@ def _cells(row: Imported) -> tuple[str, ...]:
 
 
 def _messages(row: Imported) -> list[str]:
+    assert row.draft is not None
+    fault = [f"{printable(row.draft.fault)} What could be read was taken."] if row.draft.fault else []
     if row.status == "printed":
-        return []
+        return fault
     lines = [f"{printable(row.target)}: {row.status}"]
     if row.changed:
         lines[0] += f": {', '.join(row.changed)}"
     lines += [
         f"  {path}: edited here and changed in {printable(row.path)}; what stands here was kept" for path in row.clashes
     ]
-    return lines
+    return fault + lines

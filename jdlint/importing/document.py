@@ -17,7 +17,7 @@ from jdlint.importing.rest import rest_of
 from jdlint.importing.tidying import tidy
 from jdlint.importing.writing import Writer
 from jdlint.matcher import Matcher
-from jdlint.posting import Node, filled
+from jdlint.posting import Field, Node, filled, leaves
 from jdlint.readers import read
 from jdlint.scaffold.parts import lines_of
 from jdlint.schema import prose_patterns
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: Fields that are there in every draft, whatever was read.
 _FIXED = ("version", "kind")
+#: Characters of text in one posting; no posting comes near.
+_LONGEST = 100_000
 
 
 class Draft:
@@ -41,15 +43,17 @@ class Draft:
 
     `origin` is the name of the file that it came from, `fields` are the canonical fields that were found, `guesses`
     what was not stated in so many words, `unplaced` the headings (or first words) of the sections without a field.
+    `fault` says where and why front matter could not be read as a whole, "" where it could.
     """
 
-    __slots__ = ("fields", "guesses", "kind", "number", "origin", "text", "title", "unplaced")
+    __slots__ = ("fault", "fields", "guesses", "kind", "number", "origin", "text", "title", "unplaced")
 
     def __init__(self, posting: Posting, text: str, origin: str, guesses: list[Guess]) -> None:
         self.text = text
         self.origin = origin
         self.guesses = guesses
         self.number = posting.document
+        self.fault = _fault(posting)
         self.kind = posting.text("kind")
         self.title = posting.text("title")
         root = posting.root.value
@@ -65,8 +69,9 @@ def drafts(
     Raises JdlintError for a file that cannot be read or holds no posting.
     """
     source, postings = read(data, path, format, mend=True)
-    if format != "markdown":
-        _refuse_broken(source, postings)
+    for fault in filter(None, map(_fault, postings)):
+        if format != "markdown":
+            raise JdlintError(fault)
     if format in ("yaml", "json") and len(postings) > 1:
         postings = [posting for posting in postings if looks_like_posting(posting, schema)]
     postings = [posting for posting in postings if posting.root.value]
@@ -79,8 +84,13 @@ def drafts(
 
 def _draft(posting: Posting, data: bytes, settings: Settings, schema: dict[str, Any], address: str) -> Draft:
     source = posting.source
+    length = sum(len(field.node.value) for field in leaves(Field("", posting.root)) if field.node.kind == "string")
+    if length > _LONGEST:
+        raise JdlintError(f"{source.path} holds a text of {length:,} characters", "no posting is so long; split it")
     addresses = add_addresses(posting, data)
     normalise(posting, schema)
+    if posting.format in ("yaml", "json") and not posting.root.value.keys() & schema["properties"].keys():
+        raise JdlintError(f"{source.path}: there is nothing in this file that could be a posting")
     facts = Facts(posting, settings, prose_patterns(schema), Matcher(()))
     reasons = complete(facts, schema)
     if posting.root.value.get("kind") is None:
@@ -109,13 +119,14 @@ def _taken_over(source: Source, posting: Posting, schema: dict[str, Any]) -> Dra
     return Draft(posting, text, origin, [])
 
 
-def _refuse_broken(source: Source, postings: list[Posting]) -> None:
-    for posting in postings:
-        for defect in posting.defects:
-            if defect.rule in ("invalid-syntax", "too-large"):
-                line, _ = source.position(defect.span.start)
-                what = defect.values.get("problem") or defect.values.get("limit", "")
-                raise JdlintError(f"{source.path}:{line}: this cannot be read: {what}".rstrip(": "))
+def _fault(posting: Posting) -> str:
+    """Where and why a file cannot be read; "" where it can."""
+    for defect in posting.defects:
+        if defect.rule in ("invalid-syntax", "too-large"):
+            line, _ = posting.source.position(defect.span.start)
+            what = defect.values.get("problem") or defect.values.get("limit", "")
+            return f"{posting.source.path}:{line}: this cannot be read: {what}".rstrip(": ")
+    return ""
 
 
 def _start(posting: Posting) -> Span:
