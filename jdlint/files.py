@@ -111,6 +111,26 @@ def write_at_once(path: str, data: bytes) -> None:
         raise
 
 
+def create(path: str, data: bytes) -> None:
+    """Write a file that is not there yet, in one step. Raises FileExistsError where it is, or another OSError."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path)), prefix=".jdlint-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o666 & ~_umask())
+        try:
+            os.link(name, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            with open(path, "xb") as file:
+                file.write(data)
+    finally:
+        os.unlink(name)
+
+
 def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
