@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.facts.bureau import BUREAU
 from jdlint.facts.contexts import is_negated
 from jdlint.facts.lazy import Lazy
 from jdlint.posting import Field, Posting
@@ -190,7 +191,7 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
     for first, last in prose.sentences:
         sentence = prose.text[first:last]
         matches = sorted(degrees_in(sentence), key=lambda row: (LEVELS.index(row[0]), row[1]))
-        if not matches:
+        if not matches or BUREAU.search(sentence):  # what others say of the occupation is no demand
             continue
         level, start, end = matches[0]
         refused = _REFUSED.match(sentence) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.metro import metro_in
 from jdlint.facts.named import named_in
 
 TYPE_CHECKING = False
@@ -43,6 +44,9 @@ _NARROW = Lazy(
     r"(?:highest|top|best)[- ]paying|metro\w*|rural|urban|area|region|county|city|cities|with (?:an? )?(?:\w+'?s )?"
     r"(?:degree|certif\w+)|billings?|rais(?:e|es|ed)|rose by|increased by|more than (?:in|the))\b"
 )
+#: An occupation ("#") within one industry: "# in publishing earned"; no place, which is written with a capital.
+_OF_INDUSTRY = Lazy(r"# in (?!(?:the|this|general|total|all|our|your)\b)(?-i:[a-z])")
+_BY_INDUSTRY = Lazy(r"\b(?:top|largest|main|leading|major|various|following) industries\b|\bindustries in which\b")
 _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"
     r"outlook|gain)\b"
@@ -134,7 +138,11 @@ def wage_of(figure: Figure) -> tuple[str, str] | None:
     for one in reversed(named_in(around)):
         around = around[: one.start] + "#" + around[one.end :]
     behind = text[figure.end : figure.end + 12]
-    if _NARROW.search(around) or _OTHER_PERIOD.match(behind):
+    named = metro_in(around)
+    if named is not None:  # the Bureau's own name of an area, which is no narrowing
+        around = around[: named[1]] + around[named[2] :]
+    narrow = _NARROW.search(around) or _OF_INDUSTRY.search(around) or _BY_INDUSTRY.search(text, first, last)
+    if narrow or _OTHER_PERIOD.match(behind):
         return None
     hourly = _HOURLY.match(behind) or (figure.high < _LEAST_YEARLY and "hour" in text[first:last].lower())
     if (figure.high < _LEAST_YEARLY) != bool(hourly):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.metro import metro_in
 from jdlint.facts.named import ALL, Named, named_in
 from jdlint.reference.places import US_STATES, parse_place
 
@@ -107,6 +108,9 @@ def area_at(prose: Prose, offset: int) -> str | None:
     """The area that a sentence speaks of: "US" where it names none; None where it names one that cannot be told."""
     first, last = prose.sentence_at(offset)
     sentence = prose.text[first:last]
+    metro = metro_in(sentence)
+    if metro is not None:
+        return metro[0] or None
     places = {match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])}
     states = set(_STATES.findall(sentence))
     if not places and not states:
