@@ -24,11 +24,12 @@ class Text:
     A run is (offset in the value, offset in the source, width); width 0 means one to one up to the next run.
     """
 
-    __slots__ = ("runs", "value")
+    __slots__ = ("_offsets", "runs", "value")
 
     def __init__(self, value: str, runs: list[tuple[int, int, int]]) -> None:
         self.value = value
         self.runs = runs
+        self._offsets: list[int] | None = None
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Text:
@@ -36,6 +37,11 @@ class Text:
         raw = source[start:end]
         value = raw.strip()
         return cls(value, [(0, start + len(raw) - len(raw.lstrip()), 0)] if value else [])
+
+    @classmethod
+    def of_node(cls, node: Node) -> Text:
+        """The characters of a string node, as they are."""
+        return cls(node.value, node.places().runs)
 
     @classmethod
     def join(cls, parts: Iterable[Text], glue: str) -> Text:
@@ -75,7 +81,9 @@ class Text:
 
     def cut(self, keep: Iterable[tuple[int, int] | tuple[int, int, str]]) -> Text:
         """The stretches of `keep` put together; (start, end, character) gives that character for the stretch."""
-        offsets = [run[0] for run in self.runs]
+        if self._offsets is None:
+            self._offsets = [run[0] for run in self.runs]
+        offsets = self._offsets
         pieces: list[str] = []
         runs: list[tuple[int, int, int]] = []
         length = 0

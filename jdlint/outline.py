@@ -89,12 +89,12 @@ def _title(blocks: list[Block]) -> Block | None:
         if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
             return block
     for index, block in enumerate(blocks[:_TITLE_LINES]):
-        if sections.normalise(block.text.value) not in sections.GENERIC and not _heads_letter(block.text.value):
+        if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
             return block if _may_name_job(block) and (not index or _names_job(block)) else None
     return None
 
 
-def _heads_letter(text: str) -> bool:
+def heads_letter(text: str) -> bool:
     """Whether a line is no title because it invites, or bears the name or the address of the employer."""
     if len(text) > _LONG or text[-1] == ".":
         return False
@@ -267,4 +267,4 @@ def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
         yield block, not (divides or leads or follows)
 
 
-__all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "heads_letter", "outline"]
