@@ -125,10 +125,10 @@ class Block:
 
     `kind` is "heading", "paragraph", "item" or "row". `level` is a heading's level (1 to 6); `strong`: all of it is
     bold; `alone`: it stands between blank lines, so that a short one may be a heading; `number`: the number before
-    an item, or 0; `cells`: the cells of a row; `header`: it is the head of a table.
+    an item, or 0; `cells`: the cells of a row; `header`: it is the head of a table; `linked`: all of it is a link.
     """
 
-    __slots__ = ("alone", "cells", "header", "kind", "level", "number", "strong", "text")
+    __slots__ = ("alone", "cells", "header", "kind", "level", "linked", "number", "strong", "text")
 
     def __init__(
         self,
@@ -148,7 +148,7 @@ class Block:
         self.alone = alone
         self.number = number
         self.cells = cells or []
-        self.header = False
+        self.header = self.linked = False
 
     def part(self, start: int, end: int) -> Block:
         """The same kind of block with a stretch of the text only."""

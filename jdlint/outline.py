@@ -134,6 +134,10 @@ class _Outliner:
 
     def take(self, block: Block, following: Block | None) -> None:
         """Sort in one block; `following` is the next one."""
+        if block.linked and block.kind != "heading" and sections.target(block.text.value):
+            # "Apply now" and "Benefits" lead there; what follows is not below them.
+            self.sections.append(Section(None, "sections", _LABEL, [block]))
+            return
         level, path = self._heading(block, following)
         if level and not self._subheading(level, path, block):
             self.current = Section(block.text, path, level)

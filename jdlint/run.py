@@ -162,8 +162,6 @@ class Run:
 
         if format in ("text", "html", "docx") or (format == "markdown" and named):
             return named
-        if format == "json" and any(posting.format == "html" for posting in postings):
-            return True
         if format == "markdown":
             from jdlint.readers.markdown import front_matter
 

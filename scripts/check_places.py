@@ -29,6 +29,8 @@ from tests.readers.exact import assert_exact
 
 SLOW = 2.0
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+#: What a website's template takes out or fills in.
+_LIQUID = re.compile(r"\{%-? *comment.*?endcomment.*?%\}|\{%.*?%\}", re.DOTALL)
 
 
 def variants(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -37,12 +39,16 @@ def variants(path: Path) -> Iterator[tuple[str, bytes]]:
     yield path.name, data
     if path.suffix.lower() not in (".md", ".markdown"):
         return
-    text = _FRONT.sub("", data.decode("utf-8", "replace"))
+    text = _LIQUID.sub("", _FRONT.sub("", data.decode("utf-8", "replace")))
     body = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
     page = f"<!doctype html><title>{escape(path.stem)}</title><nav>Home</nav><main>{body}</main>"
     yield f"{path.name}.html", page.encode()
     yield f"{path.name}.plain.html", without_marks(body).encode("utf-16")
-    record = {"title": path.stem, "absolute_url": "https://jobs.example/1", "content": escape(body.replace("&", "&amp;"))}
+    record = {
+        "title": path.stem,
+        "absolute_url": "https://jobs.example/1",
+        "content": escape(body.replace("&", "&amp;")),
+    }
     yield f"{path.name}.json", json.dumps({"jobs": [record]}).encode()
     yield f"{path.name}.txt", re.sub(r"<[^<>]*>", "", body).encode()
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: A page that shows less than so many characters is filled by a script when it is looked at.
 _SHORTEST = 300
 #: Parts of a posting to which a record may add; of all others the page has them or the record.
-_ADDED_TO = frozenset({"employer", "employment", "dates", "workplace"})
+_ADDED_TO = frozenset({"application", "employer", "employment", "dates", "workplace"})
 #: What the page shows around the posting: kept, never judged.
 AROUND = "x-page"
 _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)

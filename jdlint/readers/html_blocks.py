@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
-from jdlint.readers.html_elements import BLOCKS, VOID, Element, closed_by, opened
+from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, opened
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.html_lines import Line, shown
 from jdlint.readers.html_tokens import Token, tokens
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _DEEPEST = 250
 #: A description longer than this is no value of the term before it.
 _LONGEST_VALUE = 100
+#: Bullets of layouts that put each into a line or a cell of its own.
+_BARE_BULLET = re.compile(r"[•·▪◦●○‣■□➢✓✔►»*+-]")
 #: What may stand in a head; anything else ends it.
 _IN_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title"])
 
@@ -83,8 +86,8 @@ class _Builder:
         #: Where blocks go: the page, or the cell or description that is open.
         self.sinks: list[list[Block]] = [self.page.blocks]
         self.term: Text | None = None
-        #: Whether the last line ended with a single `<br>`, so that it and the next stand close.
-        self.close = False
+        #: Whether the last line was a bullet alone, so that the next one is an item.
+        self.bulleted = False
 
     @property
     def element(self) -> Element | None:
@@ -119,10 +122,10 @@ class _Builder:
         name = token.name
         if self.names["head"] and name not in _IN_HEAD:
             self._close({"head"}, (), token.start, token.start)
-        for names, ends in closed_by(name):
-            if any(self.names[other] for other in names):
-                self._close(names, ends, token.start, token.start)
-        if name in BLOCKS:
+        if name in CLOSED_BY:
+            for names, ends in CLOSED_BY[name]:
+                if any(self.names[other] for other in names):
+                    self._close(names, ends, token.start, token.start)
             self._flush()
         if name == "br":
             self._break(token.start, token.end)
@@ -232,13 +235,14 @@ class _Builder:
 
     def text(self, start: int, end: int, *, kept: bool, references: bool = True) -> None:
         """Add text; where line ends are `kept` each ends a line."""
-        bold = self.element is not None and self.element.bold
+        element = self.element
+        bold, linked = (element.bold, element.linked) if element is not None else (False, False)
         while kept and (line_end := self.base.value.find("\n", start, end)) >= 0:
-            self.line.add(start, line_end, bold=bold, references=references)
+            self.line.add(start, line_end, bold=bold, linked=linked, references=references)
             self._break(line_end, line_end + 1)
             start = line_end + 1
         if end > start:
-            self.line.add(start, end, bold=bold, references=references)
+            self.line.add(start, end, bold=bold, linked=linked, references=references)
 
     def _break(self, start: int, end: int) -> None:
         """A `<br>` ends a line, in an item of a list it is a blank."""
@@ -246,17 +250,18 @@ class _Builder:
         if element is not None and (element.kind == "item" or element.hidden):
             self.line.blank(start, end)
         else:
-            self._flush(close=True)
+            self._flush()
 
-    def _flush(self, *, close: bool = False) -> None:
-        """End the line; with `close` the next one stands right below it."""
+    def _flush(self) -> None:
+        """End the line."""
         line = self.line
         text = shown(self.base, line.pieces) if line.pieces else Text("", [])
+        self.line = Line(self.base) if line.pieces else line
         if not text.value:
-            self.close = False
-            self.line = Line(self.base) if line.pieces else line
             return
-        self.line = Line(self.base)
+        if _BARE_BULLET.fullmatch(text.value) is not None:
+            self.bulleted = True
+            return
         self.page.lines.append(Span(line.pieces[0][0], line.pieces[-1][1]))
         element = self.element
         if element is not None and element.name == "dt" and self.term is None:
@@ -269,10 +274,8 @@ class _Builder:
             for around in self.stack:
                 around.element.number = 1 if around.element.kind == "heading" else around.element.number
         block = _block(text, kind, element, line.strong)
-        if self.close and self.sinks[-1]:
-            self.sinks[-1][-1].alone = block.alone = False
-        block.alone = block.alone and not close
-        self.close = close
+        block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
+        block.linked, self.bulleted = line.linked, False
         self.sinks[-1].append(block)
 
 
@@ -285,7 +288,7 @@ def _block(text: Text, kind: str, element: Element | None, strong: bool) -> Bloc
     bullet = BULLET.match(text.value)
     if bullet is not None and text.value[bullet.end() :].strip():
         return Block("item", text.slice(bullet.end(), len(text.value)), number=int(bullet[1] or 0))
-    return Block("paragraph", text, strong=strong, alone=True)
+    return Block("paragraph", text, strong=strong)
 
 
 __all__ = ["Page", "lines_of", "page_of"]

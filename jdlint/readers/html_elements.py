@@ -26,7 +26,7 @@ _HIDDEN = frozenset({
 })  # fmt: skip
 _HIDDEN_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOLD = frozenset({"b", "strong"})
+_BOLD = frozenset({"b", "strong", "summary"})
 _BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
 _PLAIN_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:normal|[1-5]00)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
@@ -48,18 +48,19 @@ _PARAGRAPH_ENDS = (frozenset({"p"}), BLOCKS - {"p"} - frozenset(_HEADINGS))
 
 
 class Element:
-    """An open element, with what it inherits: whether text in it shows, is bold, keeps its line ends.
+    """An open element, with what it inherits: whether text in it shows, is bold, is a link, keeps its line ends.
 
     `kind` is the kind of block that its lines are, `level` that of a heading; `marked`: it is marked as the main part
     of the page; `content`: it is in such a part, or in an article, where a footer belongs to the text.
     """
 
-    __slots__ = ("bold", "content", "hidden", "kept", "kind", "level", "marked", "name", "number")
+    __slots__ = ("bold", "content", "hidden", "kept", "kind", "level", "linked", "marked", "name", "number")
 
     def __init__(self, name: str, parent: Element | None) -> None:
         self.name = name
         self.hidden: bool = parent.hidden if parent else False
         self.bold: bool = parent.bold if parent else False
+        self.linked: bool = parent.linked if parent else False
         self.kept: bool = parent.kept if parent else False
         self.content: bool = parent.content if parent else False
         self.kind: str = parent.kind if parent else "paragraph"
@@ -73,37 +74,60 @@ def opened(token: Token, parent: Element | None) -> Element:
     """The element that a start tag opens."""
     name, attributes = token.name, token.attributes
     made = Element(name, parent)
-    role, style = attributes.get("role", "").lower(), attributes.get("style", "")
-    made.hidden = made.hidden or _is_hidden(made, attributes, role, style)
-    if name in _HEADINGS or role == "heading":
-        level = attributes.get("aria-level", "2")
-        made.kind = "heading"
-        made.level = _HEADINGS.get(name) or (int(level) if level in "123456" and level else 2)
-    elif name in ("li", "td", "th", "dt", "dd", "summary", "p"):
-        made.kind = "item" if name == "li" or (name == "p" and made.kind == "item") else "paragraph"
-    made.bold = name == "summary" or (
-        (made.bold or name in _BOLD or _BOLD_STYLE.search(style) is not None) and _PLAIN_STYLE.search(style) is None
-    )
+    made.kind = _kind(made, name)
+    if name in _HEADINGS:
+        made.level = _HEADINGS[name]
+    made.bold = made.bold or name in _BOLD
+    made.linked = made.linked or name == "button" or (name == "a" and "href" in attributes)
     made.kept = made.kept or name in ("pre", "listing", "xmp")
-    made.marked = name == "main" or role == "main" or attributes.get("itemtype", "").endswith("/JobPosting")
+    made.marked = name == "main"
     made.content = made.content or made.marked or name == "article"
+    made.hidden = made.hidden or name in _HIDDEN or (name == "footer" and not made.content)
+    if attributes:
+        _attributed(made, attributes)
     return made
 
 
-def _is_hidden(made: Element, attributes: dict[str, str], role: str, style: str) -> bool:
-    if made.name in _HIDDEN or "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
-        return made.name != "details" and attributes.get("hidden", "").lower() != "until-found"
-    if made.name == "footer" and not made.content:
+def _kind(made: Element, name: str) -> str:
+    if name in _HEADINGS:
+        return "heading"
+    if name == "li" or (name == "p" and made.kind == "item"):
+        return "item"
+    return "paragraph" if name in ("td", "th", "dt", "dd", "summary", "p") else made.kind
+
+
+def _attributed(made: Element, attributes: dict[str, str]) -> None:
+    """Take over what the attributes say."""
+    role, style = attributes.get("role", "").lower(), attributes.get("style", "")
+    made.hidden = made.hidden or _is_hidden(attributes, role, style)
+    if role == "heading" and made.name not in _HEADINGS:
+        level = attributes.get("aria-level", "")
+        made.kind, made.level = "heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
+    if style:
+        made.bold = (made.bold or _BOLD_STYLE.search(style) is not None) and _PLAIN_STYLE.search(style) is None
+    if role == "main" or attributes.get("itemtype", "").endswith("/JobPosting"):
+        made.marked = made.content = True
+
+
+def _is_hidden(attributes: dict[str, str], role: str, style: str) -> bool:
+    if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
-    return role in _HIDDEN_ROLES or _HIDDEN_STYLE.search(style) is not None
+    return (
+        attributes.get("aria-hidden", "").lower() == "true"
+        or role in _HIDDEN_ROLES
+        or _HIDDEN_STYLE.search(style) is not None
+    )
 
 
-def closed_by(name: str) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """What a start tag of that name closes: the names of elements, and those where the look for them ends."""
+def _closed_by(name: str) -> list[tuple[frozenset[str], frozenset[str]]]:
     found = [_CLOSES[name]] if name in _CLOSES else []
     if name in _HEADINGS:
         found.append(_HEADING_ENDS)
-    return [*found, _PARAGRAPH_ENDS] if name in BLOCKS else found
+    return [*found, _PARAGRAPH_ENDS]
 
 
-__all__ = ["BLOCKS", "VOID", "Element", "closed_by", "opened"]
+#: What a start tag that begins a line closes: the names of elements, and those where the look for them ends.
+CLOSED_BY = {name: _closed_by(name) for name in BLOCKS}
+
+
+__all__ = ["BLOCKS", "CLOSED_BY", "VOID", "Element", "opened"]

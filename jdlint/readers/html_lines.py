@@ -18,25 +18,20 @@ _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
 
 
 class Line:
-    """Pieces of `base`; `strong` when all letters and digits in them are bold."""
+    """Pieces of `base`; `strong` and `linked` when all letters and digits in them are bold, or of a link."""
 
-    __slots__ = ("_bold", "_light", "base", "pieces")
+    __slots__ = ("base", "linked", "pieces", "strong")
 
     def __init__(self, base: Text) -> None:
         self.base = base
         self.pieces: list[Stretch] = []
-        self._bold = self._light = False
+        self.strong = self.linked = True
 
-    @property
-    def strong(self) -> bool:
-        """Whether the line is bold as a whole."""
-        return self._bold and not self._light
-
-    def add(self, start: int, end: int, *, bold: bool = False, references: bool = True) -> None:
+    def add(self, start: int, end: int, *, bold: bool = False, linked: bool = False, references: bool = True) -> None:
         """Add the characters from `start` to `end`; with `references` character references are replaced."""
         value = self.base.value
         if any(map(str.isalnum, value[start:end])):
-            self._bold, self._light = self._bold or bold, self._light or not bold
+            self.strong, self.linked = self.strong and bold, self.linked and linked
         self.pieces += stretches(value, start, end) if references else [(start, end)]
 
     def blank(self, start: int, end: int) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from jdlint.posting import Span
 
 #: Tags, pieces of text and comments in one page, and characters; no posting comes near.
-MAX_TOKENS = 100_000
+MAX_TOKENS = 60_000
 MAX_LENGTH = 3_000_000
 #: Closes whatever may be open at the end: without it the parser looks for the end of each open tag again and again.
 _CLOSING = "'\">-->]]>"
