@@ -57,7 +57,7 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     record = _json_ld(source, page)
     inside, around = _parted(page)
-    if record is not None and _shown(record.blocks) > max(_SHORTEST, _shown(inside)) and _shown(inside) < _SHORTEST:
+    if record is not None and _shown(inside) < _SHORTEST and _shown(record.blocks) > 2 * _shown(inside):
         inside, around = record.blocks, page.blocks
     fields = record.fields if record is not None else []
     title = None if fragment else _take_title(inside, around, dict(fields).get("title"))

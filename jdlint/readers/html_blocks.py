@@ -57,7 +57,7 @@ def page_of(base: Text) -> Page:
 def lines_of(base: Text) -> list[Block]:
     """The blocks of a text without markup: every line is one."""
     builder = _Builder(base)
-    builder.text(0, len(base.value), kept=True, references=False)
+    builder.text(0, len(base.value), kept=True)
     return builder.finished().blocks
 
 
@@ -233,16 +233,16 @@ class _Builder:
         elif name == "title" and self.page.title is None and not self.names["svg"]:
             self.page.title = shown(self.base, stretches(self.base.value, token.start, token.end))
 
-    def text(self, start: int, end: int, *, kept: bool, references: bool = True) -> None:
+    def text(self, start: int, end: int, *, kept: bool) -> None:
         """Add text; where line ends are `kept` each ends a line."""
         element = self.element
         bold, linked = (element.bold, element.linked) if element is not None else (False, False)
         while kept and (line_end := self.base.value.find("\n", start, end)) >= 0:
-            self.line.add(start, line_end, bold=bold, linked=linked, references=references)
+            self.line.add(start, line_end, bold=bold, linked=linked)
             self._break(line_end, line_end + 1)
             start = line_end + 1
         if end > start:
-            self.line.add(start, end, bold=bold, linked=linked, references=references)
+            self.line.add(start, end, bold=bold, linked=linked)
 
     def _break(self, start: int, end: int) -> None:
         """A `<br>` ends a line, in an item of a list it is a blank."""

@@ -27,12 +27,12 @@ class Line:
         self.pieces: list[Stretch] = []
         self.strong = self.linked = True
 
-    def add(self, start: int, end: int, *, bold: bool = False, linked: bool = False, references: bool = True) -> None:
-        """Add the characters from `start` to `end`; with `references` character references are replaced."""
+    def add(self, start: int, end: int, *, bold: bool = False, linked: bool = False) -> None:
+        """Add the characters from `start` to `end`."""
         value = self.base.value
         if any(map(str.isalnum, value[start:end])):
             self.strong, self.linked = self.strong and bold, self.linked and linked
-        self.pieces += stretches(value, start, end) if references else [(start, end)]
+        self.pieces += stretches(value, start, end)
 
     def blank(self, start: int, end: int) -> None:
         """Add a blank for what stands from `start` to `end`."""

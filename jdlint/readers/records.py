@@ -55,8 +55,8 @@ def each(node: Node | None, path: str = "") -> Iterator[Node]:
 
 
 def first(node: Node | None, *paths: str) -> Node | None:
-    """The first value that one of the paths leads to, an empty text apart."""
-    found = (value for path in paths for value in each(node, path))
+    """The first value that one of the paths leads to, an empty text apart; without a path the value itself."""
+    found = (value for path in paths or ("",) for value in each(node, path))
     return next((value for value in found if value.kind != "string" or value.value.strip()), None)
 
 
@@ -128,7 +128,7 @@ def day(node: Node | None, *paths: str) -> Node | None:
 
 def one_of(words: dict[str, str], node: Node | None, *paths: str) -> Node | None:
     """The first of the values that stands for one of the schema: `FULL_TIME`, `FullTime`, `Full-time`."""
-    for value in (value for path in paths for value in each(node, path)):
+    for value in (value for path in paths or ("",) for value in each(node, path)):
         if value.kind == "string" and (meant := words.get(_WORD_END.sub("", value.value.strip()).lower())):
             return node_of(meant, value)
     return None

@@ -95,8 +95,8 @@ def _locations(record: Node) -> Node | None:
 
 
 def location(place: Node) -> Node | None:
-    """A location out of a Place with a PostalAddress, or out of words."""
-    address = records.first(place, "address") if place.kind == "mapping" else place
+    """A location out of a Place with a PostalAddress, out of the address alone, or out of words."""
+    address = records.first(place, "address") or place
     if address is None or address.kind != "mapping":
         return records.place(address)
     name = records.text(address, "addressCountry.name", "addressCountry")

@@ -191,8 +191,8 @@ def test_a_page_that_is_too_large_says_so(text):
     assert defect.rule == "too-large"
 
 
-TAGS = """<p> </p> <ul> <li> </li> </ul> <b> </b> <br> <table> <tr> <td> </table> <h1> </h1> <h2>Duties</h2> <dl><dt> <dd>
-</dl> <main> </main> <head> </script> &amp; &ampx &nbsp; &# < > " ' - word é <![x ]]> <nav> 1. <pre> </pre> Apply •
+TAGS = """<p> </p> <ul> <li> </li> </ul> <b> </b> <br> <table> <tr> <td> </table> <h1> </h1> <h2>Duties</h2> <dl><dt>
+<dd> </dl> <main> </main> <head> </script> &amp; &ampx &nbsp; &# < > " ' - word é <![x ]]> <nav> 1. <pre> </pre> Apply •
 </a> <a_href='x'> Location:_Denver,_CO Salary:_$5 <!--_jdlint:_ignore[x]_y_--> <script_type='application/ld+json'>
 {"@type":"JobPosting","title":"A_&amp;_\\u0041", "description":"&lt;p>x"}"""
 PIECES = st.sampled_from([*(tag.replace("_", " ") for tag in TAGS.split()), " ", "\n", "\r\n", "\u2028"])
