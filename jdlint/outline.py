@@ -88,7 +88,8 @@ def _title(blocks: list[Block]) -> Block | None:
     for block in blocks[:4]:
         if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
             return block
-    for index, block in enumerate(blocks[:_TITLE_LINES]):
+    lines = [block for block in blocks if not block.linked or _names_job(block)]
+    for index, block in enumerate(lines[:_TITLE_LINES]):
         if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
             return block if _may_name_job(block) and (not index or _names_job(block)) else None
     return None
