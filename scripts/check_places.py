@@ -13,6 +13,7 @@ import json
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -60,48 +61,44 @@ def without_marks(body: str) -> str:
     return body.replace("<li>", "&bull; ").replace("'", "&#39;").replace("’", "&rsquo;")
 
 
-def faults(name: str, data: bytes, run: Run, configurations: Configurations) -> Iterator[str]:
-    """What is wrong with what is found in one file."""
+def faults(name: str, data: bytes, run: Run, configurations: Configurations) -> tuple[int, list[str]]:
+    """How much is found in one file, and what is wrong with it."""
     start = time.perf_counter()
     result = run.check_bytes(data, name, configurations.settings_for(name), True)
     spent = time.perf_counter() - start
-    run.seen += len(result.findings)  # type: ignore[attr-defined]
-    if spent > SLOW:
-        yield f"{spent:.1f} s"
-    yield from (f"problem: {problem.message}" for problem in result.problems)
+    wrong = [f"{spent:.1f} s"] if spent > SLOW else []
+    wrong += [f"problem: {problem.message}" for problem in result.problems]
     source = result.source
     for finding in result.findings:
         span = finding.span
         if span.source is None and source is not None and source.text[span.start : span.end] != finding.text:
-            yield f"{finding.rule}: {finding.text!r} is not at {span.start}"
-    _, postings = read(data, name, files.format_of(name) or "text")
-    for posting in postings:
+            wrong.append(f"{finding.rule}: {finding.text!r} is not at {span.start}")
+    for posting in read(data, name, files.format_of(name) or "text")[1]:
         try:
-            assert_exact(posting)
+            if posting.format not in ("yaml", "json"):
+                assert_exact(posting)
         except AssertionError as error:
-            yield f"a field is not exact: {error}"
+            wrong.append(f"a field is not exact: {error}")
+    return len(result.findings), wrong
 
 
 def main() -> int:
     configurations = Configurations({"profile": "thorough", "as_of": "2026-11-23"}, isolated=True)
     run = Run(configurations, many=True)
-    run.seen = 0  # type: ignore[attr-defined]
-    paths = [path for folder in sys.argv[1:] for path in sorted(Path(folder).rglob("*")) if path.is_file()]
-    read_files = wrong = 0
-    for path in paths:
-        if files.format_of(path.name) is None:
+    count: Counter[str] = Counter()
+    for path in (path for folder in sys.argv[1:] for path in sorted(Path(folder).rglob("*"))):
+        if not path.is_file() or files.format_of(path.name) is None:
             continue
         for name, data in variants(path):
-            read_files += 1
             try:
-                found = list(faults(name, data, run, configurations))
+                found, wrong = faults(name, data, run, configurations)
             except Exception as error:
-                found = [f"{type(error).__name__}: {error}"]
-            wrong += bool(found)
-            for fault in found:
+                found, wrong = 0, [f"{type(error).__name__}: {error}"]
+            count.update(files=1, findings=found, wrong=bool(wrong))
+            for fault in wrong:
                 print(f"{name}: {fault[:300]}")
-    print(f"{read_files} files, {run.seen} findings, {wrong} files with faults")  # type: ignore[attr-defined]
-    return int(wrong > 0)
+    print(f"{count['files']} files, {count['findings']} findings, {count['wrong']} files with faults")
+    return int(count["wrong"] > 0)
 
 
 if __name__ == "__main__":

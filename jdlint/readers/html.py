@@ -6,6 +6,7 @@ Saved records of applicant systems and of schema.org end here too: their texts a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from jdlint import outline, sections
 from jdlint.blocks import Block, Text
@@ -21,7 +22,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.readers.applicant_systems import Record
     from jdlint.readers.html_blocks import Page
-    from jdlint.readers.html_tokens import Token
     from jdlint.readers.records import Fields
     from jdlint.source import Source
 
@@ -61,8 +61,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
         inside, around = record.blocks, page.blocks
     fields = record.fields if record is not None else []
     title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
-    comments = [_comment(page, token) for token in page.comments if "jdlint:" in token.data]
-    posting = posting_of(source, inside, format="html", fragment=fragment, comments=comments, title=title)
+    posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
     if not fragment:
         _fill(posting, [*fields, *_of_page_itself(source, page)])
     _keep_around(posting, around)
@@ -122,11 +121,19 @@ def _may_be_title(text: str) -> bool:
     return len(text) <= 120 and not generic and not outline.heads_letter(text)
 
 
-def _comment(page: Page, token: Token) -> Comment:
-    """A comment; one to jdlint speaks of the element that follows it, or of the line where that comes first."""
-    following = [found for found in (*page.elements, *page.lines) if found.start >= token.end]
-    covers = min(following, key=lambda found: (found.start, -found.end), default=None)
-    return Comment(token.data, Span(token.start, token.end), covers)
+def _comments(page: Page) -> list[Comment]:
+    """The comments to jdlint; each speaks of the element that follows it, or of the line where that comes first."""
+    found = [token for token in page.comments if "jdlint:" in token.data]
+    if not found:
+        return []
+    pieces = sorted((*page.elements, *page.lines), key=lambda piece: (piece.start, -piece.end))
+    starts = [piece.start for piece in pieces]
+    made = []
+    for token in found:
+        index = bisect_left(starts, token.end)
+        covers = pieces[index] if index < len(pieces) else None
+        made.append(Comment(token.data, Span(token.start, token.end), covers))
+    return made
 
 
 def _fill(posting: Posting, fields: Fields) -> None:
