@@ -25,13 +25,18 @@ _PERIOD = re.compile(r"\b(?:hour|day|week|month|year|annual)(?:ly)?\b", re.IGNOR
 
 
 class Record:
-    """What one saved record says: fields, places in words, and the blocks of its text."""
+    """What one saved record says: fields, places in words, and the blocks of its text.
 
-    __slots__ = ("blocks", "fields", "places")
+    With `repeats` the fields say again what stands in the text, as search engines want it: they only fill what the
+    text lacks.
+    """
 
-    def __init__(self, fields: Fields, places: list[Node], blocks: list[Block]) -> None:
+    __slots__ = ("blocks", "fields", "places", "repeats")
+
+    def __init__(self, fields: Fields, places: list[Node], blocks: list[Block], *, repeats: bool = False) -> None:
         self.fields = fields
         self.places = places
+        self.repeats = repeats
         self.blocks = blocks
 
 
@@ -65,7 +70,8 @@ def entries(root: Node) -> Iterator[Node]:
 
 
 def _schema_org(record: Node) -> Record:
-    return Record(schema_org.fields(record), [], records.blocks_of(records.first(record, "description")))
+    blocks = records.blocks_of(records.first(record, "description"))
+    return Record(schema_org.fields(record), [], blocks, repeats=True)
 
 
 def _record(found: list[tuple[str, Node | None]], places: list[Node | None], body: list[Block]) -> Record:

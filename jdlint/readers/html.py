@@ -174,13 +174,15 @@ def _keep_around(posting: Posting, around: list[Block]) -> None:
 
 
 def of_record(source: Source, entry: Node, record: Record, *, document: int = 1, fragment: bool = False) -> Posting:
-    """The posting of a record that was saved as JSON: what its fields say is kept, its text fills what they lack."""
+    """The posting of a record that was saved as JSON: its fields, and what its text says."""
     tree = Tree(Node("mapping", {}, entry.span))
     for path, node in record.fields:
-        tree.put(path, node)
+        if not record.repeats or path == "title":
+            tree.put(path, node)
     front = Posting(source, tree.root, format="html")
     posting = posting_of(source, record.blocks, format="html", fragment=fragment, front=front)
     posting.root.span, posting.document = entry.span, document
+    _fill(posting, record.fields)
     tree = Tree(posting.root)
     for node in record.places:
         text = Text.of_node(node)

@@ -167,7 +167,9 @@ def region(node: Node | None, country: str = "") -> Node | None:
     code = region_code(words) or ""
     if country and not code.startswith(f"{country}-"):
         code = f"{country}-{words.upper()}" if _REGION.fullmatch(words) else ""
-    code = code or ("" if country else country_code(words) or "")
+    if not code and not country:
+        place = parse_place(words) or {}
+        code = country_code(words) or ("" if place.get("city") else place.get("region") or place.get("country") or "")
     return node_of(code, node) if code else None
 
 

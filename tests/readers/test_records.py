@@ -246,9 +246,19 @@ def test_a_page_that_a_script_fills_is_read_from_its_json_ld():
     assert tree["x-page"] == ["Loading"]
 
 
+def test_what_a_file_of_search_data_repeats_stands_once():
+    tree = postings({**SCHEMA_ORG, "responsibilities": "Give medication.", "jobBenefits": "Insurance"})[0].root.plain()
+    assert tree["duties"] == ["Give medication.", "Call the doctor."]
+    assert tree["benefits"] == ["Insurance"]
+    assert "sections" not in tree
+
+
 def test_remote_work_and_its_regions():
     record = {"@type": "JobPosting", "title": "Nurse", "description": "<p>x</p>", "jobLocationType": "TELECOMMUTE"}
-    record["applicantLocationRequirements"] = [{"@type": "Country", "name": "USA"}, {"@type": "State", "name": "Ohio"}]
+    record["applicantLocationRequirements"] = [
+        {"@type": "Country", "name": "USA"},
+        {"@type": "State", "name": "Ohio, US"},
+    ]
     tree = postings(record)[0].root.plain()
     assert tree["workplace"] == {"type": "remote", "eligible_regions": ["US", "US-OH"]}
 
