@@ -21,7 +21,7 @@ from jdlint.tree import Tree
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.readers.applicant_systems import Record
-    from jdlint.readers.html_blocks import Page
+    from jdlint.readers.html_page import Page
     from jdlint.readers.records import Fields
     from jdlint.source import Source
 

@@ -10,6 +10,7 @@ from jdlint.finding import Span
 from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, opened
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.html_lines import Line, shown
+from jdlint.readers.html_page import Page
 from jdlint.readers.html_tokens import Token, tokens
 from jdlint.readers.text import BULLET
 
@@ -25,25 +26,6 @@ _LONGEST_VALUE = 100
 _BARE_BULLET = re.compile(r"[•·▪◦●○‣■□➢✓✔►»*+-]")
 #: What may stand in a head; anything else ends it.
 _IN_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title"])
-
-
-class Page:
-    """What a piece of HTML shows, and what it holds beside that; offsets are those of the HTML.
-
-    `main` are the stretches that are marked as the main part, `elements` those of the elements that begin lines,
-    `lines` those of the lines, all in the order of their ends; `scripts` are the contents of scripts, each after its
-    type; `links` the start tag of each link with the contents of the link.
-    """
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.title: Text | None = None
-        self.comments: list[Token] = []
-        self.main: list[Span] = []
-        self.elements: list[Span] = []
-        self.lines: list[Span] = []
-        self.scripts: list[tuple[str, Span]] = []
-        self.links: list[tuple[Token, Span]] = []
 
 
 def page_of(base: Text) -> Page:
@@ -85,7 +67,8 @@ class _Builder:
         self.line = Line(base)
         #: Where blocks go: the page, or the cell or description that is open.
         self.sinks: list[list[Block]] = [self.page.blocks]
-        self.term: Text | None = None
+        #: The last term, and the sink that it belongs to, until it is known whether its description is short.
+        self.term: tuple[Text, list[Block]] | None = None
         #: Whether the last line was a bullet alone, so that the next one is an item.
         self.bulleted = False
 
@@ -198,31 +181,38 @@ class _Builder:
             parent.cells.append(ended.blocks)
             parent.heads += ended.element.name == "th"
         else:
-            self.sinks[-1] += ended.blocks
+            self._emit(ended.blocks)
 
     def _row(self, ended: _Open) -> None:
         """A row whose cells hold a line each is a row; one that holds more is there for the layout only."""
         filled = [blocks for blocks in ended.cells if blocks]
         if len(filled) < 2 or any(len(blocks) > 1 or blocks[0].kind != "paragraph" for blocks in filled):
-            self.sinks[-1] += [block for blocks in filled for block in blocks]
+            self._emit([block for blocks in filled for block in blocks])
             return
         made = row([block.text for blocks in filled for block in blocks])
         made.header = ended.heads == len(ended.cells)
-        self.sinks[-1].append(made)
+        self._emit([made])
 
     def _description(self, blocks: list[Block]) -> None:
         """A term with a short description is a label with its value; with a longer one it heads it."""
         short = len(blocks) == 1 and blocks[0].kind == "paragraph" and len(blocks[0].text.value) <= _LONGEST_VALUE
-        if self.term is not None and short and not self.term.value.endswith("?"):
-            blocks = [row([self.term, blocks[0].text])]
+        if self.term is not None and short and not self.term[0].value.endswith("?"):
+            blocks = [row([self.term[0], blocks[0].text])]
             self.term = None
         self._head_term()
-        self.sinks[-1] += blocks
+        self._emit(blocks)
 
     def _head_term(self) -> None:
+        """A term without a short description is a heading."""
         if self.term is not None:
-            self.sinks[-1].append(Block("heading", self.term, level=4))
+            self.term[1].append(Block("heading", self.term[0], level=4))
         self.term = None
+
+    def _emit(self, blocks: list[Block]) -> None:
+        """Put blocks where they belong, in the order in which they stand."""
+        if self.term is not None and blocks and self.term[1] is self.sinks[-1]:
+            self._head_term()
+        self.sinks[-1] += blocks
 
     # Text
 
@@ -265,7 +255,7 @@ class _Builder:
         self.page.lines.append(Span(line.pieces[0][0], line.pieces[-1][1]))
         element = self.element
         if element is not None and element.name == "dt" and self.term is None:
-            self.term = text
+            self.term = (text, self.sinks[-1])
             return
         kind = element.kind if element is not None else "paragraph"
         if element is not None and kind == "heading":
@@ -276,7 +266,7 @@ class _Builder:
         block = _block(text, kind, element, line.strong)
         block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
         block.linked, self.bulleted = line.linked, False
-        self.sinks[-1].append(block)
+        self._emit([block])
 
 
 def _block(text: Text, kind: str, element: Element | None, strong: bool) -> Block:
@@ -291,4 +281,4 @@ def _block(text: Text, kind: str, element: Element | None, strong: bool) -> Bloc
     return Block("paragraph", text, strong=strong)
 
 
-__all__ = ["Page", "lines_of", "page_of"]
+__all__ = ["lines_of", "page_of"]
