@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.facts.binding import Binding
+    from jdlint.finding import Fix
     from jdlint.posting import Posting
     from jdlint.settings import Settings
     from jdlint.source import Source
 
 _FIELD = re.compile(r"\{([a-z_]{1,40})\}")
+#: Characters that are marks in HTML, or in the JSON that carries it.
+_MARK = re.compile(r"[<>&\"\\\r\n]")
 _UNREADABLE = "invalid-syntax"
 #: Characters of text in one posting; no posting comes near.
 _MOST_TEXT = 100_000
@@ -215,7 +218,7 @@ class Engine:
             why=fill(rule.data.get("why", ""), values),
             sources=verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())],
             dated=hit.dated or verdict is not None,
-            fix=hit.fix,
+            fix=hit.fix if posting.format != "html" or _is_plain(hit.fix, source) else None,
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
             place=verdict.binding.place if verdict else None,
@@ -224,6 +227,14 @@ class Engine:
             certainty=verdict.certainty if verdict else None,
             needs=verdict.binding.needs if verdict else None,
         )
+
+
+def _is_plain(fix: Fix | None, source: Source) -> bool:
+    """Whether a fix changes text alone: in HTML, and in JSON around it, marks may stand between the words."""
+    if fix is None or not source.encoding.startswith("utf"):
+        return False
+    pieces = [piece for edit in fix.edits for piece in (source.slice(edit.span), edit.replacement)]
+    return _MARK.search(" ".join(pieces)) is None
 
 
 def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:

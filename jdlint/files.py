@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: The format that each file name ending is read as.
 FORMATS = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
-    ".docx": "docx",
+    ".html": "html", ".htm": "html", ".docx": "docx",
 }  # fmt: skip
 #: Formats in which a folder's file may be told from its content to be a posting.
 TELLING = ("yaml", "json", "markdown")

@@ -160,7 +160,7 @@ class Run:
     def _is_posting(self, source: Source, postings: list[Posting], format: str, named: bool) -> bool:
         from jdlint.habits import looks_like_posting
 
-        if format in ("text", "docx") or (format == "markdown" and named):
+        if format in ("text", "html", "docx") or (format == "markdown" and named):
             return named
         if format == "markdown":
             from jdlint.readers.markdown import front_matter
@@ -189,11 +189,16 @@ _TELLING_KEY = re.compile(
     re.IGNORECASE,
 )
 
+#: What else tells a posting: the modeline, and names that applicant systems use.
+_ELSEWHERE = re.compile(
+    rb"yaml-language-server|JobPosting\"|\"(?:absolute_url|internal_job_id|hostedUrl|applyUrl|description(?:Html|Plain))\""
+)
+
 
 def could_be_posting(data: bytes) -> bool:
     """A cheap look before parsing: two keys that postings have. False is certain, true is not."""
     found = _TELLING_KEY.finditer(data.replace(b"\0", b"") if b"\0" in data[:64] else data)
-    return sum(1 for _ in zip(range(2), found)) == 2 or b"yaml-language-server" in data
+    return sum(1 for _ in zip(range(2), found)) == 2 or _ELSEWHERE.search(data) is not None
 
 
 def refuse_unknown_names(rules: list[Rule], settings: Settings) -> None:
