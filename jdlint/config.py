@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from jdlint.errors import JdlintError
+from jdlint.files import read_bytes
 from jdlint.settings import DEFAULTS, Settings
 
 TYPE_CHECKING = False
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 FILE_NAME = "jdlint.toml"
 #: Settings that only the command line has.
 COMMAND_LINE_ONLY = ("kind", "fragment", "closed", "ahead")
+#: Bytes of a configuration file; parsing takes longer than linear time.
+_MOST_BYTES = 1_000_000
 #: Longer chains of `extend` are mistakes.
 _MOST_LAYERS = 8
 
@@ -98,14 +101,16 @@ def read_table(file: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        with open(file, "rb") as opened:
-            data = tomllib.load(opened)
-    except OSError as error:
-        raise JdlintError(f"{file}: the configuration cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        data = tomllib.loads(read_bytes(file, _MOST_BYTES).decode())
+    except ValueError as error:  # TOML or UTF-8 that is wrong, or a number of too many digits
         raise JdlintError(f"{file}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise JdlintError(f"{file}: nested too deeply") from error
     if os.path.basename(file) == "pyproject.toml":
-        data = data.get("tool", {}).get("jdlint", {})
+        tool = data.get("tool")
+        data = tool.get("jdlint", {}) if isinstance(tool, dict) else {}
+        if not isinstance(data, dict):
+            raise JdlintError(f"{file}: [tool.jdlint] is no table")
     refuse_wrong(data, file)
     return data
 
@@ -149,8 +154,8 @@ def _line_of(file: str, key: str) -> int | None:
 
 
 def _names_jdlint(project: str) -> bool:
-    with open(project, encoding="utf-8", errors="replace") as file:
-        return "[tool.jdlint" in file.read()
+    with open(project, "rb") as file:
+        return b"[tool.jdlint" in file.read(_MOST_BYTES)
 
 
 def _today() -> str:

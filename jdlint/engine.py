@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jdlint import checks, suppress
 from jdlint.context import Context, Hit
@@ -13,7 +14,7 @@ from jdlint.habits import normalise
 from jdlint.inherit import inherit
 from jdlint.kinds import needs_phrase, phrases_of
 from jdlint.matcher import Matcher
-from jdlint.posting import Defect
+from jdlint.posting import MOST_DEFECTS, Defect
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection
 from jdlint.schema import defects, prose_patterns
@@ -34,6 +35,8 @@ _FIELD = re.compile(r"\{([a-z_]{1,40})\}")
 #: Characters that are marks in HTML, or in the JSON that carries it.
 _MARK = re.compile(r"[<>&\"\\\r\n]")
 _UNREADABLE = "invalid-syntax"
+#: Findings of one rule in one posting.
+_MOST_HITS = 500
 #: Characters of text in one posting; no posting comes near.
 _MOST_TEXT = 100_000
 
@@ -115,6 +118,8 @@ class Engine:
             return
         result.postings += 1
         posting.defects += defects(posting.root, self._schema, page=posting.format == "markdown")
+        if len(posting.defects) >= MOST_DEFECTS:
+            _tell_too_large(posting, f"over {MOST_DEFECTS} mistakes of form in one posting")
         unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or _too_long(posting)
         findings: list[Finding] = []
         for rule in self._rules:
@@ -160,6 +165,8 @@ class Engine:
                         findings.append(self._finding(rule, hit, posting, facts, result.path, binding))
         except Exception as error:  # any fault in a rule, whatever it is
             result.problems.append(_crash(rule, result.path, error))
+        if len(findings) >= _MOST_HITS:
+            result.not_checked.append(f"what {rule.name} may find beyond its first {_MOST_HITS}")
         return findings
 
     def _hits(self, rule: Rule, facts: Facts, binding: Binding | None = None) -> Iterable[Hit]:
@@ -173,7 +180,7 @@ class Engine:
             options = {**rule.options, **binding.demand.options, **self.settings.options_of(rule.name)}
         lent = self._lent_to(rule, facts) if rule.name in self._lent else []
         context = Context(facts.posting, facts, rule, self.settings, options, binding=binding, lent=lent)
-        hits = list(checks.find(rule.check)(context))
+        hits = list(islice(checks.find(rule.check)(context), _MOST_HITS))
         if binding is None:
             facts.hits[rule.name] = hits
         return hits
@@ -260,10 +267,13 @@ def _too_long(posting: Posting) -> bool:
         elif node.kind in ("mapping", "sequence"):
             rest += node.value.values() if node.kind == "mapping" else node.value
     if length > _MOST_TEXT:
-        start = posting.root.span.start
-        limit = f"over {_MOST_TEXT:,} characters of text in one posting"
-        posting.defects.append(Defect("too-large", Span(start, start + 1), values={"limit": limit}))
+        _tell_too_large(posting, f"over {_MOST_TEXT:,} characters of text in one posting")
     return length > _MOST_TEXT
+
+
+def _tell_too_large(posting: Posting, limit: str) -> None:
+    start = posting.root.span.start
+    posting.defects.append(Defect("too-large", Span(start, start + 1), values={"limit": limit}))
 
 
 def fill(message: str, values: dict[str, Any]) -> str:

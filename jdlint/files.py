@@ -6,6 +6,9 @@ import os
 import re
 from functools import cache
 
+from jdlint.errors import JdlintError
+from jdlint.glob import Glob
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +24,8 @@ FORMATS = {
 TELLING = ("yaml", "json", "markdown")
 _NAMED_SO = re.compile(r"\.jd\.[a-z]+$")
 STDIN = "-"
+#: Bytes that are read of a file; a DOCX holds pictures, of other formats less is accepted.
+MOST_BYTES = 50_000_000
 
 
 class Input:
@@ -77,15 +82,45 @@ def glob_matches(pattern: str, path: str) -> bool:
     """Match a glob: `*` within a name, `**` across folders; without a slash it matches the file's name anywhere."""
     if "/" not in pattern:
         path = path.rsplit("/", 1)[-1]
-    return _glob(pattern.removeprefix("./")).fullmatch(path) is not None
+    return _glob(pattern.removeprefix("./")).matches(path)
 
 
 @cache
-def _glob(pattern: str) -> re.Pattern[str]:
-    parts = []
-    for piece in re.split(r"(\*\*/|\*\*|\*|\?)", pattern):
-        parts.append({"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(piece) or re.escape(piece))
-    return re.compile("".join(parts), re.DOTALL)
+def _glob(pattern: str) -> Glob:
+    return Glob(pattern)
+
+
+def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
+    """A file's bytes. Raises JdlintError in plain words, also for what is no regular file or larger than `most`."""
+    if os.path.exists(path) and not os.path.isfile(path):  # a named pipe would be waited for without end
+        raise JdlintError(f"{path}: this is no regular file", "- reads standard input")
+    try:
+        with open(path, "rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        raise JdlintError(f"{path}: {(error.strerror or 'cannot be read').lower()}", "check the path") from error
+    return _bounded(data, path, most)
+
+
+def read_stdin() -> bytes:
+    """What comes from standard input, as much as of a file."""
+    import sys
+
+    return _bounded(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", MOST_BYTES)
+
+
+def _bounded(data: bytes, path: str, most: int) -> bytes:
+    if len(data) > most:
+        raise JdlintError(f"{path} has over {most / 1_000_000:g} MB", "Check whether this is the right file.")
+    return data
+
+
+def leads_out(path: str, folder: str) -> bool:
+    """Whether a path below `folder` is a link to somewhere else: a stranger's file may not show what lies there."""
+    if not os.path.islink(path):
+        return False
+    target, inside = os.path.realpath(path), os.path.realpath(folder)
+    return not target.startswith(inside.rstrip(os.sep) + os.sep)
 
 
 def write_at_once(path: str, data: bytes) -> None:
@@ -141,12 +176,18 @@ def _walk(folder: str) -> list[str]:
     """Every file below a folder that jdlint can read, without hidden and git-ignored ones."""
     tracked = _git_files(folder)
     if tracked is not None:
-        return [os.path.join(folder, *name.split("/")) for name in tracked if _wanted(name)]
+        named = (os.path.join(folder, *name.split("/")) for name in tracked if _wanted(name))
+        return [path for path in named if _harmless(path, folder)]
     names = []
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         names += [path for name in files if _wanted(name) and os.path.isfile(path := os.path.join(place, name))]
-    return names
+    return [path for path in names if _harmless(path, folder)]
+
+
+def _harmless(path: str, folder: str) -> bool:
+    """Whether a file is small enough for a posting, and no link to what lies outside of the folder."""
+    return os.path.getsize(path) <= MOST_BYTES and not leads_out(path, folder)
 
 
 def _wanted(name: str) -> bool:
@@ -163,8 +204,11 @@ def _git_files(folder: str) -> list[str] | None:
         return None
     import subprocess
 
+    program = _program("git")
+    if program is None:
+        return None
     command = [
-        "git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder,
+        program, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder,
         "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate",
     ]  # fmt: skip
     try:
@@ -175,6 +219,13 @@ def _git_files(folder: str) -> list[str] | None:
         return None
     names = os.fsdecode(done.stdout).split("\0")
     return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]
+
+
+def _program(name: str) -> str | None:
+    """Where a program lies. Windows would look into the working folder first, which may be a stranger's."""
+    ending = ".exe" if os.name == "nt" else ""
+    places = (os.path.join(folder, name + ending) for folder in os.get_exec_path() if os.path.isabs(folder))
+    return next((place for place in places if os.access(place, os.X_OK)), None)
 
 
 def _in_repository(folder: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdlint.finding import Edit, Fix, Span
 from jdlint.names import key_span, shortened
-from jdlint.posting import Defect
+from jdlint.posting import MOST_DEFECTS, Defect
 from jdlint.synthetic import flow
 
 TYPE_CHECKING = False
@@ -102,5 +102,6 @@ class HabitReport:
     ) -> Defect:
         values = {"field": path, "sentence": sentence, "found": found, "canonical": canonical}
         defect = Defect(rule, span, field=path, values=values, fix=fix if self.fixable else None)
-        self.posting.defects.append(defect)
+        if len(self.posting.defects) < MOST_DEFECTS:
+            self.posting.defects.append(defect)
         return defect

@@ -132,6 +132,10 @@ class Field:
         return f"Field({self.path}, {self.node!r})"
 
 
+#: Mistakes of form that are told of one posting; to find words for each takes a moment.
+MOST_DEFECTS = 500
+
+
 class Defect:
     """Something a reader or the schema has to say: the `rule` that says it, where, and the words for its message."""
 

@@ -103,7 +103,7 @@ def load_file(path: str) -> Rule:
     try:
         with open(path, encoding="utf-8") as file:
             data = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:  # ValueError: no UTF-8, no day, a number of too many digits
         raise JdlintError(f"{path}: the rule cannot be read: {error}") from error
     if not isinstance(data, dict):
         raise JdlintError(f"{path}: a rule file holds a mapping", "see `jdlint schema rule`")

@@ -86,7 +86,7 @@ class Run:
                 settings = self._configurations.settings_for(path)
                 if (not item.named or self._only_postings) and files.excluded(path, settings):
                     continue
-                data = read_stdin() if item.path == files.STDIN else read_bytes(path)
+                data = read_stdin() if item.path == files.STDIN else files.read_bytes(path)
                 result = self.check_bytes(data, path, settings, item.named)
             except JdlintError as error:
                 result = FileResult(path)
@@ -184,7 +184,7 @@ def _identity(finding: Finding) -> tuple[object, ...]:
 
 #: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
 _TELLING_KEY = re.compile(
-    rb"(?:^|[{,\n])[ \t]*[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
+    rb"(?:^|[{,\n])[ \t]*+[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
     rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
     re.IGNORECASE,
 )
@@ -227,17 +227,6 @@ def refuse_unknown_places(places: list[str]) -> None:
     for place in places:
         if not is_code(place) and not set(parse_place(place) or ()).intersection(("region", "country")):
             raise JdlintError(f"no place is called '{place}'", 'write US-CO, "US-NY/New York City" or "Denver, CO"')
-
-
-def read_bytes(path: str) -> bytes:
-    """A file's bytes. Raises JdlintError in plain words."""
-    if os.path.exists(path) and not os.path.isfile(path):  # a named pipe would be waited for without end
-        raise JdlintError(f"{path}: this is no regular file", "- reads standard input")
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise JdlintError(f"{path}: {(error.strerror or 'cannot be read').lower()}", "check the path") from error
 
 
 def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:

@@ -7,6 +7,9 @@ test holds it to jsonschema. Beside a `$ref` only annotations may stand.
 from __future__ import annotations
 
 import re
+from itertools import islice
+
+from jdlint.posting import MOST_DEFECTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,7 +78,7 @@ def defects(root: Node, schema: dict[str, Any], *, page: bool = False) -> Iterat
     if found:
         from jdlint.structure import explain
 
-        yield from explain(found, schema, page)
+        yield from islice(explain(found, schema, page), MOST_DEFECTS)
 
 
 def check(node: Node, part: dict[str, Any], path: str, schema: dict[str, Any]) -> list[Violation]:

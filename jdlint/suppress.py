@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jdlint.finding import Finding, Span
 from jdlint.posting import Comment, Defect, Node, Posting
@@ -15,7 +16,10 @@ _COMMENT = re.compile(
     r"jdlint:\s{0,8}ignore\b(?:\s{0,8}\[([^\]\n]{0,400})\])?\s{0,8}(?:until=(\S{1,40}))?\s{0,8}(.{0,500})$", re.DOTALL
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NEXT_BLOCK = re.compile(r"\s*(.+?)(?:\r?\n[ \t]*\r?\n|\Z)", re.DOTALL)
+#: Suppressions that have an effect in one posting, and lines of comments and blanks below one.
+MOST_SUPPRESSIONS = 200
+_MOST_LINES = 200
+_NEXT_BLOCK = re.compile(r"\s*(.{1,20000}?)(?:\r?\n[ \t]*\r?\n|\Z)", re.DOTALL)
 
 
 class Suppression:
@@ -50,7 +54,7 @@ def apply(
 
     `names` maps every known rule name, old ones too, to the rule's name; `ran` are the rules that were run.
     """
-    suppressions = list(_suppressions(posting))
+    suppressions = list(islice(_suppressions(posting), MOST_SUPPRESSIONS))
     for finding in findings:
         for suppression in suppressions:
             if (name := suppression.name_for(finding, names)) is None:
@@ -108,7 +112,8 @@ def _next_content_line(posting: Posting, line: int) -> int:
     source = posting.source
     total = len(source.line_starts)
     line += 1
-    while line < total and (not source.line(line).strip() or source.line(line).lstrip().startswith("#")):
+    last = min(total, line + _MOST_LINES)
+    while line < last and (not source.line(line).strip() or source.line(line).lstrip().startswith("#")):
         line += 1
     return min(line, total)
 

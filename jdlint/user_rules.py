@@ -9,7 +9,8 @@ from jdlint.bounded import fault_in
 from jdlint.config_schema import node_of
 from jdlint.errors import JdlintError
 from jdlint.kinds import KINDS, phrases_of
-from jdlint.rule import GROUPS, Rule, load_folder, suggestion
+from jdlint.rule import GROUPS, Rule, load_folder, rule_files, suggestion
+from jdlint.rule_limits import refuse_bomb
 from jdlint.schema import load_schema, violations
 
 TYPE_CHECKING = False
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _EXPRESSIONS = ("unless", "unless_sentence", "unless_field", "when_sentence", "when_field", "prose_patterns")
 #: What a declarative kind cannot do without.
 _NEEDED = {"terms": "terms", "pattern": "patterns", "required": "any_of"}
+#: Files below a folder of rules; a wrong folder may be the whole disk.
+_MOST_FILES = 2_000
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: A phrase has something to look for; a stem has three letters or more of its last word.
 _PHRASE = re.compile(r"[^\s*](?:[^*]*(?:[^\s*]|\w{3}\*))?")
@@ -29,6 +32,8 @@ def load_user_rules(folder: str, taken: Collection[str]) -> list[Rule]:
     if not os.path.isdir(folder):
         raise JdlintError(f"{folder}: no such folder of rules", "`rules` of the configuration names folders")
     _refuse_strays(folder)
+    for path in rule_files(folder):
+        refuse_bomb(path)
     rules = load_folder(folder)
     if not rules:
         hint = "they lie in folders named after their group: <group>/<name>.yaml"
@@ -56,7 +61,11 @@ def load_user_rules(folder: str, taken: Collection[str]) -> list[Rule]:
 
 def _refuse_strays(folder: str) -> None:
     """Raise JdlintError for a rule file that would be passed over, because it is in no group's folder."""
+    seen = 0
     for place, folders, files in os.walk(folder):
+        seen += len(files) + 1
+        if seen > _MOST_FILES:
+            raise JdlintError(f"{folder}: over {_MOST_FILES:,} files", "`rules` names a folder that holds rules alone")
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         group = os.path.relpath(place, folder)
         for name in sorted(files):

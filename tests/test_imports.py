@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits bounded gate matcher amounts sections resources reference settings versions files
+errors finding edits bounded gate matcher amounts sections resources reference settings versions files glob
 textstat_bridge terminal
 source
 posting
@@ -22,8 +22,13 @@ rule law
 facts context kinds checks
 suppress fingerprint
 report reports
+<<<<<<< HEAD
 config config_schema inherit user_rules plugins
 engine verdict checklist market quotation scaffold importing examples run fixing review
+=======
+config config_schema inherit user_rules rule_limits plugins
+engine verdict checklist market quotation scaffold importing examples run fixing
+>>>>>>> 5501aea (Hostile configurations, rules, folders and Word files; files are read up to a size, globs matched in one pass, links out of a folder passed over)
 render
 commands
 cli __main__

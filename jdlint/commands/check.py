@@ -81,7 +81,7 @@ def run(arguments: Arguments) -> int:
     runner.engine(here)  # a wrong selector or option is told once, before any file
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"])
-    results = runner.check_all(iter(_watched(items, arguments)), _read_stdin, arguments.stdin_filename)
+    results = runner.check_all(iter(_watched(items, arguments)), files.read_stdin, arguments.stdin_filename)
     if arguments.fix or arguments.diff:
         from jdlint.fixing import fixed
 
@@ -158,10 +158,6 @@ def _width() -> int:
     except (OSError, ValueError):  # no terminal, or no file at all
         columns = 100
     return max(60, min(columns, 120))
-
-
-def _read_stdin() -> bytes:
-    return sys.stdin.buffer.read()
 
 
 def _watched(items: list[files.Input], arguments: Arguments) -> Iterator[files.Input]:

@@ -11,7 +11,6 @@ from jdlint.commands.new import schema_address
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.importing import drafts, updated
-from jdlint.run import read_bytes
 from jdlint.schema import load_schema
 from jdlint.terminal import complain
 
@@ -88,7 +87,7 @@ class _Importer:
         if format is None:
             hint = "it reads " + ", ".join(files.FORMATS)
             raise JdlintError(f"{name}: jdlint does not read this kind of file", hint)
-        data = sys.stdin.buffer.read() if path == files.STDIN else read_bytes(path)
+        data = files.read_stdin() if path == files.STDIN else files.read_bytes(path)
         settings = Configurations({"kind": self._kind} if self._kind else {}, isolated=True).settings_for(name)
         target = self._output or os.path.join(self._folder or "", "posting.jd.yaml")
         found = drafts(data, name, format, settings, self._schema, schema_address(target))
@@ -110,7 +109,7 @@ class _Importer:
                 files.create(target, draft.text.encode())
                 row.status = "written"
                 return
-            before = read_bytes(target)
+            before = files.read_bytes(target)
             text = before.decode("utf-8-sig")
             update = updated(target, text, draft, self._schema)
             row.take(update)

@@ -11,7 +11,7 @@ from jdlint.facts import Facts
 from jdlint.habits import looks_like_posting
 from jdlint.readers import read
 from jdlint.rule import load_shipped
-from jdlint.run import Run, read_bytes
+from jdlint.run import Run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def checked(path: str, settings: Mapping[str, Any], stdin_name: str = "stdin.yam
     format = files.format_of(name)
     if format is None:
         raise JdlintError(f"{name}: jdlint does not read this kind of file", "it reads " + ", ".join(files.FORMATS))
-    data = sys.stdin.buffer.read() if path == files.STDIN else read_bytes(path)
+    data = files.read_stdin() if path == files.STDIN else files.read_bytes(path)
     configurations = Configurations({**settings, "closed": True})
     run = Run(configurations)
     resolved = configurations.settings_for(name)

@@ -21,7 +21,6 @@ from jdlint.habits import looks_like_posting, normalise
 from jdlint.matcher import Matcher
 from jdlint.readers import read
 from jdlint.rule import load_file
-from jdlint.run import read_bytes
 from jdlint.schema import load_schema, prose_patterns
 from jdlint.terminal import printable
 from jdlint.textstat_bridge import panel, version
@@ -65,7 +64,7 @@ def run(path: str, format: str = "table", stdin_name: str = "stdin.yaml") -> int
 
 
 def _measured(path: str, stdin_name: str) -> Iterator[dict[str, Any]]:
-    data = sys.stdin.buffer.read() if path == files.STDIN else read_bytes(path)
+    data = files.read_stdin() if path == files.STDIN else files.read_bytes(path)
     name = stdin_name if path == files.STDIN else path
     format = files.format_of(name)
     if format is None:

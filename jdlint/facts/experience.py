@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jdlint.facts.contexts import is_negated
 from jdlint.facts.experience_caps import CAP_BEFORE, is_refused, limit
@@ -67,6 +68,7 @@ _SILENT = (
     "employer.", "benefits", "career_growth", "compensation.", "statements.", "hiring_process", "application.",
     "employment.",
 )  # fmt: skip
+_MOST = 300
 
 
 class Years:
@@ -108,8 +110,11 @@ class Years:
 
 
 def years_of(posting: Posting, proses: list[Prose]) -> list[Years]:
-    """All years of experience that the posting asks for: those of fields first, then those of the text in order."""
-    return [*_of_fields(posting), *(years for prose in proses for years in _of_prose(prose))]
+    """The years of experience that the posting asks for: those of fields first, then those of the text in order.
+
+    At most `_MOST` of the text are looked at; no posting asks for a tenth of them.
+    """
+    return [*_of_fields(posting), *islice((years for prose in proses for years in _of_prose(prose)), _MOST)]
 
 
 def written(years: float) -> str:
