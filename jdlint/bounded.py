@@ -15,17 +15,20 @@ _CATEGORIES = {
 }
 #: A repetition up to this often counts as bounded.
 _BOUND = 1000
+#: A repetition up to this often costs little beside another.
+_LONG = 100
 
 
-def fault_in(source: str) -> str | None:
-    """Why a pattern is refused, in words; None when it is fine."""
+def fault_in(source: str, *, strict: bool = False) -> str | None:
+    """Why a pattern is refused, in words; None when it is fine. `strict` is for patterns that nobody has measured."""
     import re._parser as parser  # type: ignore[import-not-found]
 
     try:
         tree = parser.parse(source, re.IGNORECASE)
+        re.compile(source)  # refuses what the parser lets through, such as a look-behind without a width
     except (re.error, OverflowError, RecursionError) as error:
         return f"it is no regular expression: {error}"
-    return _fault(tree, False)
+    return _fault(tree, False) or (_many(tree) if strict else None)
 
 
 def _fault(tree: Any, repeated: bool) -> str | None:
@@ -38,7 +41,7 @@ def _fault(tree: Any, repeated: bool) -> str | None:
             _, most, body = argument
             unbounded = most > _BOUND
             single = len(body) == 1 and str(body[0][0]) in ("LITERAL", "NOT_LITERAL", "IN", "ANY", "CATEGORY")
-            if unbounded and repeated and not _separated(body, tree, index):
+            if most > _LONG and repeated and not _separated(body, tree, index):
                 return "a repetition without a bound stands inside another"
             if unbounded and not single:
                 return "a group is repeated without a bound: write {0,n}"
@@ -48,6 +51,31 @@ def _fault(tree: Any, repeated: bool) -> str | None:
             if fault is not None:
                 return fault
     return None
+
+
+def _many(tree: Any) -> str | None:
+    """Refuse long repetitions that can hand characters to each other: `.*.*!` tries every way to share a text."""
+    for branch in _sequences(tree):
+        open_ended: list[Any] = []
+        for operation, argument in branch:
+            if str(operation) in ("MAX_REPEAT", "MIN_REPEAT") and argument[1] > _LONG:
+                if open_ended:
+                    return "two long repetitions follow each other without a mark between them"
+                open_ended = [argument[2]]
+            elif open_ended and _parts(open_ended[0], (operation, argument)):
+                open_ended = []
+    return None
+
+
+def _sequences(tree: Any) -> list[Any]:
+    """The pattern and every pattern inside of it."""
+    return [tree, *(inner for _, argument in tree for child in _children(argument) for inner in _sequences(child))]
+
+
+def _parts(body: Any, item: Any) -> bool:
+    """Whether `item` matches nothing that the repeated class does, so that it ends a repetition in one place."""
+    operation, characters = body[0]
+    return len(body) == 1 and str(operation) == "IN" and _outside(item, characters)
 
 
 def _separated(body: Any, tree: Any, index: int) -> bool:

@@ -9,15 +9,16 @@ from jdlint import checks, suppress
 from jdlint.context import Context, Hit
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
-from jdlint.finding import Finding, Span
+from jdlint.finding import Finding
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
 from jdlint.kinds import needs_phrase, phrases_of
 from jdlint.matcher import Matcher
-from jdlint.posting import MOST_DEFECTS, Defect
+from jdlint.posting import MOST_DEFECTS
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection
 from jdlint.schema import defects, prose_patterns
+from jdlint.text_limit import tell_too_large, too_long
 from jdlint.verdict import Verdict, relate
 
 TYPE_CHECKING = False
@@ -37,8 +38,6 @@ _MARK = re.compile(r"[<>&\"\\\r\n]")
 _UNREADABLE = "invalid-syntax"
 #: Findings of one rule in one posting.
 _MOST_HITS = 500
-#: Characters of text in one posting; no posting comes near.
-_MOST_TEXT = 100_000
 
 
 class Engine:
@@ -119,8 +118,8 @@ class Engine:
         result.postings += 1
         posting.defects += defects(posting.root, self._schema, page=posting.format == "markdown")
         if len(posting.defects) >= MOST_DEFECTS:
-            _tell_too_large(posting, f"over {MOST_DEFECTS} mistakes of form in one posting")
-        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or _too_long(posting)
+            tell_too_large(posting, f"over {MOST_DEFECTS} mistakes of form in one posting")
+        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or too_long(posting)
         findings: list[Finding] = []
         for rule in self._rules:
             if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
@@ -254,26 +253,6 @@ def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
     reached = places.reached(laws_by_place())
     rows = [{"place": reach.place, "because": reach.because} for reach in reached]
     return [{"path": path, "document": posting.document, "reached": rows}]
-
-
-def _too_long(posting: Posting) -> bool:
-    """Tell whether a posting holds more text than rules can read in a second or two, and add the defect."""
-    rest = [child for name, child in posting.root.value.items() if not name.startswith("x-")]
-    length = 0
-    while rest and length <= _MOST_TEXT:
-        node = rest.pop()
-        if node.kind == "string":
-            length += len(node.value)
-        elif node.kind in ("mapping", "sequence"):
-            rest += node.value.values() if node.kind == "mapping" else node.value
-    if length > _MOST_TEXT:
-        _tell_too_large(posting, f"over {_MOST_TEXT:,} characters of text in one posting")
-    return length > _MOST_TEXT
-
-
-def _tell_too_large(posting: Posting, limit: str) -> None:
-    start = posting.root.span.start
-    posting.defects.append(Defect("too-large", Span(start, start + 1), values={"limit": limit}))
 
 
 def fill(message: str, values: dict[str, Any]) -> str:

@@ -86,6 +86,8 @@ class Run:
                 settings = self._configurations.settings_for(path)
                 if (not item.named or self._only_postings) and files.excluded(path, settings):
                     continue
+                if self._only_postings and files.leads_out(path, os.getcwd()):
+                    continue
                 data = read_stdin() if item.path == files.STDIN else files.read_bytes(path)
                 result = self.check_bytes(data, path, settings, item.named)
             except JdlintError as error:

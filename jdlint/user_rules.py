@@ -53,7 +53,7 @@ def load_user_rules(folder: str, taken: Collection[str]) -> list[Rule]:
             if name in taken:
                 raise JdlintError(f"{rule.path}: a rule called '{name}' exists already", "give it another name")
         for expression in expressions(rule):
-            fault = fault_in(expression)
+            fault = fault_in(expression, strict=True)
             if fault is not None:
                 raise JdlintError(f"{rule.path}: the pattern {expression!r} is refused: {fault}")
     return rules

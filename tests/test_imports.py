@@ -24,7 +24,7 @@ suppress fingerprint
 report reports
 <<<<<<< HEAD
 config config_schema inherit user_rules plugins
-engine verdict checklist market quotation scaffold importing examples run fixing review
+engine verdict checklist market quotation scaffold importing examples run fixing review text_limit
 =======
 config config_schema inherit user_rules rule_limits plugins
 engine verdict checklist market quotation scaffold importing examples run fixing

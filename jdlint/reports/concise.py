@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.reports.rows import rows
+from jdlint.terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Renderer:
         """A line for each finding that counts or was waived, in the order of the text."""
         lines = []
         for row in rows(result):
-            place = f"{row.finding.path}:{row.region.line}:{row.region.column}"
+            place = f"{printable(row.finding.path)}:{row.region.line}:{row.region.column}"
             lines.append(f"{place}: {row.severity} {row.finding.rule}: {row.message}\n")
         return "".join(lines)
 

@@ -26,6 +26,9 @@ def folder(tmp_path):
     return made
 
 
+NAMED = ("own.jd.yaml", "to-own.jd.yaml", "to-file.jd.yaml", "to-home.jd.yaml", "to-environment.jd.yaml")
+
+
 def test_no_link_shows_what_lies_outside_of_the_folder(server, folder):
     outside = folder.parent / "outside.jd.yaml"
     outside.write_text("title: the secret\nduties: [TBD]\n")
@@ -38,7 +41,7 @@ def test_no_link_shows_what_lies_outside_of_the_folder(server, folder):
     (folder / "to-above").symlink_to("..")
     (folder / "to-here").symlink_to(".")
     (folder / "to-environment.jd.yaml").symlink_to("/proc/self/environ")
-    for arguments in (("check", "."), ("check", ".", "--format", "json"), ("check", "--only-postings", *os.listdir(folder))):
+    for arguments in (("check", "."), ("check", ".", "--format", "json"), ("check", "--only-postings", *NAMED)):
         outcome = server.run(folder, *arguments)
         judge(outcome)
         assert "secret" not in outcome.out + outcome.err
