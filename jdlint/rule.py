@@ -20,6 +20,8 @@ OPT_IN_GROUPS = ("grammar", "boards")
 PROFILES = ("law", "default", "thorough")
 KINDS = ("posting", "description", "role")
 
+#: What a rule is made of before its file is held to the schema.
+_KINDS_OF_KEYS = {"options": dict, "was": list, "kinds": list, "gates": list}
 #: Keys that only people and tests read; the wheel's compiled rules leave them out.
 EXPLAINING_KEYS = ("examples",)
 
@@ -110,6 +112,9 @@ def load_file(path: str) -> Rule:
     missing = [key for key in ("title", "topic", "severity", "confidence", "check", "message") if key not in data]
     if missing:
         raise JdlintError(f"{path}: the rule lacks {', '.join(missing)}", "see `jdlint schema rule`")
+    wrong = [key for key, kind in _KINDS_OF_KEYS.items() if key in data and not isinstance(data[key], kind)]
+    if wrong:
+        raise JdlintError(f"{path}: {', '.join(wrong)} cannot be of this kind", "see `jdlint schema rule`")
     return Rule(name, group, data, path)
 
 

@@ -20,7 +20,7 @@ def refuse_bomb(path: str) -> None:
         for count, event in enumerate(yaml.parse(read_bytes(path, _MOST_BYTES), _LOADER)):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if isinstance(event, yaml.AliasEvent):
-                raise JdlintError(f"{path}:{event.start_mark.line + 1}: a rule file uses no aliases", "write it out")
+                raise JdlintError(f"{path}: a rule file uses no aliases", "write it out")
             if depth > _DEEPEST or count > _MOST_EVENTS:
                 raise JdlintError(f"{path}: more values, or deeper within each other, than a rule has")
     except (ValueError, yaml.YAMLError) as error:

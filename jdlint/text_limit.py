@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.finding import Span
-from jdlint.posting import Defect
+from jdlint.posting import Defect, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ _MOST_TEXT = 100_000
 
 
 def too_long(posting: Posting) -> bool:
-    """Tell whether a posting holds more text than rules can read in a second or two, and add the defect."""
+    """Tell whether a posting holds more text than rules can read in a second or two; then say so and empty it."""
     rest = [child for name, child in posting.root.value.items() if not name.startswith("x-")]
     length = 0
     while rest and length <= _MOST_TEXT:
@@ -25,6 +25,7 @@ def too_long(posting: Posting) -> bool:
             rest += node.value.values() if node.kind == "mapping" else node.value
     if length > _MOST_TEXT:
         tell_too_large(posting, f"over {_MOST_TEXT:,} characters of text in one posting")
+        posting.root = Node("mapping", {}, posting.root.span)  # its language and places are not worked out either
     return length > _MOST_TEXT
 
 

@@ -22,13 +22,8 @@ rule law
 facts context kinds checks
 suppress fingerprint
 report reports
-<<<<<<< HEAD
-config config_schema inherit user_rules plugins
-engine verdict checklist market quotation scaffold importing examples run fixing review text_limit
-=======
 config config_schema inherit user_rules rule_limits plugins
-engine verdict checklist market quotation scaffold importing examples run fixing
->>>>>>> 5501aea (Hostile configurations, rules, folders and Word files; files are read up to a size, globs matched in one pass, links out of a folder passed over)
+engine verdict checklist market quotation scaffold importing examples run fixing review text_limit
 render
 commands
 cli __main__

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from jdlint import files
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError

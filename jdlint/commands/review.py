@@ -11,7 +11,7 @@ from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.report import Report
 from jdlint.reports.markdown import headline
-from jdlint.run import Run, read_bytes
+from jdlint.run import Run
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def run(
     target = _target(path, output, in_place=in_place, force=force)
     configurations = Configurations(settings, given=config, isolated=isolated)
     resolved = configurations.settings_for(path)
-    data = read_bytes(path)
+    data = files.read_bytes(path)
     runner = Run(configurations)
     runner.with_sheets = True
     result = runner.check_bytes(data, path, resolved, True)

@@ -77,6 +77,7 @@ _ALONE = re.compile(
     r"(?:and (?:up|above|more))?[.!]?",
     re.IGNORECASE,
 )
+_KNOWN_PERIODS = ("hour", "day", "week", "month", "year")
 #: Less than this is no base pay for any period.
 _LEAST = 5
 
@@ -134,6 +135,8 @@ def _of_mapping(posting: Posting, row: Field, compensation: Node) -> Pay | None:
     if low is None and high is None:
         return None
     pay = Pay(low, high, _word("currency", members, compensation), _word("period", members, compensation))
+    if pay.period not in _KNOWN_PERIODS:
+        pay.period = ""
     if not pay.period and compensation.key is not None:
         pay.period = _period_of_label(posting.source.slice(compensation.key))
     pay.field = row

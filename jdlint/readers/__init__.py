@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
     from jdlint.source import Source
 
+#: Lines in one file of prose; no posting has a hundredth of them.
+MAX_LINES = 100_000
+
 
 def read(
     data: bytes, path: str, format: str, *, fragment: bool = False, mend: bool = False
@@ -26,6 +29,8 @@ def read(
     from jdlint.readers.decode import decode
 
     source = decode(data, path, markup=format == "html")
+    if format in ("markdown", "text") and len(source.line_starts) > MAX_LINES:
+        raise JdlintError(f"{path}: more than {MAX_LINES:,} lines", "this is no single job posting; split it")
     if format == "yaml":
         from jdlint.readers import yaml
 

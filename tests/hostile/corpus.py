@@ -45,13 +45,12 @@ YAML: dict[str, Callable[[], str | bytes]] = {
     "huge headcount": lambda: POSTING + f"employer: {{headcount: {10 ** 290}}}\nexperience: {{min_years: 1{'0' * 280}}}\n",
     "wrong kind everywhere": lambda: "\n".join(
         f"{key}: [{{a: [1, null, true]}}]" if number % 2 else f"{key}: 1e300"
-        for number, key in enumerate("title kind status language employer locations workplace employment compensation "
-        "duties qualifications education experience dates statements faq citations sections meta version".split())),
+        for number, key in enumerate(["title", "kind", "status", "language", "employer", "locations", "workplace", "employment", "compensation", "duties", "qualifications", "education", "experience", "dates", "statements", "faq", "citations", "sections", "meta", "version"])),
     "duplicate keys": lambda: POSTING * 20_000,
     "duplicate long keys": lambda: "".join(f"{'k' * 900}{i % 2}: x\n" for i in range(4_000)),
     "many unknown keys": lambda: POSTING + "".join(f"titel{i}: x\n" for i in range(30_000)),
     "many near keys": lambda: POSTING + "".join(f"Required qualification s{i}: x\n" for i in range(30_000)),
-    "many documents": lambda: "---\ntitle: x\nduties: [y]\n" * 500,
+    "many documents": lambda: "---\ntitle: x\nduties: [y]\n" * 300,
     "many comments": lambda: POSTING + "# jdlint: ignore[placeholder] x\n" * 50_000,
     "long suppression": lambda: f"title: x # jdlint: ignore[{'a, ' * 100_000}] until=9999-99-99\nduties: []\n",
     "suppression dates": lambda: POSTING + "summary: x # jdlint: ignore[placeholder] until=0000-00-00 \u202e\x1b\n",
@@ -81,6 +80,8 @@ YAML: dict[str, Callable[[], str | bytes]] = {
     "a reference to the law of nowhere": lambda: POSTING + "locations: [{region: US-ZZ, country: ../../etc}]\n"
     "workplace: {type: remote, eligible_regions: ['US-ZZ/\\x1b', '*', '/', EU]}\n",
     "every place": lambda: POSTING + "locations: [" + "{city: Denver, region: US-CO, country: US}, " * 5_000 + "]\n",
+    "a period that is none": lambda: POSTING + "locations: [{region: US-CO}]\n"
+    "compensation: {min: 10, max: 90000, period: 'y\\x1b', currency: USD, ranges: [{min: 1, max: 9, period: aeon}]}\n",
     "impossible dates": lambda: POSTING + "dates: {posted: 0000-00-00, closes: 9999-12-31, reviewed: 2026-02-30}\n",
     "citations without end": lambda: POSTING + "summary: " + "[1]" * 30_000 + "\ncitations: ["
     + "{id: 1, url: 'javascript:alert(1)', title: x}, " * 4_000 + "]\n",
@@ -124,7 +125,7 @@ JSON: dict[str, Callable[[], str | bytes]] = {
     "braces": lambda: '{"title":' * 400_000,
     "closed brackets": lambda: "[" * 2_000_000 + "]" * 2_000_000,
     "many values": lambda: "[" + "0," * 2_000_000 + "0]",
-    "many postings": lambda: "[" + ",".join(["{" + _KEYS + "}"] * 500) + "]",
+    "many postings": lambda: "[" + ",".join(["{" + _KEYS + "}"] * 300) + "]",
     "huge whole number": lambda: "{" + _KEYS + ', "compensation": {"min": ' + "9" * 4_000_000 + "}}",
     "huge exponent": lambda: "{" + _KEYS + ', "compensation": {"min": 1e99999999, "max": -1e308}}',
     "not a number": lambda: "{" + _KEYS + ', "compensation": {"min": NaN, "max": Infinity}}',
@@ -190,9 +191,49 @@ TEXTS: dict[str, Callable[[], str | bytes]] = {
     "binary": lambda: bytes(range(256)) * 100,
 }
 
+PAGES: dict[str, Callable[[], str | bytes]] = {
+    "empty": lambda: "",
+    "open tags": lambda: "<h1>Nurse</h1>" + "<div>" * 20_000,
+    "nested lists": lambda: "<h1>Nurse</h1><h2>Duties</h2>" + "<ul><li>x" * 8_000,
+    "nested tables": lambda: "<table><tr><td>" * 5_000,
+    "closing tags": lambda: "<p>x" + "</div></p></ul>" * 6_000,
+    "formatting": lambda: "<h1>Nurse</h1>" + "<b><i><a href=x>" * 5_000 + "x",
+    "attributes": lambda: "<h1 " + " ".join(f"a{i}=x" for i in range(12_000)) + ">Nurse</h1>",
+    "open attribute": lambda: "<h1 class='" + "x" * 90_000,
+    "angle brackets": lambda: "<h1>Nurse</h1>" + "<" * 90_000,
+    "comments": lambda: "<h1>Nurse</h1>" + "<!-- " * 18_000,
+    "declarations": lambda: "<!DOCTYPE x [<!ENTITY a 'ha'>" * 3_000 + "&a;",
+    "sections": lambda: "<![CDATA[" * 10_000,
+    "entities": lambda: "<h1>Nurse</h1>" + "&amp" * 22_000,
+    "numbers": lambda: "<h1>Nurse &#x110000;&#0;&#xd800;&#99999999999999999999;</h1>" + "&#" * 40_000,
+    "scripts": lambda: "<h1>Nurse</h1>" + "<script>" * 10_000,
+    "script that breaks out": lambda: "<h1>Nurse</h1><script>document.write('</h1>')</script><h2>Duties</h2><p>TBD",
+    "data bomb": lambda: '<script type="application/ld+json">' + "[" * 90_000,
+    "data that nests": lambda: '<script type="application/ld+json">{"@graph":' + '{"@graph":[' * 8_000,
+    "data with markup": lambda: (
+        '<script type="application/ld+json">{"@type": "JobPosting", "title": "x", '
+        '"description": "' + "&lt;li&gt;&amp;lt;" * 6_000 + '"}</script>'
+    ),
+    "data with control characters": lambda: (
+        '<script type="application/ld+json">{"@type": "JobPosting", "title": '
+        '"\\u001b[31m\\ud800\\u0000", "description": "<p>\\u202eTBD"}</script>'
+    ),
+    "odd encoding": lambda: b'<meta charset="utf-7"><h1>+ADw-script+AD4-</h1>',
+    "encoding that is none": lambda: b'<meta charset="rot13"><h1>Nurse</h1><meta charset="base64">\xff',
+    "encoding of UTF-16": lambda: b'<meta charset="utf-16"><h1>Nurse \xff\xfe</h1>',
+    "frames and addresses": lambda: (
+        "<base href='http://evil.example'><iframe src='file:///etc/passwd'></iframe>"
+        "<link rel=stylesheet href='http://evil.example/x'><img src='//evil.example/x'><h1>Nurse</h1><h2>Duties</h2><p>TBD"
+    ),
+    "control characters": lambda: "<h1>\x1b[31mNurse\u202e</h1><h2>Duties</h2><ul><li>TBD \x9b</ul>",
+    "spaces": lambda: "<h1>Nurse</h1>" + " " * FILE,
+    "spaces in tags": lambda: "<h1" + " " * 2_000_000 + ">Nurse</h1><p" + "\n" * 1_000_000 + ">",
+    "breaks": lambda: "<h1>Nurse</h1>" + "<br>" * 24_000,
+}
+
 FILES: dict[str, tuple[str, Callable[[], str | bytes]]] = {
     f"{ending}: {name}": (f"posting.jd.{ending}", make)
-    for ending, cases in (("yaml", YAML), ("json", JSON), ("md", MARKDOWN), ("txt", TEXTS))
+    for ending, cases in (("yaml", YAML), ("json", JSON), ("md", MARKDOWN), ("txt", TEXTS), ("html", PAGES))
     for name, make in cases.items()
 }
 

@@ -102,7 +102,9 @@ def test_an_odd_configuration_costs_little(server, folder, name):
     judge(server.run(folder, "check", "."))
 
 
-@pytest.mark.parametrize("text", ["tool = 1\n# [tool.jdlint]", "[tool]\njdlint = []\n# [tool.jdlint]", "[tool.jdlint]\na = [[[" * 2])
+@pytest.mark.parametrize(
+    "text", ["tool = 1\n# [tool.jdlint]", "[tool]\njdlint = []\n# [tool.jdlint]", "[tool.jdlint]\na = [[[" * 2]
+)
 def test_a_hostile_project_file_is_refused_in_a_sentence(server, folder, text):
     write(folder / "pyproject.toml", text)
     judge(server.run(folder, "check", "."))

@@ -24,7 +24,9 @@ _MORE = (
 PARAGRAPH = "<w:p><w:r><w:t>Registered Nurse</w:t></w:r></w:p>"
 
 
-def package(body: str = PARAGRAPH, *, head: str = "", target: str = "word/document.xml", document: str = "", **more) -> bytes:
+def package(
+    body: str = PARAGRAPH, *, head: str = "", target: str = "word/document.xml", document: str = "", **more
+) -> bytes:
     """A DOCX file with that body; `more` are further parts by their names."""
     made = io.BytesIO()
     external = "".join(
@@ -35,7 +37,9 @@ def package(body: str = PARAGRAPH, *, head: str = "", target: str = "word/docume
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATION.format(target, ""))
-        archive.writestr("word/document.xml", document or f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>")
+        archive.writestr(
+            "word/document.xml", document or f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>"
+        )
         archive.writestr("word/_rels/document.xml.rels", _RELATION.format("x", external).replace('Id="rId1"', 'Id="q"'))
         for name, content in more.get("parts", {}).items():
             archive.writestr(name, content)
