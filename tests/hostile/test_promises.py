@@ -16,7 +16,10 @@ SITE = """
 import socket
 def refuse(*_, **__):
     raise AssertionError("the network was used")
-socket.socket = socket.create_connection = socket.getaddrinfo = socket.gethostbyname = refuse
+class Refused(socket.socket):  # a class, as others are derived from it
+    __init__ = refuse
+socket.socket = Refused
+socket.create_connection = socket.getaddrinfo = socket.gethostbyname = refuse
 """
 COMMANDS = (
     ("check", "."), ("check", ".", "--format", "html", "--profile", "thorough"), ("check", ".", "--diff", "--unsafe-fixes"),
