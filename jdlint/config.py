@@ -31,7 +31,7 @@ class Configurations:
         self._command_line = dict(command_line)
         self._given = given
         self._isolated = isolated
-        self._today = today or _today()
+        self.today = today or _today()
         self._nearest: dict[str, str | None] = {}
         self._resolved: dict[str | None, Settings] = {}
 
@@ -67,7 +67,7 @@ class Configurations:
         return found
 
     def _resolve(self, file: str | None) -> Settings:
-        values = dict(DEFAULTS, as_of=self._today)
+        values = dict(DEFAULTS, as_of=self.today)
         origins = dict.fromkeys(values, "default")
         for layer, origin in _layers(file):
             for name, value in layer.items():

@@ -46,7 +46,8 @@ class Engine:
         self.settings = settings
         self._schema = schema
         self._prose_patterns = prose_patterns(schema)
-        self._known = rules
+        #: Every rule that may be named under these settings.
+        self.known = rules
         self._selection = Selection(
             settings["profile"], settings["select"], settings["extend-select"], settings["ignore"]
         )
@@ -82,7 +83,7 @@ class Engine:
         """All findings in the postings of one file, in report order. `seen` takes the facts of each posting."""
         result = FileResult(path, source)
         result.fail_on = self.settings["fail_on"]
-        result.rules = self._known
+        result.rules = self.known
         ids: dict[int, str] = {}
         ignored = self._ignored_for(path)
         for posting in postings:

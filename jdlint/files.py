@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from jdlint.settings import Settings
 
@@ -33,16 +34,22 @@ class Input:
         self.named = named
 
 
-def inputs(paths: Iterable[str]) -> Iterator[Input]:
+def inputs(paths: Sequence[str]) -> Iterator[Input]:
     """The inputs below `paths` in path order, each once; folders are walked, missing files are given as they are."""
+    found = [Input(name, False) for path in paths if os.path.isdir(path) for name in _walk(path)]
+    found += [Input(path, True) for path in paths if not os.path.isdir(path)]
+    named = {_identity(item.path) for item in found if item.named}
     seen: set[str] = set()
-    for path in paths:
-        walked = os.path.isdir(path)
-        for item in [Input(name, False) for name in sorted(_walk(path))] if walked else [Input(path, True)]:
-            identity = item.path if item.path == STDIN else os.path.normpath(item.path)
-            if identity not in seen:
-                seen.add(identity)
-                yield item
+    for item in sorted(found, key=lambda item: item.path):
+        identity = _identity(item.path)
+        if identity not in seen:
+            seen.add(identity)
+            item.named = identity in named
+            yield item
+
+
+def _identity(path: str) -> str:
+    return path if path == STDIN else os.path.normpath(path)
 
 
 def format_of(path: str) -> str | None:
@@ -186,3 +193,15 @@ def _in_repository(folder: str) -> bool:
         if parent == place:
             return False
         place = parent
+
+
+def cache_folder() -> str:
+    """The folder of the user for what later runs may take up: JDLINT_CACHE_DIR, or where the system has such things."""
+    if named := os.environ.get("JDLINT_CACHE_DIR"):
+        return named
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "jdlint", "Cache")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "jdlint")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "jdlint")

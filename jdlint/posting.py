@@ -31,6 +31,10 @@ class OffsetMap:
         self._sources = [run[1] for run in runs]
         self._widths = [run[2] for run in runs]
 
+    def runs(self) -> list[tuple[int, int, int]]:
+        """The runs that it was made of."""
+        return list(zip(self._values, self._sources, self._widths, strict=True))
+
     def start_of(self, offset: int) -> int:
         """The source offset of the value's character `offset`."""
         run = bisect_right(self._values, offset) - 1

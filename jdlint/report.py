@@ -58,6 +58,7 @@ class FileResult:
         "not_checked",
         "notes",
         "path",
+        "pending",
         "places",
         "postings",
         "problems",
@@ -72,6 +73,8 @@ class FileResult:
         self.path = path
         self.source = source
         self.findings: list[Finding] = []
+        #: Findings that stand if another posting of the run agrees or differs (`jdlint.crossfile`).
+        self.pending: list[Finding] = []
         self.problems: list[Problem] = []
         self.places: list[Mapping[str, Any]] = []
         self.not_checked: list[str] = []

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
+    from jdlint.cache import Cache
     from jdlint.config import Configurations
     from jdlint.facts import Facts
     from jdlint.finding import Finding
@@ -33,11 +34,13 @@ class Run:
     """Checks many inputs; engines are made once for each configuration."""
 
     def __init__(self, configurations: Configurations, *, only_postings: bool = False, many: bool = False) -> None:
-        self._configurations = configurations
+        self.configurations = configurations
         self._only_postings = only_postings
         self._many = many
         #: Whether results bring their postings, which costs a moment for each.
         self.with_sheets = False
+        #: Results of earlier runs, where they may be used.
+        self.cache: Cache | None = None
         self._engines: dict[str, Engine] = {}
         self._shipped: list[Rule] | None = None
         self._schema: dict[str, Any] | None = None
@@ -81,24 +84,36 @@ class Run:
     ) -> Iterator[FileResult]:
         """A result for each input, in the order given; what cannot be read is a problem in its result."""
         for item in items:
-            path = stdin_name if item.path == files.STDIN else item.path
-            try:
-                settings = self._configurations.settings_for(path)
-                if (not item.named or self._only_postings) and files.excluded(path, settings):
-                    continue
-                data = read_stdin() if item.path == files.STDIN else read_bytes(path)
-                result = self.check_bytes(data, path, settings, item.named)
-            except JdlintError as error:
-                result = FileResult(path)
-                result.problems.append(Problem(str(error), path=path, hint=error.hint))
-            except Exception as error:  # a fault of ours in one file must not keep the others from being checked
-                if os.environ.get("JDLINT_TRACEBACK"):
-                    raise
-                result = FileResult(path)
-                message = f"internal error: {type(error).__name__}: {error}"
-                hint = "JDLINT_TRACEBACK=1 shows where; please report it with the file"
-                result.problems.append(Problem(message, path=path, hint=hint))
-            yield result
+            result = self.check_one(item, read_stdin, stdin_name)
+            if result is not None:
+                yield result
+
+    def check_one(
+        self, item: files.Input, read_stdin: Callable[[], bytes] | None = None, stdin_name: str = ""
+    ) -> FileResult | None:
+        """The result for one input; None for what the configuration excludes."""
+        path = stdin_name if item.path == files.STDIN else item.path
+        try:
+            settings = self.configurations.settings_for(path)
+            if self.passes_over(path, item.named, settings):
+                return None
+            if item.path == files.STDIN:
+                assert read_stdin is not None
+                return self.check_bytes(read_stdin(), path, settings, item.named)
+            if self.cache is not None:
+                return self.cache.check(self, read_bytes(path), path, settings, item.named)
+            return self.check_bytes(read_bytes(path), path, settings, item.named)
+        except JdlintError as error:
+            return _failed(path, str(error), error.hint)
+        except Exception as error:  # a fault of ours in one file must not keep the others from being checked
+            if os.environ.get("JDLINT_TRACEBACK"):
+                raise
+            hint = "JDLINT_TRACEBACK=1 shows where; please report it with the file"
+            return _failed(path, f"internal error: {type(error).__name__}: {error}", hint)
+
+    def passes_over(self, path: str, named: bool, settings: Settings) -> bool:
+        """Whether the configuration excludes an input."""
+        return (not named or self._only_postings) and files.excluded(path, settings)
 
     def check_bytes(self, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:
         """Check one file's bytes."""
@@ -140,7 +155,7 @@ class Run:
 
     def recheck(self, text: str, before: FileResult) -> FileResult:
         """Check a file again with another text, in memory."""
-        settings = self._configurations.settings_for(before.path)
+        settings = self.configurations.settings_for(before.path)
         format = files.format_of(before.path) or "text"
         source, postings = read(text.encode("utf-8", "surrogatepass"), before.path, format, fragment=settings.fragment)
         source.bom = before.source is not None and before.source.bom
@@ -258,6 +273,12 @@ def _no_posting(path: str, source: Source, postings: list[Posting]) -> JdlintErr
         f"{path}: this is no job posting: it has not two of title, duties, qualifications and compensation",
         "name it in `include`, call it *.jd.yaml, or use --only-postings to skip such files",
     )
+
+
+def _failed(path: str, message: str, hint: str) -> FileResult:
+    result = FileResult(path)
+    result.problems.append(Problem(message, path=path, hint=hint))
+    return result
 
 
 def _unread(path: str) -> FileResult:

@@ -21,9 +21,9 @@ reading habits habit_names habit_report
 rule law
 facts context kinds checks
 suppress fingerprint
-report reports
+report stored reports
 config config_schema inherit user_rules plugins
-engine verdict checklist market quotation scaffold importing examples run fixing
+engine verdict checklist market quotation scaffold importing examples cache run jobs fixing
 render
 commands
 cli __main__

@@ -46,6 +46,7 @@ class Arguments:
         fix: bool = False,
         unsafe_fixes: bool = False,
         diff: bool = False,
+        jobs: int | None = None,
     ) -> None:
         self.paths = list(paths) or ["."]
         self.settings = dict(settings or {})
@@ -61,16 +62,18 @@ class Arguments:
         self.fix = fix
         self.unsafe_fixes = unsafe_fixes
         self.diff = diff
+        self.jobs = jobs
 
-    def configurations(self) -> Configurations:
-        """Where settings come from."""
-        return Configurations(self.settings, given=self.config, isolated=self.isolated)
+    def configurations(self, today: str = "") -> Configurations:
+        """Where settings come from; `today` where it must be the same day as in another process."""
+        return Configurations(self.settings, given=self.config, isolated=self.isolated, today=today)
 
 
 def run(arguments: Arguments) -> int:
     """Check, report, and give the exit code."""
     configurations = arguments.configurations()
-    here = configurations.settings_for(arguments.paths[0] if arguments.paths[0] != files.STDIN else ".")
+    first = min(arguments.paths)
+    here = configurations.settings_for(first if first != files.STDIN else ".")
     if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
         raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
     items = list(files.inputs(arguments.paths))
@@ -78,10 +81,15 @@ def run(arguments: Arguments) -> int:
         if path != files.STDIN and not os.path.exists(path):
             raise JdlintError(f"{path}: no such file or folder", "check the path")
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
-    runner.engine(here)  # a wrong selector or option is told once, before any file
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"])
-    results = runner.check_all(iter(_watched(items, arguments)), _read_stdin, arguments.stdin_filename)
+    if len(items) > 1 or arguments.jobs is not None:
+        from jdlint.commands.many import results_of_many
+
+        results = results_of_many(runner, _watched(items, arguments), len(items), here, arguments)
+    else:
+        runner.engine(here)  # a wrong selector or option is told once, before any file
+        results = runner.check_all(iter(items), read_stdin, arguments.stdin_filename)
     if arguments.fix or arguments.diff:
         from jdlint.fixing import fixed
 
@@ -159,7 +167,8 @@ def _width() -> int:
     return max(60, min(columns, 120))
 
 
-def _read_stdin() -> bytes:
+def read_stdin() -> bytes:
+    """All of standard input."""
     return sys.stdin.buffer.read()
 
 
@@ -185,7 +194,7 @@ def _say_aside(report: Report, arguments: Arguments, *, folder: bool) -> None:
         return
     for note in report.notes:
         print(f"jdlint: {note}", file=sys.stderr)
-    overdue = overdue_reviews()
+    overdue = overdue_reviews() if report.places else 0
     if overdue:
         print(f"jdlint: {overdue} laws were to be read again by today; `jdlint law --due` lists them", file=sys.stderr)
     if folder and not report.summary["files"] and not report.problems:
@@ -193,12 +202,10 @@ def _say_aside(report: Report, arguments: Arguments, *, folder: bool) -> None:
 
 
 def overdue_reviews() -> int:
-    """How many laws are past their review by the calendar. Laws that this run did not read are not read for it."""
-    from jdlint.law import laws
-
-    if not laws.cache_info().currsize:
-        return 0
+    """How many laws are past their review by the calendar. A run that reached no place does not read them for it."""
     import datetime
+
+    from jdlint.law import laws
 
     today = datetime.date.today().isoformat()
     return sum(law.data["review_by"] < today for law in laws())

@@ -35,6 +35,8 @@ RENDERERS = (
 )  # fmt: skip
 #: Formats that need the postings themselves and their checklists.
 SHOWING_POSTINGS = frozenset(("csv", "markdown", "github", "html"))
+#: Formats that describe the rules too.
+SHOWING_RULES = frozenset(("sarif",))
 
 
 def renderer(name: str, report: Report, style: Style) -> Renderer:
