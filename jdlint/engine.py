@@ -97,6 +97,9 @@ class Engine:
             if seen is not None:
                 seen.append(facts)
         result.findings.sort(key=lambda finding: finding.order)
+        result.pending = [finding for finding in result.findings if finding.across]
+        if result.pending:
+            result.findings = [finding for finding in result.findings if not finding.across]
         result.ids = ids
         return result
 
@@ -219,6 +222,7 @@ class Engine:
             fix=hit.fix,
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
+            across=hit.across,
             place=verdict.binding.place if verdict else None,
             duty=rule.data.get("duty") if verdict else None,
             law=verdict.law if verdict else None,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from jdlint.cache import Cache
     from jdlint.config import Configurations
+    from jdlint.crossfile import Crossing
     from jdlint.facts import Facts
     from jdlint.finding import Finding
     from jdlint.posting import Posting
@@ -39,6 +40,9 @@ class Run:
         self._many = many
         #: Whether results bring their postings, which costs a moment for each.
         self.with_sheets = False
+        #: Whether postings of several files are compared.
+        self.across = False
+        self._crossing: Crossing | None = None
         #: Results of earlier runs, where they may be used.
         self.cache: Cache | None = None
         self._engines: dict[str, Engine] = {}
@@ -86,7 +90,15 @@ class Run:
         for item in items:
             result = self.check_one(item, read_stdin, stdin_name)
             if result is not None:
-                yield result
+                yield self.settled(result)
+
+    def settled(self, result: FileResult) -> FileResult:
+        """The result with what its postings have in common with those before, and with each other."""
+        if self._crossing is None and result.pending and (self.across or result.postings > 1):
+            from jdlint.crossfile import Crossing
+
+            self._crossing = Crossing()
+        return result if self._crossing is None else self._crossing.settle(result)
 
     def check_one(
         self, item: files.Input, read_stdin: Callable[[], bytes] | None = None, stdin_name: str = ""
@@ -159,7 +171,7 @@ class Run:
         format = files.format_of(before.path) or "text"
         source, postings = read(text.encode("utf-8", "surrogatepass"), before.path, format, fragment=settings.fragment)
         source.bom = before.source is not None and before.source.bom
-        return self._checked(source, postings, before.path, settings)
+        return self.settled(self._checked(source, postings, before.path, settings))
 
     def _checked(self, source: Source, postings: list[Posting], path: str, settings: Settings) -> FileResult:
         engine = self.engine(settings)
@@ -259,7 +271,8 @@ def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
     refuse_wrong(known, "jdlint.check")
     configurations = Configurations(table, isolated=True)
     run = Run(configurations)
-    return run.check_bytes(text.encode("utf-8", "surrogatepass"), path, configurations.settings_for(path), True)
+    data = text.encode("utf-8", "surrogatepass")
+    return run.settled(run.check_bytes(data, path, configurations.settings_for(path), True))
 
 
 def _no_posting(path: str, source: Source, postings: list[Posting]) -> JdlintError:

@@ -23,7 +23,7 @@ facts context kinds checks
 suppress fingerprint
 report stored reports
 config config_schema inherit user_rules plugins
-engine verdict checklist market quotation scaffold importing examples cache run jobs fixing
+engine verdict checklist market quotation scaffold importing examples cache crossfile run jobs fixing
 render
 commands
 cli __main__

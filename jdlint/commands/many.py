@@ -28,6 +28,7 @@ def results_of_many(
     """
     if not (arguments.fix or arguments.diff):
         runner.cache = opened(here)
+    runner.across = True
     if runner.cache is None or not runner.cache.knows(here):
         runner.engine(here)
         if runner.cache is not None:
@@ -48,7 +49,7 @@ def _results(runner: Run, items: Iterable[files.Input], count: int, arguments: A
         pool = jobs.Pool(runner, make, count)
         here = partial(runner.check_one, read_stdin=read_stdin, stdin_name=arguments.stdin_filename)
         try:
-            yield from pool.check_all(items, _look(runner), here)
+            yield from map(runner.settled, pool.check_all(items, _look(runner), here))
         finally:
             pool.close()
     if runner.cache is not None:
