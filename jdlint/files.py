@@ -111,7 +111,7 @@ def write_at_once(path: str, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, os.stat(target).st_mode & 0o7777 if os.path.exists(target) else 0o666 & ~_umask())
+        os.chmod(name, new_file_mode(target))
         os.replace(name, target)
     except BaseException:
         os.unlink(name)
@@ -136,6 +136,11 @@ def create(path: str, data: bytes) -> None:
                 file.write(data)
     finally:
         os.unlink(name)
+
+
+def new_file_mode(path: str) -> int:
+    """The permissions for what takes the place of a file: its own, or those of a new file."""
+    return os.stat(path).st_mode & 0o7777 if os.path.exists(path) else 0o666 & ~_umask()
 
 
 def _umask() -> int:

@@ -17,8 +17,9 @@ from jdlint.terminal import complain
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any, TextIO
+    from typing import Any
 
+    from jdlint.commands.report_file import ReportFile
     from jdlint.report import FileResult
     from jdlint.reports import Renderer
 
@@ -112,9 +113,11 @@ def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) 
                 output.write(output.renderer.file(result))
         for output in outputs:
             output.write(output.renderer.end())
+        for output in outputs:
+            output.keep()
     finally:
         for output in outputs:
-            output.close()
+            output.abandon()
 
 
 class _Output:
@@ -127,7 +130,7 @@ class _Output:
         path = path or (arguments.output_file or "")
         self._silent = arguments.quiet and name == "text" and not path
         self._report = report
-        self._file: TextIO | None = _open(path) if path else None
+        self._file = _file(path) if path else None
         colour = self._file is None and _colour(arguments.color)
         self.renderer: Renderer = renderer(
             name, report, Style(colour=colour, width=_width(), statistics=arguments.statistics)
@@ -138,17 +141,21 @@ class _Output:
         if text and not self._silent:
             (self._file or sys.stdout).write(text)
 
-    def close(self) -> None:
-        """Close the file, if it is one of ours."""
+    def keep(self) -> None:
+        """The report is whole."""
         if self._file is not None:
-            self._file.close()
+            self._file.keep()
+
+    def abandon(self) -> None:
+        """Take back a report that is not whole."""
+        if self._file is not None:
+            self._file.abandon()
 
 
-def _open(path: str) -> TextIO:
-    try:
-        return open(path, "w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise JdlintError(f"{path}: cannot be written: {error.strerror}", "choose another --output-file") from error
+def _file(path: str) -> ReportFile:
+    from jdlint.commands.report_file import ReportFile
+
+    return ReportFile(path)
 
 
 def _colour(when: str) -> bool:
