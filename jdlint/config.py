@@ -42,6 +42,11 @@ class Configurations:
             self._resolved[file] = self._resolve(file)
         return self._resolved[file]
 
+    def files_above(self, path: str) -> list[str]:
+        """The configuration file that decides over a path, if there is one, whether it can be used or not."""
+        file = self._file_for(path)
+        return [] if file is None else [file]
+
     def _file_for(self, path: str) -> str | None:
         if self._isolated:
             return None

@@ -96,6 +96,7 @@ def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | Non
 @click.option("--diff", is_flag=True, help="Show fixes instead of writing them.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. Default: by the number of files.")
 @click.option("--no-cache", is_flag=True, help="Check every file again.")
+@click.option("--watch", is_flag=True, help="Check again when a file changes; Ctrl-C ends it.")
 @click.option("--only-postings", is_flag=True, help="Skip named files that are no postings.")
 @click.option("--closed", is_flag=True, help="Check closed postings too.")
 @click.option("--config", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Use this configuration.")
@@ -116,10 +117,16 @@ def _check(paths: tuple[str, ...], **options: Any) -> int:
     if options["output_file"] and len(options["formats"]) > 1:
         raise JdlintError("--output-file goes with one --format", "write --format F:FILE for each")
     settings = _settings(options)
+    watched = options.pop("watch")
     if options.pop("no_cache"):
         settings["cache"] = False
     arguments = {name: value for name, value in options.items() if name not in _SETTINGS}
-    return run(Arguments(paths, settings=settings, **arguments))
+    given = Arguments(paths, settings=settings, **arguments)
+    if watched:
+        from jdlint.commands.watch import watch
+
+        watch(given)
+    return run(given)
 
 
 #: Options that are settings, and their names in the configuration.
