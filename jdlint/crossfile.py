@@ -12,6 +12,8 @@ from jdlint.terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from jdlint.finding import Finding
     from jdlint.report import FileResult
 
@@ -20,7 +22,8 @@ class Crossing:
     """What the postings of a run brought so far: for each rule and key the first places, by their values."""
 
     def __init__(self) -> None:
-        self._first: dict[bytes, dict[bytes, tuple[str, int, int]]] = {}
+        #: Most keys have one value: its digest and place; a second place is that of the first other value.
+        self._first: dict[bytes, tuple[Any, ...]] = {}
 
     def settle(self, result: FileResult) -> FileResult:
         """Move those of a file's pending findings that stand to its findings; the others are gone."""
@@ -34,15 +37,16 @@ class Crossing:
         assert finding.across is not None
         assert result.source is not None
         key, value = finding.across
-        seen = self._first.setdefault(_short(finding.rule, key), {})
         line, _ = result.source.position(finding.span.start)
-        here = (finding.path, finding.document, line)
-        mine = seen.setdefault(_short(value), here)
-        others = [place for other, place in seen.items() if value == "" or place is not mine]
-        other = next((place for place in others if place[:2] != here[:2]), None)
-        if other is None:
+        here = (_short(value), result.path, finding.document, line)
+        seen = self._first.setdefault(_short(finding.rule, key), here)
+        if len(seen) == len(here) and seen[0] != here[0]:
+            self._first[_short(finding.rule, key)] = (*seen, *here)
+        others = [seen[at : at + len(here)] for at in range(0, len(seen), len(here))]
+        unlike = [place for place in others if place[1:3] != here[1:3] and (value == "" or place[0] != here[0])]
+        if not unlike:
             return False
-        path, document, line = other
+        _, path, document, line = unlike[0]
         shown = f"{printable(path)}, line {line}"
         finding.message = finding.message.replace("{other}", shown)
         finding.related = [

@@ -8,12 +8,10 @@ file, so that of a worker that dies it is known which file it was at.
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import signal
 import sys
 from collections import deque
-from multiprocessing.connection import wait
 
 from jdlint import files
 from jdlint.errors import JdlintError
@@ -60,6 +58,8 @@ class Pool:
     """Workers for a run. `make` gives one its run where it cannot take over `run`. To be closed in any case."""
 
     def __init__(self, run: Run, make: Callable[[], Run], jobs: int, *, method: str | None = None) -> None:
+        import multiprocessing
+
         self._run = run
         self._make = make
         self._context: Any = multiprocessing.get_context(method or start_method())
@@ -144,6 +144,8 @@ class Pool:
 
     def _receive(self) -> None:
         """Wait for an answer, or for the end of a worker."""
+        from multiprocessing.connection import wait
+
         busy = {worker.connection: worker for worker in self._workers if worker.pending}
         for connection in wait(list(busy)):
             worker = busy[connection]  # type: ignore[index]

@@ -99,7 +99,9 @@ class Report:
     def __init__(self, *, as_of: str, profile: str) -> None:
         self.as_of = as_of
         self.profile = profile
-        self.places: list[Mapping[str, Any]] = []
+        #: For each posting that reaches places its path, its number in the file, and the places.
+        self.places: list[tuple[str, int, list[Mapping[str, Any]]]] = []
+        self._reached: dict[str, list[Mapping[str, Any]]] = {}
         self.problems: list[Problem] = []
         self.not_checked: list[str] = []
         self.notes: list[str] = []
@@ -115,7 +117,9 @@ class Report:
         self.summary["postings"] += result.postings
         self.summary["skipped"] += result.skipped
         self.problems += result.problems
-        self.places += result.places
+        for row in result.places:  # the same few lists over many files: held once
+            reached = self._reached.setdefault(repr(row["reached"]), row["reached"])
+            self.places.append((result.path, row["document"], reached))
         self.notes += result.notes
         self.not_checked += [line for line in result.not_checked if line not in self.not_checked]
         for finding in result.findings:

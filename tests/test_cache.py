@@ -231,11 +231,11 @@ def test_old_entries_are_dropped_and_the_oldest_beyond_the_limit(folder):
 def test_it_lies_where_the_system_keeps_such_things(monkeypatch):
     for name in ("JDLINT_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(os.path, "expanduser", lambda _: "/home/ada")
+    monkeypatch.setattr(os.path, "expanduser", lambda _: "/ada")
     for platform, end in (("linux", ".cache/jdlint"), ("darwin", "Library/Caches/jdlint"),
                           ("win32", "AppData/Local/jdlint/Cache")):  # fmt: skip
         monkeypatch.setattr(sys, "platform", platform)
-        assert files.cache_folder().replace(os.sep, "/") == f"/home/ada/{end}"
+        assert files.cache_folder().replace(os.sep, "/") == f"/ada/{end}"
     monkeypatch.setenv("JDLINT_CACHE_DIR", "/elsewhere")
     assert files.cache_folder() == "/elsewhere"
 

@@ -115,6 +115,21 @@ def test_ctrl_c_among_many_fixes_leaves_each_file_old_or_new(tmp_path):
     assert left(tmp_path) == []
 
 
+def test_fixes_are_the_same_with_several_processes(tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        for index in range(6):
+            (tmp_path / folder / f"f{index}.jd.yaml").write_text(FIXABLE.replace("Nurse", f"Nurse {index}"))
+    reports = [
+        run("check", ".", "--fix", "--format", "json", "--jobs", jobs, cwd=tmp_path / folder).stdout
+        for folder, jobs in (("one", "1"), ("two", "3"))
+    ]
+    texts = [{path.name: path.read_text() for path in (tmp_path / folder).glob("f*")} for folder in ("one", "two")]
+    assert reports[0] == reports[1]
+    assert texts[0] == texts[1]
+    assert all("\nduties:" in text for text in texts[0].values())
+
+
 def test_a_report_into_a_file_keeps_its_permissions_and_a_link_stays_one(tmp_path):
     folder_of(tmp_path, 1)
     (tmp_path / "real.json").write_text("")

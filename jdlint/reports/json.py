@@ -52,7 +52,9 @@ def tail(report: Report) -> dict[str, Any]:
         {"path": p.path, "line": p.line, "rule": p.rule, "message": p.message, "hint": p.hint} for p in report.problems
     ]
     return {
-        "places": [dict(place) for place in report.places],
+        "places": [
+            {"path": path, "document": document, "reached": reached} for path, document, reached in report.places
+        ],
         "not_checked": report.not_checked,
         "problems": problems,
         "summary": report.summary,
