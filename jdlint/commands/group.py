@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from jdlint.commands.pipes import Group, ReaderGoneError
 from jdlint.commands.writing import day, import_, init, new, render
 from jdlint.errors import JdlintError
 from jdlint.finding import SEVERITIES
@@ -25,7 +26,7 @@ def jdlint(arguments: Sequence[str]) -> int:
         return 2
     except click.exceptions.Abort as error:
         raise KeyboardInterrupt from error
-    except _ReaderGone as error:
+    except ReaderGoneError as error:
         raise BrokenPipeError from error
     return code if isinstance(code, int) else 0
 
@@ -38,19 +39,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit(0)
 
 
-class _ReaderGone(Exception):
-    """A broken pipe on its way through click, which would make exit code 1 of it: that of findings."""
-
-
-class _Group(click.Group):
-    def invoke(self, context: click.Context) -> Any:
-        try:
-            return super().invoke(context)
-        except BrokenPipeError as error:
-            raise _ReaderGone from error
-
-
-@click.group("jdlint", cls=_Group, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.group("jdlint", cls=Group, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print versions.")
 def _group() -> None:
     """The linter for job postings.
