@@ -112,7 +112,9 @@ def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) 
             for output in outputs:
                 output.write(output.renderer.file(result))
         for output in outputs:
-            output.write(output.renderer.end())
+            rest = output.renderer.end()
+            for text in (rest,) if isinstance(rest, str) else rest:
+                output.write(text)
         for output in outputs:
             output.keep()
     finally:
