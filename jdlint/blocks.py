@@ -24,11 +24,12 @@ class Text:
     A run is (offset in the value, offset in the source, width); width 0 means one to one up to the next run.
     """
 
-    __slots__ = ("runs", "value")
+    __slots__ = ("_offsets", "runs", "value")
 
     def __init__(self, value: str, runs: list[tuple[int, int, int]]) -> None:
         self.value = value
         self.runs = runs
+        self._offsets: list[int] | None = None
 
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Text:
@@ -36,6 +37,11 @@ class Text:
         raw = source[start:end]
         value = raw.strip()
         return cls(value, [(0, start + len(raw) - len(raw.lstrip()), 0)] if value else [])
+
+    @classmethod
+    def of_node(cls, node: Node) -> Text:
+        """The characters of a string node, as they are."""
+        return cls(node.value, node.places().runs)
 
     @classmethod
     def join(cls, parts: Iterable[Text], glue: str) -> Text:
@@ -75,7 +81,9 @@ class Text:
 
     def cut(self, keep: Iterable[tuple[int, int] | tuple[int, int, str]]) -> Text:
         """The stretches of `keep` put together; (start, end, character) gives that character for the stretch."""
-        offsets = [run[0] for run in self.runs]
+        if self._offsets is None:
+            self._offsets = [run[0] for run in self.runs]
+        offsets = self._offsets
         pieces: list[str] = []
         runs: list[tuple[int, int, int]] = []
         length = 0
@@ -117,10 +125,10 @@ class Block:
 
     `kind` is "heading", "paragraph", "item" or "row". `level` is a heading's level (1 to 6); `strong`: all of it is
     bold; `alone`: it stands between blank lines, so that a short one may be a heading; `number`: the number before
-    an item, or 0; `cells`: the cells of a row; `header`: it is the head of a table.
+    an item, or 0; `cells`: the cells of a row; `header`: it is the head of a table; `linked`: all of it is a link.
     """
 
-    __slots__ = ("alone", "cells", "header", "kind", "level", "number", "strong", "text")
+    __slots__ = ("alone", "cells", "header", "kind", "level", "linked", "number", "strong", "text")
 
     def __init__(
         self,
@@ -140,7 +148,7 @@ class Block:
         self.alone = alone
         self.number = number
         self.cells = cells or []
-        self.header = False
+        self.header = self.linked = False
 
     def part(self, start: int, end: int) -> Block:
         """The same kind of block with a stretch of the text only."""

@@ -1,4 +1,4 @@
-"""Sections into the posting: the last step of every reader of prose (Markdown, text, DOCX)."""
+"""Sections into the posting: the last step of every reader of prose (Markdown, text, HTML, DOCX)."""
 
 from __future__ import annotations
 
@@ -43,23 +43,27 @@ def posting_of(
     fragment: bool = False,
     front: Posting | None = None,
     comments: Sequence[Comment] = (),
+    title: Text | None = None,
 ) -> Posting:
     """The posting that the blocks of a prose document make.
 
-    What `front` says is kept; sections fill what it lacks. A fragment without a known heading is one text.
+    What `front` says is kept; sections fill what it lacks. With `title` none is looked for among the blocks. A
+    fragment without a known heading is one text.
     """
     root = Node("mapping", {}, Span(0, len(source.text)))
     if front is not None and front.root.kind == "mapping":
         root.value.update(front.root.value)
     tree = Tree(root)
-    title, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if title is not None:
-        root.value["title"] = title.text.node()
+        root.value.setdefault("title", title.node())
+    heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
+    if heading is not None:
+        root.value["title"] = heading.text.node()
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:
         for section in found:
-            _add(tree, section, fragment, front is not None)
+            _add(tree, section, fragment, front is not None and front.format == "yaml")
         implied.fill(tree, fragment)
     defects = front.defects if front is not None else None
     remarks = [*(front.comments if front is not None else ()), *comments]

@@ -8,15 +8,15 @@ from jdlint import checks, suppress
 from jdlint.context import Context, Hit
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
-from jdlint.finding import Finding, Span
+from jdlint.finding import Finding
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
 from jdlint.kinds import needs_phrase, phrases_of
 from jdlint.matcher import Matcher
-from jdlint.posting import Defect
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection
 from jdlint.schema import defects, prose_patterns
+from jdlint.text_limit import too_long
 from jdlint.verdict import Verdict, relate
 
 TYPE_CHECKING = False
@@ -25,14 +25,15 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.facts.binding import Binding
+    from jdlint.finding import Fix
     from jdlint.posting import Posting
     from jdlint.settings import Settings
     from jdlint.source import Source
 
 _FIELD = re.compile(r"\{([a-z_]{1,40})\}")
+#: Characters that are marks in HTML, or in the JSON that carries it.
+_MARK = re.compile(r"[<>&\"\\\r\n]")
 _UNREADABLE = "invalid-syntax"
-#: Characters of text in one posting; no posting comes near.
-_MOST_TEXT = 100_000
 
 
 class Engine:
@@ -116,7 +117,7 @@ class Engine:
             return
         result.postings += 1
         posting.defects += defects(posting.root, self._schema, page=posting.format == "markdown")
-        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or _too_long(posting)
+        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or too_long(posting)
         findings: list[Finding] = []
         for rule in self._rules:
             if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
@@ -219,7 +220,7 @@ class Engine:
             why=fill(rule.data.get("why", ""), values),
             sources=verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())],
             dated=hit.dated or verdict is not None,
-            fix=hit.fix,
+            fix=hit.fix if posting.format != "html" or _is_plain(hit.fix, source) else None,
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
             across=hit.across,
@@ -229,6 +230,14 @@ class Engine:
             certainty=verdict.certainty if verdict else None,
             needs=verdict.binding.needs if verdict else None,
         )
+
+
+def _is_plain(fix: Fix | None, source: Source) -> bool:
+    """Whether a fix changes text alone: in HTML, and in JSON around it, marks may stand between the words."""
+    if fix is None or not source.encoding.startswith("utf"):
+        return False
+    pieces = [piece for edit in fix.edits for piece in (source.slice(edit.span), edit.replacement)]
+    return _MARK.search(" ".join(pieces)) is None
 
 
 def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
@@ -241,23 +250,6 @@ def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
     reached = places.reached(laws_by_place())
     rows = [{"place": reach.place, "because": reach.because} for reach in reached]
     return [{"path": path, "document": posting.document, "reached": rows}]
-
-
-def _too_long(posting: Posting) -> bool:
-    """Tell whether a posting holds more text than rules can read in a second or two, and add the defect."""
-    rest = [child for name, child in posting.root.value.items() if not name.startswith("x-")]
-    length = 0
-    while rest and length <= _MOST_TEXT:
-        node = rest.pop()
-        if node.kind == "string":
-            length += len(node.value)
-        elif node.kind in ("mapping", "sequence"):
-            rest += node.value.values() if node.kind == "mapping" else node.value
-    if length > _MOST_TEXT:
-        start = posting.root.span.start
-        limit = f"over {_MOST_TEXT:,} characters of text in one posting"
-        posting.defects.append(Defect("too-large", Span(start, start + 1), values={"limit": limit}))
-    return length > _MOST_TEXT
 
 
 def fill(message: str, values: dict[str, Any]) -> str:

@@ -16,11 +16,22 @@ if TYPE_CHECKING:
 #: The format that each file name ending is read as.
 FORMATS = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text",
-    ".docx": "docx",
+    ".html": "html", ".htm": "html", ".docx": "docx",
 }  # fmt: skip
 #: Formats in which a folder's file may be told from its content to be a posting.
 TELLING = ("yaml", "json", "markdown")
 _NAMED_SO = re.compile(r"\.jd\.[a-z]+$")
+#: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
+_TELLING_KEY = re.compile(
+    rb"(?:^|[{,\n])[ \t]*[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
+    rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
+    re.IGNORECASE,
+)
+
+#: What else tells a posting: the modeline, and names that applicant systems use.
+_ELSEWHERE = re.compile(
+    rb"yaml-language-server|JobPosting\"|\"(?:absolute_url|internal_job_id|hostedUrl|applyUrl|description(?:Html|Plain))\""
+)
 STDIN = "-"
 
 
@@ -60,6 +71,12 @@ def format_of(path: str) -> str | None:
 def named_so(path: str) -> bool:
     """Whether the name says that it is a posting: `*.jd.yaml`, `*.jd.md` …"""
     return _NAMED_SO.search(os.path.basename(path).lower()) is not None
+
+
+def could_be_posting(data: bytes) -> bool:
+    """A cheap look before parsing: two keys that postings have. False is certain, true is not."""
+    found = _TELLING_KEY.finditer(data.replace(b"\0", b"") if b"\0" in data[:64] else data)
+    return sum(1 for _ in zip(range(2), found)) == 2 or _ELSEWHERE.search(data) is not None
 
 
 def included(path: str, settings: Settings) -> bool:

@@ -35,8 +35,10 @@ def looks_like_posting(posting: Posting, schema: dict[str, Any]) -> bool:
     """Tell whether the raw tree has two of title, duties, qualifications and compensation.
 
     A habit name counts only beside a second such key that is not the title. A posting that does not parse has no tree:
-    there the names at line starts count.
+    there the names at line starts count. What was read as a page or a published record is one.
     """
+    if posting.format == "html":
+        return True
     names: Iterable[str] = posting.root.value
     if not names and any(defect.rule in _UNPARSED for defect in posting.defects):
         span = posting.root.span

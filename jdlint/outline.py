@@ -88,13 +88,14 @@ def _title(blocks: list[Block]) -> Block | None:
     for block in blocks[:4]:
         if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
             return block
-    for index, block in enumerate(blocks[:_TITLE_LINES]):
-        if sections.normalise(block.text.value) not in sections.GENERIC and not _heads_letter(block.text.value):
+    lines = [block for block in blocks if not block.linked or _names_job(block)]
+    for index, block in enumerate(lines[:_TITLE_LINES]):
+        if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
             return block if _may_name_job(block) and (not index or _names_job(block)) else None
     return None
 
 
-def _heads_letter(text: str) -> bool:
+def heads_letter(text: str) -> bool:
     """Whether a line is no title because it invites, or bears the name or the address of the employer."""
     if len(text) > _LONG or text[-1] == ".":
         return False
@@ -134,6 +135,10 @@ class _Outliner:
 
     def take(self, block: Block, following: Block | None) -> None:
         """Sort in one block; `following` is the next one."""
+        if block.linked and block.kind != "heading" and sections.target(block.text.value):
+            # "Apply now" and "Benefits" lead there; what follows is not below them.
+            self.sections.append(Section(None, "sections", _LABEL, [block]))
+            return
         level, path = self._heading(block, following)
         if level and not self._subheading(level, path, block):
             self.current = Section(block.text, path, level)
@@ -267,4 +272,4 @@ def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
         yield block, not (divides or leads or follows)
 
 
-__all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "heads_letter", "outline"]

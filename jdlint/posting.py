@@ -31,6 +31,7 @@ class OffsetMap:
         self._sources = [run[1] for run in runs]
         self._widths = [run[2] for run in runs]
 
+    @property
     def runs(self) -> list[tuple[int, int, int]]:
         """The runs that it was made of."""
         return list(zip(self._values, self._sources, self._widths, strict=True))
@@ -81,10 +82,17 @@ class Node:
             return self.span
         if isinstance(self.content, int):
             return Span(self.content + start, self.content + end, self.inherited)
+        places = self.places()
+        first = places.start_of(start)
+        return Span(first, places.end_of(end - 1) if end > start else first, self.inherited)
+
+    def places(self) -> OffsetMap:
+        """Where each character of the string stands."""
+        if isinstance(self.content, int):
+            return OffsetMap([(0, self.content, 0)])
         if self._map is None:
             self._map = self.content()
-        first = self._map.start_of(start)
-        return Span(first, self._map.end_of(end - 1) if end > start else first, self.inherited)
+        return self._map
 
     def rewrite(self, value: str, runs: list[tuple[int, int, int]]) -> None:
         """Give a string another value, with the runs of its `OffsetMap`."""
@@ -140,13 +148,17 @@ class Defect:
 
 
 class Comment:
-    """A comment in the source: its text without the comment marker, and the span with it."""
+    """A comment in the source: its text without the comment marker, and the span with it.
 
-    __slots__ = ("span", "text")
+    `covers` is the element that it speaks of, where the format has elements.
+    """
 
-    def __init__(self, text: str, span: Span) -> None:
+    __slots__ = ("covers", "span", "text")
+
+    def __init__(self, text: str, span: Span, covers: Span | None = None) -> None:
         self.text = text
         self.span = span
+        self.covers = covers
 
 
 class Posting:

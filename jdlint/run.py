@@ -141,7 +141,7 @@ class Run:
         chosen = settings.fragment or files.named_so(path) or files.included(path, settings)
         if not chosen and not must and format not in files.TELLING:
             return _unread(path)
-        if not chosen and not must and format != "docx" and not could_be_posting(data):
+        if not chosen and not must and format != "docx" and not files.could_be_posting(data):
             return _unread(path)
         source, postings = read(data, path, format, fragment=settings.fragment)
         if not chosen and not (_MODELINE.search(source.text) or self._is_posting(source, postings, format, must)):
@@ -187,7 +187,7 @@ class Run:
     def _is_posting(self, source: Source, postings: list[Posting], format: str, named: bool) -> bool:
         from jdlint.habits import looks_like_posting
 
-        if format in ("text", "docx") or (format == "markdown" and named):
+        if format in ("text", "html", "docx") or (format == "markdown" and named):
             return named
         if format == "markdown":
             from jdlint.readers.markdown import front_matter
@@ -207,20 +207,6 @@ def later(day: str, days: int) -> str:
 def _identity(finding: Finding) -> tuple[object, ...]:
     law = finding.law["id"] if finding.law else None
     return (finding.rule, law, finding.document, finding.field, finding.span.start, finding.span.end)
-
-
-#: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
-_TELLING_KEY = re.compile(
-    rb"(?:^|[{,\n])[ \t]*[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
-    rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
-    re.IGNORECASE,
-)
-
-
-def could_be_posting(data: bytes) -> bool:
-    """A cheap look before parsing: two keys that postings have. False is certain, true is not."""
-    found = _TELLING_KEY.finditer(data.replace(b"\0", b"") if b"\0" in data[:64] else data)
-    return sum(1 for _ in zip(range(2), found)) == 2 or b"yaml-language-server" in data
 
 
 def refuse_unknown_names(rules: list[Rule], settings: Settings) -> None:

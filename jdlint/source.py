@@ -15,15 +15,19 @@ class Source:
 
     `text` holds no byte order mark (`bom` says that there was one). Lines end at CRLF, LF or CR, as editors
     count them; U+2028, U+2029 and U+0085 are ordinary characters. With `paragraphs` the text is made of a word
-    processor's paragraphs, one a line: its offsets are ours and are not reported.
+    processor's paragraphs, one a line: its offsets are ours and are not reported. `encoding` is what it was
+    decoded from.
     """
 
-    __slots__ = ("_starts", "bom", "paragraphs", "path", "text")
+    __slots__ = ("_starts", "bom", "encoding", "paragraphs", "path", "text")
 
-    def __init__(self, path: str, text: str, *, bom: bool = False, paragraphs: bool = False) -> None:
+    def __init__(
+        self, path: str, text: str, *, bom: bool = False, paragraphs: bool = False, encoding: str = "utf-8"
+    ) -> None:
         self.path = path
         self.text = text
         self.bom = bom
+        self.encoding = encoding
         self.paragraphs = paragraphs
         self._starts: list[int] | None = None
 

@@ -34,7 +34,8 @@ def dumped(result: FileResult) -> bytes:
         "pending": [writer.finding(finding) for finding in result.pending],
         "sheets": [writer.sheet(sheet) for sheet in result.sheets],
         "nodes": writer.nodes,
-        "sources": [[source.path, source.text, source.bom, source.paragraphs] for source in writer.sources],
+        "sources": [[source.path, source.text, source.bom, source.paragraphs, source.encoding]
+                    for source in writer.sources],
     }  # fmt: skip
     return json.dumps(data, separators=(",", ":")).encode("ascii")
 
@@ -95,7 +96,7 @@ class _Writer:
                 value = [[name, self.node(child)] for name, child in value.items()]
             elif node.kind == "sequence":
                 value = [self.node(child) for child in value]
-            content = node.content if isinstance(node.content, int) else node.content().runs()
+            content = node.content if isinstance(node.content, int) else node.content().runs
             key = None if node.key is None else self.span(node.key)
             self.nodes.append([node.kind, value, self.span(node.span), key, content, self.source(node.inherited)])
             self._numbers[id(node)] = len(self.nodes) - 1
@@ -106,7 +107,10 @@ class _Reader:
     def __init__(self, data: dict[str, Any]) -> None:
         self.sources: list[Source | None] = [
             None,
-            *(Source(path, text, bom=bom, paragraphs=paragraphs) for path, text, bom, paragraphs in data["sources"]),
+            *(
+                Source(path, text, bom=bom, paragraphs=paragraphs, encoding=encoding)
+                for path, text, bom, paragraphs, encoding in data["sources"]
+            ),
         ]
         self._nodes: list[Node] = []
         for row in data["nodes"]:

@@ -83,6 +83,8 @@ def _covered(posting: Posting, comment: Comment) -> Span:
     alone = not source.line(line)[: column - 1].strip()
     if alone and (line == 1 or (posting.document > 1 and _first_line_of(posting, line))):
         return Span(document_start, posting.root.span.end if posting.document > 1 else len(source.text))
+    if comment.covers is not None:
+        return comment.covers
     if posting.format not in ("yaml", "json") and not _in_front_matter(posting, comment):
         block = _NEXT_BLOCK.match(source.text, comment.span.end)
         return Span(block.start(1), block.end(1)) if block else comment.span

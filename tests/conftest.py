@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -40,3 +41,18 @@ def missing(what: str) -> None:
     if IN_CI:
         pytest.fail(f"{what} is missing: scripts/packages.sh must install it")
     pytest.skip(f"{what} is missing; CI runs this test")
+
+
+def node_modules(project: Path, folder: Path) -> Path:
+    """What the package.json of `project` asks for, installed into `folder` by npm as its lock file says."""
+    for tool in ("node", "npm"):
+        if shutil.which(tool) is None:
+            missing(tool)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(project / name, folder)
+    command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode != 0 and not IN_CI:
+        pytest.skip(f"{project} cannot be installed; CI runs this test: {done.stderr}")
+    assert done.returncode == 0, done.stderr
+    return folder / "node_modules"

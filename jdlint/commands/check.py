@@ -96,7 +96,8 @@ def run(arguments: Arguments) -> int:
 
         results = fixed(results, runner, unsafe=arguments.unsafe_fixes, show_only=arguments.diff)
     _write(results, report, arguments)
-    _say_aside(report, arguments, folder=not any(item.named for item in items))
+    if not arguments.quiet:
+        say_aside(report, folder=not any(item.named for item in items))
     return report.exit_code
 
 
@@ -108,7 +109,7 @@ def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) 
         for result in results:
             report.add(result)
             for problem in result.problems:
-                _say_problem(problem)
+                say_problem(problem)
             for output in outputs:
                 output.write(output.renderer.file(result))
         for output in outputs:
@@ -192,15 +193,15 @@ def _watched(items: list[files.Input], arguments: Arguments) -> Iterator[files.I
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _say_problem(problem: Problem) -> None:
+def say_problem(problem: Problem) -> None:
+    """What kept jdlint from checking, on standard error."""
     where = f"{problem.path}: " if problem.path and not problem.message.startswith(problem.path) else ""
     rule = f"[{problem.rule}] " if problem.rule else ""
     complain(f"{where}{rule}{problem.message}", problem.hint)
 
 
-def _say_aside(report: Report, arguments: Arguments, *, folder: bool) -> None:
-    if arguments.quiet:
-        return
+def say_aside(report: Report, *, folder: bool = False) -> None:
+    """Notes of a run on standard error; `folder` means that nobody named a file."""
     for note in report.notes:
         print(f"jdlint: {note}", file=sys.stderr)
     overdue = overdue_reviews() if report.places else 0

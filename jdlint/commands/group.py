@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
+from jdlint.commands.options import SETTINGS, day, days, judging, listed, settings_of
 from jdlint.commands.pipes import Group, ReaderGoneError
-from jdlint.commands.writing import day, import_, init, new, render
+from jdlint.commands.writing import import_, init, new, render, review
 from jdlint.errors import JdlintError
-from jdlint.finding import SEVERITIES
 from jdlint.reports import RENDERERS
-from jdlint.rule import KINDS, PROFILES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,38 +47,11 @@ def _group() -> None:
     """
 
 
-def _listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> list[str] | None:
-    """Comma separated and repeatable; None where the option is absent."""
-    names = [name.strip() for text in value for name in text.split(",") if name.strip()]
-    return names or None
-
-
-def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
-    """A stretch of days as `120d`, also in weeks, months (30 days) and years: a number of days."""
-    import re
-
-    if value is None:
-        return None
-    match = re.fullmatch(r"(\d{1,4})([dwmy]?)", value.strip())
-    if match is None:
-        raise click.BadParameter(f"'{value}' is no stretch of time; write 120d")
-    return int(match[1]) * {"": 1, "d": 1, "w": 7, "m": 30, "y": 365}[match[2]]
-
-
 @_group.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "formats", multiple=True, metavar="F[:FILE]", help=f"{', '.join(RENDERERS)}; repeatable.")
 @click.option("--output-file", metavar="FILE", help="Write the report there.")
-@click.option("--profile", type=click.Choice(PROFILES), help="Which findings are kept. Default: default.")
-@click.option("--select", multiple=True, callback=_listed, help="Only these rules, groups, topics.")
-@click.option("--extend-select", multiple=True, callback=_listed, help="These rules, groups, topics too.")
-@click.option("--ignore", multiple=True, callback=_listed, help="Not these rules, groups, topics.")
-@click.option("--place", multiple=True, metavar="P", help="A place that it reaches too: US-CO, 'Denver, CO'.")
-@click.option("--as-of", callback=day, metavar="DATE", help="Judge by this day. Default: today.")
-@click.option("--ahead", callback=_days, metavar="DAYS", help="Also what will be found by then: 120d.")
-@click.option("--kind", type=click.Choice(KINDS), help="For files that cannot say it themselves.")
-@click.option("--fragment", is_flag=True, help="The input is part of a posting: nothing is said of what is missing.")
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Lowest severity that makes exit code 1.")
+@judging
 @click.option("--fix", is_flag=True, help="Apply safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that need a second look, too.")
 @click.option("--diff", is_flag=True, help="Show fixes instead of writing them.")
@@ -87,9 +59,6 @@ def _days(_: click.Context, __: click.Parameter, value: str | None) -> int | Non
 @click.option("--no-cache", is_flag=True, help="Check every file again.")
 @click.option("--watch", is_flag=True, help="Check again when a file changes; Ctrl-C ends it.")
 @click.option("--only-postings", is_flag=True, help="Skip named files that are no postings.")
-@click.option("--closed", is_flag=True, help="Check closed postings too.")
-@click.option("--config", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Use this configuration.")
-@click.option("--isolated", is_flag=True, help="Read no configuration.")
 @click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
@@ -102,14 +71,14 @@ def _check(paths: tuple[str, ...], **options: Any) -> int:
     if options.pop("show_settings"):
         from jdlint.commands.settings import show
 
-        return show(paths[0] if paths else ".", _settings(options), options["config"], options["isolated"])
+        return show(paths[0] if paths else ".", settings_of(options), options["config"], options["isolated"])
     if options["output_file"] and len(options["formats"]) > 1:
         raise JdlintError("--output-file goes with one --format", "write --format F:FILE for each")
-    settings = _settings(options)
+    settings = settings_of(options)
     watched = options.pop("watch")
     if options.pop("no_cache"):
         settings["cache"] = False
-    arguments = {name: value for name, value in options.items() if name not in _SETTINGS}
+    arguments = {name: value for name, value in options.items() if name not in SETTINGS}
     given = Arguments(paths, settings=settings, **arguments)
     if watched:
         from jdlint.commands.watch import watch
@@ -118,24 +87,9 @@ def _check(paths: tuple[str, ...], **options: Any) -> int:
     return run(given)
 
 
-#: Options that are settings, and their names in the configuration.
-_SETTINGS = {
-    "profile": "profile", "select": "select", "extend_select": "extend-select", "ignore": "ignore", "place": "place",
-    "as_of": "as_of", "kind": "kind", "fragment": "fragment", "fail_on": "fail_on", "closed": "closed",
-    "ahead": "ahead",
-}  # fmt: skip
-
-
-def _settings(options: dict[str, Any]) -> dict[str, Any]:
-    given = {name: options[option] for option, name in _SETTINGS.items() if options[option] not in (None, False, ())}
-    if "place" in given:
-        given["place"] = list(given["place"])
-    return given
-
-
 @_group.command("test", short_help="Run the examples inside rule files.")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False))
-@click.option("--only", multiple=True, callback=_listed, help="Only the rules of these names.")
+@click.option("--only", multiple=True, callback=listed, help="Only the rules of these names.")
 def _test(folder: str | None, only: list[str] | None) -> int:
     """Run the examples inside rule files: jdlint's own, or those below FOLDER."""
     from jdlint.commands.test import run
@@ -235,12 +189,10 @@ def _places(posting: str, place: tuple[str, ...], as_of: str | None, format: str
 @_group.command("law", short_help="List what binds in a place; with --for the checklist of a posting.")
 @click.argument("place", required=False)
 @click.option("--for", "posting", metavar="POSTING", help="The checklist of this posting.")
-@click.option(
-    "--reach", callback=_listed, metavar="P,P", multiple=True, help="With --for: what these places would add."
-)
+@click.option("--reach", callback=listed, metavar="P,P", multiple=True, help="With --for: what these places would add.")
 @click.option("--as-of", callback=day, metavar="DATE", help="By the laws of this day. Default: today.")
 @click.option(
-    "--ahead", callback=_days, metavar="DAYS", help="List what comes by then: 120d. Default: all that is known."
+    "--ahead", callback=days, metavar="DAYS", help="List what comes by then: 120d. Default: all that is known."
 )
 @click.option("--due", is_flag=True, help="Laws that nobody has reviewed in time.")
 @click.option("--unverified", is_flag=True, help="Laws of which the text was not read.")
@@ -281,3 +233,4 @@ _group.add_command(new)
 _group.add_command(init)
 _group.add_command(render)
 _group.add_command(import_)
+_group.add_command(review)

@@ -1,9 +1,10 @@
-"""click's side of the commands that write files: `new`, `init`, `import` and `render`."""
+"""click's side of the commands that write files: `new`, `init`, `import`, `render` and `review`."""
 
 from __future__ import annotations
 
 import click
 
+from jdlint.commands.options import SETTINGS, day, judging, settings_of
 from jdlint.render import FORMATS
 from jdlint.rule import KINDS
 
@@ -12,18 +13,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 _TYPES = ["full_time", "part_time", "contractor", "temporary", "intern", "volunteer", "per_diem", "other"]
-
-
-def day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """A day as YYYY-MM-DD; None where the option is absent."""
-    import datetime
-
-    if value is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise click.BadParameter(f"'{value}' is no day; write YYYY-MM-DD") from error
 
 
 def _closes(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -132,3 +121,22 @@ def import_(paths: tuple[str, ...], folder: str | None, stdin_filename: str, **o
     from jdlint.commands.importing import run
 
     return run(paths, folder=folder, stdin_name=stdin_filename, **options)
+
+
+@click.command("review", short_help="Write what was found into a Word document, as comments.")
+@click.argument("file", metavar="FILE.docx")
+@click.option("--output", "-o", metavar="OUT.docx", help="The document with comments.")
+@click.option("--in-place", is_flag=True, help="Write the comments into FILE itself.")
+@click.option("--force", is_flag=True, help="Overwrite OUT if it is there.")
+@judging
+@click.option("--quiet", "-q", is_flag=True, help="Only problems; the exit code tells the rest.")
+def review(file: str, **options: Any) -> int:
+    """Check a Word document, and write it again with each finding as a comment on its words.
+
+    Nothing else in it changes. Comments of an earlier review are replaced; those of people stay. Exit codes are those
+    of check.
+    """
+    from jdlint.commands.review import run
+
+    rest = {name: value for name, value in options.items() if name not in SETTINGS}
+    return run(file, settings=settings_of(options), **rest)

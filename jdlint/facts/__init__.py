@@ -192,15 +192,10 @@ class Facts:
 
 def _outermost(proses: list[Prose]) -> list[Prose]:
     """Without texts that are part of another: readers of prose put a sentence that says how to apply at two paths."""
-    kept = []
-    for prose in proses:
-        span = prose.field.node.span
-        if not any(
-            other is not prose
-            and other.field.node.span.start <= span.start
-            and span.end <= other.field.node.span.end
-            and (other.field.node.span != span or other in kept)
-            for other in proses
-        ):
-            kept.append(prose)
-    return kept
+    spans = [prose.field.node.span for prose in proses]
+    inner, end = set(), -1
+    for index in sorted(range(len(proses)), key=lambda index: (spans[index].start, -spans[index].end)):
+        if spans[index].end <= end:
+            inner.add(index)
+        end = max(end, spans[index].end)
+    return [prose for index, prose in enumerate(proses) if index not in inner]

@@ -15,8 +15,8 @@ def read(
 ) -> tuple[Source, list[Posting]]:
     """The postings in one file, with their source. Raises JdlintError where nothing can be read at all.
 
-    `format` is "yaml", "json", "markdown", "text" or "docx". What is wrong inside a file is a defect of its posting;
-    with `mend` what can be read of front matter that is wrong is read.
+    `format` is "yaml", "json", "markdown", "text", "html" or "docx". What is wrong inside a file is a defect of its
+    posting; with `mend` what can be read of front matter that is wrong is read.
     """
     if format == "docx":
         from jdlint.readers.docx import read as read_docx
@@ -25,7 +25,7 @@ def read(
         return postings[0].source, postings
     from jdlint.readers.decode import decode
 
-    source = decode(data, path)
+    source = decode(data, path, markup=format == "html")
     if format == "yaml":
         from jdlint.readers import yaml
 
@@ -42,6 +42,10 @@ def read(
         from jdlint.readers import text
 
         postings = text.read(source, fragment=fragment)
+    elif format == "html":
+        from jdlint.readers import html
+
+        postings = html.read(source, fragment=fragment)
     else:
         raise JdlintError(f"{path}: no reader for the format '{format}'")
     if fragment and all(_without_keys(posting) for posting in postings):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from jdlint.errors import JdlintError
 from jdlint.source import Source
@@ -17,11 +18,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+#: Where a page names its encoding: in its head, so many bytes from the start.
+_HEAD = 4096
+_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+#: Encodings of text that browsers know too.
+_PAGES = ("cp125", "cp866", "cp874", "iso8859", "koi8", "gb", "big5", "euc", "shift_jis", "mac")
 
 
-def decode(data: bytes, path: str) -> Source:
+def decode(data: bytes, path: str, *, markup: bool = False) -> Source:
     """The text of a file: UTF-8, or UTF-16 and UTF-32 that say so by a byte order mark, which is cut off.
 
+    With `markup` it is HTML, whose head may name another encoding, and which is never refused for what it is not.
     Raises JdlintError for any other encoding, for binary files and for more than `MAX_BYTES`.
     """
     if len(data) > MAX_BYTES:
@@ -31,8 +38,11 @@ def decode(data: bytes, path: str) -> Source:
             "Check whether this file is a posting, and exclude it if not.",
         )
     mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    errors = "strict"
+    if markup:
+        encoding, errors = (encoding, "replace") if mark else (_declared(data), "replace")
     try:
-        text = data[len(mark) :].decode(encoding)
+        text = data[len(mark) :].decode(encoding, errors)
     except UnicodeDecodeError as error:
         raise _undecodable(data, path, encoding, len(mark) + error.start) from None
     if "\0" in text:
@@ -40,7 +50,28 @@ def decode(data: bytes, path: str) -> Source:
             f"{path} is a binary file: it holds a NUL character at {_place(text[: text.index(chr(0))])}.",
             "Name a text file, or exclude this one.",
         )
-    return Source(path, text, bom=bool(mark))
+    return Source(path, text, bom=bool(mark), encoding=encoding)
+
+
+def _declared(data: bytes) -> str:
+    """The encoding of a page without a byte order mark: UTF-8 where it is that, else what its head names, as browsers.
+
+    UTF-8 comes first: what is valid UTF-8 with letters beyond ASCII is hardly ever anything else, whatever it says.
+    """
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        found = _CHARSET.search(data[:_HEAD])
+        name = found[1].decode("ascii").lower() if found is not None else ""
+        if name.startswith(("utf", "unicode")):
+            return "utf-8"
+        try:
+            codec = codecs.lookup(name).name
+        except (LookupError, ValueError):
+            return "cp1252"
+        # Browsers take Latin-1 and ASCII for the Windows page.
+        return codec if codec.startswith(_PAGES) and codec not in ("iso8859-1", "ascii") else "cp1252"
+    return "utf-8"
 
 
 def _undecodable(data: bytes, path: str, encoding: str, offset: int) -> JdlintError:

@@ -32,10 +32,11 @@ _DELETED = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK})
 _NOT_TEXT = _DELETED | {f"{_W}pPr", f"{_W}rPr", f"{_W}txbxContent", f"{_W}instrText"}
 #: A line break within a paragraph; no end of a line for a source, so that a paragraph stays one line.
 _BREAK = "\u2028"
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": _BREAK, f"{_W}cr": _BREAK, f"{_W}noBreakHyphen": "\u2011"}
+_SIGNS = {f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": _BREAK, f"{_W}cr": _BREAK, f"{_W}noBreakHyphen": "\u2011"}
 #: Paragraphs in one file; no posting has a hundredth of them.
 MAX_PARAGRAPHS = 20_000
-_SAVE_AGAIN = "Open it in a word processor and save it again."
+#: What to do with a file that is damaged.
+SAVE_AGAIN = "Open it in a word processor and save it again."
 _PLAIN = "Save it as DOCX without a password."
 _LINE_END = re.compile(r"[\r\n]")
 _HEADING = re.compile(r"heading ([1-9])$")
@@ -49,12 +50,9 @@ def read(data: bytes, path: str, *, fragment: bool = False) -> list[Posting]:
     Raises JdlintError for a file that is broken, encrypted or too large, and where python-docx is missing.
     """
     document = open_document(data, path)
-    found = list(islice(paragraphs(document.element.body), MAX_PARAGRAPHS + 1))
-    if len(found) > MAX_PARAGRAPHS:
-        raise JdlintError(f"{path}: more than {MAX_PARAGRAPHS:,} paragraphs", "this is no single job posting; split it")
-    texts = [text_of(paragraph) for paragraph in found]
-    source = Source(path, "\n".join(texts), paragraphs=True)
-    blocks = _Blocks(document, source.text, dict(zip(found, _starts(texts), strict=True)))
+    starts, text = lines(document, path)
+    source = Source(path, text, paragraphs=True)
+    blocks = _Blocks(document, text, starts)
     return [posting_of(source, blocks.of(document.element.body), format="docx", fragment=fragment)]
 
 
@@ -69,8 +67,17 @@ def open_document(data: bytes, path: str) -> Any:
         document = docx.Document(BytesIO(data))
         len(document.element.body)  # a package without a body fails here
     except Exception as error:  # whatever a damaged file makes the library raise
-        raise JdlintError(f"{path}: this is no readable DOCX file", _SAVE_AGAIN) from error
+        raise JdlintError(f"{path}: this is no readable DOCX file", SAVE_AGAIN) from error
     return document
+
+
+def lines(document: Any, path: str) -> tuple[dict[Any, int], str]:
+    """Each paragraph in order with the offset at which its line starts, and the text of all lines."""
+    found = list(islice(paragraphs(document.element.body), MAX_PARAGRAPHS + 1))
+    if len(found) > MAX_PARAGRAPHS:
+        raise JdlintError(f"{path}: more than {MAX_PARAGRAPHS:,} paragraphs", "this is no single job posting; split it")
+    texts = [text_of(paragraph) for paragraph in found]
+    return dict(zip(found, _starts(texts), strict=True)), "\n".join(texts)
 
 
 def paragraphs(element: Any) -> Iterator[Any]:
@@ -86,17 +93,18 @@ def paragraphs(element: Any) -> Iterator[Any]:
 
 def text_of(paragraph: Any) -> str:
     """A paragraph's text as it is after all tracked changes; never with a line end in it."""
-    return "".join(_pieces(paragraph))
+    return "".join(text for _, text in atoms(paragraph))
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def atoms(element: Any) -> Iterator[tuple[Any, str]]:
+    """The elements below a paragraph that stand for text, in order, each with its text."""
     for child in element:
         if child.tag == f"{_W}t":
-            yield _LINE_END.sub(" ", child.text or "")
+            yield child, _LINE_END.sub(" ", child.text or "")
         elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
+            yield child, _SIGNS[child.tag]
         elif isinstance(child.tag, str) and child.tag not in _NOT_TEXT:
-            yield from _pieces(child)
+            yield from atoms(child)
 
 
 def _inside(element: Any, tag: str) -> Iterator[Any]:
@@ -126,7 +134,7 @@ def _refuse(data: bytes, path: str) -> None:
     except JdlintError:
         raise
     except Exception as error:  # zipfile raises half a dozen kinds for damaged archives
-        raise JdlintError(f"{path}: this is no DOCX file", _SAVE_AGAIN) from error
+        raise JdlintError(f"{path}: this is no DOCX file", SAVE_AGAIN) from error
 
 
 def _declares(xml: bytes) -> bool:
@@ -211,4 +219,4 @@ def _is_bold(element: Any) -> bool:
     return bool(bold) and all(bold)
 
 
-__all__ = ["open_document", "paragraphs", "read", "text_of"]
+__all__ = ["SAVE_AGAIN", "atoms", "lines", "open_document", "paragraphs", "read", "text_of"]

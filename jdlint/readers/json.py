@@ -30,6 +30,9 @@ MAX_DEPTH = 64
 MAX_NODES = 100_000
 MAX_DOCUMENTS = 10_000
 MAX_DEFECTS = 1_000
+#: One of these stands in every posting that an applicant system has published.
+SAVED = ('JobPosting"', '"absolute_url"', '"internal_job_id"', '"hostedUrl"', '"applyUrl"', '"descriptionHtml"',
+         '"descriptionPlain"')  # fmt: skip
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?(?![0-9.eE])")
@@ -44,21 +47,42 @@ _MOST_DIGITS = 300
 
 def read(source: Source) -> list[Posting]:
     """The posting of a JSON file, or one for each entry of an array; an unreadable file is one without fields."""
-    scanner = _Scanner(source)
+    scanner = Scanner(source)
     empty = Node("mapping", {}, Span(0, len(source.text)))
     try:
         root = scanner.document()
+        if saved := _saved(source, root):
+            return saved
         entries = root.value if root.kind == "sequence" and root.value else [root]
         if len(entries) > MAX_DOCUMENTS:
-            raise _TooLargeError(f"{MAX_DOCUMENTS:,} postings in one file", entries[MAX_DOCUMENTS].span.start)
+            raise TooLargeError(f"{MAX_DOCUMENTS:,} postings in one file", entries[MAX_DOCUMENTS].span.start)
     except SyntaxProblemError as error:
         defect = Defect("invalid-syntax", Span(error.start, error.end), values={"problem": error.sentence})
         return [Posting(source, empty, format="json", defects=[defect])]
-    except _TooLargeError as error:
+    except TooLargeError as error:
         span = Span(error.offset, error.offset + 1)
         defect = Defect("too-large", span, values={"limit": error.limit})
         return [Posting(source, empty, format="json", defects=[defect])]
     return _postings(source, entries, scanner.defects)
+
+
+def _saved(source: Source, root: Node) -> list[Posting]:
+    """The postings in what an applicant system has published, or none."""
+    if not any(mark in source.text for mark in SAVED):
+        return []
+    from jdlint.readers import html
+    from jdlint.readers.applicant_systems import entries, reader_of
+    from jdlint.readers.html_tokens import TooLargeError as PageTooLargeError
+
+    found: list[Posting] = []
+    for entry in entries(root):
+        reader = reader_of(entry)
+        try:
+            if reader is not None and len(found) < MAX_DOCUMENTS:
+                found.append(html.of_record(source, entry, reader(entry), document=len(found) + 1))
+        except PageTooLargeError as error:
+            found.append(html.too_large(source, error.limit, entry.span.start))
+    return found
 
 
 def _postings(source: Source, entries: list[Node], defects: list[Defect]) -> list[Posting]:
@@ -78,14 +102,16 @@ def _postings(source: Source, entries: list[Node], defects: list[Defect]) -> lis
     return found
 
 
-class _TooLargeError(Exception):
+class TooLargeError(Exception):
+    """A file beyond a `limit`, which is told in words; `offset` is where it is passed."""
+
     def __init__(self, limit: str, offset: int) -> None:
         super().__init__(limit)
         self.limit = limit
         self.offset = offset
 
 
-class _Scanner:
+class Scanner:
     """Walks through a JSON text once; every method takes an offset and gives what it read and the offset behind."""
 
     def __init__(self, source: Source) -> None:
@@ -95,13 +121,18 @@ class _Scanner:
         self.nodes = 0
 
     def document(self) -> Node:
-        """The value that the whole text is. Raises SyntaxProblemError and _TooLargeError."""
+        """The value that the whole text is. Raises SyntaxProblemError and TooLargeError."""
         start = self._blanks(0)
         node, end = self._value(start, None, None, 1, start)
         end = self._blanks(end)
         if end < len(self.text):
             raise unexpected(self.text, end, "end")
         return node
+
+    def value_at(self, start: int) -> Node:
+        """The value that begins at `start` or behind blanks there. Raises SyntaxProblemError and TooLargeError."""
+        start = self._blanks(start)
+        return self._value(start, None, None, 1, start)[0]
 
     def _blanks(self, at: int) -> int:
         found = _BLANKS.match(self.text, at)
@@ -110,9 +141,9 @@ class _Scanner:
     def _value(self, at: int, path: Path | None, key: Span | None, depth: int, parent: int) -> tuple[Node, int]:
         self.nodes += 1
         if depth > MAX_DEPTH:
-            raise _TooLargeError(f"{MAX_DEPTH} levels of nesting", parent)
+            raise TooLargeError(f"{MAX_DEPTH} levels of nesting", parent)
         if self.nodes > MAX_NODES:
-            raise _TooLargeError(f"{MAX_NODES:,} values in one file", parent)
+            raise TooLargeError(f"{MAX_NODES:,} values in one file", parent)
         first = self.text[at : at + 1]
         if first == '"':
             value, end = self._string(at)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
     from jdlint.source import Source
 
-_BULLET = re.compile(
+#: The mark before an item of a list; group 1 is its number.
+BULLET = re.compile(
     r"[ \t]{0,60}(?:(?:[-*+–—o]|(\d{1,2})[.)]|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}"
     r"|[•·▪◦●○‣■□➢✓✔►»][ \t\xa0]{0,60}|-(?=[^\W\d]))"
 )
@@ -55,7 +56,7 @@ def _blocks(source: Source) -> list[Block]:
 
 def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
     """The block that one line begins."""
-    bullet = _BULLET.match(text, start, end)
+    bullet = BULLET.match(text, start, end)
     if text[start:end].lstrip().startswith("|"):
         return row(cells_of(text, start, end))
     if bullet is not None and text[bullet.end() : end].strip():
@@ -84,7 +85,7 @@ def _margin(rows: list[str]) -> int:
 def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
     """Whether a line goes on with the one before it: cut at the margin, or indented below its item."""
     before, bare = previous.strip(), line.strip()
-    if bare.startswith("|") or _BULLET.match(line) is not None:
+    if bare.startswith("|") or BULLET.match(line) is not None:
         return False
     if block.kind == "item" and line[:2].isspace() and not previous[:1].isspace():
         return True
@@ -100,4 +101,4 @@ def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
     return bool(margin) and len(previous.rstrip()) + 1 + len(bare.split(None, 1)[0]) > margin
 
 
-__all__ = ["read"]
+__all__ = ["BULLET", "read"]

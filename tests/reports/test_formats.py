@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
 import subprocess
 
 import jsonschema
@@ -16,7 +15,8 @@ from jdlint.commands.check import Arguments, run
 from jdlint.reports import RENDERERS
 from jdlint.rule import load_shipped
 from jdlint.schema import load_schema
-from tests.conftest import CHECKOUT, IN_CI, missing
+from tests import conftest
+from tests.conftest import CHECKOUT
 from tests.reports import POSTING, reports
 
 HERE = CHECKOUT / "tests/reports/node"
@@ -25,18 +25,7 @@ HERE = CHECKOUT / "tests/reports/node"
 @pytest.fixture(scope="session")
 def node_modules(tmp_path_factory):
     """The schema of SARIF and the validator of the Reviewdog Diagnostic Format, from their packages."""
-    for tool in ("node", "npm"):
-        if shutil.which(tool) is None:
-            missing(tool)
-    folder = tmp_path_factory.mktemp("node")
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(HERE / name, folder)
-    command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode != 0 and not IN_CI:
-        pytest.skip(f"the schemas cannot be installed; CI runs this test: {done.stderr}")
-    assert done.returncode == 0, done.stderr
-    return folder / "node_modules"
+    return conftest.node_modules(HERE, tmp_path_factory.mktemp("node"))
 
 
 def findings(told):

@@ -1,0 +1,194 @@
+"""HTML into a posting: what the page shows, and what its JSON-LD says where the page is silent.
+
+Saved records of applicant systems and of schema.org end here too: their texts are HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from jdlint import outline, sections
+from jdlint.blocks import Block, Text
+from jdlint.compose import posting_of
+from jdlint.finding import Span
+from jdlint.parts import place
+from jdlint.posting import Comment, Defect, Node, Posting, filled
+from jdlint.readers.html_blocks import page_of
+from jdlint.readers.html_tokens import TooLargeError, place_of
+from jdlint.tree import Tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.readers.applicant_systems import Record
+    from jdlint.readers.html_page import Page
+    from jdlint.readers.records import Fields
+    from jdlint.source import Source
+
+#: A page that shows less than so many characters is filled by a script when it is looked at.
+_SHORTEST = 300
+#: Parts of a posting to which a record may add; of all others the page has them or the record.
+_ADDED_TO = frozenset({"application", "employer", "employment", "dates", "workplace"})
+#: What the page shows around the posting: kept, never judged.
+AROUND = "x-page"
+_APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]{0,1000}>")
+#: What parts the title of a page from the name of its site.
+_SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
+
+
+def read(source: Source, *, fragment: bool = False) -> list[Posting]:
+    """The posting of a page. With `fragment` no title is looked for, and a page without headings is one prose."""
+    try:
+        page = page_of(Text(source.text, [(0, 0, 0)]))
+        found = [_of_page(source, page, fragment)]
+    except TooLargeError as error:
+        found = [too_large(source, error.limit, error.offset)]
+    return found
+
+
+def too_large(source: Source, limit: str, offset: int) -> Posting:
+    """A posting without fields that says why it has none."""
+    offset = min(offset, max(len(source.text) - 1, 0))
+    defect = Defect("too-large", Span(offset, offset + 1), values={"limit": limit})
+    return Posting(source, Node("mapping", {}, Span(0, len(source.text))), format="html", defects=[defect])
+
+
+def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
+    record = _json_ld(source, page)
+    inside, around = _parted(page)
+    if record is not None and _shown(inside) < _SHORTEST and _shown(record.blocks) > 2 * _shown(inside):
+        inside, around = record.blocks, page.blocks
+    fields = record.fields if record is not None else []
+    title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
+    posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
+    if not fragment:
+        _fill(posting, [*fields, *_of_page_itself(source, page)])
+    _keep_around(posting, around)
+    return posting
+
+
+def _json_ld(source: Source, page: Page) -> Record | None:
+    """The first JobPosting in the page's scripts."""
+    scripts = [span for kind, span in page.scripts if kind.startswith("application/ld+json")]
+    if not any("JobPosting" in source.slice(span) for span in scripts):
+        return None
+    from jdlint.readers import json_loose, schema_org
+    from jdlint.readers.applicant_systems import reader_of
+
+    for span in scripts:
+        if "JobPosting" not in source.slice(span):
+            continue
+        for value in json_loose.values(source.text, source.path, span.start, span.end):
+            for node in schema_org.postings_in(value):
+                reader = reader_of(node)
+                return reader(node) if reader is not None else None
+    return None
+
+
+def _shown(blocks: list[Block]) -> int:
+    return sum(len(block.text.value) for block in blocks)
+
+
+def _parted(page: Page) -> tuple[list[Block], list[Block]]:
+    """The blocks of the page's main part and those around it; all, where none is marked or it shows little."""
+    inside: list[Block] = []
+    around: list[Block] = []
+    for block in page.blocks:
+        start = block.text.span.start
+        marked = any(span.start <= start < span.end for span in page.main[:20])
+        (inside if marked else around).append(block)
+    return (inside, around) if _shown(inside) >= _SHORTEST else ([*page.blocks], [])
+
+
+def _take_title(inside: list[Block], around: list[Block], said: Node | None) -> Text | None:
+    """Take the title out of the blocks: the line that is what the record says, or the first heading of level 1."""
+    for blocks in (inside, around):
+        for index, block in enumerate(blocks[:40]):
+            if said is not None and block.text.value.casefold() == str(said.value).strip().casefold():
+                return blocks.pop(index).text
+    if said is not None:
+        return Text.of_node(said)
+    for blocks in (inside, around):
+        for index, block in enumerate(blocks):
+            if block.kind == "heading" and block.level == 1 and _may_be_title(block.text.value):
+                return blocks.pop(index).text
+    return None
+
+
+def _may_be_title(text: str) -> bool:
+    generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
+    return len(text) <= 120 and not generic and not outline.heads_letter(text)
+
+
+def _comments(page: Page) -> list[Comment]:
+    """The comments to jdlint; each speaks of the element that follows it, or of the line where that comes first."""
+    found = [token for token in page.comments if "jdlint:" in token.data]
+    if not found:
+        return []
+    pieces = sorted((*page.elements, *page.lines), key=lambda piece: (piece.start, -piece.end))
+    starts = [piece.start for piece in pieces]
+    made = []
+    for token in found:
+        index = bisect_left(starts, token.end)
+        covers = pieces[index] if index < len(pieces) else None
+        made.append(Comment(token.data, Span(token.start, token.end), covers))
+    return made
+
+
+def _fill(posting: Posting, fields: Fields) -> None:
+    """Put fields where the posting has nothing."""
+    tree = Tree(posting.root)
+    had = {name for name, child in posting.root.value.items() if filled(child)}
+    for path, node in fields:
+        name = path.partition(".")[0]
+        if name not in had or (name in _ADDED_TO and "." in path):
+            tree.put(path, node)
+
+
+def _of_page_itself(source: Source, page: Page) -> Fields:
+    """What the page says beside its text: its title in the browser, and where a link to apply leads."""
+    found: Fields = []
+    if page.title is not None and page.title.value:
+        end = next((match.start() for match in _SITE.finditer(page.title.value)), len(page.title.value))
+        found.append(("title", page.title.slice(0, end).node()))
+    for token, inner in page.links:
+        words = _MARKUP.sub(" ", source.text[inner.start : min(inner.end, inner.start + 400)])
+        if _APPLY.search(words) is not None and len(words) < 200:
+            place = place_of(source.text, token, "href")
+            address = source.slice(place) if place is not None else ""
+            if place is not None and address.startswith(("https:", "http:", "mailto:", "/")):
+                name = "email" if address.startswith("mailto:") else "url"
+                text = Text.of(source.text, place.start + (7 if name == "email" else 0), place.end)
+                found.append((f"application.{name}", text.node()))
+                break
+    return found
+
+
+def _keep_around(posting: Posting, around: list[Block]) -> None:
+    """Keep what the page shows around the posting under a key that is never judged."""
+    nodes = [block.text.node() for block in around]
+    if nodes:
+        tree = Tree(posting.root)
+        tree.put(AROUND, Node("sequence", nodes, Span(nodes[0].span.start, nodes[-1].span.end)))
+
+
+def of_record(source: Source, entry: Node, record: Record, *, document: int = 1, fragment: bool = False) -> Posting:
+    """The posting of a record that was saved as JSON: its fields, and what its text says."""
+    tree = Tree(Node("mapping", {}, entry.span))
+    for path, node in record.fields:
+        if not record.repeats or path == "title":
+            tree.put(path, node)
+    front = Posting(source, tree.root, format="html")
+    posting = posting_of(source, record.blocks, format="html", fragment=fragment, front=front)
+    posting.root.span, posting.document = entry.span, document
+    _fill(posting, record.fields)
+    tree = Tree(posting.root)
+    for node in record.places:
+        text = Text.of_node(node)
+        place(tree, text, None)
+        tree.keep(None, text)
+    return posting
+
+
+__all__ = ["AROUND", "of_record", "read", "too_large"]

@@ -1,0 +1,284 @@
+"""HTML into blocks: what shows as a line is one, whatever the markup; every character keeps its place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jdlint.blocks import Block, Text, row
+from jdlint.finding import Span
+from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, opened
+from jdlint.readers.html_entities import stretches
+from jdlint.readers.html_lines import Line, shown
+from jdlint.readers.html_page import Page
+from jdlint.readers.html_tokens import Token, tokens
+from jdlint.readers.text import BULLET
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+#: Elements within each other; what is deeper counts as in the last of these.
+_DEEPEST = 250
+#: A description longer than this is no value of the term before it.
+_LONGEST_VALUE = 100
+#: Bullets of layouts that put each into a line or a cell of its own.
+_BARE_BULLET = re.compile(r"[•·▪◦●○‣■□➢✓✔►»*+-]")
+#: What may stand in a head; anything else ends it.
+_IN_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title"])
+
+
+def page_of(base: Text) -> Page:
+    """The page that a text of HTML is. Raises TooLargeError for one that no posting is."""
+    builder = _Builder(base)
+    for token in tokens(base.value):
+        builder.take(token)
+    return builder.finished()
+
+
+def lines_of(base: Text) -> list[Block]:
+    """The blocks of a text without markup: every line is one."""
+    builder = _Builder(base)
+    builder.text(0, len(base.value), kept=True)
+    return builder.finished().blocks
+
+
+class _Open:
+    """An element on the stack, with the token that opened it and, for a row, a cell or a description, what is in it."""
+
+    __slots__ = ("blocks", "cells", "element", "heads", "token")
+
+    def __init__(self, element: Element, token: Token) -> None:
+        self.element = element
+        self.token = token
+        self.blocks: list[Block] = []
+        self.cells: list[list[Block]] = []
+        self.heads = 0
+
+
+class _Builder:
+    """Takes the tokens one by one; `page` grows."""
+
+    def __init__(self, base: Text) -> None:
+        self.page = Page()
+        self.base = base
+        self.stack: list[_Open] = []
+        self.names: Counter[str] = Counter()
+        self.line = Line(base)
+        #: Where blocks go: the page, or the cell or description that is open.
+        self.sinks: list[list[Block]] = [self.page.blocks]
+        #: The last term, and the sink that it belongs to, until it is known whether its description is short.
+        self.term: tuple[Text, list[Block]] | None = None
+        #: Whether the last line was a bullet alone, so that the next one is an item.
+        self.bulleted = False
+
+    @property
+    def element(self) -> Element | None:
+        """The innermost open element."""
+        return self.stack[-1].element if self.stack else None
+
+    def take(self, token: Token) -> None:
+        """Take one token."""
+        element = self.element
+        if token.kind == "comment":
+            self.page.comments.append(token)
+        elif token.kind == "start":
+            self._start(token)
+        elif token.kind == "end":
+            self._end(token)
+        elif element is not None and element.hidden:
+            self._hidden(element.name, token)
+        else:
+            self.text(token.start, token.end, kept=element is not None and element.kept)
+
+    def finished(self) -> Page:
+        """The page, after all that is open is closed."""
+        while self.stack:
+            self._pop(len(self.base.value), len(self.base.value))
+        self._flush()
+        self._head_term()
+        return self.page
+
+    # Elements
+
+    def _start(self, token: Token) -> None:
+        name = token.name
+        if self.names["head"] and name not in _IN_HEAD:
+            self._close({"head"}, (), token.start, token.start)
+        if name in CLOSED_BY:
+            for names, ends in CLOSED_BY[name]:
+                if any(self.names[other] for other in names):
+                    self._close(names, ends, token.start, token.start)
+            self._flush()
+        if name == "br":
+            self._break(token.start, token.end)
+        elif name not in VOID and len(self.stack) < _DEEPEST:
+            element = opened(token, self.element)
+            self._number(token, element)
+            self.stack.append(_Open(element, token))
+            self.names[name] += 1
+            if name in ("td", "th", "dd"):
+                self.sinks.append(self.stack[-1].blocks)
+
+    def _number(self, token: Token, element: Element) -> None:
+        given = token.attributes.get("start" if element.name == "ol" else "value", "")
+        number = int(given) if given.isascii() and given.isdigit() and len(given) < 5 else 0
+        parent = self.element
+        if element.name == "ol":
+            element.number = max(number - 1, 0)
+        elif element.name == "li" and parent is not None and parent.name == "ol":
+            parent.number = number or parent.number + 1
+            element.number = parent.number
+
+    def _end(self, token: Token) -> None:
+        if token.name == "br":
+            self._break(token.start, token.end)
+        elif self.names[token.name]:
+            self._close({token.name}, (), token.start, token.end)
+        elif token.name in BLOCKS:
+            self._flush()
+
+    def _close(self, names: Collection[str], ends: Collection[str], at: int, end: int) -> None:
+        """Close the innermost open element of one of the names, with all in it, unless one of `ends` is around it."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            name = self.stack[depth].element.name
+            if name in names:
+                while len(self.stack) > depth + 1:
+                    self._pop(at, at)
+                self._pop(at, end)
+                return
+            if name in ends:
+                return
+
+    def _pop(self, at: int, end: int) -> None:
+        """Close the innermost element; its content ends at `at`, and with its end tag it ends at `end`."""
+        ended = self.stack[-1]
+        element, span = ended.element, Span(ended.token.start, end)
+        if element.name in BLOCKS:
+            self._flush()
+            self.page.elements.append(span)
+        self.stack.pop()
+        self.names[element.name] -= 1
+        if element.marked and not element.hidden:
+            self.page.main.append(span)
+        if element.name in ("td", "th", "dd"):
+            self.sinks.pop()
+            self._cell(ended)
+        elif element.name == "tr":
+            self._row(ended)
+        elif element.name == "dl":
+            self._head_term()
+        elif element.name == "a":
+            self.page.links.append((ended.token, Span(ended.token.end, at)))
+
+    # Tables and lists of terms
+
+    def _cell(self, ended: _Open) -> None:
+        parent = self.stack[-1] if self.stack else None
+        if ended.element.name == "dd":
+            self._description(ended.blocks)
+        elif parent is not None and parent.element.name == "tr":
+            parent.cells.append(ended.blocks)
+            parent.heads += ended.element.name == "th"
+        else:
+            self._emit(ended.blocks)
+
+    def _row(self, ended: _Open) -> None:
+        """A row whose cells hold a line each is a row; one that holds more is there for the layout only."""
+        filled = [blocks for blocks in ended.cells if blocks]
+        if len(filled) < 2 or any(len(blocks) > 1 or blocks[0].kind != "paragraph" for blocks in filled):
+            self._emit([block for blocks in filled for block in blocks])
+            return
+        made = row([block.text for blocks in filled for block in blocks])
+        made.header = ended.heads == len(ended.cells)
+        self._emit([made])
+
+    def _description(self, blocks: list[Block]) -> None:
+        """A term with a short description is a label with its value; with a longer one it heads it."""
+        short = len(blocks) == 1 and blocks[0].kind == "paragraph" and len(blocks[0].text.value) <= _LONGEST_VALUE
+        if self.term is not None and short and not self.term[0].value.endswith("?"):
+            blocks = [row([self.term[0], blocks[0].text])]
+            self.term = None
+        self._head_term()
+        self._emit(blocks)
+
+    def _head_term(self) -> None:
+        """A term without a short description is a heading."""
+        if self.term is not None:
+            self.term[1].append(Block("heading", self.term[0], level=4))
+        self.term = None
+
+    def _emit(self, blocks: list[Block]) -> None:
+        """Put blocks where they belong, in the order in which they stand."""
+        if self.term is not None and blocks and self.term[1] is self.sinks[-1]:
+            self._head_term()
+        self.sinks[-1] += blocks
+
+    # Text
+
+    def _hidden(self, name: str, token: Token) -> None:
+        if name == "script":
+            kind = self.stack[-1].token.attributes.get("type", "").strip().lower()
+            self.page.scripts.append((kind, Span(token.start, token.end)))
+        elif name == "title" and self.page.title is None and not self.names["svg"]:
+            self.page.title = shown(self.base, stretches(self.base.value, token.start, token.end))
+
+    def text(self, start: int, end: int, *, kept: bool) -> None:
+        """Add text; where line ends are `kept` each ends a line."""
+        element = self.element
+        bold, linked = (element.bold, element.linked) if element is not None else (False, False)
+        while kept and (line_end := self.base.value.find("\n", start, end)) >= 0:
+            self.line.add(start, line_end, bold=bold, linked=linked)
+            self._break(line_end, line_end + 1)
+            start = line_end + 1
+        if end > start:
+            self.line.add(start, end, bold=bold, linked=linked)
+
+    def _break(self, start: int, end: int) -> None:
+        """A `<br>` ends a line, in an item of a list it is a blank."""
+        element = self.element
+        if element is not None and (element.kind == "item" or element.hidden):
+            self.line.blank(start, end)
+        else:
+            self._flush()
+
+    def _flush(self) -> None:
+        """End the line."""
+        line = self.line
+        text = shown(self.base, line.pieces) if line.pieces else Text("", [])
+        self.line = Line(self.base) if line.pieces else line
+        if not text.value:
+            return
+        if _BARE_BULLET.fullmatch(text.value) is not None:
+            self.bulleted = True
+            return
+        self.page.lines.append(Span(line.pieces[0][0], line.pieces[-1][1]))
+        element = self.element
+        if element is not None and element.name == "dt" and self.term is None:
+            self.term = (text, self.sinks[-1])
+            return
+        kind = element.kind if element is not None else "paragraph"
+        if element is not None and kind == "heading":
+            # Of a heading only the first line is one.
+            kind = "paragraph" if element.number else kind
+            for around in self.stack:
+                around.element.number = 1 if around.element.kind == "heading" else around.element.number
+        block = _block(text, kind, element, line.strong)
+        block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
+        block.linked, self.bulleted = line.linked, False
+        self._emit([block])
+
+
+def _block(text: Text, kind: str, element: Element | None, strong: bool) -> Block:
+    """The block that a line makes in an element; in a paragraph a bullet makes an item of it."""
+    if element is not None and kind == "heading":
+        return Block(kind, text, level=element.level, strong=strong)
+    if element is not None and kind == "item":
+        return Block(kind, text, strong=strong, number=element.number)
+    bullet = BULLET.match(text.value)
+    if bullet is not None and text.value[bullet.end() :].strip():
+        return Block("item", text.slice(bullet.end(), len(text.value)), number=int(bullet[1] or 0))
+    return Block("paragraph", text, strong=strong)
+
+
+__all__ = ["lines_of", "page_of"]

@@ -1,0 +1,74 @@
+"""A line of HTML text while it is put together: pieces of the source, white space as it shows."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.blocks import Text
+from jdlint.readers.html_entities import stretches
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jdlint.readers.html_entities import Stretch
+
+#: White space as it shows: a run of it is one blank.
+_BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
+
+
+class Line:
+    """Pieces of `base`; `strong` and `linked` when all letters and digits in them are bold, or of a link."""
+
+    __slots__ = ("base", "linked", "pieces", "strong")
+
+    def __init__(self, base: Text) -> None:
+        self.base = base
+        self.pieces: list[Stretch] = []
+        self.strong = self.linked = True
+
+    def add(self, start: int, end: int, *, bold: bool = False, linked: bool = False) -> None:
+        """Add the characters from `start` to `end`."""
+        value = self.base.value
+        if any(map(str.isalnum, value[start:end])):
+            self.strong, self.linked = self.strong and bold, self.linked and linked
+        self.pieces += stretches(value, start, end)
+
+    def blank(self, start: int, end: int) -> None:
+        """Add a blank for what stands from `start` to `end`."""
+        self.pieces.append((start, end, " "))
+
+    def text(self) -> Text:
+        """What the line shows."""
+        return shown(self.base, self.pieces)
+
+
+def shown(base: Text, pieces: Iterable[Stretch]) -> Text:
+    """The pieces as one text, with one blank for each run of white space in it and none at its ends."""
+    made: list[Stretch] = []
+    blank: tuple[int, int] | None = None
+    for piece in pieces:
+        start, end, *said = piece
+        whole = bool(said)
+        text = said[0] if said else base.value[start:end]
+        at = 0
+        for match in _BLANKS.finditer(text):
+            if match.start() > at:
+                _put(made, blank, piece if whole else (start + at, start + match.start()))
+                blank = None
+            place = (start, end) if whole else (start + match.start(), start + match.end())
+            blank = (blank[0] if blank is not None else place[0], place[1])
+            at = match.end()
+        if at < len(text):
+            _put(made, blank, piece if whole else (start + at, end))
+            blank = None
+    return base.cut(made)
+
+
+def _put(made: list[Stretch], blank: tuple[int, int] | None, piece: Stretch) -> None:
+    if blank is not None and made:
+        made.append((*blank, " "))
+    made.append(piece)
+
+
+__all__ = ["Line", "shown"]

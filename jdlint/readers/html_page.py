@@ -1,0 +1,31 @@
+"""A web page, taken apart."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.blocks import Block, Text
+    from jdlint.finding import Span
+    from jdlint.readers.html_tokens import Token
+
+
+class Page:
+    """What a piece of HTML shows, and what it holds beside that; offsets are those of the HTML.
+
+    `main` are the stretches that are marked as the main part, `elements` those of the elements that begin lines,
+    `lines` those of the lines, all in the order of their ends; `scripts` are the contents of scripts, each after its
+    type; `links` the start tag of each link with the contents of the link.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.title: Text | None = None
+        self.comments: list[Token] = []
+        self.main: list[Span] = []
+        self.elements: list[Span] = []
+        self.lines: list[Span] = []
+        self.scripts: list[tuple[str, Span]] = []
+        self.links: list[tuple[Token, Span]] = []
+
+
+__all__ = ["Page"]

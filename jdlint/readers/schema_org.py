@@ -1,0 +1,162 @@
+"""JobPosting of schema.org, in a page's JSON-LD or as a file: its properties as fields of a posting."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.posting import Node
+from jdlint.readers import records
+from jdlint.reference.places import country_code
+from jdlint.synthetic import node_of, part_of_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.readers.records import Fields
+
+_OCCUPATION = re.compile(r"\d{2}-\d{4}(?=\.\d\d|$|\D)")
+#: How deep a JobPosting may lie in other records.
+_DEEPEST = 6
+
+
+def postings_in(node: Node, depth: int = 0) -> Iterator[Node]:
+    """The JobPosting records in a JSON-LD value: itself, entries of lists and of `@graph`, what records hold."""
+    if depth > _DEEPEST:
+        return
+    if node.kind == "sequence":
+        for entry in node.value:
+            yield from postings_in(entry, depth + 1)
+    elif node.kind == "mapping":
+        if is_posting(node):
+            yield node
+            return
+        for child in node.value.values():
+            if child.kind in ("mapping", "sequence"):
+                yield from postings_in(child, depth + 1)
+
+
+def is_posting(node: Node) -> bool:
+    """Whether a record says that it is a JobPosting."""
+    types = records.each(node, "@type") if node.kind == "mapping" else ()
+    return any(str(kind.value).rpartition("/")[2] == "JobPosting" for kind in types)
+
+
+def fields(record: Node) -> Fields:
+    """The fields that a JobPosting fills, its description apart."""
+    text, prose, day = records.text, records.prose, records.day
+    found = [
+        ("title", text(record, "title", "name")),
+        ("id", text(record, "identifier.value", "identifier.name", "identifier")),
+        ("language", records.language(record, "inLanguage")),
+        ("occupation", _occupation(record)),
+        ("employer.name", text(record, "hiringOrganization.name", "hiringOrganization")),
+        ("employer.url", text(record, "hiringOrganization.sameAs", "hiringOrganization.url")),
+        ("employer.about", prose(record, "employerOverview", "hiringOrganization.description")),
+        ("employer.department", text(record, "employmentUnit.name", "hiringOrganization.department.name")),
+        ("employer.industry", text(record, "industry")),
+        ("locations", _locations(record)),
+        ("workplace.type", _remote(record)),
+        ("workplace.eligible_regions", _regions(record)),
+        ("employment.type", records.employment(record, "employmentType")),
+        ("employment.schedule", text(record, "workHours")),
+        ("employment.start_date", text(record, "jobStartDate")),
+        ("employment.duration", text(record, "jobDuration")),
+        ("employment.openings", records.number(record, "totalJobOpenings")),
+        *_pay(record),
+        ("compensation.other", prose(record, "incentiveCompensation", "incentives")),
+        ("benefits", records.items(record, "jobBenefits", "benefits")),
+        ("duties", records.items(record, "responsibilities")),
+        ("qualifications.required", records.items(record, "qualifications")),
+        ("skills", records.items(record, "skills", "skills.name")),
+        ("experience.min_years", _years(record)),
+        ("work_authorization", prose(record, "eligibilityToWorkRequirement")),
+        ("clearance", prose(record, "securityClearanceRequirement")),
+        ("work_environment.physical", records.items(record, "physicalRequirement")),
+        ("application.url", text(record, "url")),
+        ("application.email", text(record, "applicationContact.email")),
+        ("dates.posted", day(record, "datePosted")),
+        ("dates.closes", day(record, "validThrough")),
+    ]
+    return [(path, node) for path, node in found if node is not None]
+
+
+def _occupation(record: Node) -> Node | None:
+    for value in records.each(record, "occupationalCategory"):
+        node = records.first(value, "codeValue") if value.kind == "mapping" else value
+        if node is not None and node.kind == "string" and (match := _OCCUPATION.match(node.value)):
+            return part_of_text(node, *match.span())
+    return None
+
+
+def _locations(record: Node) -> Node | None:
+    places = [made for place in records.each(record, "jobLocation") if (made := location(place)) is not None]
+    return Node("sequence", places, places[0].span) if places else None
+
+
+def location(place: Node) -> Node | None:
+    """A location out of a Place with a PostalAddress, out of the address alone, or out of words."""
+    address = records.first(place, "address") or place
+    if address is None or address.kind != "mapping":
+        return records.place(address)
+    name = records.text(address, "addressCountry.name", "addressCountry")
+    country = country_code(name.value.strip()) or "" if name is not None else ""
+    found = {
+        "city": records.text(address, "addressLocality"),
+        "region": records.region(records.text(address, "addressRegion.name", "addressRegion"), country),
+        "country": node_of(country, name) if name is not None and country else None,
+        "postal_code": records.text(address, "postalCode"),
+        "street": records.text(address, "streetAddress"),
+    }
+    members = {name: node for name, node in found.items() if node is not None}
+    return Node("mapping", members, address.span) if members.keys() & {"city", "region", "country"} else None
+
+
+def _remote(record: Node) -> Node | None:
+    found = records.first(record, "jobLocationType")
+    if found is None or found.kind != "string" or found.value.strip().upper() != "TELECOMMUTE":
+        return None
+    return node_of("remote", found)
+
+
+def _regions(record: Node) -> Node | None:
+    names = [records.text(area, "name") or records.text(area, "address.addressCountry") or records.text(area)
+             for area in records.each(record, "applicantLocationRequirements")]  # fmt: skip
+    regions = [made for name in names if (made := records.region(name)) is not None]
+    return Node("sequence", regions, regions[0].span) if regions else None
+
+
+def _pay(record: Node) -> Fields:
+    pay = records.first(record, "baseSalary")
+    low, high = records.number(pay, "value.minValue", "minValue"), records.number(pay, "value.maxValue", "maxValue")
+    amount = records.number(pay, "value.value", "value", "price") if pay is not None and pay.kind == "mapping" else None
+    if pay is not None and pay.kind != "mapping":
+        amount = records.number(pay)
+    if low is None and high is None and amount is None:
+        return []
+    if low is not None and high is not None and low.value == high.value:
+        low, high, amount = None, None, low
+    found = [
+        ("compensation.min", low),
+        ("compensation.max", high),
+        ("compensation.amount", amount if low is None and high is None else None),
+        ("compensation.currency", _currency(record, pay)),
+        ("compensation.period", records.period(pay, "value.unitText", "unitText")),
+    ]
+    return [(path, node) for path, node in found if node is not None]
+
+
+def _currency(record: Node, pay: Node | None) -> Node | None:
+    found = records.text(pay, "currency", "value.currency", "priceCurrency") or records.text(record, "salaryCurrency")
+    return found if found is not None and re.fullmatch("[A-Z]{3}", found.value) else None
+
+
+def _years(record: Node) -> Node | None:
+    months = records.number(record, "experienceRequirements.monthsOfExperience")
+    if months is None:
+        return None
+    years = months.value / 12
+    return node_of(int(years) if years == int(years) else round(years, 1), months)
+
+
+__all__ = ["fields", "is_posting", "location", "postings_in"]
