@@ -129,18 +129,26 @@ class Report:
 
 def counts(finding: Finding) -> bool:
     """Tell whether a finding counts: neither suppressed nor in the baseline."""
-    return finding.suppressed is None and not finding.baselined
+    return finding.suppressed is None and finding.baselined is None
 
 
 def is_waived(finding: Finding) -> bool:
-    """Tell whether it is group law set aside with a reason: every report lists it."""
-    return finding.suppressed is not None and finding.group == "law"
+    """Tell whether it is group law set aside, with a reason or in the baseline: every report lists it."""
+    return finding.group == "law" and not counts(finding)
+
+
+def why_waived(finding: Finding) -> tuple[str, str]:
+    """How a finding of group law was set aside: a word for it, and the reason or the end."""
+    if finding.suppressed is not None:
+        return "Waived", f"Reason: {' '.join(finding.suppressed['reason'].split())}"
+    assert finding.baselined is not None
+    return "In the baseline", f"Until {finding.baselined['until']}."
 
 
 def _counter(finding: Finding) -> str:
     if finding.suppressed is not None:
         return "waived" if is_waived(finding) else "suppressed"
-    return "baselined" if finding.baselined else f"{finding.severity}s"
+    return f"{finding.severity}s" if finding.baselined is None else "baselined"
 
 
 class Style:
@@ -183,6 +191,7 @@ def finding_data(finding: Finding, source: Source) -> dict[str, Any]:
         "fix": _fix(finding, source),
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "baselined": finding.baselined,
     }
 
 

@@ -52,6 +52,10 @@ def _group() -> None:
 @click.option("--fix", is_flag=True, help="Apply safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that need a second look, too.")
 @click.option("--diff", is_flag=True, help="Show fixes instead of writing them.")
+@click.option("--baseline", metavar="FILE", help="Findings that stand in this file do not fail.")
+@click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline.")
+@click.option("--baseline-law", is_flag=True, help="Record group law too: for 90 days, as warnings.")
+@click.option("--changed-since", metavar="REV", help="Only changed files; findings beyond group law on touched values.")
 @click.option("--only-postings", is_flag=True, help="Skip named files that are no postings.")
 @click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
@@ -86,7 +90,7 @@ def _test(folder: str | None, only: list[str] | None) -> int:
 #: Files in schemas/ that can be asked for by name.
 _SCHEMAS = [
     "posting", "rule", "law", "config", "report", "rules", "stats", "places", "law-list", "checklist", "market",
-    "import",
+    "import", "baseline",
 ]  # fmt: skip
 
 

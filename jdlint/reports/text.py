@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from jdlint.finding import SEVERITIES, Finding
-from jdlint.report import counts
+from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.folding import alike, by_duty, decides, waiting
 from jdlint.terminal import printable
 
@@ -35,7 +35,7 @@ class Renderer:
     def file(self, result: FileResult) -> str:
         """The findings of one file that count, worst first, and those that were set aside in one line."""
         shown = [finding for finding in result.findings if counts(finding)]
-        waived = [finding for finding in result.findings if finding.suppressed and finding.group == "law"]
+        waived = list(filter(is_waived, result.findings))
         if not shown and not waived:
             return ""
         assert result.source is not None
@@ -128,10 +128,8 @@ class Renderer:
         return f"{title} <{url}>" if url else title
 
     def _waived(self, finding: Finding) -> str:
-        assert finding.suppressed is not None
-        return self._paint(
-            "dim", f"  waived [{finding.rule}] {finding.message} Reason: {finding.suppressed['reason']}\n"
-        )
+        word, reason = why_waived(finding)
+        return self._paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
 
     def _paint(self, name: str, text: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text
