@@ -108,9 +108,11 @@ class Repository:
         return self._last[1]
 
     def _commit(self, revision: str, *, shallow: bool) -> str:
-        found = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        if found:
-            return found.decode().split()[-1]
+        verify = ("rev-parse", "--verify", "--quiet", "--end-of-options")
+        found = self._ask(*verify, revision).decode().split()[-1:]
+        commit = self._ask(*verify, f"{found[0]}^{{commit}}").decode().split()[-1:] if found else []
+        if commit:
+            return commit[0]
         if shallow:
             hint = f"git fetch --depth=1 origin {revision}; on GitHub: fetch-depth: 0 for actions/checkout"
             raise JdlintError(f"this clone is shallow and does not hold '{revision}'", hint)
@@ -156,10 +158,17 @@ def lines_between(old: list[str], new: list[str]) -> Lines:
     changed, cut = [], []
     for what, _, _, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "delete":
-            cut.append(start + first)
+            cut.append(_filled(new, start + first))
         elif what != "equal":
             changed.append((start + first + 1, start + last))
     return Lines(changed, cut)
+
+
+def _filled(lines: list[str], number: int) -> int:
+    """The line of this number, or the last one before it that is not blank: those behind a value are none of it."""
+    while number and not lines[number - 1].strip():
+        number -= 1
+    return number
 
 
 def _alike(one: list[str], other: list[str]) -> int:

@@ -8,6 +8,7 @@ import re
 from jdlint import files
 from jdlint.changed import Lines, lines_between
 from jdlint.errors import JdlintError
+from jdlint.fingerprint import fingerprint_all
 from jdlint.habits import normalise
 from jdlint.readers import read
 from jdlint.run import read_bytes
@@ -48,6 +49,7 @@ class Touched:
 
     def narrow(self, result: FileResult, settings: Settings) -> None:
         """Leave out what the change did not touch."""
+        fingerprint_all(result.findings, result.ids)  # before some are left out
         if result.source is None or all(finding.group == "law" for finding in result.findings):
             return
         if self._repository.before(result.path) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import random
@@ -100,7 +101,10 @@ def test_the_same_words_in_another_file_are_new(run, tmp_path):
 def test_paths_are_those_from_the_folder_of_the_baseline(run, tmp_path, monkeypatch):
     write(tmp_path / "jobs" / "ward" / "nurse.yaml")
     (tmp_path / "kept").mkdir()
-    assert run("--baseline", "kept/known.json", "--update-baseline", "--ignore", "law,missing-compensation", "jobs")[0] == 0
+    assert (
+        run("--baseline", "kept/known.json", "--update-baseline", "--ignore", "law,missing-compensation", "jobs")[0]
+        == 0
+    )
     data = json.loads((tmp_path / "kept" / "known.json").read_text(encoding="utf-8"))
     assert {row["path"] for row in data["findings"]} == {"../jobs/ward/nurse.yaml"}
     for folder, file in (("jobs/ward", "../../kept/known.json"), ("kept", "known.json")):
@@ -153,6 +157,18 @@ def test_recorded_group_law_is_a_warning_for_90_days_and_then_counts(run, tmp_pa
     code, _, err = run(*only_law, day="2027-02-27")
     assert code == 1
     assert "of group law past the end, and counted again" in err
+
+
+def test_the_portfolio_tells_recorded_group_law(run, tmp_path):
+    write(tmp_path / "nurse.yaml")
+    run("--baseline", "known.json", "--update-baseline", "--baseline-law", ".")
+    [row] = [
+        row
+        for row in csv.DictReader(run("--baseline", "known.json", "--format", "csv", ".")[1].splitlines())
+        if row["rule"] == "pay-not-disclosed"
+    ]
+    assert (row["status"], row["severity"]) == ("not found", "warning")
+    assert row["remark"] == "in the baseline until 2027-02-26"
 
 
 @pytest.mark.parametrize(
