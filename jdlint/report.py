@@ -93,12 +93,19 @@ class FileResult:
 class Report:
     """A run in numbers. Findings are not kept here: files are reported as they come, so that memory stays flat."""
 
-    def __init__(self, *, as_of: str, profile: str) -> None:
+    def __init__(self, *, as_of: str, profile: str, selected: bool = False) -> None:
         self.as_of = as_of
         self.profile = profile
+        #: Whether selectors replace the profile.
+        self.selected = selected
         self.places: list[Mapping[str, Any]] = []
         self.problems: list[Problem] = []
         self.not_checked: list[str] = []
+        #: The groups of which a rule ran.
+        self.looked_at: list[str] = []
+        #: How many findings wait for an unstated fact, by the fact.
+        self.waiting: dict[str, int] = {}
+        self.questions = 0
         self.notes: list[str] = []
         self.by_rule: dict[str, int] = {}
         self.failed = False
@@ -120,11 +127,32 @@ class Report:
             if counts(finding):
                 self.failed = self.failed or at_least(finding.severity, result.fail_on)
                 self.by_rule[finding.rule] = self.by_rule.get(finding.rule, 0) + 1
+                self.questions += finding.certainty == "question"
+                for fact in {_table(need) for need in finding.needs}:
+                    self.waiting[fact] = self.waiting.get(fact, 0) + 1
+
+    @property
+    def cannot_tell(self) -> list[str]:
+        """Sentences on what could not be told, and for want of what."""
+        told = [f"whether {_findings(count)}: {fact} is not stated" for fact, count in sorted(self.waiting.items())]
+        if self.questions:
+            told.append(f"whether {_findings(self.questions)}: no text decides it")
+        return told
 
     @property
     def exit_code(self) -> int:
         """0, 1 with findings at or above the `fail_on` of their file, 2 with problems."""
         return 2 if self.problems else int(self.failed)
+
+
+def _findings(count: int) -> str:
+    return "a finding holds" if count == 1 else f"{count} findings hold"
+
+
+def _table(need: str) -> str:
+    """The counts of several regions are one fact."""
+    table = "employer.headcount_by_region"
+    return table if need.startswith(table) else need
 
 
 def counts(finding: Finding) -> bool:

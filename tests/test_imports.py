@@ -24,7 +24,7 @@ suppress fingerprint
 report reports
 config config_schema inherit user_rules plugins
 engine verdict checklist market quotation scaffold importing examples run fixing review
-baseline changed touched
+baseline changed touched scope
 render
 commands
 cli __main__

@@ -13,6 +13,7 @@ from jdlint.matcher import AUTOMATON_PAYS_FROM
 from jdlint.report import Problem, Report, Style
 from jdlint.reports import RENDERERS, SHOWING_POSTINGS, renderer
 from jdlint.run import Run
+from jdlint.scope import scope
 from jdlint.terminal import complain, printable
 
 TYPE_CHECKING = False
@@ -88,7 +89,8 @@ def run(arguments: Arguments) -> int:
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
     runner.engine(here)  # a wrong selector or option is told once, before any file
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
-    report = Report(as_of=here.as_of, profile=here["profile"])
+    report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))
+    report.looked_at, report.not_checked = scope(here, runner.rules(here))
     report.not_checked += adoption.not_checked
     results = runner.check_all(iter(_watched(items, arguments)), _read_stdin, arguments.stdin_filename)
     results = map(adoption.settle, results)

@@ -53,6 +53,8 @@ def tail(report: Report) -> dict[str, Any]:
     ]
     return {
         "places": [dict(place) for place in report.places],
+        "looked_at": report.looked_at,
+        "cannot_tell": report.cannot_tell,
         "not_checked": report.not_checked,
         "problems": problems,
         "summary": report.summary,

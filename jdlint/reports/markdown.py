@@ -75,8 +75,10 @@ class Renderer:
 
     def _last(self) -> list[str]:
         report = self._report
-        notes = [f"- not checked: {markdown(line)[:600]}" for line in _some(report.not_checked)]
-        settings = f"Profile {report.profile}, judged by {report.as_of}. {NO_ADVICE}"
+        notes = [f"- cannot tell: {markdown(line)[:600]}" for line in _some(report.cannot_tell)]
+        notes += [f"- not checked: {markdown(line)[:600]}" for line in _some(report.not_checked)]
+        looked = f" ({', '.join(report.looked_at)})" if report.looked_at else ""
+        settings = f"Profile {report.profile}{looked}, judged by {report.as_of}. {NO_ADVICE}"
         return ["", *notes, *([""] if notes else []), f"<sub>{settings}</sub>"]
 
 

@@ -12,6 +12,8 @@ from jdlint.terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jdlint.report import FileResult, Report, Style
     from jdlint.source import Source
 
@@ -56,7 +58,7 @@ class Renderer:
         aside = [f"{summary[name]} {name}" for name in ("suppressed", "waived", "baselined") if summary[name]]
         if aside:
             line += "; " + ", ".join(aside)
-        lines = [f"not checked: {reason}" for reason in report.not_checked]
+        lines = [self._paint("dim", line) for line in _scope(report)]
         if self._style.statistics:
             rows = sorted(report.by_rule.items(), key=lambda row: (-row[1], row[0]))
             lines += [f"{count:6d}  {rule}" for rule, count in rows]
@@ -133,6 +135,15 @@ class Renderer:
 
     def _paint(self, name: str, text: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text
+
+
+def _scope(report: Report) -> Iterator[str]:
+    """What was looked at, what could not be told and what was not checked."""
+    if report.looked_at:
+        profile = "" if report.selected else f" (profile {report.profile})"
+        yield f"looked at: {', '.join(report.looked_at)}{profile}"
+    yield from (f"cannot tell: {printable(line)}" for line in report.cannot_tell)
+    yield from (f"not checked: {printable(line)}" for line in report.not_checked)
 
 
 def _of_law(finding: Finding) -> str:
