@@ -78,7 +78,7 @@ def write(repository, text, name="nurse.yaml"):
     path.write_text(text, encoding="utf-8")
 
 
-def test_without_a_change_nothing_is_checked(run):
+def test_without_a_change_nothing_is_checked(repository, run):
     code, data, err = run()
     assert code == 0
     assert data["summary"]["files"] == 0
@@ -204,6 +204,19 @@ def test_paragraphs_of_word_files_are_compared(repository, found):
     repository.commit(files={})
     save(*text[:4], "TBC or so", *text[5:])
     assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC"}
+
+
+def test_in_markdown_a_value_is_the_text_of_a_section_or_an_item_of_its_list(repository, found):
+    text = "# Nurse\n\n## Summary\n\nYou care. TBD\n\nYou work with five.\n\n## Duties\n\n- TBC\n- Wash\n- Write\n"
+    repository.commit(files={"a.jd.md": text})
+
+    def words_of(text):
+        write(repository, text, "a.jd.md")
+        return {words for _, rule, words in found("a.jd.md") if rule == "placeholder"}
+
+    assert words_of(text.replace("five", "six")) == {"TBD"}
+    assert words_of(text.replace("Write", "Write it down")) == set()
+    assert words_of(text.replace("- TBC", "- TBC?")) == {"TBC"}
 
 
 def test_the_report_says_what_was_left_out(repository, run):
