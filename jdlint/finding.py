@@ -129,7 +129,8 @@ class Finding:
         self.across = across
         self.fingerprint = ""
         self.suppressed: Mapping[str, Any] | None = None
-        self.baselined = False
+        #: None, or how it stands in the baseline: {"until": a day, or None where it is kept without end}.
+        self.baselined: Mapping[str, Any] | None = None
         #: The day by which it will be found, where it is not found yet.
         self.ahead: str | None = None
 

@@ -24,6 +24,7 @@ suppress fingerprint
 report stored reports
 config config_schema inherit user_rules plugins
 engine verdict checklist market quotation scaffold importing examples cache crossfile run jobs fixing review
+baseline changed touched scope
 render
 commands
 cli __main__

@@ -6,13 +6,15 @@ import os
 import sys
 
 from jdlint import files
+from jdlint.commands.adoption import Adoption
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.matcher import AUTOMATON_PAYS_FROM
 from jdlint.report import Problem, Report, Style
 from jdlint.reports import RENDERERS, SHOWING_POSTINGS, renderer
 from jdlint.run import Run
-from jdlint.terminal import complain
+from jdlint.scope import scope
+from jdlint.terminal import complain, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +50,9 @@ class Arguments:
         unsafe_fixes: bool = False,
         diff: bool = False,
         jobs: int | None = None,
+        update_baseline: bool = False,
+        baseline_law: bool = False,
+        changed_since: str | None = None,
     ) -> None:
         self.paths = list(paths) or ["."]
         self.settings = dict(settings or {})
@@ -64,6 +69,9 @@ class Arguments:
         self.unsafe_fixes = unsafe_fixes
         self.diff = diff
         self.jobs = jobs
+        self.update_baseline = update_baseline
+        self.baseline_law = baseline_law
+        self.changed_since = changed_since
 
     def configurations(self, today: str = "") -> Configurations:
         """Where settings come from; `today` where it must be the same day as in another process."""
@@ -77,27 +85,34 @@ def run(arguments: Arguments) -> int:
     here = configurations.settings_for(first if first != files.STDIN else ".")
     if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
         raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
-    items = list(files.inputs(arguments.paths))
     for path in arguments.paths:
         if path != files.STDIN and not os.path.exists(path):
             raise JdlintError(f"{path}: no such file or folder", "check the path")
+    adoption = Adoption(arguments, configurations, here)
+    items = adoption.inputs()
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
-    report = Report(as_of=here.as_of, profile=here["profile"])
+    report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))
+    report.looked_at, report.not_checked = scope(here, runner.rules(here))
+    report.not_checked += adoption.not_checked
+    watched = _watched(items, arguments)
     if len(items) > 1 or arguments.jobs is not None:
         from jdlint.commands.many import results_of_many
 
-        results = results_of_many(runner, _watched(items, arguments), len(items), here, arguments)
+        results = results_of_many(runner, watched, len(items), here, arguments)
     else:
         runner.engine(here)  # a wrong selector or option is told once, before any file
-        results = runner.check_all(iter(items), read_stdin, arguments.stdin_filename)
+        results = runner.check_all(watched, read_stdin, arguments.stdin_filename)
+    results = map(adoption.settle, results)
     if arguments.fix or arguments.diff:
         from jdlint.fixing import fixed
 
-        results = fixed(results, runner, unsafe=arguments.unsafe_fixes, show_only=arguments.diff)
+        unsafe, show_only = arguments.unsafe_fixes, arguments.diff
+        results = fixed(results, runner, unsafe=unsafe, show_only=show_only, settle=adoption.settle)
     _write(results, report, arguments)
+    report.notes += adoption.finish()
     if not arguments.quiet:
-        say_aside(report, folder=not any(item.named for item in items))
+        say_aside(report, folder=not any(item.named for item in items) and arguments.changed_since is None)
     return report.exit_code
 
 
@@ -203,7 +218,7 @@ def say_problem(problem: Problem) -> None:
 def say_aside(report: Report, *, folder: bool = False) -> None:
     """Notes of a run on standard error; `folder` means that nobody named a file."""
     for note in report.notes:
-        print(f"jdlint: {note}", file=sys.stderr)
+        print(f"jdlint: {printable(note)}", file=sys.stderr)
     overdue = overdue_reviews() if report.places else 0
     if overdue:
         print(f"jdlint: {overdue} laws were to be read again by today; `jdlint law --due` lists them", file=sys.stderr)

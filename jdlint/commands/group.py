@@ -58,6 +58,10 @@ def _group() -> None:
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. Default: by the number of files.")
 @click.option("--no-cache", is_flag=True, help="Check every file again.")
 @click.option("--watch", is_flag=True, help="Check again when a file changes; Ctrl-C ends it.")
+@click.option("--baseline", metavar="FILE", help="Findings that stand in this file do not fail.")
+@click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline.")
+@click.option("--baseline-law", is_flag=True, help="Record group law too: for 90 days, as warnings.")
+@click.option("--changed-since", metavar="REV", help="Only changed files; findings beyond group law on touched values.")
 @click.option("--only-postings", is_flag=True, help="Skip named files that are no postings.")
 @click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
@@ -100,7 +104,7 @@ def _test(folder: str | None, only: list[str] | None) -> int:
 #: Files in schemas/ that can be asked for by name.
 _SCHEMAS = [
     "posting", "rule", "law", "config", "report", "rules", "stats", "places", "law-list", "checklist", "market",
-    "import",
+    "import", "baseline",
 ]  # fmt: skip
 
 

@@ -62,6 +62,8 @@ def tail(report: Report) -> dict[str, Any]:
         {"path": p.path, "line": p.line, "rule": p.rule, "message": p.message, "hint": p.hint} for p in report.problems
     ]
     return {
+        "looked_at": report.looked_at,
+        "cannot_tell": report.cannot_tell,
         "not_checked": report.not_checked,
         "problems": problems,
         "summary": report.summary,
