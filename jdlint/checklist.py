@@ -41,7 +41,7 @@ _OCCASIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
 _QUESTIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
     "ai-use-not-stated": (
         "is AI used to choose applicants? State application.ai_screening",
-        lambda facts: facts.posting.has("application.ai_screening"),
+        lambda facts: facts.employer.ai_screening is not None,
     ),
     "other-compensation-not-disclosed": (
         "is there pay beside the base? State compensation.bonus, equity, commission or other",
@@ -194,7 +194,7 @@ def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Fa
 
 
 def _denies_ai(facts: Facts) -> bool:
-    return facts.posting.text("application.ai_screening") == "not_used"
+    return facts.employer.ai_screening == "not_used"
 
 
 def _unlooked(demand: Demand, rule: Rule, facts: Facts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 INTERRUPTED = 130
+#: No room on the disk, beyond the quota, a fault of the device.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -52,18 +55,32 @@ def guarded(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone. Point stdout elsewhere, or the interpreter complains at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
+        return 2
+    except OSError as error:
+        if error.errno not in _FULL:
+            return _fault_of_ours(error)
+        _let_go_of_output()
+        complain(f"standard output cannot be written: {(error.strerror or '').lower()}", "the report is not whole")
         return 2
     except RecursionError:
         complain("the input is nested too deeply")
         return 2
     except Exception as error:  # the one place that may catch everything: no traceback reaches a user
-        if os.environ.get("JDLINT_TRACEBACK"):
-            raise
-        complain(f"internal error: {type(error).__name__}: {error}", "JDLINT_TRACEBACK=1 shows where; please report it")
-        return 2
+        return _fault_of_ours(error)
     return code
+
+
+def _let_go_of_output() -> None:
+    """Point standard output elsewhere: the interpreter would fail again at exit with what was not written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fault_of_ours(error: Exception) -> int:
+    if os.environ.get("JDLINT_TRACEBACK"):
+        raise error
+    complain(f"internal error: {type(error).__name__}: {error}", "JDLINT_TRACEBACK=1 shows where; please report it")
+    return 2
 
 
 def _check(paths: Sequence[str]) -> int:

@@ -34,7 +34,7 @@ class Configurations:
         self._command_line = dict(command_line)
         self._given = given
         self._isolated = isolated
-        self._today = today or _today()
+        self.today = today or _today()
         self._nearest: dict[str, str | None] = {}
         self._resolved: dict[str | None, Settings] = {}
 
@@ -44,6 +44,11 @@ class Configurations:
         if file not in self._resolved:
             self._resolved[file] = self._resolve(file)
         return self._resolved[file]
+
+    def files_above(self, path: str) -> list[str]:
+        """The configuration file that decides over a path, if there is one, whether it can be used or not."""
+        file = self._file_for(path)
+        return [] if file is None else [file]
 
     def _file_for(self, path: str) -> str | None:
         if self._isolated:
@@ -70,7 +75,7 @@ class Configurations:
         return found
 
     def _resolve(self, file: str | None) -> Settings:
-        values = dict(DEFAULTS, as_of=self._today)
+        values = dict(DEFAULTS, as_of=self.today)
         origins = dict.fromkeys(values, "default")
         for layer, origin in _layers(file):
             for name, value in layer.items():

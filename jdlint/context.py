@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 class Hit:
     """A place where a rule applies; message, severity and sources come from the rule unless given here.
 
-    `values` fill the message's {fields}; `text` there is the source text unless given.
+    `values` fill the message's {fields}; `text` there is the source text unless given. `across` holds key and value by
+    which postings are compared: such a hit stands if another posting meets it (`jdlint.checks.across`).
     """
 
-    __slots__ = ("confidence", "dated", "field", "fix", "related", "severity", "span", "suggestions", "values")
+    __slots__ = (
+        "across", "confidence", "dated", "field", "fix", "related", "severity", "span", "suggestions", "values",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class Hit:
         suggestions: list[str] | None = None,
         related: list[Mapping[str, Any]] | None = None,
         dated: bool = False,
+        across: tuple[str, str] | None = None,
     ) -> None:
         self.field = field
         self.span = span
@@ -49,6 +53,7 @@ class Hit:
         self.suggestions = suggestions
         self.related = related
         self.dated = dated
+        self.across = across
 
 
 class Context:

@@ -51,7 +51,8 @@ class Engine:
         self.settings = settings
         self._schema = schema
         self._prose_patterns = prose_patterns(schema)
-        self._known = rules
+        #: Every rule that may be named under these settings.
+        self.known = rules
         self._selection = Selection(
             settings["profile"], settings["select"], settings["extend-select"], settings["ignore"]
         )
@@ -87,7 +88,7 @@ class Engine:
         """All findings in the postings of one file, in report order. `seen` takes the facts of each posting."""
         result = FileResult(path, source)
         result.fail_on = self.settings["fail_on"]
-        result.rules = self._known
+        result.rules = self.known
         ids: dict[int, str] = {}
         ignored = self._ignored_for(path)
         for posting in postings:
@@ -101,6 +102,9 @@ class Engine:
             if seen is not None:
                 seen.append(facts)
         result.findings.sort(key=lambda finding: finding.order)
+        result.pending = [finding for finding in result.findings if finding.across]
+        if result.pending:
+            result.findings = [finding for finding in result.findings if not finding.across]
         result.ids = ids
         return result
 
@@ -227,6 +231,7 @@ class Engine:
             fix=hit.fix if posting.format != "html" or _is_plain(hit.fix, source) else None,
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
+            across=hit.across,
             place=verdict.binding.place if verdict else None,
             duty=rule.data.get("duty") if verdict else None,
             law=verdict.law if verdict else None,

@@ -99,6 +99,10 @@ def findings_of(
     path = _ENDINGS[format]
     source, postings = read(text.encode(), path, format, fragment=settings.fragment)
     result = Engine(settings, rules, schema, many=automaton).check(source, postings, path)
+    if result.pending:
+        from jdlint.crossfile import Crossing
+
+        Crossing().settle(result)
     if result.problems:
         raise JdlintError(result.problems[0].message)
     rows = [finding for finding in result.findings if finding.rule == rule.name and finding.suppressed is None]

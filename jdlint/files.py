@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from functools import cache
 
 from jdlint.errors import JdlintError
@@ -11,7 +12,7 @@ from jdlint.glob import Glob
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from jdlint.settings import Settings
 
@@ -23,6 +24,17 @@ FORMATS = {
 #: Formats in which a folder's file may be told from its content to be a posting.
 TELLING = ("yaml", "json", "markdown")
 _NAMED_SO = re.compile(r"\.jd\.[a-z]+$")
+#: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
+_TELLING_KEY = re.compile(
+    rb"(?:^|[{,\n])[ \t]*+[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
+    rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
+    re.IGNORECASE,
+)
+
+#: What else tells a posting: the modeline, and names that applicant systems use.
+_ELSEWHERE = re.compile(
+    rb"yaml-language-server|JobPosting\"|\"(?:absolute_url|internal_job_id|hostedUrl|applyUrl|description(?:Html|Plain))\""
+)
 STDIN = "-"
 #: Bytes that are read of a file; a DOCX holds pictures, of other formats less is accepted.
 MOST_BYTES = 50_000_000
@@ -38,16 +50,22 @@ class Input:
         self.named = named
 
 
-def inputs(paths: Iterable[str]) -> Iterator[Input]:
+def inputs(paths: Sequence[str]) -> Iterator[Input]:
     """The inputs below `paths` in path order, each once; folders are walked, missing files are given as they are."""
+    found = [Input(name, False) for path in paths if os.path.isdir(path) for name in _walk(path)]
+    found += [Input(path, True) for path in paths if not os.path.isdir(path)]
+    named = {_identity(item.path) for item in found if item.named}
     seen: set[str] = set()
-    for path in paths:
-        walked = os.path.isdir(path)
-        for item in [Input(name, False) for name in sorted(_walk(path))] if walked else [Input(path, True)]:
-            identity = item.path if item.path == STDIN else os.path.normpath(item.path)
-            if identity not in seen:
-                seen.add(identity)
-                yield item
+    for item in sorted(found, key=lambda item: item.path):
+        identity = _identity(item.path)
+        if identity not in seen:
+            seen.add(identity)
+            item.named = identity in named
+            yield item
+
+
+def _identity(path: str) -> str:
+    return path if path == STDIN else os.path.normpath(path)
 
 
 def format_of(path: str) -> str | None:
@@ -58,6 +76,12 @@ def format_of(path: str) -> str | None:
 def named_so(path: str) -> bool:
     """Whether the name says that it is a posting: `*.jd.yaml`, `*.jd.md` …"""
     return _NAMED_SO.search(os.path.basename(path).lower()) is not None
+
+
+def could_be_posting(data: bytes) -> bool:
+    """A cheap look before parsing: two keys that postings have. False is certain, true is not."""
+    found = _TELLING_KEY.finditer(data.replace(b"\0", b"") if b"\0" in data[:64] else data)
+    return sum(1 for _ in zip(range(2), found)) == 2 or _ELSEWHERE.search(data) is not None
 
 
 def included(path: str, settings: Settings) -> bool:
@@ -139,7 +163,7 @@ def write_at_once(path: str, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, os.stat(target).st_mode & 0o7777 if os.path.exists(target) else 0o666 & ~_umask())
+        os.chmod(name, new_file_mode(target))
         os.replace(name, target)
     except BaseException:
         os.unlink(name)
@@ -164,6 +188,11 @@ def create(path: str, data: bytes) -> None:
                 file.write(data)
     finally:
         os.unlink(name)
+
+
+def new_file_mode(path: str) -> int:
+    """The permissions for what takes the place of a file: its own, or those of a new file."""
+    return os.stat(path).st_mode & 0o7777 if os.path.exists(path) else 0o666 & ~_umask()
 
 
 def _umask() -> int:
@@ -237,3 +266,15 @@ def _in_repository(folder: str) -> bool:
         if parent == place:
             return False
         place = parent
+
+
+def cache_folder() -> str:
+    """The folder of the user for what later runs may take up: JDLINT_CACHE_DIR, or where the system has such things."""
+    if named := os.environ.get("JDLINT_CACHE_DIR"):
+        return named
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "jdlint", "Cache")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "jdlint")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "jdlint")

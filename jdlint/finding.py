@@ -72,8 +72,8 @@ class Finding:
     """One defect at one place, with its reason and its source: a row of the report (contract: section 4)."""
 
     __slots__ = (
-        "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint", "fix",
-        "group", "law", "message", "needs", "path", "place", "related", "rule", "severity", "sources", "span",
+        "across", "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint",
+        "fix", "group", "law", "message", "needs", "path", "place", "related", "rule", "severity", "sources", "span",
         "suggestions", "suppressed", "text", "topic", "why",
     )  # fmt: skip
 
@@ -102,6 +102,7 @@ class Finding:
         law: Mapping[str, Any] | None = None,
         certainty: str | None = None,
         needs: list[str] | None = None,
+        across: tuple[str, str] | None = None,
     ) -> None:
         self.rule = rule
         self.group = group
@@ -125,9 +126,11 @@ class Finding:
         self.law = law
         self.certainty = certainty
         self.needs = needs or []
+        self.across = across
         self.fingerprint = ""
         self.suppressed: Mapping[str, Any] | None = None
-        self.baselined = False
+        #: None, or how it stands in the baseline: {"until": a day, or None where it is kept without end}.
+        self.baselined: Mapping[str, Any] | None = None
         #: The day by which it will be found, where it is not found yet.
         self.ahead: str | None = None
 

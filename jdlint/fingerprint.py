@@ -15,10 +15,12 @@ _LENGTH = 20
 
 
 def fingerprint_all(findings: list[Finding], ids: dict[int, str] | None = None) -> None:
-    """Set the fingerprint of each finding of one file, which must be in report order.
+    """Set the fingerprint of each finding of one file, which must be in report order, unless they have them.
 
     `ids` gives the id of a document by its number; without one the number stands for it.
     """
+    if findings and findings[0].fingerprint:  # what is left of a list keeps the ordinals of the whole
+        return
     seen: dict[tuple[str, ...], int] = {}
     for finding in findings:
         key = (

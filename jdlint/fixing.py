@@ -10,7 +10,7 @@ from jdlint.report import FileResult, Problem, counts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from jdlint.finding import Fix
     from jdlint.run import Run
@@ -19,13 +19,23 @@ if TYPE_CHECKING:
 _MOST_PASSES = 8
 
 
-def fixed(results: Iterator[FileResult], run: Run, *, unsafe: bool, show_only: bool) -> Iterator[FileResult]:
-    """Each result after its fixes; with `show_only` a diff on standard error, no writing."""
+def fixed(
+    results: Iterator[FileResult],
+    run: Run,
+    *,
+    unsafe: bool,
+    show_only: bool,
+    settle: Callable[[FileResult], FileResult] = lambda result: result,
+) -> Iterator[FileResult]:
+    """Each result after its fixes; with `show_only` a diff on standard error, no writing.
+
+    `settle` is what was done with the results before, and is done with each that is made anew.
+    """
     for result in results:
         if result.source is None or result.source.paragraphs or not _fixes(result, unsafe):
             yield result
             continue
-        after = _fix_file(result, run, unsafe)
+        after = _fix_file(result, run, unsafe, settle)
         if after.source is None or after.source.text == result.source.text:
             yield result
         elif show_only:
@@ -36,14 +46,14 @@ def fixed(results: Iterator[FileResult], run: Run, *, unsafe: bool, show_only: b
             yield after
 
 
-def _fix_file(result: FileResult, run: Run, unsafe: bool) -> FileResult:
+def _fix_file(result: FileResult, run: Run, unsafe: bool, settle: Callable[[FileResult], FileResult]) -> FileResult:
     for _ in range(_MOST_PASSES):
         assert result.source is not None
         fixes = _fixes(result, unsafe)
         text = apply_edits(result.source.text, fixes)
         if not fixes or text == result.source.text:
             break
-        after = run.recheck(text, result)
+        after = settle(run.recheck(text, result))
         if _unreadable(after) and not _unreadable(result):
             problem = Problem("a fix was undone: the file would not have been readable after it", path=result.path)
             result.problems.append(problem)

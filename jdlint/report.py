@@ -58,6 +58,7 @@ class FileResult:
         "not_checked",
         "notes",
         "path",
+        "pending",
         "places",
         "postings",
         "problems",
@@ -72,6 +73,8 @@ class FileResult:
         self.path = path
         self.source = source
         self.findings: list[Finding] = []
+        #: Findings that stand if another posting of the run agrees or differs (`jdlint.crossfile`).
+        self.pending: list[Finding] = []
         self.problems: list[Problem] = []
         self.places: list[Mapping[str, Any]] = []
         self.not_checked: list[str] = []
@@ -93,12 +96,21 @@ class FileResult:
 class Report:
     """A run in numbers. Findings are not kept here: files are reported as they come, so that memory stays flat."""
 
-    def __init__(self, *, as_of: str, profile: str) -> None:
+    def __init__(self, *, as_of: str, profile: str, selected: bool = False) -> None:
         self.as_of = as_of
         self.profile = profile
-        self.places: list[Mapping[str, Any]] = []
+        #: For each posting that reaches places its path, its number in the file, and the places.
+        self.places: list[tuple[str, int, list[Mapping[str, Any]]]] = []
+        self._reached: dict[str, list[Mapping[str, Any]]] = {}
+        #: Whether selectors replace the profile.
+        self.selected = selected
         self.problems: list[Problem] = []
         self.not_checked: list[str] = []
+        #: The groups of which a rule ran.
+        self.looked_at: list[str] = []
+        #: How many findings wait for an unstated fact, by the fact.
+        self.waiting: dict[str, int] = {}
+        self.questions = 0
         self.notes: list[str] = []
         self.by_rule: dict[str, int] = {}
         self.failed = False
@@ -112,7 +124,9 @@ class Report:
         self.summary["postings"] += result.postings
         self.summary["skipped"] += result.skipped
         self.problems += result.problems
-        self.places += result.places
+        for row in result.places:  # the same few lists over many files: held once
+            reached = self._reached.setdefault(repr(row["reached"]), row["reached"])
+            self.places.append((result.path, row["document"], reached))
         self.notes += result.notes
         self.not_checked += [line for line in result.not_checked if line not in self.not_checked]
         for finding in result.findings:
@@ -120,6 +134,17 @@ class Report:
             if counts(finding):
                 self.failed = self.failed or at_least(finding.severity, result.fail_on)
                 self.by_rule[finding.rule] = self.by_rule.get(finding.rule, 0) + 1
+                self.questions += finding.certainty == "question"
+                for fact in {_table(need) for need in finding.needs}:
+                    self.waiting[fact] = self.waiting.get(fact, 0) + 1
+
+    @property
+    def cannot_tell(self) -> list[str]:
+        """Sentences on what could not be told, and for want of what."""
+        told = [f"whether {_findings(count)}: {fact} is not stated" for fact, count in sorted(self.waiting.items())]
+        if self.questions:
+            told.append(f"whether {_findings(self.questions)}: no text decides it")
+        return told
 
     @property
     def exit_code(self) -> int:
@@ -127,20 +152,38 @@ class Report:
         return 2 if self.problems else int(self.failed)
 
 
+def _findings(count: int) -> str:
+    return "a finding holds" if count == 1 else f"{count} findings hold"
+
+
+def _table(need: str) -> str:
+    """The counts of several regions are one fact."""
+    table = "employer.headcount_by_region"
+    return table if need.startswith(table) else need
+
+
 def counts(finding: Finding) -> bool:
     """Tell whether a finding counts: neither suppressed nor in the baseline."""
-    return finding.suppressed is None and not finding.baselined
+    return finding.suppressed is None and finding.baselined is None
 
 
 def is_waived(finding: Finding) -> bool:
-    """Tell whether it is group law set aside with a reason: every report lists it."""
-    return finding.suppressed is not None and finding.group == "law"
+    """Tell whether it is group law set aside, with a reason or in the baseline: every report lists it."""
+    return finding.group == "law" and not counts(finding)
+
+
+def why_waived(finding: Finding) -> tuple[str, str]:
+    """How a finding of group law was set aside: a word for it, and the reason or the end."""
+    if finding.suppressed is not None:
+        return "Waived", f"Reason: {' '.join(finding.suppressed['reason'].split())}"
+    assert finding.baselined is not None
+    return "In the baseline", f"Until {finding.baselined['until']}."
 
 
 def _counter(finding: Finding) -> str:
     if finding.suppressed is not None:
         return "waived" if is_waived(finding) else "suppressed"
-    return "baselined" if finding.baselined else f"{finding.severity}s"
+    return f"{finding.severity}s" if finding.baselined is None else "baselined"
 
 
 class Style:
@@ -183,6 +226,7 @@ def finding_data(finding: Finding, source: Source) -> dict[str, Any]:
         "fix": _fix(finding, source),
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "baselined": finding.baselined,
     }
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
+    from jdlint.cache import Cache
     from jdlint.config import Configurations
+    from jdlint.crossfile import Crossing
     from jdlint.facts import Facts
     from jdlint.finding import Finding
     from jdlint.posting import Posting
@@ -33,11 +35,16 @@ class Run:
     """Checks many inputs; engines are made once for each configuration."""
 
     def __init__(self, configurations: Configurations, *, only_postings: bool = False, many: bool = False) -> None:
-        self._configurations = configurations
+        self.configurations = configurations
         self._only_postings = only_postings
         self._many = many
         #: Whether results bring their postings, which costs a moment for each.
         self.with_sheets = False
+        #: Whether postings of several files are compared.
+        self.across = False
+        self._crossing: Crossing | None = None
+        #: Results of earlier runs, where they may be used.
+        self.cache: Cache | None = None
         self._engines: dict[str, Engine] = {}
         self._shipped: list[Rule] | None = None
         self._schema: dict[str, Any] | None = None
@@ -81,26 +88,46 @@ class Run:
     ) -> Iterator[FileResult]:
         """A result for each input, in the order given; what cannot be read is a problem in its result."""
         for item in items:
-            path = stdin_name if item.path == files.STDIN else item.path
-            try:
-                settings = self._configurations.settings_for(path)
-                if (not item.named or self._only_postings) and files.excluded(path, settings):
-                    continue
-                if self._only_postings and files.leads_out(path, os.getcwd()):
-                    continue
-                data = read_stdin() if item.path == files.STDIN else files.read_bytes(path)
-                result = self.check_bytes(data, path, settings, item.named)
-            except JdlintError as error:
-                result = FileResult(path)
-                result.problems.append(Problem(str(error), path=path, hint=error.hint))
-            except Exception as error:  # a fault of ours in one file must not keep the others from being checked
-                if os.environ.get("JDLINT_TRACEBACK"):
-                    raise
-                result = FileResult(path)
-                message = f"internal error: {type(error).__name__}: {error}"
-                hint = "JDLINT_TRACEBACK=1 shows where; please report it with the file"
-                result.problems.append(Problem(message, path=path, hint=hint))
-            yield result
+            result = self.check_one(item, read_stdin, stdin_name)
+            if result is not None:
+                yield self.settled(result)
+
+    def settled(self, result: FileResult) -> FileResult:
+        """The result with what its postings have in common with those before, and with each other."""
+        if self._crossing is None and result.pending and (self.across or result.postings > 1):
+            from jdlint.crossfile import Crossing
+
+            self._crossing = Crossing()
+        return result if self._crossing is None else self._crossing.settle(result)
+
+    def check_one(
+        self, item: files.Input, read_stdin: Callable[[], bytes] | None = None, stdin_name: str = ""
+    ) -> FileResult | None:
+        """The result for one input; None for what the configuration excludes."""
+        path = stdin_name if item.path == files.STDIN else item.path
+        try:
+            settings = self.configurations.settings_for(path)
+            if self.passes_over(path, item.named, settings):
+                return None
+            if item.path == files.STDIN:
+                assert read_stdin is not None
+                return self.check_bytes(read_stdin(), path, settings, item.named)
+            if self.cache is not None:
+                return self.cache.check(self, files.read_bytes(path), path, settings, item.named)
+            return self.check_bytes(files.read_bytes(path), path, settings, item.named)
+        except JdlintError as error:
+            return _failed(path, str(error), error.hint)
+        except Exception as error:  # a fault of ours in one file must not keep the others from being checked
+            if os.environ.get("JDLINT_TRACEBACK"):
+                raise
+            hint = "JDLINT_TRACEBACK=1 shows where; please report it with the file"
+            return _failed(path, f"internal error: {type(error).__name__}: {error}", hint)
+
+    def passes_over(self, path: str, named: bool, settings: Settings) -> bool:
+        """Whether the configuration excludes an input, or it is a link to elsewhere that nobody chose to name."""
+        if self._only_postings and files.leads_out(path, os.getcwd()):
+            return True
+        return (not named or self._only_postings) and files.excluded(path, settings)
 
     def check_bytes(self, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:
         """Check one file's bytes."""
@@ -116,7 +143,7 @@ class Run:
         chosen = settings.fragment or files.named_so(path) or files.included(path, settings)
         if not chosen and not must and format not in files.TELLING:
             return _unread(path)
-        if not chosen and not must and format != "docx" and not could_be_posting(data):
+        if not chosen and not must and format != "docx" and not files.could_be_posting(data):
             return _unread(path)
         source, postings = read(data, path, format, fragment=settings.fragment)
         if not chosen and not (_MODELINE.search(source.text) or self._is_posting(source, postings, format, must)):
@@ -142,11 +169,11 @@ class Run:
 
     def recheck(self, text: str, before: FileResult) -> FileResult:
         """Check a file again with another text, in memory."""
-        settings = self._configurations.settings_for(before.path)
+        settings = self.configurations.settings_for(before.path)
         format = files.format_of(before.path) or "text"
         source, postings = read(text.encode("utf-8", "surrogatepass"), before.path, format, fragment=settings.fragment)
         source.bom = before.source is not None and before.source.bom
-        return self._checked(source, postings, before.path, settings)
+        return self.settled(self._checked(source, postings, before.path, settings))
 
     def _checked(self, source: Source, postings: list[Posting], path: str, settings: Settings) -> FileResult:
         engine = self.engine(settings)
@@ -182,25 +209,6 @@ def later(day: str, days: int) -> str:
 def _identity(finding: Finding) -> tuple[object, ...]:
     law = finding.law["id"] if finding.law else None
     return (finding.rule, law, finding.document, finding.field, finding.span.start, finding.span.end)
-
-
-#: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
-_TELLING_KEY = re.compile(
-    rb"(?:^|[{,\n])[ \t]*+[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
-    rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
-    re.IGNORECASE,
-)
-
-#: What else tells a posting: the modeline, and names that applicant systems use.
-_ELSEWHERE = re.compile(
-    rb"yaml-language-server|JobPosting\"|\"(?:absolute_url|internal_job_id|hostedUrl|applyUrl|description(?:Html|Plain))\""
-)
-
-
-def could_be_posting(data: bytes) -> bool:
-    """A cheap look before parsing: two keys that postings have. False is certain, true is not."""
-    found = _TELLING_KEY.finditer(data.replace(b"\0", b"") if b"\0" in data[:64] else data)
-    return sum(1 for _ in zip(range(2), found)) == 2 or _ELSEWHERE.search(data) is not None
 
 
 def refuse_unknown_names(rules: list[Rule], settings: Settings) -> None:
@@ -240,7 +248,8 @@ def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
     refuse_wrong(known, "jdlint.check")
     configurations = Configurations(table, isolated=True)
     run = Run(configurations)
-    return run.check_bytes(text.encode("utf-8", "surrogatepass"), path, configurations.settings_for(path), True)
+    data = text.encode("utf-8", "surrogatepass")
+    return run.settled(run.check_bytes(data, path, configurations.settings_for(path), True))
 
 
 def _no_posting(path: str, source: Source, postings: list[Posting]) -> JdlintError:
@@ -254,6 +263,12 @@ def _no_posting(path: str, source: Source, postings: list[Posting]) -> JdlintErr
         f"{path}: this is no job posting: it has not two of title, duties, qualifications and compensation",
         "name it in `include`, call it *.jd.yaml, or use --only-postings to skip such files",
     )
+
+
+def _failed(path: str, message: str, hint: str) -> FileResult:
+    result = FileResult(path)
+    result.problems.append(Problem(message, path=path, hint=hint))
+    return result
 
 
 def _unread(path: str) -> FileResult:

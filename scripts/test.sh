@@ -8,10 +8,12 @@ command -v git >/dev/null || missing+=(git)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+command -v go >/dev/null || missing+=(golang-go)
 command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui)
 [ ${#missing[@]} -eq 0 ] || bash scripts/packages.sh "${missing[@]}"
 
 bash scripts/setup.sh .venv-dev dev
+bash scripts/actionlint.sh .venv-dev
 bin=.venv-dev/bin
 "$bin/ruff" check .
 "$bin/mypy"

@@ -13,6 +13,7 @@ import pytest
 from jdlint import check, cli, resources
 from jdlint.commands.group import jdlint as by_click
 from jdlint.errors import JdlintError
+from jdlint.rule import OPT_IN_GROUPS, load_shipped
 from tests.conftest import CHECKOUT
 
 GOOD = """\
@@ -57,7 +58,73 @@ def write(tmp_path, name, text):
 def test_a_good_posting_is_exit_0(run, tmp_path):
     code, out, err = run("check", write(tmp_path, "a.yaml", GOOD))
     assert (code, err) == (0, "")
-    assert out == "nothing found in 1 posting (1 file)\n"
+    assert out.splitlines()[-1] == "nothing found in 1 posting (1 file)"
+
+
+#: The groups that no profile holds.
+OPT_IN = ", ".join(group for group in OPT_IN_GROUPS if group in {rule.group for rule in load_shipped()})
+
+
+@pytest.mark.parametrize(
+    "options, looked, unchecked",
+    [
+        (
+            ("--profile", "law"),
+            "document, law (profile law)",
+            [
+                "sections, figures, requirements, pay, wording, readability: --profile default looks at them",
+                f"{OPT_IN}: only when selected",
+                "what is known with low confidence: --profile thorough tells it",
+            ],
+        ),
+        (
+            ("--profile", "default"),
+            "document, sections, figures, requirements, pay, law, wording, readability (profile default)",
+            [
+                f"{OPT_IN}: only when selected",
+                "what is known with less than high confidence, in law with low: --profile thorough tells it",
+            ],
+        ),
+        (
+            ("--profile", "thorough", "--extend-select", OPT_IN.replace(" ", ""), "--ignore", "readability"),
+            f"document, sections, figures, requirements, pay, law, wording, {OPT_IN} (profile thorough)",
+            ["readability: ignored by the settings"],
+        ),
+        (
+            ("--select", "law,pay", "--ignore", "wording"),
+            "pay, law",
+            [
+                "wording: ignored by the settings",
+                f"document, sections, figures, requirements, readability, {OPT_IN}: not selected",
+            ],
+        ),
+    ],
+)
+def test_each_step_of_the_ladder_says_what_it_looks_at_and_what_not(options, looked, unchecked, run, tmp_path):
+    name = write(tmp_path, "a.yaml", BAD)
+    isolated = ("check", "--isolated", *options, name)
+    lines = run(*isolated)[1].splitlines()
+    assert f"looked at: {looked}" in lines
+    assert [line.removeprefix("not checked: ") for line in lines if line.startswith("not checked: ")] == unchecked
+    report = json.loads(run(*isolated, "--format", "json")[1])
+    assert report["looked_at"] == looked.partition(" (")[0].split(", ")
+    assert report["not_checked"] == unchecked
+    for format in ("markdown", "html", "sarif"):
+        out = run(*isolated, "--format", format)[1]
+        assert all(line.partition(": --")[0] in out for line in unchecked), format
+
+
+def test_what_waits_for_a_fact_cannot_be_told(run, tmp_path):
+    text = "title: Nurse\nlocations: [{city: Denver, region: US-CO, country: US}]\nduties: [Care for patients]\n"
+    name = write(tmp_path, "a.yaml", text)
+    isolated = ("check", "--isolated", "--as-of", "2026-11-28", "--profile", "law", "--place", "US-IL", name)
+    out = run(*isolated)[1]
+    assert "\ncannot tell: whether " in out
+    assert "employer.headcount_by_region is not stated\n" in out
+    report = json.loads(run(*isolated, "--format", "json")[1])
+    waiting = [row for row in report["findings"] if row["needs"]]
+    assert waiting
+    assert any("employer.headcount_by_region" in line for line in report["cannot_tell"])
 
 
 def test_a_finding_is_exit_1_with_place_words_and_reason(run, tmp_path):

@@ -16,14 +16,15 @@ source
 posting
 names moves scalars synthetic blocks tree outline implied labelled parts compose
 readers
-schema structure values
+schema structure text_limit values
 reading habits habit_names habit_report
 rule law
 facts context kinds checks
 suppress fingerprint
-report reports
+report stored reports
 config config_schema inherit user_rules rule_limits plugins
-engine verdict checklist market quotation scaffold importing examples run fixing review text_limit
+engine verdict checklist market quotation scaffold importing examples cache crossfile run jobs fixing review
+baseline changed touched scope
 render
 commands
 cli __main__
@@ -75,7 +76,13 @@ def test_importing_a_lower_layer_only_is_seen_by_this_test():
 #: What may not be imported at run time on the way of `jdlint check`: each costs more than checking a posting. Modules
 #: that are not on that way may.
 SLOW = ("typing", "dataclasses", "pathlib", "importlib.metadata", "asyncio", "click", "jsonschema", "textstat")
-ELSEWHERE = ("commands/group.py", "commands/options.py", "commands/writing.py", "textstat_bridge.py")
+ELSEWHERE = (
+    "commands/group.py",
+    "commands/options.py",
+    "commands/pipes.py",
+    "commands/writing.py",
+    "textstat_bridge.py",
+)
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module not in ELSEWHERE])

@@ -52,11 +52,12 @@ def test_the_configuration_holds_what_was_said(run, tmp_path):
         "wrote .jdlint/posting.schema.json",
     ])  # fmt: skip
     table = tomllib.loads((tmp_path / "jdlint.toml").read_text(encoding="utf-8"))
-    assert table["facts"] == {"headcount": 120, "headcount_by_region": {"US-CO": 41}, "federal_contractor": True}
+    assert table["facts"] == {
+        "headcount": 120, "headcount_by_region": {"US-CO": 41}, "federal_contractor": True, "ai_screening": "used",
+    }  # fmt: skip
     given = table["defaults"]["**"]
     assert given["benefits"] == ['Health "gold" plan', "Pension"]
     assert given["employer"]["name"] == "Elm Works"
-    assert given["application"]["ai_screening"] == "used"
     assert "protected veteran" in given["statements"]["equal_opportunity"]
     assert given["statements"]["fair_chance"].endswith("San Francisco Fair Chance Ordinance.")
     assert given["statements"]["ai_use"].startswith("We use artificial intelligence")
@@ -175,6 +176,22 @@ def test_wrong_answers_are_told(run):
     assert run("init", "--hires-in", "Narnia")[0] == 2
     assert "write US-CO=41" in run("init", "--headcount-in", "Colorado")[2]
     assert "nothing is known of the employer" in run("init")[2]
+
+
+@pytest.mark.parametrize("answer, owed", [("used", True), ("not_used", False)])
+@pytest.mark.parametrize("name", ["mechanic.yaml", "mechanic.md"])
+def test_the_answer_on_ai_decides_what_the_law_asks_of_postings_of_every_kind(name, answer, owed, run, tmp_path):
+    run("init", "--hires-in", "Ontario", "--headcount", "60", "--ai-screening", answer)
+    (tmp_path / "jdlint.toml").write_text(
+        (tmp_path / "jdlint.toml").read_text(encoding="utf-8").partition("[defaults")[0], encoding="utf-8"
+    )
+    text = "title: Mechanic\nlocations: [{city: Ottawa, region: CA-ON, country: CA}]\nduties: [Mend bicycles]\n"
+    (tmp_path / name).write_text(text if name.endswith("yaml") else f"---\n{text}---\n", encoding="utf-8")
+    _, out, _ = run("check", "--as-of", "2026-11-28", "--format", "json", name)
+    assert ("ai-use-not-stated" in {finding["rule"] for finding in json.loads(out)["findings"]}) == owed
+    [checklist] = json.loads(run("law", "--for", name, "--as-of", "2026-11-28", "--format", "json")[1])["checklists"]
+    [row] = [row for row in checklist["rows"] if row["rule"] == "ai-use-not-stated"]
+    assert row["status"] == ("not found" if owed else "not covered")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

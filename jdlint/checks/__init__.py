@@ -39,6 +39,8 @@ CHECKS: dict[str, str] = {
     "open-ended-pay": "pay:open_ended_pay",
     "commission-only-pay": "pay:commission_only",
     "vague-pay": "pay:vague_pay",
+    "duplicate-id": "across:duplicate_id",
+    "differing-pay": "across:differing_pay",
     "reversed-pay": "pay:reversed_pay",
     "wide-pay-range": "pay:wide_pay",
     "implausible-pay-period": "pay:implausible_period",

@@ -118,8 +118,12 @@ def vacancy(context: Context) -> Iterator[Hit]:
 
 def ai_use(context: Context) -> Iterator[Hit]:
     """AI takes part in the choice, and the posting does not say so. Where nobody says that it does, it does not."""
+    if context.facts.employer.ai_screening != "used" or disclosures.states_ai(context.facts):
+        return
     screening = context.posting.get("application.ai_screening")
-    if screening is not None and screening.value == "used" and not disclosures.states_ai(context.facts):
+    if screening is None:  # the configuration says so
+        yield context.missing("statements.ai_use")
+    else:
         yield Hit("application.ai_screening", screening.span)
 
 

@@ -38,6 +38,7 @@ def ask(given: dict[str, Any], output: str | None, settings: Settings) -> tuple[
         _employer(found, settings["facts"])
     if found.get("kind", "posting") == "posting":
         _offer(found, settings.as_of)
+        _ai(found, settings["facts"])
     path = output or question("File", default=file_name(found["title"]))
     return found, path
 
@@ -97,7 +98,10 @@ def _offer(found: dict[str, Any], day: str) -> None:
         found["apply"] = question("Apply at (address on the web, or e-mail)")
     if not found.get("closes"):
         found["closes"] = question("Last day to apply (2027-01-31), or ongoing", check=closing)
-    if not found.get("ai_screening"):
+
+
+def _ai(found: dict[str, Any], facts: dict[str, Any]) -> None:
+    if not found.get("ai_screening") and "ai_screening" not in facts:
         used = yes_or_no("Does AI rank, assess or select applicants?")
         found["ai_screening"] = {None: "", True: "used", False: "not_used"}[used]
 

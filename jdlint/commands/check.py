@@ -6,19 +6,22 @@ import os
 import sys
 
 from jdlint import files
+from jdlint.commands.adoption import Adoption
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.matcher import AUTOMATON_PAYS_FROM
 from jdlint.report import Problem, Report, Style
 from jdlint.reports import RENDERERS, SHOWING_POSTINGS, renderer
 from jdlint.run import Run
-from jdlint.terminal import complain
+from jdlint.scope import scope
+from jdlint.terminal import complain, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any, TextIO
+    from typing import Any
 
+    from jdlint.commands.report_file import ReportFile
     from jdlint.report import FileResult
     from jdlint.reports import Renderer
 
@@ -46,6 +49,10 @@ class Arguments:
         fix: bool = False,
         unsafe_fixes: bool = False,
         diff: bool = False,
+        jobs: int | None = None,
+        update_baseline: bool = False,
+        baseline_law: bool = False,
+        changed_since: str | None = None,
     ) -> None:
         self.paths = list(paths) or ["."]
         self.settings = dict(settings or {})
@@ -61,34 +68,51 @@ class Arguments:
         self.fix = fix
         self.unsafe_fixes = unsafe_fixes
         self.diff = diff
+        self.jobs = jobs
+        self.update_baseline = update_baseline
+        self.baseline_law = baseline_law
+        self.changed_since = changed_since
 
-    def configurations(self) -> Configurations:
-        """Where settings come from."""
-        return Configurations(self.settings, given=self.config, isolated=self.isolated)
+    def configurations(self, today: str = "") -> Configurations:
+        """Where settings come from; `today` where it must be the same day as in another process."""
+        return Configurations(self.settings, given=self.config, isolated=self.isolated, today=today)
 
 
 def run(arguments: Arguments) -> int:
     """Check, report, and give the exit code."""
     configurations = arguments.configurations()
-    here = configurations.settings_for(arguments.paths[0] if arguments.paths[0] != files.STDIN else ".")
+    first = min(arguments.paths)
+    here = configurations.settings_for(first if first != files.STDIN else ".")
     if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
         raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
-    items = list(files.inputs(arguments.paths))
     for path in arguments.paths:
         if path != files.STDIN and not os.path.exists(path):
             raise JdlintError(f"{path}: no such file or folder", "check the path")
+    adoption = Adoption(arguments, configurations, here)
+    items = adoption.inputs()
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
-    runner.engine(here)  # a wrong selector or option is told once, before any file
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
-    report = Report(as_of=here.as_of, profile=here["profile"])
-    results = runner.check_all(iter(_watched(items, arguments)), files.read_stdin, arguments.stdin_filename)
+    report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))
+    report.looked_at, report.not_checked = scope(here, runner.rules(here))
+    report.not_checked += adoption.not_checked
+    watched = _watched(items, arguments)
+    if len(items) > 1 or arguments.jobs is not None:
+        from jdlint.commands.many import results_of_many
+
+        results = results_of_many(runner, watched, len(items), here, arguments)
+    else:
+        runner.engine(here)  # a wrong selector or option is told once, before any file
+        results = runner.check_all(watched, files.read_stdin, arguments.stdin_filename)
+    results = map(adoption.settle, results)
     if arguments.fix or arguments.diff:
         from jdlint.fixing import fixed
 
-        results = fixed(results, runner, unsafe=arguments.unsafe_fixes, show_only=arguments.diff)
+        unsafe, show_only = arguments.unsafe_fixes, arguments.diff
+        results = fixed(results, runner, unsafe=unsafe, show_only=show_only, settle=adoption.settle)
     _write(results, report, arguments)
+    report.notes += adoption.finish()
     if not arguments.quiet:
-        say_aside(report, folder=not any(item.named for item in items))
+        say_aside(report, folder=not any(item.named for item in items) and arguments.changed_since is None)
     return report.exit_code
 
 
@@ -104,10 +128,14 @@ def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) 
             for output in outputs:
                 output.write(output.renderer.file(result))
         for output in outputs:
-            output.write(output.renderer.end())
+            rest = output.renderer.end()
+            for text in (rest,) if isinstance(rest, str) else rest:
+                output.write(text)
+        for output in outputs:
+            output.keep()
     finally:
         for output in outputs:
-            output.close()
+            output.abandon()
 
 
 class _Output:
@@ -120,7 +148,7 @@ class _Output:
         path = path or (arguments.output_file or "")
         self._silent = arguments.quiet and name == "text" and not path
         self._report = report
-        self._file: TextIO | None = _open(path) if path else None
+        self._file = _file(path) if path else None
         colour = self._file is None and _colour(arguments.color)
         self.renderer: Renderer = renderer(
             name, report, Style(colour=colour, width=_width(), statistics=arguments.statistics)
@@ -131,17 +159,21 @@ class _Output:
         if text and not self._silent:
             (self._file or sys.stdout).write(text)
 
-    def close(self) -> None:
-        """Close the file, if it is one of ours."""
+    def keep(self) -> None:
+        """The report is whole."""
         if self._file is not None:
-            self._file.close()
+            self._file.keep()
+
+    def abandon(self) -> None:
+        """Take back a report that is not whole."""
+        if self._file is not None:
+            self._file.abandon()
 
 
-def _open(path: str) -> TextIO:
-    try:
-        return open(path, "w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise JdlintError(f"{path}: cannot be written: {error.strerror}", "choose another --output-file") from error
+def _file(path: str) -> ReportFile:
+    from jdlint.commands.report_file import ReportFile
+
+    return ReportFile(path)
 
 
 def _colour(when: str) -> bool:
@@ -181,8 +213,8 @@ def say_problem(problem: Problem) -> None:
 def say_aside(report: Report, *, folder: bool = False) -> None:
     """Notes of a run on standard error; `folder` means that nobody named a file."""
     for note in report.notes:
-        print(f"jdlint: {note}", file=sys.stderr)
-    overdue = overdue_reviews()
+        print(f"jdlint: {printable(note)}", file=sys.stderr)
+    overdue = overdue_reviews() if report.places else 0
     if overdue:
         print(f"jdlint: {overdue} laws were to be read again by today; `jdlint law --due` lists them", file=sys.stderr)
     if folder and not report.summary["files"] and not report.problems:
@@ -190,12 +222,10 @@ def say_aside(report: Report, *, folder: bool = False) -> None:
 
 
 def overdue_reviews() -> int:
-    """How many laws are past their review by the calendar. Laws that this run did not read are not read for it."""
-    from jdlint.law import laws
-
-    if not laws.cache_info().currsize:
-        return 0
+    """How many laws are past their review by the calendar. A run that reached no place does not read them for it."""
     import datetime
+
+    from jdlint.law import laws
 
     today = datetime.date.today().isoformat()
     return sum(law.data["review_by"] < today for law in laws())

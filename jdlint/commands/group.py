@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from jdlint.commands.options import SETTINGS, day, days, judging, listed, settings_of
+from jdlint.commands.pipes import Group, ReaderGoneError
 from jdlint.commands.writing import import_, init, new, render, review
 from jdlint.errors import JdlintError
 from jdlint.reports import RENDERERS
@@ -24,6 +25,8 @@ def jdlint(arguments: Sequence[str]) -> int:
         return 2
     except click.exceptions.Abort as error:
         raise KeyboardInterrupt from error
+    except ReaderGoneError as error:
+        raise BrokenPipeError from error
     return code if isinstance(code, int) else 0
 
 
@@ -35,7 +38,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit(0)
 
 
-@click.group("jdlint", context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.group("jdlint", cls=Group, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print versions.")
 def _group() -> None:
     """The linter for job postings.
@@ -52,6 +55,13 @@ def _group() -> None:
 @click.option("--fix", is_flag=True, help="Apply safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that need a second look, too.")
 @click.option("--diff", is_flag=True, help="Show fixes instead of writing them.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. Default: by the number of files.")
+@click.option("--no-cache", is_flag=True, help="Check every file again.")
+@click.option("--watch", is_flag=True, help="Check again when a file changes; Ctrl-C ends it.")
+@click.option("--baseline", metavar="FILE", help="Findings that stand in this file do not fail.")
+@click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline.")
+@click.option("--baseline-law", is_flag=True, help="Record group law too: for 90 days, as warnings.")
+@click.option("--changed-since", metavar="REV", help="Only changed files; findings beyond group law on touched values.")
 @click.option("--only-postings", is_flag=True, help="Skip named files that are no postings.")
 @click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
@@ -69,8 +79,16 @@ def _check(paths: tuple[str, ...], **options: Any) -> int:
     if options["output_file"] and len(options["formats"]) > 1:
         raise JdlintError("--output-file goes with one --format", "write --format F:FILE for each")
     settings = settings_of(options)
+    watched = options.pop("watch")
+    if options.pop("no_cache"):
+        settings["cache"] = False
     arguments = {name: value for name, value in options.items() if name not in SETTINGS}
-    return run(Arguments(paths, settings=settings, **arguments))
+    given = Arguments(paths, settings=settings, **arguments)
+    if watched:
+        from jdlint.commands.watch import watch
+
+        watch(given)
+    return run(given)
 
 
 @_group.command("test", short_help="Run the examples inside rule files.")
@@ -86,7 +104,7 @@ def _test(folder: str | None, only: list[str] | None) -> int:
 #: Files in schemas/ that can be asked for by name.
 _SCHEMAS = [
     "posting", "rule", "law", "config", "report", "rules", "stats", "places", "law-list", "checklist", "market",
-    "import",
+    "import", "baseline",
 ]  # fmt: skip
 
 

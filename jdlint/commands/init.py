@@ -47,6 +47,7 @@ class Plan:
             "headcount": self.headcount,
             "headcount_by_region": self.by_region or None,
             "federal_contractor": self.contractor,
+            "ai_screening": self.ai_screening or None,
         }
         return {name: value for name, value in rows.items() if value is not None}
 
@@ -56,7 +57,6 @@ class Plan:
         rows = {
             "employer.name": self.employer,
             "benefits": self.benefits,
-            "application.ai_screening": self.ai_screening,
             "statements.equal_opportunity": self._equal_opportunity(),
             "statements.accommodation": self.accommodation
             and f"If you need help with the application, write to or call {self.accommodation}.",

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: What stands for the address of the repository of jdlint where nobody gave it.
-UNKNOWN = "OWNER/REPOSITORY"
+UNKNOWN = "OWNER/jdlint"
 REVISION = f"v{jdlint.__version__}"
+#: The tag of the Action that moves with the releases of a major version.
+ACTION = f"v{jdlint.__version__.partition('.')[0]}"
+#: With every other action a commit, not a tag: tags can be moved.
+CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 _HOOKS = ("jdlint", "jdlint-fix")
 
 
@@ -98,10 +102,10 @@ def workflow(repository: str) -> str:
 name: jdlint
 
 on:
-  pull_request:
+  pull_request: # what it changes
   schedule:
     - cron: "17 6 * * 1" # Mondays: laws change while files rest
-  workflow_dispatch:
+  workflow_dispatch: # everything, by hand
 
 permissions:
   contents: read
@@ -110,9 +114,9 @@ jobs:
   jdlint:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: {CHECKOUT}
         with:
           fetch-depth: 0 # to tell what a pull request changes
           persist-credentials: false
-      - uses: {repository}@{REVISION}
+      - uses: {repository}@{ACTION} # zizmor: ignore[unpinned-uses] or a release's commit, as above
 """

@@ -79,13 +79,13 @@ def judging(command: Command) -> Command:
 SETTINGS = {
     "profile": "profile", "select": "select", "extend_select": "extend-select", "ignore": "ignore", "place": "place",
     "as_of": "as_of", "kind": "kind", "fragment": "fragment", "fail_on": "fail_on", "closed": "closed",
-    "ahead": "ahead",
+    "ahead": "ahead", "baseline": "baseline",
 }  # fmt: skip
 
 
 def settings_of(options: dict[str, Any]) -> dict[str, Any]:
     """The settings among the values of options, by their names in the configuration."""
-    given = {name: options[option] for option, name in SETTINGS.items() if options[option] not in (None, False, ())}
+    given = {name: options[option] for option, name in SETTINGS.items() if options.get(option) not in (None, False, ())}
     if "place" in given:
         given["place"] = list(given["place"])
     return given

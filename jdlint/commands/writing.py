@@ -67,7 +67,7 @@ def new(output: str | None, force: bool, as_of: str | None, **options: Any) -> i
 @click.option("--benefit", "benefits", multiple=True, metavar="TEXT", help="A benefit of every job; repeatable.")
 @click.option("--equal-opportunity", metavar="TEXT", help="Your statement.")
 @click.option("--accommodation", metavar="ADDRESS", help="Whom to ask for help with the application.")
-@click.option("--repository", metavar="OWNER/NAME", default="OWNER/REPOSITORY", help="Where jdlint itself is kept.")
+@click.option("--repository", metavar="OWNER/NAME", default="OWNER/jdlint", help="Where jdlint itself is kept.")
 @click.option("--no-hook", "hook", flag_value=False, default=True, type=bool, help="Leave pre-commit alone.")
 @click.option("--no-workflow", "workflow", flag_value=False, default=True, type=bool, help="Write no workflow.")
 def init(folder: str, repository: str, hook: bool, workflow: bool, **options: Any) -> int:

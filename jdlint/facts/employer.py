@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class Employer:
-    """Counts and contracts; None where nobody says so."""
+    """Counts, contracts and the use of AI ("used" | "not_used"); None where nobody says so."""
 
-    __slots__ = ("_by_place", "contract_value", "contractor", "headcount")
+    __slots__ = ("_by_place", "ai_screening", "contract_value", "contractor", "headcount")
 
     def __init__(self, posting: Posting, configured: dict[str, Any]) -> None:
         def fact(name: str) -> Any:
@@ -24,6 +24,7 @@ class Employer:
         self.headcount: int | None = _number(fact("headcount"))
         self.contractor: bool | None = fact("federal_contractor")
         self.contract_value: float | None = _number(fact("federal_contract_value"))
+        self.ai_screening: str | None = posting.text("application.ai_screening") or configured.get("ai_screening")
         self._by_place: dict[str, int] = dict(configured.get("headcount_by_region", {}))
         stated: Node | None = posting.get("employer.headcount_by_region")
         if stated is not None and stated.kind == "mapping":

@@ -10,6 +10,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Protocol
 
     from jdlint.report import FileResult, Report, Style
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
         def file(self, result: FileResult) -> str:
             """What is said of one file."""
 
-        def end(self) -> str:
-            """What stands after the last file; the report holds the totals by then."""
+        def end(self) -> str | Iterable[str]:
+            """What stands after the last file, in one piece or many; the report holds the totals by then."""
 
 
 #: The names that `--format` takes; each is a module here.
@@ -35,6 +36,8 @@ RENDERERS = (
 )  # fmt: skip
 #: Formats that need the postings themselves and their checklists.
 SHOWING_POSTINGS = frozenset(("csv", "markdown", "github", "html"))
+#: Formats that describe the rules too.
+SHOWING_RULES = frozenset(("sarif",))
 
 
 def renderer(name: str, report: Report, style: Style) -> Renderer:

@@ -57,7 +57,10 @@ def _of_sheet(result: FileResult, sheet: Sheet) -> Iterator[dict[str, Any]]:
         finding = row["finding"]
         source = result.source if finding is None else finding.span.source or result.source
         line = source.position(finding.span.start)[0] if finding is not None and source is not None else ""
-        yield {**known, **row, "needs": "; ".join(row["needs"]), "line": line}
+        aside = {}
+        if finding is not None and finding.baselined is not None:
+            aside = {"severity": finding.severity, "remark": f"in the baseline until {finding.baselined['until']}"}
+        yield {**known, **row, **aside, "needs": "; ".join(row["needs"]), "line": line}
     if not sheet.rows:
         yield _unchecked(known, "it reaches no place of which a law is known here")
 

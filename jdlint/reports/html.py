@@ -51,6 +51,9 @@ class Renderer:
         """The summary."""
         report = self._report
         rows = [f"<li>{markup(line)}</li>" for line in report.not_checked]
+        open_rows = "".join(f"<li>{markup(line)}</li>" for line in report.cannot_tell)
+        unclear = f"<h3>What could not be told</h3>\n<ul>{open_rows}</ul>\n" if open_rows else ""
+        looked = f"<p>Looked at: {markup(', '.join(report.looked_at))}.</p>\n" if report.looked_at else ""
         rows += [
             f"<li>{markup(problem.path or '')} {coded(problem.message)} {coded(problem.hint)}</li>"
             for problem in report.problems
@@ -63,7 +66,8 @@ class Renderer:
             table = f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(self._contents)}</tbody></table>"
         return (
             f'</main>\n<footer>\n<section id="summary" class="box" tabindex="-1"><h2>Summary</h2>\n'
-            f"<p>{markup(headline(report))}.</p>\n{table}\n<h3>What was not checked</h3>\n{unchecked}\n"
+            f"<p>{markup(headline(report))}.</p>\n{looked}"
+            f"{table}\n{unclear}<h3>What was not checked</h3>\n{unchecked}\n"
             f'<p class="quiet">{markup(NO_ADVICE)}</p>\n</section>\n</footer>\n</body>\n</html>\n'
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.finding import SEVERITIES
-from jdlint.report import counts, is_waived
+from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import coded, markup
 from jdlint.reports.folding import alike, by_duty, decides, waiting
 from jdlint.reports.html_posting import Mark
@@ -83,10 +83,11 @@ def _waiting(fact: str, rows: list[Finding]) -> str:
 
 
 def _waived(finding: Finding) -> str:
-    assert finding.suppressed is not None
+    word, reason = map(markup, why_waived(finding))
+    by = " by a comment in the file" if finding.suppressed is not None else ""
     return (
-        f'<li class="card"><p class="quiet"><span class="severity">Waived</span> by a comment in the file</p>'
-        f'<p class="say">{coded(finding.message)}</p><p>Reason: {markup(finding.suppressed["reason"])}</p></li>\n'
+        f'<li class="card"><p class="quiet"><span class="severity">{word}</span>{by}</p>'
+        f'<p class="say">{coded(finding.message)}</p><p>{reason}</p></li>\n'
     )
 
 

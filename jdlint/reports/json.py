@@ -9,6 +9,7 @@ from jdlint.report import finding_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from jdlint.report import FileResult, Report, Style
@@ -34,9 +35,12 @@ class Renderer:
             items.append(self._findings.item(finding_data(finding, finding.span.source or result.source)))
         return "".join(items)
 
-    def end(self) -> str:
+    def end(self) -> Iterator[str]:
         """Places, problems and the summary."""
-        return self._findings.end + ",\n" + dump(tail(self._report), indent=2)[2:] + "\n"
+        yield self._findings.end + ',\n  "places": ['
+        listed = Listed(4)
+        yield from (listed.item(row) for row in places(self._report))
+        yield listed.end + ",\n" + dump(tail(self._report), indent=2)[2:] + "\n"
 
 
 def head(report: Report) -> dict[str, Any]:
@@ -46,13 +50,20 @@ def head(report: Report) -> dict[str, Any]:
     return {"version": 1, **versions(), "as_of": report.as_of, "profile": report.profile}
 
 
+def places(report: Report) -> Iterator[dict[str, Any]]:
+    """The places that each posting reaches: a row for each, so that they are not all text at once."""
+    for path, document, reached in report.places:
+        yield {"path": path, "document": document, "reached": reached}
+
+
 def tail(report: Report) -> dict[str, Any]:
-    """What is known after the last file."""
+    """What is known after the last file, behind the places."""
     problems = [
         {"path": p.path, "line": p.line, "rule": p.rule, "message": p.message, "hint": p.hint} for p in report.problems
     ]
     return {
-        "places": [dict(place) for place in report.places],
+        "looked_at": report.looked_at,
+        "cannot_tell": report.cannot_tell,
         "not_checked": report.not_checked,
         "problems": problems,
         "summary": report.summary,

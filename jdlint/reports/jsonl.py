@@ -6,10 +6,12 @@ import json
 
 from jdlint.fingerprint import fingerprint_all
 from jdlint.report import finding_data
-from jdlint.reports.json import head, tail
+from jdlint.reports.json import head, places, tail
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jdlint.report import FileResult, Report, Style
 
 
@@ -32,6 +34,9 @@ class Renderer:
             lines.append(json.dumps(finding_data(finding, finding.span.source or result.source)) + "\n")
         return "".join(lines)
 
-    def end(self) -> str:
+    def end(self) -> Iterator[str]:
         """The line without a finding."""
-        return json.dumps({**head(self._report), **tail(self._report)}) + "\n"
+        before, none, after = json.dumps({**head(self._report), "places": [], **tail(self._report)}).partition("[]")
+        yield before + none[0]
+        yield from (", " * (number > 0) + json.dumps(row) for number, row in enumerate(places(self._report)))
+        yield none[1] + after + "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.finding import SEVERITIES
-from jdlint.report import counts, is_waived
+from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import markdown
 from jdlint.reports.folding import alike, by_duty, decides, waiting
 from jdlint.reports.laws import NO_ADVICE, matters, places
@@ -75,8 +75,10 @@ class Renderer:
 
     def _last(self) -> list[str]:
         report = self._report
-        notes = [f"- not checked: {markdown(line)[:600]}" for line in _some(report.not_checked)]
-        settings = f"Profile {report.profile}, judged by {report.as_of}. {NO_ADVICE}"
+        notes = [f"- cannot tell: {markdown(line)[:600]}" for line in _some(report.cannot_tell)]
+        notes += [f"- not checked: {markdown(line)[:600]}" for line in _some(report.not_checked)]
+        looked = f" ({', '.join(report.looked_at)})" if report.looked_at else ""
+        settings = f"Profile {report.profile}{looked}, judged by {report.as_of}. {NO_ADVICE}"
         return ["", *notes, *([""] if notes else []), f"<sub>{settings}</sub>"]
 
 
@@ -112,9 +114,8 @@ def _of_file(result: FileResult) -> Iterator[tuple[str, int]]:
         for fact, rows in by_fact.items():
             yield _waiting(fact, rows), len(rows)
         for finding in waived:
-            assert finding.suppressed is not None
-            reason = markdown(finding.suppressed["reason"])
-            yield f"| waived | {_where(finding, result)} | {markdown(finding.message)}<br>Reason: {reason} |", 0
+            word, reason = map(markdown, why_waived(finding))
+            yield f"| {word.lower()} | {_where(finding, result)} | {markdown(finding.message)}<br>{reason} |", 0
     for line in tables:
         yield line, 0
 

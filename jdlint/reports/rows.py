@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from jdlint.report import counts, is_waived
+from jdlint.report import counts, is_waived, why_waived
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ class Region:
 
 
 class Row:
-    """A finding that counts, or one of group law that was waived: such are told in every report, as info.
+    """A finding that counts, or one of group law that was set aside: such are told in every report.
+
+    Waived ones are told as info, those in the baseline with their severity.
 
     `path` is relative with slashes where that can be; in a DOCX file `region.line` is a paragraph's number.
     """
@@ -39,10 +41,11 @@ class Row:
         self.path = relative(finding.path)
         self.region = Region(source, finding.span)
         self.waived = is_waived(finding)
-        self.severity = "info" if self.waived else finding.severity
+        self.severity = "info" if finding.suppressed is not None else finding.severity
         self.message = " ".join(finding.message.split())
-        if finding.suppressed is not None and self.waived:
-            self.message = f"Waived: {self.message} Reason: {' '.join(finding.suppressed['reason'].split())}"
+        if self.waived:
+            word, reason = why_waived(finding)
+            self.message = f"{word}: {self.message} {reason}"
 
     @property
     def message_with_place(self) -> str:

@@ -165,8 +165,10 @@ def _suppression(finding: Finding) -> dict[str, Any] | None:
         if finding.suppressed["reason"]:
             data["justification"] = finding.suppressed["reason"]
         return data
-    if finding.baselined:
-        return {"kind": "external", "status": "accepted", "justification": "recorded in the baseline"}
+    if finding.baselined is not None:
+        until = finding.baselined["until"]
+        said = "recorded in the baseline" + (f" until {until}" if until else "")
+        return {"kind": "external", "status": "accepted", "justification": said}
     return None
 
 

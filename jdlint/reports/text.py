@@ -6,12 +6,14 @@ import re
 import unicodedata
 
 from jdlint.finding import SEVERITIES, Finding
-from jdlint.report import counts
+from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.folding import alike, by_duty, decides, waiting
 from jdlint.terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jdlint.report import FileResult, Report, Style
     from jdlint.source import Source
 
@@ -35,7 +37,7 @@ class Renderer:
     def file(self, result: FileResult) -> str:
         """The findings of one file that count, worst first, and those that were set aside in one line."""
         shown = [finding for finding in result.findings if counts(finding)]
-        waived = [finding for finding in result.findings if finding.suppressed and finding.group == "law"]
+        waived = list(filter(is_waived, result.findings))
         if not shown and not waived:
             return ""
         assert result.source is not None
@@ -56,7 +58,7 @@ class Renderer:
         aside = [f"{summary[name]} {name}" for name in ("suppressed", "waived", "baselined") if summary[name]]
         if aside:
             line += "; " + ", ".join(aside)
-        lines = [f"not checked: {reason}" for reason in report.not_checked]
+        lines = [self._paint("dim", line) for line in _scope(report)]
         if self._style.statistics:
             rows = sorted(report.by_rule.items(), key=lambda row: (-row[1], row[0]))
             lines += [f"{count:6d}  {rule}" for rule, count in rows]
@@ -128,13 +130,20 @@ class Renderer:
         return f"{title} <{url}>" if url else title
 
     def _waived(self, finding: Finding) -> str:
-        assert finding.suppressed is not None
-        return self._paint(
-            "dim", f"  waived [{finding.rule}] {finding.message} Reason: {finding.suppressed['reason']}\n"
-        )
+        word, reason = why_waived(finding)
+        return self._paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
 
     def _paint(self, name: str, text: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text
+
+
+def _scope(report: Report) -> Iterator[str]:
+    """What was looked at, what could not be told and what was not checked."""
+    if report.looked_at:
+        profile = "" if report.selected else f" (profile {report.profile})"
+        yield f"looked at: {', '.join(report.looked_at)}{profile}"
+    yield from (f"cannot tell: {printable(line)}" for line in report.cannot_tell)
+    yield from (f"not checked: {printable(line)}" for line in report.not_checked)
 
 
 def _of_law(finding: Finding) -> str:

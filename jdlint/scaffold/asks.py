@@ -29,6 +29,8 @@ class Asks:
         [self._posting] = postings
         inherit(self._posting, settings)
         employer = Employer(self._posting, settings["facts"])
+        #: Whether AI takes part in the choice, as the posting or the configuration says; None where neither does.
+        self.ai_screening = employer.ai_screening
         self.knows_headcount = employer.headcount is not None
         kind = self._posting.text("kind")
         self._bindings: dict[str, list[Binding]] = {}

@@ -168,7 +168,7 @@ class Posting:
         )
         if screening:
             parts.append(Part("ai_screening", screening, asked if screening == "used" else ""))
-        elif not asks.has("application.ai_screening"):
+        elif asks.ai_screening is None:
             side = "if AI ranks, assesses or selects applicants; else not_used"
             parts.append(Part("ai_screening", "used", asked, off=True, side=side))
         return Part("application", tuple(parts))
@@ -203,7 +203,7 @@ class Posting:
             note = asks.note("fair-chance-statement-missing")
             parts.append(Part("fair_chance", asks.words("fair-chance-statement-missing"), note))
         parts += self._if_checked()
-        if self._answers.ai_screening == "used" and not asks.has("statements.ai_use"):
+        if (self._answers.ai_screening or asks.ai_screening) == "used" and not asks.has("statements.ai_use"):
             parts.append(Part("ai_use", asks.words("ai-use-not-stated")))
         return Part("statements", tuple(parts))
 

@@ -21,7 +21,8 @@ _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\
 class Outcome:
     """What one run did: exit code, output, processor seconds, peak MB, and what the audit hook saw."""
 
-    def __init__(self, told: dict[str, Any]) -> None:
+    def __init__(self, told: dict[str, Any], cache: Path) -> None:
+        self.cache = str(cache)
         self.code: int = told["code"]
         self.out: str = told["out"]
         self.err: str = told["err"]
@@ -65,7 +66,7 @@ class Server:
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(request).encode() + b"\n")
         self._process.stdin.flush()
-        return Outcome(json.loads(self._process.stdout.readline()))
+        return Outcome(json.loads(self._process.stdout.readline()), self.cache)
 
     def close(self) -> None:
         """End the server."""
@@ -91,6 +92,5 @@ def judge(
     assert outcome.megabytes < MOST_MEGABYTES, outcome
     assert outcome.network == []
     allowed = {str(path) for path in asked} | {os.devnull}
-    cache = os.environ.get("JDLINT_CACHE_DIR", "")
-    assert [path for path in outcome.written if path not in allowed and not (cache and cache in path)] == []
+    assert [path for path in outcome.written if path not in allowed and outcome.cache not in path] == []
     assert all("'git'" in line or "/git'" in line for line in outcome.started), outcome.started

@@ -75,7 +75,9 @@ def test_sarif_marks_what_is_waived_and_says_how_the_run_went(told):
     [sarif] = json.loads(told["sarif"])["runs"]
     [row] = [result["suppressions"] for result in sarif["results"] if "suppressions" in result]
     assert row == [{"kind": "inSource", "status": "accepted", "justification": "the range is agreed"}]
-    assert sarif["invocations"] == [{"executionSuccessful": True, "exitCode": 1, "toolExecutionNotifications": []}]
+    [invocation] = sarif["invocations"]
+    assert {row["level"] for row in invocation.pop("toolExecutionNotifications")} == {"note"}
+    assert invocation == {"executionSuccessful": True, "exitCode": 1}
 
 
 def test_sarif_notifies_of_problems(folder):
@@ -83,8 +85,7 @@ def test_sarif_notifies_of_problems(folder):
     [run] = json.loads(told["sarif"])["runs"]
     [row] = run["invocations"]
     assert (row["executionSuccessful"], row["exitCode"]) == (False, 2)
-    [note] = row["toolExecutionNotifications"]
-    assert note["level"] == "error"
+    [note] = [note for note in row["toolExecutionNotifications"] if note["level"] == "error"]
     assert note["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a.jd.docx"
 
 

@@ -1,0 +1,106 @@
+"""The Action's step: its inputs come as environment variables, and it leaves with the exit code of `jdlint check`."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+
+#: Inputs that are options of `jdlint check`, where they are not empty.
+OPTIONS = {
+    "JDLINT_FAIL_ON": "--fail-on", "JDLINT_PROFILE": "--profile", "JDLINT_CONFIG": "--config",
+    "JDLINT_BASELINE": "--baseline",
+}  # fmt: skip
+COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+COUNTED = ("errors", "warnings", "infos")
+
+
+def main() -> int:
+    """Check the workspace and write the outputs. 2 for inputs that cannot be used."""
+    report = Path(given("JDLINT_REPORT_FILE") or Path(os.environ["RUNNER_TEMP"], "jdlint-report.json"))
+    sarif = given("JDLINT_SARIF_FILE")
+    try:
+        base = base_of_the_change()
+    except ValueError as error:
+        say("error", str(error))
+        return 2
+    report.unlink(missing_ok=True)
+    options = [f"{option}={given(name)}" for name, option in OPTIONS.items() if given(name)]
+    options += ["--format=github", f"--format=json:{report}"] + ([f"--format=sarif:{sarif}"] if sarif else [])
+    options += [f"--changed-since={base}"] if base else []
+    command = [sys.executable, "-I", "-X", "utf8", "-m", "jdlint", "check", "--only-postings", *options, "--", *paths()]
+    code = subprocess.run(command, check=False).returncode
+    if summary := summary_of(report):
+        put("findings", str(sum(summary[name] for name in COUNTED)))
+        put("errors", str(summary["errors"]))
+        put("report-file", str(report))
+        put("sarif-file", sarif)
+    return code
+
+
+def summary_of(report: Path) -> dict[str, int]:
+    """The counts of a report; none where the run ended before it."""
+    try:
+        summary: dict[str, int] = json.loads(report.read_text(encoding="utf-8"))["summary"]
+    except (OSError, ValueError):
+        return {}
+    return summary
+
+
+def given(name: str) -> str:
+    """An input, without blanks around it."""
+    return os.environ.get(name, "").strip()
+
+
+def paths() -> list[str]:
+    """What to check. A name that begins with a dash is a name."""
+    lines = [line.strip() for line in given("JDLINT_PATHS").splitlines()]
+    return [f"./{line}" if line.startswith("-") else line for line in lines if line] or ["."]
+
+
+def base_of_the_change() -> str:
+    """The commit to compare with, or "" where everything is to be checked. Raises ValueError for a wrong input.
+
+    A clone that does not hold the commit is asked to fetch it; where it may not, everything is checked.
+    """
+    wanted, base = given("JDLINT_CHANGED_ONLY") or "auto", given("JDLINT_BASE")
+    if wanted not in ("auto", "true", "false"):
+        raise ValueError(f"changed-only is {wanted!r}; it is auto, true or false")
+    if wanted == "false" or (wanted == "auto" and not base):
+        return ""
+    if not COMMIT.fullmatch(base):
+        raise ValueError("changed-only is true, and this event has no base to compare with")
+    known = git("cat-file", "-e", f"{base}^{{commit}}")
+    if known or git("fetch", "--quiet", "--no-tags", "--depth=1", "origin", base):
+        return base
+    say("notice", "everything is checked: the base is not in this clone; fetch-depth: 0 for actions/checkout brings it")
+    return ""
+
+
+def git(*arguments: str) -> bool:
+    """Whether git succeeds; what it says is not shown, for it may hold words of the repository."""
+    try:
+        return subprocess.run(["git", *arguments], capture_output=True, check=False, timeout=300).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def put(name: str, value: str) -> None:
+    """Write an output. No value can end it early: what stands behind it cannot be guessed."""
+    end = secrets.token_hex(16)
+    with open(os.environ["GITHUB_OUTPUT"], "a", encoding="utf-8", newline="\n") as file:
+        file.write(f"{name}<<{end}\n{value}\n{end}\n")
+
+
+def say(kind: str, message: str) -> None:
+    """An annotation of the run."""
+    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    print(f"::{kind} title=jdlint::{escaped}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

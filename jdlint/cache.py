@@ -1,0 +1,210 @@
+"""Results of earlier runs in the user's cache folder: a file whose key is known is not checked again.
+
+The key holds whatever decides a result: the files of jdlint itself and of the packages that it reads with, the
+settings (and so the day), the rules of the repository, the name of the file, its bytes and the working folder. An entry
+is a file of its own, compressed JSON behind its key: runs at the same time cannot harm each other, since an entry
+appears in one step, and one that is damaged (zlib has a check sum) is a miss. There is no code in it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+import time
+import zlib
+
+from jdlint.errors import JdlintError
+from jdlint.files import cache_folder
+from jdlint.stored import dumped, loaded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.report import FileResult
+    from jdlint.run import Run
+    from jdlint.settings import Settings
+
+#: Packages whose version decides what is found.
+_PACKAGES = ("yaml", "docx", "textstat", "ahocorasick")
+MOST_BYTES = 256_000_000
+_DAY = 86_400
+_MOST_DAYS_UNUSED = 30
+#: So many new entries make a look at the size of the folder due.
+_MANY = 5_000
+_SHIPPED = ("rules", "schemas")
+
+
+class Cache:
+    """The entries of one version of jdlint. Nothing here raises: what goes wrong is a miss."""
+
+    def __init__(self, folder: str | None = None) -> None:
+        self._folder = os.path.join(folder or cache_folder(), "results")
+        self._version = _version()
+        self._of_settings: dict[int, tuple[Settings, str | None]] = {}
+        self.written = 0
+
+    def check(self, run: Run, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:
+        """The result for a file's bytes, from an earlier run or from `run`, and then kept."""
+        key = self.key(data, path, settings, named, run.with_sheets)
+        if (found := self.find(key)) is not None:
+            return found
+        result = run.check_bytes(data, path, settings, named)
+        if key is not None and not result.problems:
+            self._put(key, dumped(result))
+        return result
+
+    def key(self, data: bytes, path: str, settings: Settings, named: bool, sheets: bool) -> str | None:
+        """The key of a file's result; None where results may not be kept: others' code had a part in them."""
+        common = self._common(settings)
+        if common is None:
+            return None
+        return _digest(common, repr((path, named, sheets)).encode("utf-8", "surrogatepass"), data)
+
+    def find(self, key: str | None) -> FileResult | None:
+        """The result that is kept under a key."""
+        text = None if key is None else self._get(key)
+        try:
+            return None if text is None else loaded(text)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            return None
+
+    def knows(self, settings: Settings) -> bool:
+        """Whether an earlier run found nothing wrong with the settings."""
+        common = self._common(settings)
+        return common is not None and self._get(_digest(common)) is not None
+
+    def remember(self, settings: Settings) -> None:
+        """Note that nothing is wrong with the settings."""
+        common = self._common(settings)
+        if common is not None:
+            self._put(_digest(common), b"")
+
+    def trim(self, *, most: int = MOST_BYTES) -> None:
+        """Once a day, or after many new entries, drop what is long unused, and the oldest beyond `most` bytes."""
+        stamp = os.path.join(self._folder, "trimmed")
+        now = time.time()
+        try:
+            if self.written < _MANY and _modified(stamp) > now - _DAY:
+                return
+            with open(stamp, "wb"):
+                pass
+            size = 0
+            for modified, bytes_, name in sorted(self._entries(), reverse=True):
+                size += bytes_
+                if size > most or modified < now - _MOST_DAYS_UNUSED * _DAY:
+                    os.unlink(name)
+        except OSError:
+            return
+
+    def _entries(self) -> Iterator[tuple[float, int, str]]:
+        for folder, _, names in os.walk(self._folder):
+            for name in names:
+                place = os.path.join(folder, name)
+                if name != "trimmed":
+                    status = os.lstat(place)
+                    yield status.st_mtime, status.st_size, place
+
+    def _common(self, settings: Settings) -> str | None:
+        """What the keys of all files under these settings have in common."""
+        known = self._of_settings.get(id(settings))
+        if known is None:
+            common = None
+            if settings["cache"] and not settings["plugins"]:
+                parts = [self._version, settings.key(), os.getcwd(), *_contents(settings)]
+                common = _digest(*parts)
+            known = self._of_settings[id(settings)] = (settings, common)
+        return known[1]
+
+    def _place(self, key: str) -> str:
+        return os.path.join(self._folder, key[:2], key[2:])
+
+    def _get(self, key: str) -> bytes | None:
+        place = self._place(key)
+        try:
+            handle = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+            with open(handle, "rb") as file:
+                name, _, text = zlib.decompress(file.read()).partition(b"\n")
+                if os.fstat(handle).st_mtime < time.time() - _DAY:
+                    os.utime(place)
+        except (OSError, zlib.error):
+            return None
+        return text if name == key.encode() else None
+
+    def _put(self, key: str, text: bytes) -> None:
+        place = self._place(key)
+        beside = f"{place}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
+            with open(beside, "xb") as file:
+                file.write(zlib.compress(key.encode() + b"\n" + text, 1))
+            os.replace(beside, place)
+            self.written += 1
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
+
+
+def _digest(*parts: str | bytes) -> str:
+    made = hashlib.sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        made.update(b"%d:" % len(data) + data)
+    return made.hexdigest()
+
+
+def _version() -> str:
+    """Each file of jdlint with size and time, so that a change in a checkout is seen; and the packages."""
+    from importlib.machinery import PathFinder
+
+    package = os.path.dirname(os.path.abspath(__file__))
+    folders = [package, *(os.path.join(os.path.dirname(package), name) for name in _SHIPPED)]
+    rows = [sys.version, *(row for folder in folders for row in _stamps(folder))]
+    for name in _PACKAGES:
+        spec = PathFinder.find_spec(name)
+        if spec is not None and spec.origin:
+            rows.append(f"{spec.origin} {os.stat(spec.origin).st_size} {os.stat(spec.origin).st_mtime_ns}")
+    return _digest(*rows)
+
+
+def _stamps(folder: str) -> Iterator[str]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name) if os.path.isdir(folder) else ():
+        if entry.name == "__pycache__":
+            continue
+        if entry.is_dir():
+            yield from _stamps(entry.path)
+        else:
+            yield f"{entry.path} {entry.stat().st_size} {entry.stat().st_mtime_ns}"
+
+
+def _contents(settings: Settings) -> Iterator[bytes | str]:
+    """The bytes of the repository's rules, and of the configuration that findings on inherited values point into."""
+    places = [settings.origins["defaults"]] if settings["defaults"] and "defaults" in settings.origins else []
+    for folder in settings["rules"]:
+        for at, folders, names in os.walk(folder):
+            folders.sort()
+            places += [os.path.join(at, name) for name in sorted(names)]
+    for place in places:
+        yield place
+        try:
+            with open(place, "rb") as file:
+                yield file.read()
+        except OSError:
+            yield "unreadable"
+
+
+def _modified(path: str) -> float:
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0
+
+
+def opened(settings: Settings) -> Cache | None:
+    """The cache, unless the settings do without it."""
+    try:
+        return Cache() if settings["cache"] else None
+    except (OSError, JdlintError):
+        return None

@@ -1,0 +1,37 @@
+"""What a run looks at under its settings and what it leaves out: the ladder of profiles, told by each report."""
+
+from __future__ import annotations
+
+from jdlint.rule import GROUPS, OPT_IN_GROUPS, Selection
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jdlint.rule import Rule
+    from jdlint.settings import Settings
+
+#: What a profile leaves out of the groups that it looks at, and which one has it.
+_CONFIDENCE = {
+    "law": "what is known with low confidence: --profile thorough tells it",
+    "default": "what is known with less than high confidence, in law with low: --profile thorough tells it",
+}
+
+
+def scope(settings: Settings, rules: Iterable[Rule]) -> tuple[list[str], list[str]]:
+    """The groups of which a rule runs, and sentences on what is not checked."""
+    selection = Selection(settings["profile"], settings["select"], settings["extend-select"], settings["ignore"])
+    running = {rule.group for rule in selection.rules(rules)}
+    left = [group for group in dict.fromkeys(rule.group for rule in rules) if group not in running]
+    ignored = [group for group in left if group in selection.ignore]
+    optional = [group for group in left if group in OPT_IN_GROUPS and group not in ignored]
+    others = [group for group in left if group not in (*ignored, *optional)]
+    if selection.select:
+        why = {"not selected": [*others, *optional]}
+    else:
+        why = {"--profile default looks at them": others, "only when selected": optional}
+    rows = {"ignored by the settings": ignored, **why}
+    told = [f"{', '.join(sorted(groups, key=GROUPS.index))}: {reason}" for reason, groups in rows.items() if groups]
+    if not selection.select and selection.profile in _CONFIDENCE:
+        told.append(_CONFIDENCE[selection.profile])
+    return sorted(running, key=GROUPS.index), told

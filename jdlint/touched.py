@@ -1,0 +1,167 @@
+"""What a change touched: of a changed file's findings those of group law stay, others only on touched values."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from jdlint import files
+from jdlint.changed import Lines, lines_between
+from jdlint.errors import JdlintError
+from jdlint.files import read_bytes
+from jdlint.fingerprint import fingerprint_all
+from jdlint.habits import normalise
+from jdlint.readers import read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from jdlint.changed import Repository
+    from jdlint.config import Configurations
+    from jdlint.finding import Finding
+    from jdlint.posting import Node, Posting
+    from jdlint.report import FileResult
+    from jdlint.settings import Settings
+    from jdlint.source import Source
+
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_EVERYTHING = Lines(everything=True)
+
+
+class Touched:
+    """Holds files against a revision of their repository.
+
+    A value is touched when one of its lines, or of its key, changed. What a value lacks counts with that value. What
+    the posting as a whole lacks counts when the change took it away, or when the posting is new.
+    """
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._schema: dict[str, Any] | None = None
+
+    def is_changed(self, path: str, configurations: Configurations) -> bool:
+        """Whether a file is to be looked at: it changed, or a configuration did that decides over it."""
+        if not os.path.exists(path):
+            return True
+        origins = set(configurations.settings_for(path).origins.values()) - {"default", "command line"}
+        return self._repository.is_changed(path) or any(map(self._changed_inside, origins))
+
+    def narrow(self, result: FileResult, settings: Settings) -> None:
+        """Leave out what the change did not touch."""
+        fingerprint_all(result.findings, result.ids)  # before some are left out
+        if result.source is None or all(finding.group == "law" for finding in result.findings):
+            return
+        if self._repository.before(result.path) is None:
+            return
+        comparison = _Comparison(self, result, settings)
+        result.findings = [
+            finding for finding in result.findings if finding.group == "law" or comparison.touches(finding)
+        ]
+
+    def lines(self, source: Source, before: Source | None) -> Lines:
+        """The lines of a text that are not those of an earlier one."""
+        return _EVERYTHING if before is None else lines_between(_lines(before), _lines(source))
+
+    def postings(self, data: bytes, path: str, settings: Settings) -> tuple[Source, dict[int, Posting]]:
+        """The postings of a file by their number, as rules see them."""
+        from jdlint.schema import load_schema
+
+        self._schema = self._schema or load_schema("posting")
+        source, postings = read(data, path, files.format_of(path) or "text", fragment=settings.fragment)
+        for posting in postings:
+            normalise(posting, self._schema)
+        return source, {posting.document: posting for posting in postings}
+
+    def former(self, path: str, settings: Settings) -> tuple[Source | None, dict[int, Posting]]:
+        """The same of the revision; nothing where it could not be read."""
+        try:
+            return self.postings(self._repository.before(path) or b"", path, settings)
+        except JdlintError:
+            return None, {}
+
+    def configuration(self, source: Source) -> Lines:
+        """The lines of a configuration, from which values are inherited, that changed."""
+        from jdlint.readers.decode import decode
+
+        if not self._changed_inside(source.path):
+            return Lines()
+        before = self._repository.before(source.path)
+        return self.lines(source, None if before is None else decode(before, source.path))
+
+    def _changed_inside(self, path: str) -> bool:
+        """Whether a file of this repository changed; those elsewhere did not."""
+        try:
+            return self._repository.is_changed(path)
+        except JdlintError:
+            return False
+
+
+class _Comparison:
+    """One file before and after."""
+
+    def __init__(self, touched: Touched, result: FileResult, settings: Settings) -> None:
+        assert result.source is not None
+        self._touched = touched
+        self._source = result.source
+        data = result.source.text.encode("utf-8", "surrogatepass")
+        if result.source.paragraphs:
+            data = read_bytes(result.path)
+        _, self._now = touched.postings(data, result.path, settings)
+        before, self._then = touched.former(result.path, settings)
+        self._lines = touched.lines(result.source, before)
+
+    def touches(self, finding: Finding) -> bool:
+        if self._lines.everything:
+            return True
+        source = finding.span.source
+        if source is not None:
+            first, _ = source.position(finding.span.start)
+            return self._touched.configuration(source).touch(first, _last_line(source, finding.span.end))
+        posting, before = self._now.get(finding.document), self._then.get(finding.document)
+        if posting is None or before is None:
+            return True
+        if not finding.field:
+            first, _ = self._source.position(finding.span.start)
+            return self._lines.touch(first, _last_line(self._source, finding.span.end))
+        node, whole = _find(posting.root, finding.field)
+        if whole or node is not posting.root:
+            taken_away = not whole and _find(before.root, finding.field)[1]
+            return taken_away or self._lines.touch(*self._extent(node))
+        return _find(before.root, finding.field)[1]
+
+    def _extent(self, node: Node) -> tuple[int, int]:
+        """The first and the last line of a value and its key."""
+        first, _ = self._source.position((node.key or node.span).start)
+        return first, max(first, self._last(node))
+
+    def _last(self, node: Node) -> int:
+        """The line on which a value ends; what stands between it and the next one is not its own."""
+        children = list(node.value.values()) if node.kind == "mapping" else node.value
+        if node.kind in ("mapping", "sequence") and children:
+            return max(self._last(child) for child in children)
+        words = self._source.slice(node.span)
+        return _last_line(self._source, node.span.start + len(words.rstrip()))
+
+
+def _find(root: Node, path: str) -> tuple[Node, bool]:
+    """The node at a path such as `faq[3].answer`, or the last one on the way to it; and whether it is the whole way."""
+    node = root
+    for index, name in _STEP.findall(path):
+        child = None
+        if index and node.kind == "sequence" and int(index) < len(node.value):
+            child = node.value[int(index)]
+        elif name and node.kind == "mapping":
+            child = node.value.get(name)
+        if child is None:
+            return node, False
+        node = child
+    return node, True
+
+
+def _last_line(source: Source, end: int) -> int:
+    return source.position(max(end - 1, 0))[0]
+
+
+def _lines(source: Source) -> list[str]:
+    return [source.line(number) for number in range(1, len(source.line_starts) + 1)]
