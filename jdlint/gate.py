@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-#: Pieces have this many characters, or one less where a word has no more.
-SIZE = 4
+#: Pieces have from so many to so many characters; a gate takes the longest that its word allows.
+_SHORTEST, _LONGEST = 3, 6
 #: Alternatives beyond this are not followed.
 _MOST = 24
 _FRAGMENT = re.compile(r"[^\W_]+")
@@ -45,7 +45,8 @@ def pieces(text: str) -> set[str]:
 
 @lru_cache(maxsize=20_000)
 def _pieces_of_word(word: str) -> frozenset[str]:
-    return frozenset(word[start : start + size] for size in (SIZE - 1, SIZE) for start in range(len(word) - size + 1))
+    sizes = range(_SHORTEST, _LONGEST + 1)
+    return frozenset(word[start : start + size] for size in sizes for start in range(len(word) - size + 1))
 
 
 def _of_sequence(tree: Any) -> list[frozenset[str]]:
@@ -73,6 +74,8 @@ def _grown(runs: list[str], operation: str, argument: Any) -> list[str] | None:
 
 
 def _of_runs(runs: list[str]) -> list[frozenset[str]]:
+    if len(runs) == 1:  # every word of it must be there
+        return [frozenset((word[:_LONGEST],)) for word in _FRAGMENT.findall(runs[0]) if len(word) >= _SHORTEST]
     found = [_piece(run) for run in runs]
     return [frozenset(piece for piece in found if piece)] if all(found) else []
 
@@ -80,7 +83,7 @@ def _of_runs(runs: list[str]) -> list[frozenset[str]]:
 def _piece(run: str) -> str:
     """A piece of the longest word in a literal text; "" where all are too short to tell."""
     longest = max(_FRAGMENT.findall(run), key=len, default="")
-    return longest[:SIZE] if len(longest) >= SIZE - 1 else ""
+    return longest[:_LONGEST] if len(longest) >= _SHORTEST else ""
 
 
 def _of_part(operation: str, argument: Any) -> list[frozenset[str]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _WORD = re.compile(r"\w+")
-_HYPHENS = str.maketrans("-\u2010\u2011", "   ")
+_HYPHENS = ("-", "\u2010", "\u2011")
 
 #: Where fewer postings than this are checked, building the automaton costs more than it saves.
 AUTOMATON_PAYS_FROM = 24
@@ -28,7 +28,9 @@ def matchable(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # a few capitals, such as the Turkish dotted I, grow when lowered
         lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return lower.translate(_HYPHENS)
+    for hyphen in _HYPHENS:
+        lower = lower.replace(hyphen, " ")
+    return lower
 
 
 class Matcher:

@@ -239,7 +239,7 @@ def filled(node: Node) -> bool:
     if node.kind == "sequence":
         return any(filled(child) for child in node.value)
     if node.kind == "string":
-        return any(character.isalnum() for character in node.value)
+        return node.value[:1].isalnum() or any(character.isalnum() for character in node.value)
     return node.value is not None
 
 

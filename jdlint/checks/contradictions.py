@@ -73,6 +73,8 @@ _REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
 _LENIENT = Lazy(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b")
 _DEMANDING = Lazy(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b")
 _DENYING = Lazy(r"\bnot?\b|n't\b")
+#: Without one of these a text denies nothing and invites no beginners.
+_MAY_DENY = Lazy(r"\bnot?\b|n't\b|\bbeginners?\b|\b(?:zero|scratch|without)\b")
 _EXPERIENCE, _DEGREE = Lazy(r"\bexperience\b"), Lazy(r"\bdegrees?\b")
 #: Half a year and less is hardly experience.
 _SHORTEST = 0.6
@@ -117,7 +119,7 @@ def _denials(context: Context) -> Iterator[Denial]:
     for prose in context.facts.proses:
         if prose.field.path.startswith(_SILENT) or prose.field.path.endswith(".question"):
             continue
-        for first, last in prose.sentences:
+        for first, last in prose.sentences if _MAY_DENY.search(prose.text) else ():
             sentence = prose.text[first:last]
             invited = _BEGINNERS.search(sentence)
             if invited is not None and not _CONDITION.search(sentence):

@@ -85,6 +85,11 @@ _EXPERT = Lazy(
     r"(?:expert|guru|master)[- ]level|world-class)) "
     r"(?P<list>(?:[^.;:]|\.(?=\w)){10,400})"
 )
+#: One of these is in every text that asks for an expert.
+_EXPERT_HINTS = (
+    "expert", "master", "guru", "advanced", "deep", "depth", "complete", "perfect", "flawless", "full", "total",
+    "world-class", "know every", "knows every", "know all", "knows all",
+)  # fmt: skip
 #: Where a list of things at expert level ends and lesser knowledge begins.
 _LESSER = Lazy(
     r",? (?:and|with|plus|but) (?:an? )?(?:working|basic|good|some|general|solid|strong|familiar\w{0,4}|experience|"
@@ -173,6 +178,8 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
             ("employer.", "benefits", "statements.", "career_growth", "qualifications.preferred", "faq")
         ):
             continue
+        if not any(hint in prose.lower for hint in _EXPERT_HINTS):
+            continue
         found = next((match for match in _EXPERT.finditer(prose.text) if _named(match["list"]) > limit), None)
         if found is not None:
             yield context.in_prose(prose, *found.span("find"), values={"count": _named(found["list"])})
@@ -219,7 +226,7 @@ def _steps_joined(context: Context) -> Iterator[Hit]:
     for prose in context.facts.proses:
         if any(within(prose.field.pattern, place) for place in context.rule.data["not_in"]):
             continue
-        for first, last in prose.sentences:
+        for first, last in prose.sentences if any(hint in prose.lower for hint in _STEP_HINTS) else ():
             steps = list(_STEP.finditer(prose.text, first, last))
             count = sum(_count(step["count"].lower()) for step in steps)
             if len(steps) < 2 or count <= context.options["max_rounds"]:
@@ -244,6 +251,11 @@ _STEP = Lazy(
     r"(?:interviews?|rounds|tests?|assessments?|case stud(?:y|ies)|presentations?|assignments?|calls?|screens?|"
     r"screening|questionnaires?|trial days?|sample lessons?|role[- ]plays?)\b"
 )
+#: One of these is in every text that names a step.
+_STEP_HINTS = (
+    "interview", "round", "test", "assess", "case stud", "presentation", "assignment", "call", "screen", "question",
+    "trial day", "sample lesson", "play",
+)  # fmt: skip
 
 
 def _count(word: str) -> int:

@@ -25,6 +25,8 @@ _SMALL_WORDS = frozenset((
 ))  # fmt: skip
 _BLANKS_AND_DASHES = " ,:|/-\u2013\u2014"
 
+#: A place in a title stands apart by one of these.
+_PARTED = frozenset("([,:|-\u2013\u2014")
 _MODE = (
     r"(?i:(?:100% |fully |partly |us[ -]|usa[ -])?(?:remote|hybrid|on-?site|work from home|wfh|telework)"
     r"(?: ?/ ?(?:remote|hybrid|on-?site))?"
@@ -67,7 +69,7 @@ def titles(context: Context) -> Iterator[Prose]:
 def title_pattern(context: Context) -> Iterator[Hit]:
     """The rule's `patterns` in the title; the fix takes the words out."""
     for prose in titles(context):
-        for start, end, _ in matches(context.rule.data, prose.text):
+        for start, end, _ in matches(context.rule, prose.text):
             if passes(context.rule.data, prose, start, end):
                 yield _hit(context, prose, start, end)
 
@@ -75,7 +77,7 @@ def title_pattern(context: Context) -> Iterator[Hit]:
 def title_place(context: Context) -> Iterator[Hit]:
     """A place or a kind of workplace in brackets, or before or behind a dash or comma."""
     for prose in titles(context):
-        for expression in _place_expressions():
+        for expression in _place_expressions() if not _PARTED.isdisjoint(prose.text) else ():
             for match in expression.finditer(prose.text):
                 name = match.lastgroup or ""
                 if _says_where_only(prose, match, name):

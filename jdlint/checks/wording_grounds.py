@@ -78,12 +78,17 @@ def polygraph(context: Context) -> Iterator[Hit]:
 
 def _unless(context: Context, grounds: tuple[str, ...]) -> Iterator[Hit]:
     """The rule's patterns, unless the prose of the posting or what it says of the employer holds one of `grounds`."""
+    hits = list(group_preference(context) if "groups" in context.rule.data else pattern(context))
+    if hits and not _told(context, grounds):
+        yield from hits
+
+
+def _told(context: Context, grounds: tuple[str, ...]) -> bool:
     posting = context.posting
     # Statements name laws and places ("City of Los Angeles Fair Chance Initiative"), not the work.
     texts = [prose.text for prose in context.facts.proses if not prose.field.path.startswith("statements")]
     told = "\n".join((*texts, posting.text("employer.name"), posting.text("employer.industry")))
-    if not _compiled(grounds).search(told):
-        yield from group_preference(context) if "groups" in context.rule.data else pattern(context)
+    return _compiled(grounds).search(told) is not None
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from jdlint.facts.text import Corpus, Prose
+from jdlint.gate import pieces
 from jdlint.matcher import matchable
 from jdlint.posting import Field, Posting, leaves
 
@@ -76,6 +77,11 @@ class Facts:
         return self.posting.format == "markdown" and told_elsewhere(self.posting)
 
     @cached_property
+    def leaves(self) -> list[Field]:
+        """Every scalar of the posting, in document order."""
+        return list(leaves(Field("", self.posting.root)))
+
+    @cached_property
     def proses(self) -> list[Prose]:
         """The title first, then all prose in document order; a text that stands at two paths is read once."""
         seen: set[int] = set()
@@ -94,7 +100,7 @@ class Facts:
     @cached_property
     def pieces(self) -> set[str]:
         """The pieces of all words (`jdlint.gate`)."""
-        return set().union(*(prose.pieces for prose in self.proses))
+        return pieces(self.corpus.lower)
 
     @cached_property
     def matches(self) -> dict[str, list[tuple[int, int]]]:
@@ -179,13 +185,13 @@ class Facts:
         """The list of sources and the markers that cite them."""
         from jdlint.facts.citations import Citations
 
-        return Citations(self.posting, self.proses)
+        return Citations(self.posting, self.proses, self.leaves)
 
     def _text_fields(self) -> Iterator[Field]:
         title = self.posting.root.value.get(_TITLE)
         if title is not None and title.kind == "string":
             yield Field(_TITLE, title)
-        for field in leaves(Field("", self.posting.root)):
+        for field in self.leaves:
             if field.node.kind == "string" and field.pattern in self._prose_patterns:
                 yield field
 

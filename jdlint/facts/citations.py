@@ -96,8 +96,9 @@ class Marker:
 class Citations:
     """Sources of one posting and what points to them."""
 
-    def __init__(self, posting: Posting, proses: list[Prose]) -> None:
+    def __init__(self, posting: Posting, proses: list[Prose], leaves: list[Field]) -> None:
         self._posting = posting
+        self._leaves = leaves
         self._proses = {prose.field.path: prose for prose in proses}
 
     @cached_property
@@ -126,7 +127,8 @@ class Citations:
     @cached_property
     def cited(self) -> list[tuple[Field, int]]:
         """The numbers that `cite` names, with their places."""
-        return list(_cited(Field("", self._posting.root)))
+        named = any("cite" in field.path for field in self._leaves)
+        return list(_cited(Field("", self._posting.root))) if named else []
 
     @cached_property
     def used(self) -> frozenset[int]:

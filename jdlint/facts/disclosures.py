@@ -118,7 +118,7 @@ def sentences(facts: Facts) -> Iterator[tuple[Prose, int, int]]:
 
 def first_match(facts: Facts, pattern: Lazy, *, not_in: tuple[str, ...] = ()) -> tuple[Prose, int, int] | None:
     """The first place that matches, outside the fields `not_in`."""
-    for prose in facts.proses:
+    for prose in facts.proses if pattern.may_match(facts.pieces) else ():
         if prose.field.path.startswith(not_in) if not_in else False:
             continue
         match = pattern.search(prose.text)
@@ -130,17 +130,21 @@ def first_match(facts: Facts, pattern: Lazy, *, not_in: tuple[str, ...] = ()) ->
 def benefit_kinds(facts: Facts) -> set[str]:
     """Which kinds of benefit are named: "health", "retirement", "paid_leave", "other"."""
     found = {field.node.value for field in facts.posting.each("benefits[*].kind") if field.node.kind == "string"}
+    listed = [prose for prose in facts.proses if prose.field.path.startswith("benefits")]
+    for prose in listed:
+        found |= {kind for kind, pattern in _BENEFIT_KINDS.items() if kind not in found and pattern.search(prose.text)}
+        if "other" not in found and _OTHER_BENEFIT.search(prose.text):
+            found.add("other")
     for prose in facts.proses:
-        here = prose.field.path.startswith("benefits")
+        if found.issuperset(_BENEFITS_ANYWHERE):
+            break
+        if prose in listed:
+            continue
+        text = prose.text
         if prose.field.path.startswith(_NO_BENEFITS):
             # A paragraph behind the list of duties may still offer something.
-            text = " ".join(prose.text[a:b] for a, b in prose.sentences if _OFFER.search(prose.text, a, b))
-        else:
-            text = prose.text
-        patterns = _BENEFIT_KINDS if here else _BENEFITS_ANYWHERE
-        found |= {kind for kind, pattern in patterns.items() if pattern.search(text)}
-        if here and _OTHER_BENEFIT.search(prose.text):
-            found.add("other")
+            text = " ".join(text[a:b] for a, b in prose.sentences if _OFFER.search(text, a, b))
+        found |= {kind for kind, pattern in _BENEFITS_ANYWHERE.items() if kind not in found and pattern.search(text)}
     return found
 
 

@@ -186,7 +186,7 @@ def _of_field(posting: Posting) -> Iterator[Degree]:
 
 def _of_prose(prose: Prose) -> Iterator[Degree]:
     path = prose.field.path
-    if path.startswith(_SILENT):
+    if path.startswith(_SILENT) or not _HINT.search(prose.text):
         return
     for first, last in prose.sentences:
         sentence = prose.text[first:last]

@@ -147,7 +147,7 @@ def _number(posting: Posting, path: str) -> float | None:
 
 def _of_prose(prose: Prose) -> Iterator[Years]:
     path = prose.field.path
-    lower = prose.text.lower()
+    lower = prose.lower
     if path.startswith(_SILENT) or not any(unit in lower for unit in _HINTS):
         return
     for first, last in prose.sentences:

@@ -129,7 +129,7 @@ def figures(prose: Prose) -> Iterator[Figure]:
         if digit in prose.text:
             found = list(_in_digits(prose))
             break
-    lower = prose.text.lower()
+    lower = prose.lower
     for word in _WORDS:
         if word in lower:
             return _merged(found, _in_words(prose, lower))

@@ -89,9 +89,10 @@ def lawful(prose: Prose, start: int) -> bool:
 def _by_sentence(facts: Facts, groups: dict[str, list[str]]) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
     """The sentences that name a group, with start and end of each mention in the prose and its mark."""
     found = []
+    matches = facts.matches
     for key, names in groups.items():
-        for name in names:
-            found += [(start, end, _MARKS[key]) for start, end in facts.matches.get(name, ())]
+        for name in matches.keys() & names:
+            found += [(start, end, _MARKS[key]) for start, end in matches[name]]
     placed = []
     for start, end, mark in _longest([row for row in found if not _is_part(facts.corpus.text, row[0], row[1])]):
         prose, first, last = facts.corpus.at(start, end)

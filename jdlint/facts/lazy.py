@@ -15,13 +15,22 @@ _END = sys.maxsize
 
 
 class Lazy:
-    """A regular expression; case does not count unless it says so."""
+    """A regular expression; case does not count unless it says so.
 
-    __slots__ = ("_compiled", "pattern")
+    One of `cues` stands in every text that it matches: beginnings or other pieces of words, of three to six letters in
+    lower case, divided by blanks. Without any it may match everywhere.
+    """
 
-    def __init__(self, pattern: str) -> None:
+    __slots__ = ("_compiled", "cues", "pattern")
+
+    def __init__(self, pattern: str, cues: str = "") -> None:
         self.pattern = pattern
+        self.cues = tuple(cues.split())
         self._compiled: re.Pattern[str] | None = None
+
+    def may_match(self, pieces: set[str]) -> bool:
+        """Tell whether it can match in a text whose words have these pieces (`jdlint.gate`)."""
+        return not self.cues or not pieces.isdisjoint(self.cues)
 
     @property
     def compiled(self) -> re.Pattern[str]:

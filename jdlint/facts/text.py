@@ -30,14 +30,17 @@ _WRAPPED_LINE = 45
 class Prose:
     """A text field: `text` has single blanks, straight quotes, and "\\n" only where a paragraph or list item ends."""
 
-    __slots__ = ("_back", "_pieces", "_sentences", "_spaced", "contexts", "field", "text")
+    __slots__ = ("_back", "_lower", "_pieces", "_sentences", "_spaced", "contexts", "field", "text")
 
     def __init__(self, field: Field) -> None:
         self.field = field
         raw: str = field.node.value
         # Only runs of white space change lengths; most texts have none and need no way back.
-        self._spaced = _SPACE_RUN.search(raw) is not None
-        self.text = (_SPACE_RUN.sub(_blank, raw) if self._spaced else raw).translate(_QUOTES)
+        self._spaced = "  " in raw or not raw.isprintable()
+        self.text = _SPACE_RUN.sub(_blank, raw) if self._spaced else raw
+        if not raw.isascii():
+            self.text = self.text.translate(_QUOTES)
+        self._lower: str | None = None
         self._back: list[int] | None = None
         self._sentences: list[tuple[int, int]] | None = None
         self._pieces: set[str] | None = None
@@ -57,6 +60,13 @@ class Prose:
         return self._back[start], self._back[end - 1] + 1 if end > start else self._back[start]
 
     @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        if self._lower is None:
+            self._lower = self.text.lower()
+        return self._lower
+
+    @property
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence in `text`, without blanks around it."""
         if self._sentences is None:
@@ -67,7 +77,7 @@ class Prose:
     def pieces(self) -> set[str]:
         """The pieces of its words (`jdlint.gate`)."""
         if self._pieces is None:
-            self._pieces = pieces(self.text.lower())
+            self._pieces = pieces(self.lower)
         return self._pieces
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
@@ -81,16 +91,24 @@ class Prose:
 class Corpus:
     """All prose of a posting as one text to search once: `text` joins the fields by NUL."""
 
-    __slots__ = ("_starts", "proses", "text")
+    __slots__ = ("_lower", "_starts", "proses", "text")
 
     def __init__(self, proses: Iterable[Prose]) -> None:
         self.proses = list(proses)
+        self._lower: str | None = None
         self._starts: list[int] = []
         at = 0
         for prose in self.proses:
             self._starts.append(at)
             at += len(prose.text) + 1
         self.text = "\0".join(prose.text for prose in self.proses)
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        if self._lower is None:
+            self._lower = self.text.lower()
+        return self._lower
 
     def at(self, start: int, end: int) -> tuple[Prose, int, int]:
         """The prose that holds a stretch of the joined text, and the stretch's place in it."""
