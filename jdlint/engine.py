@@ -9,6 +9,7 @@ from jdlint.context import Context, Hit
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
 from jdlint.finding import Finding, Span
+from jdlint.gate import Vocabulary
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
 from jdlint.kinds import needs_phrase, phrases_of
@@ -72,6 +73,7 @@ class Engine:
         self._matcher = Matcher(
             (phrase for rule in looking.values() for phrase in phrases_of(rule.data)), automaton=many
         )
+        self._vocabulary = Vocabulary(gate for rule in looking.values() for row in rule.gates for gate in row)
         #: The rules that find nothing where none of their phrases stands, and who is called by a phrase.
         self._called_only = frozenset(name for name, rule in looking.items() if needs_phrase(rule))
         self._calls: dict[str, list[str]] = {}
@@ -94,7 +96,7 @@ class Engine:
                 inherit(posting, self.settings)
             if identity := posting.text("id"):
                 ids[posting.document] = identity
-            facts = Facts(posting, self.settings, self._prose_patterns, self._matcher)
+            facts = Facts(posting, self.settings, self._prose_patterns, self._matcher, self._vocabulary)
             self._check_posting(posting, facts, result, ignored)
             if seen is not None:
                 seen.append(facts)
@@ -122,7 +124,8 @@ class Engine:
                 continue
             if self._applies(rule, facts) and (not unreadable or rule.check == "reading"):
                 facts.ran.add(rule.name)
-                findings += self._run(rule, posting, facts, result)
+                if self._may_find(rule, facts):
+                    findings += self._run(rule, posting, facts, result)
         self._note_unchecked(facts, result)
         findings = relate(findings, self._same_matter)
         result.places += _places(posting, facts, result.path)
@@ -132,12 +135,23 @@ class Engine:
         result.findings += findings
 
     def _applies(self, rule: Rule, facts: Facts) -> bool:
-        data = rule.data
-        if rule.about_absence and (self.settings.fragment or facts.told_elsewhere):
+        """Whether a rule is for such a posting. Many rules share one scope, which is looked at once."""
+        applies = facts.in_scope.get(rule.scope)
+        if applies is None:
+            kinds, not_in_status, languages, about_absence = rule.scope
+            applies = facts.in_scope[rule.scope] = (
+                not (about_absence and (self.settings.fragment or facts.told_elsewhere))
+                and facts.kind in kinds
+                and facts.status not in not_in_status
+                and (languages is None or facts.language in languages)
+            )
+        return applies
+
+    def _may_find(self, rule: Rule, facts: Facts) -> bool:
+        """Whether a law brings the rule, if it is one of group law, and one of its phrases stands in the text."""
+        if rule.group == "law" and rule.name not in facts.bindings:
             return False
-        if facts.kind not in rule.kinds or facts.status in data.get("not_in_status", ()):
-            return False
-        return "languages" not in data or facts.language in data["languages"]
+        return rule.name not in self._called_only or rule.name in self._called(facts)
 
     def _note_unchecked(self, facts: Facts, result: FileResult) -> None:
         if facts.told_elsewhere:
@@ -166,7 +180,7 @@ class Engine:
         """What a rule finds; without a law once for a posting, whoever asks."""
         if binding is None and rule.name in facts.hits:
             return facts.hits[rule.name]
-        if rule.name in self._called_only and rule.name not in self._called(facts):
+        if not self._may_find(rule, facts):
             return ()
         options = self._options[rule.name]
         if binding is not None:

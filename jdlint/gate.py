@@ -7,7 +7,6 @@ be open. Gates are worked out when the wheel is built: parsing an expression cos
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Pieces have from so many to so many characters; a gate takes the longest that its word allows.
 _SHORTEST, _LONGEST = 3, 6
+#: Words whose pieces are kept at hand.
+_MOST_WORDS = 20_000
 #: Alternatives beyond this are not followed.
 _MOST = 24
 _FRAGMENT = re.compile(r"[^\W_]+")
@@ -43,7 +44,57 @@ def pieces(text: str) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+class Vocabulary:
+    """The pieces that the gates of a run's rules name; of a word only these are looked at."""
+
+    __slots__ = ("_known", "_of_word")
+
+    def __init__(self, gates: Iterable[Iterable[str]]) -> None:
+        self._known = frozenset().union(*gates)
+        self._of_word: dict[str, frozenset[str]] = {}
+
+    def of(self, word: str) -> frozenset[str]:
+        """The pieces of a lower-case word that some gate names."""
+        found = self._of_word.get(word)
+        if found is None:
+            if len(self._of_word) >= _MOST_WORDS:
+                self._of_word.clear()
+            found = self._of_word[word] = _pieces_of_word(word) & self._known
+        return found
+
+
+class Sightings:
+    """In which of some texts each piece stands. A set of texts is a number whose bit n stands for text n."""
+
+    __slots__ = ("_everywhere", "_places")
+
+    def __init__(self, vocabulary: Vocabulary, texts: list[str]) -> None:
+        self._everywhere = (1 << len(texts)) - 1
+        words: dict[str, int] = {}
+        for number, text in enumerate(texts):
+            bit = 1 << number
+            for word in set(_WORD.findall(text)):
+                words[word] = words.get(word, 0) | bit
+        self._places: dict[str, int] = {}
+        places = self._places
+        for word, bits in words.items():
+            for piece in vocabulary.of(word):
+                places[piece] = places.get(piece, 0) | bits
+
+    def where_open(self, gates: Iterable[frozenset[str]]) -> int:
+        """The texts in which every gate is open."""
+        places = self._places
+        found = self._everywhere
+        for gate in gates:
+            here = 0
+            for piece in gate & places.keys():
+                here |= places[piece]
+            found &= here
+            if not found:
+                break
+        return found
+
+
 def _pieces_of_word(word: str) -> frozenset[str]:
     sizes = range(_SHORTEST, _LONGEST + 1)
     return frozenset(word[start : start + size] for size in sizes for start in range(len(word) - size + 1))
@@ -89,7 +140,7 @@ def _piece(run: str) -> str:
 def _of_part(operation: str, argument: Any) -> list[frozenset[str]]:
     if operation == "SUBPATTERN":
         return _of_sequence(argument[3])
-    if operation == "ASSERT":
+    if operation == "ASSERT" and argument[0] > 0:  # what stands before may be outside of the text that is searched
         return _of_sequence(argument[1])
     if operation in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] > 0:
         return _of_sequence(argument[2])

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    Scope = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool]
+
 GROUPS = (
     "document", "sections", "figures", "requirements", "pay", "law", "wording", "readability", "grammar", "boards",
 )  # fmt: skip
@@ -31,7 +33,7 @@ class Rule:
     """
 
     __slots__ = (
-        "check", "confidence", "data", "gates", "group", "kinds", "name", "options", "path", "severity", "topic",
+        "check", "confidence", "data", "gates", "group", "name", "options", "path", "scope", "severity", "topic",
     )  # fmt: skip
 
     def __init__(self, name: str, group: str, data: dict[str, Any], path: str) -> None:
@@ -45,13 +47,24 @@ class Rule:
         self.check: str = data["check"]
         #: For each of `patterns` the gates of `jdlint.gate`; the wheel brings them, a checkout does without.
         self.gates = [[frozenset(gate) for gate in row] for row in data.get("gates", ())]
-        self.kinds: tuple[str, ...] = tuple(data.get("kinds", KINDS))
+        #: To what it applies: kinds of posting, no status of these, languages (None: any), not to a fragment.
+        self.scope: Scope = (
+            tuple(data.get("kinds", KINDS)),
+            tuple(data.get("not_in_status", ())),
+            tuple(data["languages"]) if "languages" in data else None,
+            bool(data.get("about_absence", False)),
+        )
         self.options: dict[str, Any] = {key: value["default"] for key, value in data.get("options", {}).items()}
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of posting that it judges."""
+        return self.scope[0]
 
     @property
     def about_absence(self) -> bool:
         """Whether it speaks of what is missing: not said of a fragment, and only info in a draft."""
-        return bool(self.data.get("about_absence", False))
+        return self.scope[3]
 
     @property
     def names(self) -> tuple[str, ...]:

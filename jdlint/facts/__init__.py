@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from jdlint.facts.text import Corpus, Prose
-from jdlint.gate import pieces
+from jdlint.gate import Sightings, Vocabulary
 from jdlint.matcher import matchable
 from jdlint.posting import Field, Posting, leaves
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jdlint.facts.pay import Pay
     from jdlint.facts.places import Places
     from jdlint.matcher import Matcher
+    from jdlint.rule import Scope
     from jdlint.settings import Settings
 
 #: Fields that are no prose and yet are read by rules that name them.
@@ -33,17 +34,30 @@ _TITLE = "title"
 
 
 class Facts:
-    """Facts of one posting; `prose_patterns` (field patterns such as `duties[*]`) say which texts are prose."""
+    """Facts of one posting; `prose_patterns` (field patterns such as `duties[*]`) say which texts are prose.
 
-    def __init__(self, posting: Posting, settings: Settings, prose_patterns: frozenset[str], matcher: Matcher) -> None:
+    `matcher` and `vocabulary` look for the phrases and the gates of the running rules.
+    """
+
+    def __init__(
+        self,
+        posting: Posting,
+        settings: Settings,
+        prose_patterns: frozenset[str],
+        matcher: Matcher,
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
         self.posting = posting
         self.settings = settings
         self._prose_patterns = prose_patterns
         self._matcher = matcher
+        self._vocabulary = vocabulary or Vocabulary(())
         #: What rules have found, by their names: rules of group law look with the eyes of others.
         self.hits: dict[str, list[Hit]] = {}
         #: The rules that a phrase of the text calls, once the engine has looked.
         self.called: set[str] | None = None
+        #: Whether rules of a scope apply to it, as far as the engine has looked.
+        self.in_scope: dict[Scope, bool] = {}
         #: The names of the rules that were run on the posting.
         self.ran: set[str] = set()
 
@@ -98,9 +112,9 @@ class Facts:
         return Corpus(self.proses)
 
     @cached_property
-    def pieces(self) -> set[str]:
-        """The pieces of all words (`jdlint.gate`)."""
-        return pieces(self.corpus.lower)
+    def sightings(self) -> Sightings:
+        """In which sentences of the corpus the pieces of gates stand (`jdlint.gate`)."""
+        return Sightings(self._vocabulary, [prose.text[a:b].lower() for prose, a, b in self.corpus.sentences])
 
     @cached_property
     def matches(self) -> dict[str, list[tuple[int, int]]]:

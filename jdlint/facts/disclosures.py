@@ -118,7 +118,7 @@ def sentences(facts: Facts) -> Iterator[tuple[Prose, int, int]]:
 
 def first_match(facts: Facts, pattern: Lazy, *, not_in: tuple[str, ...] = ()) -> tuple[Prose, int, int] | None:
     """The first place that matches, outside the fields `not_in`."""
-    for prose in facts.proses if pattern.may_match(facts.pieces) else ():
+    for prose in facts.proses if pattern.may_match(facts.corpus.lower) else ():
         if prose.field.path.startswith(not_in) if not_in else False:
             continue
         match = pattern.search(prose.text)

@@ -17,8 +17,8 @@ _END = sys.maxsize
 class Lazy:
     """A regular expression; case does not count unless it says so.
 
-    One of `cues` stands in every text that it matches: beginnings or other pieces of words, of three to six letters in
-    lower case, divided by blanks. Without any it may match everywhere.
+    One of `cues`, in lower case and divided by blanks, stands in every text that it matches, within words or alone.
+    Without any it may match everywhere.
     """
 
     __slots__ = ("_compiled", "cues", "pattern")
@@ -28,9 +28,9 @@ class Lazy:
         self.cues = tuple(cues.split())
         self._compiled: re.Pattern[str] | None = None
 
-    def may_match(self, pieces: set[str]) -> bool:
-        """Tell whether it can match in a text whose words have these pieces (`jdlint.gate`)."""
-        return not self.cues or not pieces.isdisjoint(self.cues)
+    def may_match(self, lower: str) -> bool:
+        """Tell whether it can match in a text, given in lower case."""
+        return not self.cues or any(cue in lower for cue in self.cues)
 
     @property
     def compiled(self) -> re.Pattern[str]:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 
 from jdlint.finding import Span
-from jdlint.gate import pieces
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _BLANKS = r"\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085\t\r\n\f\v"
 _SPACE_RUN = re.compile(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]")
@@ -30,7 +29,7 @@ _WRAPPED_LINE = 45
 class Prose:
     """A text field: `text` has single blanks, straight quotes, and "\\n" only where a paragraph or list item ends."""
 
-    __slots__ = ("_back", "_lower", "_pieces", "_sentences", "_spaced", "contexts", "field", "text")
+    __slots__ = ("_back", "_lower", "_sentences", "_spaced", "contexts", "field", "text")
 
     def __init__(self, field: Field) -> None:
         self.field = field
@@ -43,7 +42,6 @@ class Prose:
         self._lower: str | None = None
         self._back: list[int] | None = None
         self._sentences: list[tuple[int, int]] | None = None
-        self._pieces: set[str] | None = None
         #: The contexts of sentences, by start and end, as far as rules have asked (`jdlint.facts.contexts`).
         self.contexts: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -73,13 +71,6 @@ class Prose:
             self._sentences = list(_sentences(self.text))
         return self._sentences
 
-    @property
-    def pieces(self) -> set[str]:
-        """The pieces of its words (`jdlint.gate`)."""
-        if self._pieces is None:
-            self._pieces = pieces(self.lower)
-        return self._pieces
-
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds `offset`."""
         for start, end in self.sentences:
@@ -89,14 +80,21 @@ class Prose:
 
 
 class Corpus:
-    """All prose of a posting as one text to search once: `text` joins the fields by NUL."""
+    """All prose of a posting as one text to search once: `text` joins the fields by NUL.
 
-    __slots__ = ("_lower", "_starts", "proses", "text")
+    A set of its sentences is a number whose bit n stands for sentence n of `sentences`.
+    """
+
+    __slots__ = ("_ends", "_lower", "_of_prose", "_sentences", "_starts", "proses", "text")
 
     def __init__(self, proses: Iterable[Prose]) -> None:
         self.proses = list(proses)
         self._lower: str | None = None
         self._starts: list[int] = []
+        self._sentences: list[tuple[Prose, int, int]] | None = None
+        #: Where each sentence ends in `text`, and the sentences of each prose as bits.
+        self._ends: list[int] = []
+        self._of_prose: list[int] = []
         at = 0
         for prose in self.proses:
             self._starts.append(at)
@@ -115,6 +113,41 @@ class Corpus:
         index = bisect_right(self._starts, start) - 1
         base = self._starts[index]
         return self.proses[index], start - base, end - base
+
+    @property
+    def sentences(self) -> list[tuple[Prose, int, int]]:
+        """Every sentence: its prose, and start and end there."""
+        if self._sentences is None:
+            self._sentences = []
+            for prose, base in zip(self.proses, self._starts):
+                first = len(self._sentences)
+                self._sentences += [(prose, start, end) for start, end in prose.sentences]
+                self._ends += [base + end for _, end in prose.sentences]
+                self._of_prose.append((1 << len(self._sentences)) - (1 << first))
+        return self._sentences
+
+    @property
+    def everywhere(self) -> int:
+        """All sentences."""
+        return (1 << len(self.sentences)) - 1
+
+    def number_at(self, offset: int) -> int:
+        """The number of the sentence that holds a place in the joined text."""
+        return bisect_right(self._ends, offset) if self.sentences else 0
+
+    def with_any(self, bits: int) -> Iterator[tuple[Prose, int]]:
+        """The proses that have any of these sentences, each with all of its own."""
+        if bits and self.sentences:
+            yield from ((prose, own) for prose, own in zip(self.proses, self._of_prose) if bits & own)
+
+    def stretches(self, bits: int) -> list[tuple[int, int]]:
+        """Start and end of each of these sentences in its prose."""
+        found = []
+        while bits:
+            lowest = bits & -bits
+            found.append(self.sentences[lowest.bit_length() - 1][1:])
+            bits ^= lowest
+        return found
 
 
 def _blank(run: re.Match[str]) -> str:
