@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Pieces have from so many to so many characters; a gate takes the longest that its word allows.
 _SHORTEST, _LONGEST = 3, 6
 #: Words whose pieces are kept at hand.
-_MOST_WORDS = 20_000
+_MOST_TEXTS = 20_000
 #: Alternatives beyond this are not followed.
 _MOST = 24
 _FRAGMENT = re.compile(r"[^\W_]+")
@@ -38,28 +38,31 @@ def is_open(closed_by: Iterable[frozenset[str]], pieces: set[str]) -> bool:
 
 def pieces(text: str) -> set[str]:
     """The pieces of every word of a lower-case text."""
-    found: set[str] = set()
-    for word in set(_WORD.findall(text)):
-        found |= _pieces_of_word(word)
-    return found
+    sizes = range(_SHORTEST, _LONGEST + 1)
+    return {
+        word[start : start + size]
+        for word in set(_WORD.findall(text))
+        for size in sizes
+        for start in range(len(word) - size + 1)
+    }
 
 
 class Vocabulary:
     """The pieces that the gates of a run's rules name; of a word only these are looked at."""
 
-    __slots__ = ("_known", "_of_word")
+    __slots__ = ("_known", "_of_text")
 
     def __init__(self, gates: Iterable[Iterable[str]]) -> None:
         self._known = frozenset().union(*gates)
-        self._of_word: dict[str, frozenset[str]] = {}
+        self._of_text: dict[str, frozenset[str]] = {}
 
-    def of(self, word: str) -> frozenset[str]:
-        """The pieces of a lower-case word that some gate names."""
-        found = self._of_word.get(word)
+    def of(self, text: str) -> frozenset[str]:
+        """The pieces of the words of a lower-case text without blanks that some gate names."""
+        found = self._of_text.get(text)
         if found is None:
-            if len(self._of_word) >= _MOST_WORDS:
-                self._of_word.clear()
-            found = self._of_word[word] = _pieces_of_word(word) & self._known
+            if len(self._of_text) >= _MOST_TEXTS:
+                self._of_text.clear()
+            found = self._of_text[text] = self._known & pieces(text)
         return found
 
 
@@ -70,16 +73,13 @@ class Sightings:
 
     def __init__(self, vocabulary: Vocabulary, texts: list[str]) -> None:
         self._everywhere = (1 << len(texts)) - 1
-        words: dict[str, int] = {}
+        self._places: dict[str, int] = {}
+        places, pieces_of = self._places, vocabulary.of
         for number, text in enumerate(texts):
             bit = 1 << number
-            for word in set(_WORD.findall(text)):
-                words[word] = words.get(word, 0) | bit
-        self._places: dict[str, int] = {}
-        places = self._places
-        for word, bits in words.items():
-            for piece in vocabulary.of(word):
-                places[piece] = places.get(piece, 0) | bits
+            for word in text.split():
+                for piece in pieces_of(word):
+                    places[piece] = places.get(piece, 0) | bit
 
     def where_open(self, gates: Iterable[frozenset[str]]) -> int:
         """The texts in which every gate is open."""
@@ -93,11 +93,6 @@ class Sightings:
             if not found:
                 break
         return found
-
-
-def _pieces_of_word(word: str) -> frozenset[str]:
-    sizes = range(_SHORTEST, _LONGEST + 1)
-    return frozenset(word[start : start + size] for size in sizes for start in range(len(word) - size + 1))
 
 
 def _of_sequence(tree: Any) -> list[frozenset[str]]:

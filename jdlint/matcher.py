@@ -40,12 +40,13 @@ class Matcher:
     """
 
     def __init__(self, phrases: Iterable[str], *, automaton: bool = False) -> None:
-        self._forms: dict[str, list[str]] = {}
+        forms: dict[str, list[str]] = {}
         for phrase in sorted(set(phrases)):
-            self._forms.setdefault(matchable(phrase), []).append(phrase)
-        self._automaton = _automaton(self._forms) if automaton else None
+            forms.setdefault(matchable(phrase), []).append(phrase)
+        self._size = len(forms)
+        self._automaton = _automaton(forms) if automaton else None
         if self._automaton is None:
-            self._first_words, self._symbols = _first_words(self._forms)
+            self._first_words, self._symbols = _first_words(forms)
 
     @property
     def uses_automaton(self) -> bool:
@@ -54,102 +55,106 @@ class Matcher:
 
     def find(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """All occurrences in `text`, which must be `matchable`."""
-        if not self._forms:
+        if not self._size:
             return {}
         places = self._by_automaton(text) if self._automaton is not None else self._by_first_word(text)
         found: dict[str, list[tuple[int, int]]] = {}
         for form, start in places:
-            span = _bounded(text, form, start)
+            span = form.span_at(text, start)
             if span is not None:
-                for phrase in self._forms[form]:
+                for phrase in form.phrases:
                     found.setdefault(phrase, []).append(span)
         for spans in found.values():
             spans.sort()
         return found
 
-    def _by_automaton(self, text: str) -> list[tuple[str, int]]:
+    def _by_automaton(self, text: str) -> list[tuple[Form, int]]:
         assert self._automaton is not None
-        return [(form, end + 1 - length) for end, (form, length) in self._automaton.iter(text)]
+        return [(form, end + 1 - form.length) for end, forms in self._automaton.iter(text) for form in forms]
 
-    def _by_first_word(self, text: str) -> list[tuple[str, int]]:
+    def _by_first_word(self, text: str) -> list[tuple[Form, int]]:
         places = []
         first_words = self._first_words
         for word in _WORD.finditer(text):
             key = word.group()
             candidates = first_words.get(key)
             if candidates is not None:
-                places += [(form, at) for form, literal, before in candidates
-                           if text.startswith(literal, at := word.start() - before)]  # fmt: skip
+                places += [(form, at) for form, before in candidates
+                           if text.startswith(form.literal, at := word.start() - before)]  # fmt: skip
             if len(key) >= _STEM_KEY:
                 stems = first_words.get(key[:_STEM_KEY] + "*")
                 if stems is not None:
-                    places += [(form, word.start()) for form, literal, _ in stems
-                               if text.startswith(literal, word.start())]  # fmt: skip
+                    places += [(form, word.start()) for form, _ in stems
+                               if text.startswith(form.literal, word.start())]  # fmt: skip
         for form in self._symbols:
-            at = text.find(form)
+            at = text.find(form.literal)
             while at >= 0:
                 places.append((form, at))
-                at = text.find(form, at + 1)
+                at = text.find(form.literal, at + 1)
         return places
+
+
+class Form:
+    """What is looked up: the `literal` text of phrases that are alike once they are `matchable`."""
+
+    __slots__ = ("closed", "length", "literal", "open", "phrases", "stem")
+
+    def __init__(self, form: str, phrases: list[str]) -> None:
+        self.phrases = phrases
+        self.literal = form.removesuffix("*")
+        self.length = len(self.literal)
+        self.stem = form != self.literal
+        #: Whether a letter before or behind would make its first or last word another word.
+        self.open = form[0].isalnum()
+        self.closed = not self.stem and form[-1].isalnum()
+
+    def span_at(self, text: str, start: int) -> tuple[int, int] | None:
+        """Where it stands if its literal text stands at `start`; None where it begins or ends inside a word."""
+        end = start + self.length
+        if self.open and start and ((before := text[start - 1]).isalnum() or before == "_"):
+            return None
+        if self.closed:
+            return None if end < len(text) and ((after := text[end]).isalnum() or after == "_") else (start, end)
+        if self.stem:
+            while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+                end += 1
+        return start, end
 
 
 #: Stems of one word are indexed by this many first letters.
 _STEM_KEY = 3
 
 
-def _first_words(forms: Iterable[str]) -> tuple[dict[str, list[tuple[str, str, int]]], list[str]]:
-    """Index `(form, literal text, characters before the first word)` by first word, or stem key; and the wordless."""
-    index: dict[str, list[tuple[str, str, int]]] = {}
+def _first_words(forms: dict[str, list[str]]) -> tuple[dict[str, list[tuple[Form, int]]], list[Form]]:
+    """Index `(form, characters before the first word)` by first word, or stem key; and the wordless."""
+    index: dict[str, list[tuple[Form, int]]] = {}
     symbols = []
-    for form in forms:
-        literal = form.removesuffix("*")
-        first = _WORD.search(literal)
+    for name, phrases in forms.items():
+        form = Form(name, phrases)
+        first = _WORD.search(form.literal)
         if first is None:
             symbols.append(form)
-        elif form != literal and first.end() == len(literal):
+        elif form.stem and first.end() == form.length:
             if len(first.group()) < _STEM_KEY or first.start():
-                raise ValueError(f"the stem '{form}' is too short: {_STEM_KEY} letters at least")
-            index.setdefault(first.group()[:_STEM_KEY] + "*", []).append((form, literal, 0))
+                raise ValueError(f"the stem '{name}' is too short: {_STEM_KEY} letters at least")
+            index.setdefault(first.group()[:_STEM_KEY] + "*", []).append((form, 0))
         else:
-            index.setdefault(first.group(), []).append((form, literal, first.start()))
+            index.setdefault(first.group(), []).append((form, first.start()))
     return index, symbols
 
 
-def _automaton(forms: Iterable[str]) -> Any:
+def _automaton(forms: dict[str, list[str]]) -> Any:
+    """Gives at each place the forms whose literal text ends there; None where the package is missing."""
     try:
         import ahocorasick
     except ImportError:
         return None
     automaton = ahocorasick.Automaton()
-    for form in forms:
-        literal = form.removesuffix("*")
-        if literal in automaton:  # "lead" and "lead*": keep both
-            automaton.get(literal).append((form, len(literal)))
+    for name, phrases in forms.items():
+        form = Form(name, phrases)
+        if form.literal in automaton:  # "lead" and "lead*": keep both
+            automaton.get(form.literal).append(form)
         else:
-            automaton.add_word(literal, [(form, len(literal))])
+            automaton.add_word(form.literal, [form])
     automaton.make_automaton()
-    return _Flat(automaton)
-
-
-class _Flat:
-    """Several phrases may end at one place: give them one by one."""
-
-    def __init__(self, automaton: Any) -> None:
-        self._automaton = automaton
-
-    def iter(self, text: str) -> list[tuple[int, tuple[str, int]]]:
-        return [(end, entry) for end, entries in self._automaton.iter(text) for entry in entries]
-
-
-def _bounded(text: str, form: str, start: int) -> tuple[int, int] | None:
-    """The span of `form` at `start`, or None where it begins or ends inside a word."""
-    stem = form.endswith("*")
-    end = start + len(form) - stem
-    if form[0].isalnum() and start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        return None
-    if stem:
-        while end < len(text) and (text[end].isalnum() or text[end] == "_"):
-            end += 1
-    elif form[-1].isalnum() and end < len(text) and (text[end].isalnum() or text[end] == "_"):
-        return None
-    return start, end
+    return automaton

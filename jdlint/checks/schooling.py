@@ -49,7 +49,7 @@ _HALF = 50
 def misquoted_education(context: Context) -> Iterator[Hit]:
     """A degree called minimum or typical, and attributed to the Bureau, which gives another one as typical."""
     for prose in context.facts.proses:
-        for first, last in prose.sentences:
+        for first, last in prose.sentences if speaks_of_degrees(prose) or "school" in prose.lower else ():
             hit = _claim(context, prose, first, last)
             if hit is not None:
                 yield hit

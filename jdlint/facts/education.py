@@ -50,6 +50,12 @@ _DEGREE_WORDS = (
         r"no degree(?=,? no [a-z])|degree(?= (?:in|required|from|is required)\b)",
     ),
 )
+#: One of these is in every text that names a degree: in lower case, or just so.
+_HINTS = (
+    "degree", "bachelor", "master", "graduate", "doctor", "associate", "college", "university", "phd", "ph.d", "ph d",
+    "ph. d",
+)  # fmt: skip
+_LETTERS = ("BA", "BS", "BEng", "B.A.", "B.S.", "MBA", "MS", "M.A.", "M.S.")
 _DEGREES = tuple((level, Lazy(rf"(?<!\w)(?:{source})")) for level, source in _DEGREE_WORDS)
 _EQUIVALENT = Lazy(
     r"\bequivalen\w{1,3}|\bin lieu\b|\binstead of\b|\bin place of\b|\bsubstitut\w{1,5}|\bcombination of\b|"
@@ -186,7 +192,7 @@ def _of_field(posting: Posting) -> Iterator[Degree]:
 
 def _of_prose(prose: Prose) -> Iterator[Degree]:
     path = prose.field.path
-    if path.startswith(_SILENT) or not _HINT.search(prose.text):
+    if path.startswith(_SILENT) or not speaks_of_degrees(prose):
         return
     for first, last in prose.sentences:
         sentence = prose.text[first:last]
@@ -216,9 +222,18 @@ def _clause(sentence: str, offset: int) -> str:
     return sentence[start : end if end >= 0 else len(sentence)]
 
 
+def speaks_of_degrees(prose: Prose) -> bool:
+    """Tell whether a text may name a degree."""
+    return _may_name(prose.text, prose.lower)
+
+
+def _may_name(text: str, lower: str) -> bool:
+    return any(word in lower for word in _HINTS) or any(letters in text for letters in _LETTERS)
+
+
 def degrees_in(sentence: str) -> Iterator[tuple[str, int, int]]:
     """The degrees that a sentence names, whatever it says of them: the level, and start and end of the words."""
-    if "degree" not in sentence and not _HINT.search(sentence):
+    if not _may_name(sentence, sentence.lower()):
         return
     taken: list[tuple[int, int]] = []
     for level, expression in _DEGREES:
@@ -227,7 +242,3 @@ def degrees_in(sentence: str) -> Iterator[tuple[str, int, int]]:
                 taken.append(match.span())
                 yield level, match.start(), match.end()
 
-
-_HINT = Lazy(
-    r"bachelor|graduates|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university"
-)
