@@ -7,6 +7,7 @@ be open. Gates are worked out when the wheel is built: parsing an expression cos
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,20 +32,21 @@ def gates(source: str) -> list[list[str]]:
     return [sorted(gate) for gate in found if gate]
 
 
-def is_open(closed_by: Iterable[frozenset[str]], pieces: set[str]) -> bool:
+def is_open(closed_by: Iterable[frozenset[str]], pieces: frozenset[str]) -> bool:
     """Whether a text with these pieces can match an expression with these gates."""
     return not any(gate.isdisjoint(pieces) for gate in closed_by)
 
 
-def pieces(text: str) -> set[str]:
+@lru_cache(maxsize=64)
+def pieces(text: str) -> frozenset[str]:
     """The pieces of every word of a lower-case text."""
     sizes = range(_SHORTEST, _LONGEST + 1)
-    return {
+    return frozenset(
         word[start : start + size]
         for word in set(_WORD.findall(text))
         for size in sizes
         for start in range(len(word) - size + 1)
-    }
+    )
 
 
 class Vocabulary:

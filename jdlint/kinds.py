@@ -45,7 +45,7 @@ def terms(context: Context) -> Iterator[Hit]:
     """
     taken: list[tuple[int, int]] = []
     said: set[object] = set()
-    for start, end, entry in sorted(_occurrences(context), key=lambda row: (row[0] - row[1], row[0])):
+    for start, end, _, entry in sorted(_occurrences(context), key=lambda row: (row[0] - row[1], row[0], row[2])):
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
         prose, first, last = context.facts.corpus.at(start, end)
@@ -135,13 +135,12 @@ def _entries(rows: list[Any], key: str) -> Iterator[dict[str, Any]]:
         yield {key: row} if isinstance(row, str) else row
 
 
-def _occurrences(context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
-    matches = context.facts.matches
-    for row in context.rule.data["terms"]:
-        entry = {"find": [row]} if isinstance(row, str) else row
-        for phrase in entry["find"]:
-            for start, end in matches.get(phrase, ()):
-                yield start, end, entry
+def _occurrences(context: Context) -> Iterator[tuple[int, int, int, dict[str, Any]]]:
+    """Start and end of each phrase in the corpus, and the number of its entry with the entry."""
+    matches, entries = context.facts.matches, context.rule.entries
+    for phrase in matches.keys() & entries.keys():
+        for number, entry in entries[phrase]:
+            yield from ((start, end, number, entry) for start, end in matches[phrase])
 
 
 def _placed_entries(context: Context) -> Iterator[tuple[dict[str, Any], int]]:

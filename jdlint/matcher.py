@@ -23,11 +23,17 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 AUTOMATON_PAYS_FROM = 24
 
 
-def matchable(text: str) -> str:
-    """`text` in the form that phrases are looked up in; every character keeps its offset."""
+def lowered(text: str) -> str:
+    """`text` in lower case; every character keeps its offset."""
     lower = text.lower()
     if len(lower) != len(text):  # a few capitals, such as the Turkish dotted I, grow when lowered
         lower = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return lower
+
+
+def matchable(text: str) -> str:
+    """`text` in the form that phrases are looked up in; every character keeps its offset."""
+    lower = lowered(text)
     for hyphen in _HYPHENS:
         lower = lower.replace(hyphen, " ")
     return lower

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 
 from jdlint import resources
 from jdlint.errors import JdlintError
@@ -33,7 +34,8 @@ class Rule:
     """
 
     __slots__ = (
-        "check", "confidence", "data", "gates", "group", "name", "options", "path", "scope", "severity", "topic",
+        "__dict__", "check", "confidence", "data", "gates", "group", "name", "options", "path", "scope", "severity",
+        "topic",
     )  # fmt: skip
 
     def __init__(self, name: str, group: str, data: dict[str, Any], path: str) -> None:
@@ -55,6 +57,21 @@ class Rule:
             bool(data.get("about_absence", False)),
         )
         self.options: dict[str, Any] = {key: value["default"] for key, value in data.get("options", {}).items()}
+
+    @cached_property
+    def entries(self) -> dict[str, list[tuple[int, dict[str, Any]]]]:
+        """For each phrase of `terms` the entries that name it, with their numbers."""
+        found: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+        for number, row in enumerate(self.data["terms"]):
+            entry = {"find": [row]} if isinstance(row, str) else row
+            for phrase in entry["find"]:
+                found.setdefault(phrase, []).append((number, entry))
+        return found
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        """The names in `groups`."""
+        return {key: frozenset(names) for key, names in self.data["groups"].items()}
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -74,6 +74,7 @@ _LENIENT = Lazy(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b")
 _DEMANDING = Lazy(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b")
 _DENYING = Lazy(r"\bnot?\b|n't\b")
 #: Without one of these a text denies nothing and invites no beginners.
+_HINTS = ("no", "n't", "beginner", "zero", "scratch", "without")
 _MAY_DENY = Lazy(r"\bnot?\b|n't\b|\bbeginners?\b|\b(?:zero|scratch|without)\b")
 _EXPERIENCE, _DEGREE = Lazy(r"\bexperience\b"), Lazy(r"\bdegrees?\b")
 #: Half a year and less is hardly experience.
@@ -116,7 +117,7 @@ def requirement_contradicted(context: Context) -> Iterator[Hit]:
 
 
 def _denials(context: Context) -> Iterator[Denial]:
-    for prose in context.facts.proses:
+    for prose in context.facts.corpus.holding(_HINTS):
         if prose.field.path.startswith(_SILENT) or prose.field.path.endswith(".question"):
             continue
         for first, last in prose.sentences if _MAY_DENY.search(prose.text) else ():

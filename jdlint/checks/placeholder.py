@@ -40,7 +40,7 @@ def matches(rule: Rule, text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     Start and end are those of the group `find`, if there is one.
     """
     taken: list[tuple[int, int]] = []
-    held = pieces(text.lower()) if rule.gates else set()
+    held = pieces(text.lower()) if rule.gates else frozenset()
     for index, row in enumerate(rule.data["patterns"]):
         if rule.gates and not is_open(rule.gates[index], held):
             continue

@@ -173,12 +173,10 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
     """Expert knowledge of more things than `max_skills`, in one list or in so many items."""
     limit = context.options["max_skills"]
     single = []
-    for prose in context.facts.proses:
+    for prose in context.facts.corpus.holding(_EXPERT_HINTS):
         if prose.field.path.startswith(
             ("employer.", "benefits", "statements.", "career_growth", "qualifications.preferred", "faq")
         ):
-            continue
-        if not any(hint in prose.lower for hint in _EXPERT_HINTS):
             continue
         found = next((match for match in _EXPERT.finditer(prose.text) if _named(match["list"]) > limit), None)
         if found is not None:
@@ -223,10 +221,10 @@ def long_hiring_process(context: Context) -> Iterator[Hit]:
 
 def _steps_joined(context: Context) -> Iterator[Hit]:
     """Sentences that join more steps than `max_rounds`: "a call, three interviews and two tests"."""
-    for prose in context.facts.proses:
+    for prose in context.facts.corpus.holding(_STEP_HINTS):
         if any(within(prose.field.pattern, place) for place in context.rule.data["not_in"]):
             continue
-        for first, last in prose.sentences if any(hint in prose.lower for hint in _STEP_HINTS) else ():
+        for first, last in prose.sentences:
             steps = list(_STEP.finditer(prose.text, first, last))
             count = sum(_count(step["count"].lower()) for step in steps)
             if len(steps) < 2 or count <= context.options["max_rounds"]:
@@ -299,7 +297,7 @@ def _stem(word: str) -> str:
 
 def _is_one_of(words: frozenset[str], text: str, required: str) -> bool:
     """Whether the preferred words are one entry of a required list that leaves no choice ("Excel, Word and Access")."""
-    if _ALTERNATIVES.search(required) or not any(letter.isupper() for letter in text[1:]):
+    if not any(letter.isupper() for letter in text[1:]) or _ALTERNATIVES.search(required):
         return False
     parts = [_content(part) for part in _PARTS.split(required)]
     return len(parts) > 1 and words in parts

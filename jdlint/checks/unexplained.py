@@ -221,11 +221,8 @@ def _confidence(context: Context) -> str | None:
 
 def _demands(context: Context, expression: Lazy) -> Iterator[tuple[Prose, re.Match[str]]]:
     """Where the posting asks for something: not where it says that it is optional, denied or offered."""
-    lower = context.facts.corpus.lower
-    hints = [hint for hint in _HINTS[expression] if hint in lower]
-    for prose in context.facts.proses if hints else ():
-        path = prose.field.path
-        if path == "title" or path.startswith(_SILENT) or not any(hint in prose.lower for hint in hints):
+    for prose in context.facts.corpus.holding(_HINTS[expression]):
+        if prose.field.path == "title" or prose.field.path.startswith(_SILENT):
             continue
         for match in expression.finditer(prose.text):
             first, last = prose.sentence_at(match.start())

@@ -124,9 +124,9 @@ class Facts:
     @cached_property
     def figures(self) -> list[Figure]:
         """Amounts, percentages, ranks and counts in the prose."""
-        from jdlint.facts.figures import figures
+        from jdlint.facts.figures import figures_of
 
-        return [figure for prose in self.proses for figure in figures(prose)]
+        return figures_of(self.corpus)
 
     @cached_property
     def attributed(self) -> list[Attributed]:
@@ -161,14 +161,14 @@ class Facts:
         """Years of experience that are asked for, in fields and in the text."""
         from jdlint.facts.experience import years_of
 
-        return years_of(self.posting, self.proses)
+        return years_of(self.posting, self.corpus)
 
     @cached_property
     def education(self) -> list[Degree]:
         """Degrees that are asked for, in `education` and in the text."""
         from jdlint.facts.education import degrees_of
 
-        return degrees_of(self.posting, self.proses)
+        return degrees_of(self.posting, self.corpus)
 
     @cached_property
     def places(self) -> Places:

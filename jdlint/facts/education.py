@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.facts.text import Prose
+    from jdlint.facts.text import Corpus, Prose
     from jdlint.finding import Span
 
 #: Lowest first. `education.level` knows more; those between high school and bachelor are no degrees that count here.
@@ -160,12 +160,12 @@ class Degree:
         return f"Degree({self.level}, {self.field.path})"
 
 
-def degrees_of(posting: Posting, proses: list[Prose]) -> list[Degree]:
+def degrees_of(posting: Posting, corpus: Corpus) -> list[Degree]:
     """The degrees that the posting asks for: that of `education` first, then those of the text in order.
 
     Of several in one sentence ("a bachelor's or master's degree") the lowest counts.
     """
-    return [*_of_field(posting), *(degree for prose in proses for degree in _of_prose(prose))]
+    return [*_of_field(posting), *(degree for prose in speaking_of_degrees(corpus) for degree in _of_prose(prose))]
 
 
 def set_by_law(posting: Posting, title: str, proses: list[Prose]) -> bool:
@@ -192,7 +192,7 @@ def _of_field(posting: Posting) -> Iterator[Degree]:
 
 def _of_prose(prose: Prose) -> Iterator[Degree]:
     path = prose.field.path
-    if path.startswith(_SILENT) or not speaks_of_degrees(prose):
+    if path.startswith(_SILENT):
         return
     for first, last in prose.sentences:
         sentence = prose.text[first:last]
@@ -222,18 +222,15 @@ def _clause(sentence: str, offset: int) -> str:
     return sentence[start : end if end >= 0 else len(sentence)]
 
 
-def speaks_of_degrees(prose: Prose) -> bool:
-    """Tell whether a text may name a degree."""
-    return _may_name(prose.text, prose.lower)
-
-
-def _may_name(text: str, lower: str) -> bool:
-    return any(word in lower for word in _HINTS) or any(letters in text for letters in _LETTERS)
+def speaking_of_degrees(corpus: Corpus) -> list[Prose]:
+    """The texts that may name a degree."""
+    return corpus.holding((*_HINTS, *(letters.lower() for letters in _LETTERS if letters in corpus.text)))
 
 
 def degrees_in(sentence: str) -> Iterator[tuple[str, int, int]]:
     """The degrees that a sentence names, whatever it says of them: the level, and start and end of the words."""
-    if not _may_name(sentence, sentence.lower()):
+    lower = sentence.lower()
+    if not any(word in lower for word in _HINTS) and not any(letters in sentence for letters in _LETTERS):
         return
     taken: list[tuple[int, int]] = []
     for level, expression in _DEGREES:

@@ -29,7 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.facts.text import Prose
+    from jdlint.facts.text import Corpus, Prose
     from jdlint.finding import Span
 
 _WORDS = {
@@ -107,9 +107,9 @@ class Years:
         return f"Years({self.low}, {self.high}, {self.field.path})"
 
 
-def years_of(posting: Posting, proses: list[Prose]) -> list[Years]:
+def years_of(posting: Posting, corpus: Corpus) -> list[Years]:
     """All years of experience that the posting asks for: those of fields first, then those of the text in order."""
-    return [*_of_fields(posting), *(years for prose in proses for years in _of_prose(prose))]
+    return [*_of_fields(posting), *(years for prose in corpus.holding(_HINTS) for years in _of_prose(prose))]
 
 
 def written(years: float) -> str:
@@ -147,8 +147,7 @@ def _number(posting: Posting, path: str) -> float | None:
 
 def _of_prose(prose: Prose) -> Iterator[Years]:
     path = prose.field.path
-    lower = prose.lower
-    if path.startswith(_SILENT) or not any(unit in lower for unit in _HINTS):
+    if path.startswith(_SILENT):
         return
     for first, last in prose.sentences:
         for match in _MENTION.finditer(prose.text, first, last):

@@ -11,7 +11,7 @@ from jdlint.reference.people import LAWFUL, NO_TRADES, PERSON_NOUNS, PERSONS, SE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from jdlint.facts import Facts
     from jdlint.facts.text import Prose
@@ -70,7 +70,7 @@ class Marked:
         return self.starts[start], self.ends[end - 1]
 
 
-def preferences(facts: Facts, groups: dict[str, list[str]], kept: Iterable[str]) -> Iterator[tuple[Prose, int, int]]:
+def preferences(facts: Facts, groups: Mapping[str, Collection[str]], kept: Iterable[str]) -> Iterator[tuple[Prose, int, int]]:
     """Where a sentence puts one of the groups into a frame; `kept` names the kinds of frames that count."""
     for prose, first, last, mentions in _by_sentence(facts, groups):
         sentence = prose.text[first:last]
@@ -86,12 +86,12 @@ def lawful(prose: Prose, start: int) -> bool:
     return _lawful().search(prose.text, first, last) is not None
 
 
-def _by_sentence(facts: Facts, groups: dict[str, list[str]]) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
+def _by_sentence(facts: Facts, groups: Mapping[str, Collection[str]]) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
     """The sentences that name a group, with start and end of each mention in the prose and its mark."""
     found = []
     matches = facts.matches
     for key, names in groups.items():
-        for name in matches.keys() & names:
+        for name in frozenset(names).intersection(matches):
             found += [(start, end, _MARKS[key]) for start, end in matches[name]]
     placed = []
     for start, end, mark in _longest([row for row in found if not _is_part(facts.corpus.text, row[0], row[1])]):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from jdlint.finding import Span
+from jdlint.matcher import lowered
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
@@ -103,10 +104,22 @@ class Corpus:
 
     @property
     def lower(self) -> str:
-        """The text in lower case."""
+        """The text in lower case, with every character in its place."""
         if self._lower is None:
-            self._lower = self.text.lower()
+            self._lower = lowered(self.text)
         return self._lower
+
+    def holding(self, words: Iterable[str]) -> list[Prose]:
+        """The proses that hold any of some words or parts of words, given in lower case."""
+        lower, starts = self.lower, self._starts
+        found: set[int] = set()
+        for word in words:
+            at = lower.find(word)
+            while at >= 0:
+                number = bisect_right(starts, at)
+                found.add(number - 1)
+                at = lower.find(word, starts[number]) if number < len(starts) else -1
+        return [self.proses[number] for number in sorted(found)]
 
     def at(self, start: int, end: int) -> tuple[Prose, int, int]:
         """The prose that holds a stretch of the joined text, and the stretch's place in it."""
