@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from functools import cache
 
 TYPE_CHECKING = False
@@ -186,3 +187,15 @@ def _in_repository(folder: str) -> bool:
         if parent == place:
             return False
         place = parent
+
+
+def cache_folder() -> str:
+    """The folder of the user for what later runs may take up: JDLINT_CACHE_DIR, or where the system has such things."""
+    if named := os.environ.get("JDLINT_CACHE_DIR"):
+        return named
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "jdlint", "Cache")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "jdlint")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "jdlint")

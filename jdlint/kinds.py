@@ -8,15 +8,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from jdlint.context import Context, Hit
 from jdlint.context import within as _within
+from jdlint.expressions import compiled
 from jdlint.facts.contexts import contexts_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
     from typing import Any
 
@@ -71,7 +72,9 @@ def pattern(context: Context) -> Iterator[Hit]:
         taken: list[tuple[int, int]] = []
         for entry, bits in rows:
             stretches = [(0, len(prose.text))] if whole else corpus.stretches(bits & own)
-            for match, first, last in _matches(expression_of(entry["find"]), prose.text, stretches) if bits & own else ():
+            for match, first, last in (
+                _matches(expression_of(entry["find"]), prose.text, stretches) if bits & own else ()
+            ):
                 if any(first < b and a < last for a, b in taken):
                     continue
                 taken.append((first, last))
@@ -127,7 +130,7 @@ def needs_phrase(rule: Rule) -> bool:
 @cache
 def expression_of(source: str) -> re.Pattern[str]:
     """A rule's regular expression, compiled on first use; case does not count unless it says `(?-i:…)`."""
-    return re.compile(source, re.IGNORECASE)
+    return compiled(source)
 
 
 def _entries(rows: list[Any], key: str) -> Iterator[dict[str, Any]]:
@@ -166,7 +169,9 @@ def _where_keywords(context: Context) -> int:
     if keywords is None:
         return facts.corpus.everywhere
     matches = facts.matches
-    return _union(1 << facts.corpus.number_at(start) for word in matches.keys() & keywords for start, _ in matches[word])
+    return _union(
+        1 << facts.corpus.number_at(start) for word in matches.keys() & keywords for start, _ in matches[word]
+    )
 
 
 def _union(rows: Iterable[int]) -> int:

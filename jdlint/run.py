@@ -8,6 +8,7 @@ import re
 from jdlint import files
 from jdlint.engine import Engine
 from jdlint.errors import JdlintError
+from jdlint.expressions import Lazy
 from jdlint.readers import read
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection, load_shipped
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
     from jdlint.source import Source
 
-_MODELINE = re.compile(
-    r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json", re.MULTILINE
+_MODELINE = Lazy(
+    r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json",
+    flags=re.MULTILINE,
 )
 
 
@@ -117,7 +119,7 @@ class Run:
         if not chosen and not must and format != "docx" and not could_be_posting(data):
             return _unread(path)
         source, postings = read(data, path, format, fragment=settings.fragment)
-        if not chosen and not (_MODELINE.search(source.text) or self._is_posting(source, postings, format, must)):
+        if not chosen and not (_has_modeline(source.text) or self._is_posting(source, postings, format, must)):
             if must:
                 raise _no_posting(path, source, postings)
             return _unread(path)
@@ -170,6 +172,10 @@ class Run:
         return any(looks_like_posting(posting, self.schema) for posting in postings)
 
 
+def _has_modeline(text: str) -> bool:
+    return "yaml-language-server" in text and _MODELINE.search(text) is not None
+
+
 def later(day: str, days: int) -> str:
     """The day that lies so many days behind `day` (both YYYY-MM-DD)."""
     import datetime
@@ -186,7 +192,6 @@ def _identity(finding: Finding) -> tuple[object, ...]:
 _TELLING_KEY = re.compile(
     rb"(?:^|[{,\n])[ \t]*[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
     rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
-    re.IGNORECASE,
 )
 
 #: What else tells a posting: the modeline, and names that applicant systems use.

@@ -26,7 +26,7 @@ _TRUSTED = (
     ".govt.nz",
 )  # fmt: skip
 _BLOG = Lazy(r"^blogs?\.|/blogs?/")
-_PUBLISHER_WORD = re.compile(r"[\w.]{3,40}")
+_PUBLISHER_WORD = Lazy(r"[\w.]{3,40}", flags=0)
 #: Figures that change from year to year.
 _MOVING = ("money", "percent", "multiple")
 _DAYS = 365.25

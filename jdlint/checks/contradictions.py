@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit
 from jdlint.facts.education import NAMES
 from jdlint.facts.experience import written
@@ -56,7 +54,7 @@ _CONDITION = Lazy(
     r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|"
     r"at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b"
 )
-_WORD = re.compile(r"[^\W_][\w+#'-]{0,30}")
+_WORD = Lazy(r"[^\W_][\w+#'-]{0,30}", flags=0)
 #: Words that leave a denial general.
 _GENERAL_WORDS = """
     a an any the prior previous formal professional relevant related direct specific work working job experience

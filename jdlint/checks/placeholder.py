@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts.text import Prose
 from jdlint.gate import is_open, pieces
 from jdlint.kinds import expression_of, passes
@@ -22,7 +23,7 @@ _MARKS = (
     "{", "<", "__", "X", "TB", "Tb", "tb", "TODO", "odo", "FIXME", " here", " HERE", " Here", "orem", "ORE", "o be ",
     "O BE ", "o Be ", "an item",
 )  # fmt: skip
-_BRACKET = re.compile(r"\[(?!\d)")
+_BRACKET = Lazy(r"\[(?!\d)", flags=0)
 #: A text with so many placeholders has been told often enough.
 _MOST = 20
 #: Fields in which the name of the field itself was left.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit, within
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.lists import demands
@@ -96,7 +94,7 @@ _LESSER = Lazy(
     r"knowledge|understanding|exposure|willing\w{0,4}|interest)\b"
 )
 _EXPERT_ITEM = Lazy(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b")
-_WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
+_WORD = Lazy(r"[^\W_][\w+#.'/-]{0,40}", flags=0)
 #: Words that say that something is asked for, not what.
 _FILLING_WORDS = """
     a an the of in with and or for to at on as is are be you your our we have has having must should can will

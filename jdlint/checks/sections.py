@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jdlint.context import Context, Hit, within
+from jdlint.expressions import compiled
 from jdlint.facts.lists import demands
 from jdlint.finding import Span
 from jdlint.posting import Field, Posting, filled
@@ -114,4 +115,4 @@ def _day(posting: Posting, path: str) -> str:
 
 @cache
 def _wished() -> re.Pattern[str]:
-    return re.compile(_WISHED, re.IGNORECASE)
+    return compiled(_WISHED)

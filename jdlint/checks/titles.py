@@ -7,6 +7,7 @@ from functools import cache
 
 from jdlint.checks.placeholder import matches
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy, compiled
 from jdlint.kinds import passes
 from jdlint.reference.places import parse_place
 
@@ -49,11 +50,11 @@ _CITIES = frozenset((
 _CALLS = frozenset((
     "APPLY", "ASAP", "BONUS", "HIRING", "IMMEDIATE", "IMMEDIATELY", "NEEDED", "URGENT", "URGENTLY", "WANTED",
 ))  # fmt: skip
-_CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
-_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
-_VOWEL = re.compile(r"[AEIOUY]")
-_SIGNS = re.compile(
-    r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}"
+_CAPITALS = Lazy(r"(?<![\w.])[A-Z]{4,30}(?!\w)", flags=0)
+_BRACKETS = Lazy(r"\(([^()]{1,60})\)", flags=0)
+_VOWEL = Lazy(r"[AEIOUY]", flags=0)
+_SIGNS = Lazy(
+    r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}", flags=0
 )
 
 
@@ -136,7 +137,7 @@ def _place_expressions() -> tuple[re.Pattern[str], ...]:
     sources = [rf"(?=(?P<mode>[(\[]{_MODE_AND_PLACE}[)\]]))", rf"(?=(?P<place>[(\[]{_PLACE}[)\]]))"]
     for group in (f"(?P<mode>{_MODE})", f"(?P<place>{_PLACE})"):
         sources += [rf"(?=(?:{dash}|, ){group}(?:$| ?[(\[]|{dash}))", rf"^(?={group}(?:{dash}|: ))"]
-    return tuple(re.compile(source) for source in sources)
+    return tuple(compiled(source, 0) for source in sources)
 
 
 def _is_place(context: Context, text: str) -> bool:

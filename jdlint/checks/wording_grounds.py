@@ -7,6 +7,7 @@ from functools import cache
 
 from jdlint.checks.group_preference import group_preference
 from jdlint.context import Context, Hit
+from jdlint.expressions import compiled
 from jdlint.kinds import pattern
 
 TYPE_CHECKING = False
@@ -93,4 +94,4 @@ def _told(context: Context, grounds: tuple[str, ...]) -> bool:
 
 @cache
 def _compiled(grounds: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(grounds)})\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{'|'.join(grounds)})\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from jdlint import files
+from jdlint import expressions, files
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.matcher import AUTOMATON_PAYS_FROM
@@ -71,6 +71,8 @@ def run(arguments: Arguments) -> int:
     """Check, report, and give the exit code."""
     configurations = arguments.configurations()
     here = configurations.settings_for(arguments.paths[0] if arguments.paths[0] != files.STDIN else ".")
+    if here["cache"]:
+        expressions.keep_in(files.cache_folder())
     if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
         raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
     items = list(files.inputs(arguments.paths))
@@ -89,6 +91,7 @@ def run(arguments: Arguments) -> int:
     _write(results, report, arguments)
     if not arguments.quiet:
         say_aside(report, folder=not any(item.named for item in items))
+    expressions.save()
     return report.exit_code
 
 

@@ -238,4 +238,3 @@ def degrees_in(sentence: str) -> Iterator[tuple[str, int, int]]:
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
                 yield level, match.start(), match.end()
-

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from itertools import groupby
 
+from jdlint import expressions
+from jdlint.expressions import Lazy
 from jdlint.reference.frames import FRAMES, PEOPLE, QUALITY, STATE, TRAIT, expression
 from jdlint.reference.people import LAWFUL, NO_TRADES, PERSON_NOUNS, PERSONS, SERVED
 
@@ -33,7 +35,7 @@ _NOT_BETWEEN = (
 _ABOUT = "experience|training|expertise|knowledge|care|background|skills?|program\\w*|certif\\w+|specialt\\w+"
 #: No sentence that people write is longer, in characters.
 _LONGEST = 1_500
-_WORD = re.compile(r"[a-z]+(?:'t)?")
+_WORD = Lazy(r"[a-z]+(?:'t)?", flags=0)
 
 
 class Marked:
@@ -70,7 +72,9 @@ class Marked:
         return self.starts[start], self.ends[end - 1]
 
 
-def preferences(facts: Facts, groups: Mapping[str, Collection[str]], kept: Iterable[str]) -> Iterator[tuple[Prose, int, int]]:
+def preferences(
+    facts: Facts, groups: Mapping[str, Collection[str]], kept: Iterable[str]
+) -> Iterator[tuple[Prose, int, int]]:
     """Where a sentence puts one of the groups into a frame; `kept` names the kinds of frames that count."""
     for prose, first, last, mentions in _by_sentence(facts, groups):
         sentence = prose.text[first:last]
@@ -86,7 +90,9 @@ def lawful(prose: Prose, start: int) -> bool:
     return _lawful().search(prose.text, first, last) is not None
 
 
-def _by_sentence(facts: Facts, groups: Mapping[str, Collection[str]]) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
+def _by_sentence(
+    facts: Facts, groups: Mapping[str, Collection[str]]
+) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
     """The sentences that name a group, with start and end of each mention in the prose and its mark."""
     found = []
     matches = facts.matches
@@ -158,19 +164,19 @@ def _frames(kept: frozenset[str]) -> list[tuple[frozenset[str], str]]:
 @cache
 def compiled(source: str) -> re.Pattern[str]:
     """A frame's expression, compiled on first use."""
-    return re.compile(expression(source), re.IGNORECASE)
+    return expressions.compiled(expression(source))
 
 
 @cache
 def _lawful() -> re.Pattern[str]:
-    return re.compile("|".join(LAWFUL), re.IGNORECASE)
+    return expressions.compiled("|".join(LAWFUL))
 
 
 @cache
 def _person() -> re.Pattern[str]:
     """A word for people who may be hired."""
     trades = rf"(?!(?:{NO_TRADES})s?\b)[a-z]{{2,20}}(?:er|or|ist|ian|man|men|woman|women)s?"
-    return re.compile(rf"\b(?!(?:{SERVED})\b)(?:{PERSONS}|{PERSON_NOUNS}|{trades})\b(?!['-])", re.IGNORECASE)
+    return expressions.compiled(rf"\b(?!(?:{SERVED})\b)(?:{PERSONS}|{PERSON_NOUNS}|{trades})\b(?!['-])")
 
 
 @cache
@@ -201,4 +207,4 @@ def _gatherings() -> list[tuple[re.Pattern[str], str]]:
         (rf"{PEOPLE}(?:{join}(?:the |any |an? )?{PEOPLE}){{1,4}}", PEOPLE),
         (rf"{PEOPLE} (?:and|or) [\w{_PERSON}-]+(?= (?:{verb})\b)", PEOPLE),
     )
-    return [(re.compile(source, re.IGNORECASE), mark) for source, mark in rows]
+    return [(expressions.compiled(source), mark) for source, mark in rows]

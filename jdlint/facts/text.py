@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.matcher import lowered
 from jdlint.posting import Field
@@ -14,14 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BLANKS = r"\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085\t\r\n\f\v"
-_SPACE_RUN = re.compile(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]")
+_SPACE_RUN = Lazy(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]", flags=0)
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\u2010\u2011", "'''''\"\"\"\"--")
-_SENTENCE_END = re.compile(r"[.!?]{1,5}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$")
-_ABBREVIATION = re.compile(
+_SENTENCE_END = Lazy(r"[.!?]{1,5}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$", flags=0)
+_ABBREVIATION = Lazy(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|incl|excl|min|max|no|nos|art|sec|para|fig|dept|est|inc|ltd|co|corp|llc|bros|"
     r"dr|mr|mrs|ms|prof|sr|jr|st|mt|ft|rev|gen|sgt|capt|hon|u\.s|u\.k|u\.n|d\.c|ph\.d|m\.d|b\.s|b\.a|b\.sc|m\.s|m\.a|"
     r"m\.sc|r\.n|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z])\.$",
-    re.IGNORECASE,
 )
 #: A line shorter than this is no line that was wrapped.
 _WRAPPED_LINE = 45

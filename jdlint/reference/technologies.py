@@ -7,11 +7,12 @@ that can be meant, and a row's slack says how many months it may be off.
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 
+from jdlint.expressions import Lazy
+
 _DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
-_VERSION = re.compile(r"\s+v?\d[\d.x]{0,8}\+?$")
+_VERSION = Lazy(r"\s+v?\d[\d.x]{0,8}\+?$", flags=0)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
