@@ -28,14 +28,18 @@ class BundleHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         self._folder = tempfile.mkdtemp(prefix="jdlint-build-")
+        ready, rules = compiled(root)
         file = Path(self._folder, "compiled.json")
-        file.write_text(json.dumps(compiled(root), ensure_ascii=False, default=str), encoding="utf-8")
+        file.write_text(json.dumps(ready, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        texts = Path(self._folder, "rules.json")
+        texts.write_bytes(rules)
         laws = Path(self._folder, "laws.json")
         laws.write_text(json.dumps(read_laws(), ensure_ascii=False), encoding="utf-8")
         build_data["force_include"] |= {
             str(root / "rules"): f"{BUNDLED}/rules",
             str(root / "schemas"): f"{BUNDLED}/schemas",
             str(file): f"{BUNDLED}/compiled.json",
+            str(texts): f"{BUNDLED}/rules.json",
             str(laws): f"{BUNDLED}/laws.json",
         }
 
@@ -45,23 +49,32 @@ class BundleHook(BuildHookInterface[Any]):
             shutil.rmtree(self._folder)
 
 
-def compiled(root: Path) -> dict[str, Any]:
-    """What `jdlint.resources.compiled` gives: every rule without its examples, and the posting schema without prose.
+def compiled(root: Path) -> tuple[dict[str, Any], bytes]:
+    """What `jdlint.resources.compiled` gives, and the data of every rule without its examples, one behind the other.
 
     Dates, which JSON lacks, become text (`default=str`) when it is written.
     """
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(root))
-    from jdlint.rule import EXPLAINING_KEYS, load_folder
+    from jdlint.matcher import key_of
+    from jdlint.rule import EXPLAINING_KEYS, load_folder, phrases_of, summary_of
 
-    rules = [
-        {"name": rule.name, "group": rule.group}
-        | {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
-        | ({"gates": rule.gated()} if rule.data.get("patterns") else {})
-        for rule in load_folder(str(root / "rules"))
-    ]
+    rows: list[Any] = []
+    phrases: dict[str, dict[str, list[int]]] = {}
+    pieces: set[str] = set()
+    texts = b""
+    for number, rule in enumerate(load_folder(str(root / "rules"))):
+        gates = rule.gated()
+        pieces.update(piece for row in gates for gate in row for piece in gate)
+        data = {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
+        text = json.dumps(data | ({"gates": gates} if gates else {}), ensure_ascii=False, default=str).encode()
+        rows.append([rule.name, rule.group, len(texts), len(text), summary_of(rule.data)])
+        texts += text
+        for phrase in sorted(set(phrases_of(rule.data))):
+            phrases.setdefault(key_of(phrase), {}).setdefault(phrase, []).append(number)
     schema = json.loads((root / "schemas/posting.schema.json").read_text(encoding="utf-8"))
-    return {"rules": rules, "schemas": {"posting": without_annotations(schema)}}
+    schemas = {"posting": without_annotations(schema)}
+    return {"rules": rows, "phrases": phrases, "pieces": sorted(pieces), "schemas": schemas}, texts
 
 
 def read_laws() -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jdlint import checks, suppress
+from jdlint import checks, resources, suppress
 from jdlint.context import Context, Hit
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
@@ -12,11 +12,10 @@ from jdlint.finding import Finding, Span
 from jdlint.gate import Vocabulary
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
-from jdlint.kinds import needs_phrase, phrases_of
-from jdlint.matcher import Matcher
+from jdlint.matcher import Matcher, key_of
 from jdlint.posting import Defect
 from jdlint.report import FileResult, Problem
-from jdlint.rule import Rule, Selection
+from jdlint.rule import Rule, Selection, phrases_of
 from jdlint.schema import defects, prose_patterns
 from jdlint.verdict import Verdict, relate
 
@@ -60,26 +59,25 @@ class Engine:
         self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
         by_name = {rule.name: rule for rule in rules}
         #: For each running rule the other rules with whose eyes it looks.
-        self._lent = {
-            rule.name: [by_name[name] for name in rule.data["reads"]] for rule in self._rules if "reads" in rule.data
-        }
+        self._lent = {rule.name: [by_name[name] for name in rule.reads] for rule in self._rules if rule.reads}
         self._same_matter = {
-            rule.name: frozenset((*rule.data.get("reads", ()), *rule.data.get("same_matter", ())))
-            for rule in self._rules
-            if rule.group == "law"
+            rule.name: frozenset((*rule.reads, *rule.same_matter)) for rule in self._rules if rule.group == "law"
         }
         self._options = {rule.name: {**rule.options, **settings.options_of(rule.name)} for rule in rules}
         looking = {rule.name: rule for rules in (self._rules, *self._lent.values()) for rule in rules}
-        self._matcher = Matcher(
-            (phrase for rule in looking.values() for phrase in phrases_of(rule.data)), automaton=many
-        )
-        self._vocabulary = Vocabulary(gate for rule in looking.values() for row in rule.gates for gate in row)
-        #: The rules that find nothing where none of their phrases stands, and who is called by a phrase.
-        self._called_only = frozenset(name for name, rule in looking.items() if needs_phrase(rule))
+        ready = resources.compiled() if any(rule.is_ready for rule in rules) else None
+        self._ready: dict[str, dict[str, list[int]]] = ready["phrases"] if ready else {}
+        self._ready_names = [row[0] for row in ready["rules"]] if ready else []
+        #: Who is called by a phrase, of the rules that are not in the wheel's tables.
         self._calls: dict[str, list[str]] = {}
-        for name in self._called_only:
-            for phrase in phrases_of(looking[name].data):
-                self._calls.setdefault(phrase, []).append(name)
+        for rule in looking.values():
+            for phrase in () if rule.is_ready else phrases_of(rule.data):
+                self._calls.setdefault(phrase, []).append(rule.name)
+        self._matcher = Matcher(self._calls, automaton=many, ready=self._ready)
+        gates = (gate for rule in looking.values() if not rule.is_ready for row in rule.gates for gate in row)
+        self._vocabulary = Vocabulary(
+            (*(ready["pieces"] if ready else ()), *(piece for gate in gates for piece in gate))
+        )
 
     def check(
         self, source: Source, postings: Iterable[Posting], path: str, seen: list[Facts] | None = None
@@ -151,7 +149,7 @@ class Engine:
         """Whether a law brings the rule, if it is one of group law, and one of its phrases stands in the text."""
         if rule.group == "law" and rule.name not in facts.bindings:
             return False
-        return rule.name not in self._called_only or rule.name in self._called(facts)
+        return not rule.needs_phrase or rule.name in self._called(facts)
 
     def _note_unchecked(self, facts: Facts, result: FileResult) -> None:
         if facts.told_elsewhere:
@@ -195,8 +193,10 @@ class Engine:
     def _called(self, facts: Facts) -> set[str]:
         """The rules of which a phrase stands in the text."""
         if facts.called is None:
-            calls = self._calls
-            facts.called = {name for phrase in facts.matches if phrase in calls for name in calls[phrase]}
+            facts.called = {name for phrase in facts.matches for name in self._calls.get(phrase, ())}
+            for phrase in facts.matches if self._ready else ():
+                numbers = self._ready.get(key_of(phrase), {}).get(phrase, ())
+                facts.called.update(self._ready_names[number] for number in numbers)
         return facts.called
 
     def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:

@@ -54,8 +54,8 @@ class Vocabulary:
 
     __slots__ = ("_known", "_of_text")
 
-    def __init__(self, gates: Iterable[Iterable[str]]) -> None:
-        self._known = frozenset().union(*gates)
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._known = frozenset(pieces)
         self._of_text: dict[str, frozenset[str]] = {}
 
     def of(self, text: str) -> frozenset[str]:

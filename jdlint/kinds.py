@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.facts.text import Prose
-    from jdlint.rule import Rule
 
 
 def reading(context: Context) -> Iterator[Hit]:
@@ -105,26 +104,6 @@ def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
         return False
     excusing = data.get("not_in_context")
     return not excusing or contexts_of(prose, start, end).isdisjoint(excusing)
-
-
-def phrases_of(data: dict[str, Any]) -> Iterator[str]:
-    """Every phrase that a rule asks the shared matcher for."""
-    for entry in data.get("terms", ()):
-        if isinstance(entry, str):
-            yield entry
-        else:
-            yield from entry["find"]
-    yield from data.get("keywords", ())
-    yield from data.get("cues", ())
-    for names in data.get("groups", {}).values():
-        yield from names
-
-
-def needs_phrase(rule: Rule) -> bool:
-    """Tell whether a rule finds nothing in a text that holds none of its phrases; a Python check says so by `cues`."""
-    if rule.check in ("pattern", "group-preference"):
-        return "keywords" in rule.data or "patterns" not in rule.data
-    return rule.check == "terms" or "cues" in rule.data
 
 
 @cache

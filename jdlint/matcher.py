@@ -13,7 +13,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
 _WORD = re.compile(r"\w+")
@@ -42,17 +42,24 @@ def matchable(text: str) -> str:
 class Matcher:
     """Finds phrases at word boundaries.
 
-    `phrases` are as rules write them; `find` gives `{phrase: [(start, end), …]}` in text order.
+    `phrases` are as rules write them; `find` gives `{phrase: [(start, end), …]}` in text order. `ready` holds more of
+    them by their keys (`key_of`), as the wheel brings them: they are taken up when their word is met.
     """
 
-    def __init__(self, phrases: Iterable[str], *, automaton: bool = False) -> None:
-        forms: dict[str, list[str]] = {}
-        for phrase in sorted(set(phrases)):
-            forms.setdefault(matchable(phrase), []).append(phrase)
-        self._size = len(forms)
-        self._automaton = _automaton(forms) if automaton else None
+    def __init__(
+        self, phrases: Iterable[str], *, automaton: bool = False, ready: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        self._ready = ready or {}
+        self._automaton = None
+        self._forms: dict[str, list[Form]] = {}
+        if automaton:
+            self._automaton = _automaton({*phrases, *(phrase for row in self._ready.values() for phrase in row)})
         if self._automaton is None:
-            self._first_words, self._symbols = _first_words(forms)
+            for phrase in sorted(set(phrases)):
+                self._forms.setdefault(key_of(phrase), []).append(Form(phrase))
+            for key in self._forms.keys() & self._ready.keys():
+                self._take_up(key)
+            self._symbols = self._of(_NO_WORD)
 
     @property
     def uses_automaton(self) -> bool:
@@ -61,15 +68,12 @@ class Matcher:
 
     def find(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """All occurrences in `text`, which must be `matchable`."""
-        if not self._size:
-            return {}
         places = self._by_automaton(text) if self._automaton is not None else self._by_first_word(text)
         found: dict[str, list[tuple[int, int]]] = {}
         for form, start in places:
             span = form.span_at(text, start)
             if span is not None:
-                for phrase in form.phrases:
-                    found.setdefault(phrase, []).append(span)
+                found.setdefault(form.phrase, []).append(span)
         for spans in found.values():
             spans.sort()
         return found
@@ -80,18 +84,14 @@ class Matcher:
 
     def _by_first_word(self, text: str) -> list[tuple[Form, int]]:
         places = []
-        first_words = self._first_words
+        forms, ready = self._forms, self._ready
         for word in _WORD.finditer(text):
-            key = word.group()
-            candidates = first_words.get(key)
-            if candidates is not None:
-                places += [(form, at) for form, before in candidates
-                           if text.startswith(form.literal, at := word.start() - before)]  # fmt: skip
-            if len(key) >= _STEM_KEY:
-                stems = first_words.get(key[:_STEM_KEY] + "*")
-                if stems is not None:
-                    places += [(form, word.start()) for form, _ in stems
-                               if text.startswith(form.literal, word.start())]  # fmt: skip
+            whole = word.group()
+            for key in (whole, whole[:_STEM_KEY] + "*"):
+                if key in forms or key in ready:
+                    start = word.start()
+                    places += [(form, at) for form in self._of(key)
+                               if text.startswith(form.literal, at := start - form.before)]  # fmt: skip
         for form in self._symbols:
             at = text.find(form.literal)
             while at >= 0:
@@ -99,17 +99,50 @@ class Matcher:
                 at = text.find(form.literal, at + 1)
         return places
 
+    def _of(self, key: str) -> list[Form]:
+        if key not in self._forms:
+            self._take_up(key)
+        return self._forms[key]
+
+    def _take_up(self, key: str) -> None:
+        forms = self._forms.setdefault(key, [])
+        known = {form.phrase for form in forms}
+        forms += [Form(phrase) for phrase in self._ready.get(key, ()) if phrase not in known]
+
+
+#: Stems of one word are indexed by this many first letters.
+_STEM_KEY = 3
+#: The key of phrases without a word.
+_NO_WORD = ""
+
+
+def key_of(phrase: str) -> str:
+    """Under what a phrase is looked up: its first word, or the first letters of a stem with a `*`."""
+    form = matchable(phrase)
+    literal = form.removesuffix("*")
+    first = _WORD.search(literal)
+    if first is None:
+        return _NO_WORD
+    if form != literal and first.end() == len(literal):
+        if len(first.group()) < _STEM_KEY or first.start():
+            raise ValueError(f"the stem '{form}' is too short: {_STEM_KEY} letters at least")
+        return first.group()[:_STEM_KEY] + "*"
+    return first.group()
+
 
 class Form:
-    """What is looked up: the `literal` text of phrases that are alike once they are `matchable`."""
+    """What is looked up for a phrase: its `literal` text, which begins `before` characters in front of a word."""
 
-    __slots__ = ("closed", "length", "literal", "open", "phrases", "stem")
+    __slots__ = ("before", "closed", "length", "literal", "open", "phrase", "stem")
 
-    def __init__(self, form: str, phrases: list[str]) -> None:
-        self.phrases = phrases
+    def __init__(self, phrase: str) -> None:
+        form = matchable(phrase)
+        self.phrase = phrase
         self.literal = form.removesuffix("*")
         self.length = len(self.literal)
         self.stem = form != self.literal
+        first = _WORD.search(self.literal)
+        self.before = first.start() if first else 0
         #: Whether a letter before or behind would make its first or last word another word.
         self.open = form[0].isalnum()
         self.closed = not self.stem and form[-1].isalnum()
@@ -131,36 +164,20 @@ class Form:
 _STEM_KEY = 3
 
 
-def _first_words(forms: dict[str, list[str]]) -> tuple[dict[str, list[tuple[Form, int]]], list[Form]]:
-    """Index `(form, characters before the first word)` by first word, or stem key; and the wordless."""
-    index: dict[str, list[tuple[Form, int]]] = {}
-    symbols = []
-    for name, phrases in forms.items():
-        form = Form(name, phrases)
-        first = _WORD.search(form.literal)
-        if first is None:
-            symbols.append(form)
-        elif form.stem and first.end() == form.length:
-            if len(first.group()) < _STEM_KEY or first.start():
-                raise ValueError(f"the stem '{name}' is too short: {_STEM_KEY} letters at least")
-            index.setdefault(first.group()[:_STEM_KEY] + "*", []).append((form, 0))
-        else:
-            index.setdefault(first.group(), []).append((form, first.start()))
-    return index, symbols
-
-
-def _automaton(forms: dict[str, list[str]]) -> Any:
+def _automaton(phrases: Iterable[str]) -> Any:
     """Gives at each place the forms whose literal text ends there; None where the package is missing."""
     try:
         import ahocorasick
     except ImportError:
         return None
     automaton = ahocorasick.Automaton()
-    for name, phrases in forms.items():
-        form = Form(name, phrases)
+    for phrase in sorted(phrases):
+        form = Form(phrase)
         if form.literal in automaton:  # "lead" and "lead*": keep both
             automaton.get(form.literal).append(form)
         else:
             automaton.add_word(form.literal, [form])
+    if not automaton:
+        return None
     automaton.make_automaton()
     return automaton

@@ -37,9 +37,26 @@ def read_json(name: str) -> Any:
 
 @cache
 def compiled() -> dict[str, Any] | None:
-    """What the wheel holds ready-made (rules without examples, schemas without descriptions); None in a checkout."""
+    """What the wheel holds ready-made; None in a checkout.
+
+    `rules`: of each its name, group, the place and length of its data in `rules.json`, and its summary (`jdlint.rule`).
+    `phrases`: by their key in the matcher, each with the numbers of the rules that ask for it. `pieces`: those that any
+    gate names. `schemas`: without descriptions.
+    """
     data: dict[str, Any] | None = _bundled_json("compiled.json")
     return data
+
+
+def compiled_rule(place: int, length: int) -> dict[str, Any]:
+    """The data of one rule, without its examples."""
+    data: dict[str, Any] = json.loads(_rules_text()[place : place + length])
+    return data
+
+
+@cache
+def _rules_text() -> bytes:
+    with open(os.path.join(_BUNDLED, "rules.json"), "rb") as file:
+        return file.read()
 
 
 def compiled_laws() -> list[dict[str, Any]] | None:

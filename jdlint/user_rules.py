@@ -8,8 +8,8 @@ import re
 from jdlint.bounded import fault_in
 from jdlint.config_schema import node_of
 from jdlint.errors import JdlintError
-from jdlint.kinds import KINDS, phrases_of
-from jdlint.rule import GROUPS, Rule, load_folder, suggestion
+from jdlint.kinds import KINDS
+from jdlint.rule import GROUPS, Rule, load_folder, phrases_of, suggestion
 from jdlint.schema import load_schema, violations
 
 TYPE_CHECKING = False
