@@ -56,11 +56,11 @@ def compiled(root: Path) -> tuple[dict[str, Any], bytes]:
     """
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(root))
-    from jdlint.matcher import key_of
+    from jdlint.matcher import Phrases
     from jdlint.rule import EXPLAINING_KEYS, load_folder, phrases_of, summary_of
 
     rows: list[Any] = []
-    phrases: dict[str, dict[str, list[int]]] = {}
+    phrases: dict[str, list[int]] = {}
     pieces: set[str] = set()
     texts = b""
     for number, rule in enumerate(load_folder(str(root / "rules"))):
@@ -71,10 +71,10 @@ def compiled(root: Path) -> tuple[dict[str, Any], bytes]:
         rows.append([rule.name, rule.group, len(texts), len(text), summary_of(rule.data)])
         texts += text
         for phrase in sorted(set(phrases_of(rule.data))):
-            phrases.setdefault(key_of(phrase), {}).setdefault(phrase, []).append(number)
+            phrases.setdefault(phrase, []).append(number)
     schema = json.loads((root / "schemas/posting.schema.json").read_text(encoding="utf-8"))
     schemas = {"posting": without_annotations(schema)}
-    return {"rules": rows, "phrases": phrases, "pieces": sorted(pieces), "schemas": schemas}, texts
+    return {"rules": rows, "phrases": Phrases.written(phrases), "pieces": sorted(pieces), "schemas": schemas}, texts
 
 
 def read_laws() -> list[dict[str, Any]]:

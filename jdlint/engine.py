@@ -12,7 +12,7 @@ from jdlint.finding import Finding, Span
 from jdlint.gate import Vocabulary
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
-from jdlint.matcher import Matcher, key_of
+from jdlint.matcher import Matcher, Phrases, key_of
 from jdlint.posting import Defect
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection, phrases_of
@@ -66,7 +66,7 @@ class Engine:
         self._options = {rule.name: {**rule.options, **settings.options_of(rule.name)} for rule in rules}
         looking = {rule.name: rule for rules in (self._rules, *self._lent.values()) for rule in rules}
         ready = resources.compiled() if any(rule.is_ready for rule in rules) else None
-        self._ready: dict[str, dict[str, list[int]]] = ready["phrases"] if ready else {}
+        self._ready = Phrases(ready["phrases"] if ready else {})
         self._ready_names = [row[0] for row in ready["rules"]] if ready else []
         #: Who is called by a phrase, of the rules that are not in the wheel's tables.
         self._calls: dict[str, list[str]] = {}
@@ -194,8 +194,8 @@ class Engine:
         """The rules of which a phrase stands in the text."""
         if facts.called is None:
             facts.called = {name for phrase in facts.matches for name in self._calls.get(phrase, ())}
-            for phrase in facts.matches if self._ready else ():
-                numbers = self._ready.get(key_of(phrase), {}).get(phrase, ())
+            for phrase in facts.matches:
+                numbers = self._ready.of(key_of(phrase)).get(phrase, ())
                 facts.called.update(self._ready_names[number] for number in numbers)
         return facts.called
 

@@ -13,7 +13,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
 _WORD = re.compile(r"\w+")
@@ -43,21 +43,19 @@ class Matcher:
     """Finds phrases at word boundaries.
 
     `phrases` are as rules write them; `find` gives `{phrase: [(start, end), …]}` in text order. `ready` holds more of
-    them by their keys (`key_of`), as the wheel brings them: they are taken up when their word is met.
+    them, which are taken up when their word is met.
     """
 
-    def __init__(
-        self, phrases: Iterable[str], *, automaton: bool = False, ready: Mapping[str, Iterable[str]] | None = None
-    ) -> None:
-        self._ready = ready or {}
+    def __init__(self, phrases: Iterable[str], *, automaton: bool = False, ready: Phrases | None = None) -> None:
+        self._ready = ready or Phrases({})
         self._automaton = None
         self._forms: dict[str, list[Form]] = {}
         if automaton:
-            self._automaton = _automaton({*phrases, *(phrase for row in self._ready.values() for phrase in row)})
+            self._automaton = _automaton({*phrases, *(phrase for key in self._ready for phrase in self._ready.of(key))})
         if self._automaton is None:
             for phrase in sorted(set(phrases)):
                 self._forms.setdefault(key_of(phrase), []).append(Form(phrase))
-            for key in self._forms.keys() & self._ready.keys():
+            for key in [key for key in self._forms if key in self._ready]:
                 self._take_up(key)
             self._symbols = self._of(_NO_WORD)
 
@@ -107,7 +105,7 @@ class Matcher:
     def _take_up(self, key: str) -> None:
         forms = self._forms.setdefault(key, [])
         known = {form.phrase for form in forms}
-        forms += [Form(phrase) for phrase in self._ready.get(key, ()) if phrase not in known]
+        forms += [Form(phrase) for phrase in self._ready.of(key) if phrase not in known]
 
 
 #: Stems of one word are indexed by this many first letters.
@@ -128,6 +126,42 @@ def key_of(phrase: str) -> str:
             raise ValueError(f"the stem '{form}' is too short: {_STEM_KEY} letters at least")
         return first.group()[:_STEM_KEY] + "*"
     return first.group()
+
+
+class Phrases:
+    """Phrases with the numbers of the rules that ask for them, as the wheel holds them: a text for each key.
+
+    Reading all of them would take longer than checking a posting; a key is read when its word is met.
+    """
+
+    __slots__ = ("_read", "_texts")
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._read: dict[str, dict[str, list[int]]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def of(self, key: str) -> dict[str, list[int]]:
+        """The phrases of a key."""
+        if key not in self._read:
+            rows = (row.split("|") for row in self._texts.get(key, "").split("||") if row)
+            self._read[key] = {phrase: [int(number) for number in numbers.split()] for phrase, numbers in rows}
+        return self._read[key]
+
+    @staticmethod
+    def written(phrases: Mapping[str, Iterable[int]]) -> dict[str, str]:
+        """The texts for phrases with their numbers."""
+        texts: dict[str, str] = {}
+        for phrase, numbers in phrases.items():
+            assert "|" not in phrase
+            before = texts.get(key_of(phrase), "")
+            texts[key_of(phrase)] = f"{before}{'||' if before else ''}{phrase}|{' '.join(map(str, numbers))}"
+        return texts
 
 
 class Form:

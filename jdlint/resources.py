@@ -40,8 +40,8 @@ def compiled() -> dict[str, Any] | None:
     """What the wheel holds ready-made; None in a checkout.
 
     `rules`: of each its name, group, the place and length of its data in `rules.json`, and its summary (`jdlint.rule`).
-    `phrases`: by their key in the matcher, each with the numbers of the rules that ask for it. `pieces`: those that any
-    gate names. `schemas`: without descriptions.
+    `phrases`: those of all rules (`jdlint.matcher.Phrases`). `pieces`: those that any gate names. `schemas`: without
+    descriptions.
     """
     data: dict[str, Any] | None = _bundled_json("compiled.json")
     return data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -81,6 +82,9 @@ def run(arguments: Arguments) -> int:
             raise JdlintError(f"{path}: no such file or folder", "check the path")
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
     runner.engine(here)  # a wrong selector or option is told once, before any file
+    if not gc.isenabled():  # what was made so far lives to the end
+        gc.freeze()
+        gc.enable()
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"])
     results = runner.check_all(iter(_watched(items, arguments)), _read_stdin, arguments.stdin_filename)
