@@ -33,14 +33,18 @@ class BundleHook(BuildHookInterface[Any]):
         file.write_text(json.dumps(ready, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         texts = Path(self._folder, "rules.json")
         texts.write_bytes(rules)
+        places, laws_text = compiled_laws()
         laws = Path(self._folder, "laws.json")
-        laws.write_text(json.dumps(read_laws(), ensure_ascii=False), encoding="utf-8")
+        laws.write_bytes(laws_text)
+        law_places = Path(self._folder, "law-places.json")
+        law_places.write_text(json.dumps(places), encoding="utf-8")
         build_data["force_include"] |= {
             str(root / "rules"): f"{BUNDLED}/rules",
             str(root / "schemas"): f"{BUNDLED}/schemas",
             str(file): f"{BUNDLED}/compiled.json",
             str(texts): f"{BUNDLED}/rules.json",
             str(laws): f"{BUNDLED}/laws.json",
+            str(law_places): f"{BUNDLED}/law-places.json",
         }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
@@ -77,11 +81,20 @@ def compiled(root: Path) -> tuple[dict[str, Any], bytes]:
     return {"rules": rows, "phrases": Phrases.written(phrases), "pieces": sorted(pieces), "schemas": schemas}, texts
 
 
-def read_laws() -> list[dict[str, Any]]:
-    """What `jdlint.resources.compiled_laws` gives. `compiled` has put the checkout on the path."""
-    from jdlint import law
+def compiled_laws() -> tuple[dict[str, Any], bytes]:
+    """What `jdlint.resources.law_places` gives, and the data of the laws of each place, one place behind the other.
 
-    return law.read_laws()
+    `compiled` has put the checkout on the path.
+    """
+    from jdlint.law import laws_by_place
+
+    places: dict[str, Any] = {}
+    texts = b""
+    for place, found in laws_by_place().items():
+        text = json.dumps([{"id": law.id, **law.data} for law in found], ensure_ascii=False).encode()
+        places[place] = [len(texts), len(text), [law.data["review_by"] for law in found]]
+        texts += text
+    return places, texts
 
 
 def without_annotations(part: Any) -> Any:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     Made = tuple[str, int, bytes, int, dict[str, int]]
 
-_MAGIC = b"jdlint expressions 1\n"
+_MAGIC = b"jdlint expressions 2\n"
 #: More would take longer to read than it saves.
 _MOST_BYTES = 6_000_000
-#: Checksum; lengths of source, names and code; flags; groups.
+#: Checksum; lengths of source, names and code; flags, above them those that were asked for; groups.
 _HEAD = "<6I"
 #: More than any text: the end of a search without one.
 _END = sys.maxsize
@@ -205,7 +205,8 @@ def _packed(made: Made, source: str, asked: int) -> bytes:
     from zlib import crc32
 
     _, flags, code, groups, groupdict = made
-    text, names = source.encode("utf-8", "surrogatepass"), json.dumps([asked, groupdict]).encode()
+    flags |= asked << 16
+    text, names = source.encode("utf-8", "surrogatepass"), json.dumps(groupdict).encode() if groupdict else b""
     body = text + names + code
     head = (len(text), len(names), len(code), flags, groups)
     return struct.pack(_HEAD, crc32(body, crc32(struct.pack("<5I", *head))), *head) + body
@@ -213,7 +214,6 @@ def _packed(made: Made, source: str, asked: int) -> bytes:
 
 def _unpacked(data: bytes, at: int, source: str, asked: int) -> Made | None:
     """The entry at a place, if it is whole and this expression's."""
-    import json
     import struct
     from zlib import crc32
 
@@ -222,8 +222,14 @@ def _unpacked(data: bytes, at: int, source: str, asked: int) -> Made | None:
     body = data[start : start + text + names + code]
     if crc32(body, crc32(data[at + 4 : start])) != checksum or body[:text].decode("utf-8", "surrogatepass") != source:
         return None
-    flags_asked, groupdict = json.loads(body[text : text + names])
-    return (source, flags, body[text + names :], groups, groupdict) if flags_asked == asked else None
+    if flags >> 16 != asked:
+        return None
+    groupdict = {}
+    if names:
+        import json
+
+        groupdict = json.loads(body[text : text + names])
+    return source, flags & 0xFFFF, body[text + names :], groups, groupdict
 
 
 def _length(data: bytes, at: int) -> int:

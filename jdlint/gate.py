@@ -11,7 +11,7 @@ from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
 #: Pieces have from so many to so many characters; a gate takes the longest that its word allows.
@@ -52,10 +52,11 @@ def pieces(text: str) -> frozenset[str]:
 class Vocabulary:
     """The pieces that the gates of a run's rules name; of a word only these are looked at."""
 
-    __slots__ = ("_known", "_of_text")
+    __slots__ = ("_beginnings", "_known", "_of_text")
 
     def __init__(self, pieces: Iterable[str]) -> None:
         self._known = frozenset(pieces)
+        self._beginnings = frozenset(piece[:_SHORTEST] for piece in self._known)
         self._of_text: dict[str, frozenset[str]] = {}
 
     def of(self, text: str) -> frozenset[str]:
@@ -64,8 +65,15 @@ class Vocabulary:
         if found is None:
             if len(self._of_text) >= _MOST_TEXTS:
                 self._of_text.clear()
-            found = self._of_text[text] = self._known & pieces(text)
+            found = self._of_text[text] = frozenset(self._find(text))
         return found
+
+    def _find(self, text: str) -> Iterator[str]:
+        for start in range(len(text) - _SHORTEST + 1):
+            if text[start : start + _SHORTEST] in self._beginnings:
+                for end in range(start + _SHORTEST, start + _LONGEST + 1):
+                    if text[start:end] in self._known:
+                        yield text[start:end]
 
 
 class Sightings:

@@ -172,10 +172,10 @@ class Form:
     def __init__(self, phrase: str) -> None:
         form = matchable(phrase)
         self.phrase = phrase
-        self.literal = form.removesuffix("*")
+        self.stem = form[-1] == "*"
+        self.literal = form[:-1] if self.stem else form
         self.length = len(self.literal)
-        self.stem = form != self.literal
-        first = _WORD.search(self.literal)
+        first = None if form[0].isalnum() else _WORD.search(self.literal)
         self.before = first.start() if first else 0
         #: Whether a letter before or behind would make its first or last word another word.
         self.open = form[0].isalnum()

@@ -59,9 +59,21 @@ def _rules_text() -> bytes:
         return file.read()
 
 
-def compiled_laws() -> list[dict[str, Any]] | None:
-    """The data of every law, apart from the rules: only postings that reach a place need it. None in a checkout."""
-    data: list[dict[str, Any]] | None = _bundled_json("laws.json")
+@cache
+def law_places() -> dict[str, tuple[int, int, list[str]]] | None:
+    """For each place with laws where they stand in `laws.json` (start and length), and when each is to be read again.
+
+    None in a checkout.
+    """
+    data: dict[str, tuple[int, int, list[str]]] | None = _bundled_json("law-places.json")
+    return data
+
+
+def laws_at(start: int, length: int) -> list[dict[str, Any]]:
+    """The data of the laws of one place."""
+    with open(os.path.join(_BUNDLED, "laws.json"), "rb") as file:
+        file.seek(start)
+        data: list[dict[str, Any]] = json.loads(file.read(length))
     return data
 
 
