@@ -69,7 +69,7 @@ def compiled(root: Path) -> tuple[dict[str, Any], bytes]:
     texts = b""
     for number, rule in enumerate(load_folder(str(root / "rules"))):
         gates = rule.gated()
-        pieces.update(piece for row in gates for gate in row for piece in gate)
+        pieces.update(piece for row in gates for gate in row for piece in gate.split())
         data = {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
         text = json.dumps(data | ({"gates": gates} if gates else {}), ensure_ascii=False, default=str).encode()
         rows.append([rule.name, rule.group, len(texts), len(text), summary_of(rule.data)])

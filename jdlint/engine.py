@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint import checks, resources, suppress
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
 from jdlint.finding import Finding, Span
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
     from jdlint.source import Source
 
-_FIELD = re.compile(r"\{([a-z_]{1,40})\}")
+_FIELD = Lazy(r"\{([a-z_]{1,40})\}", flags=0)
 #: Characters that are marks in HTML, or in the JSON that carries it.
-_MARK = re.compile(r"[<>&\"\\\r\n]")
+_MARK = Lazy(r"[<>&\"\\\r\n]", flags=0)
 _UNREADABLE = "invalid-syntax"
 #: Characters of text in one posting; no posting comes near.
 _MOST_TEXT = 100_000
@@ -195,8 +194,8 @@ class Engine:
         if facts.called is None:
             facts.called = {name for phrase in facts.matches for name in self._calls.get(phrase, ())}
             for phrase in facts.matches:
-                numbers = self._ready.of(key_of(phrase)).get(phrase, ())
-                facts.called.update(self._ready_names[number] for number in numbers)
+                numbers = self._ready.of(key_of(phrase)).get(phrase, "")
+                facts.called.update(self._ready_names[int(number)] for number in numbers.split())
         return facts.called
 
     def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:

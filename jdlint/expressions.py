@@ -134,7 +134,7 @@ class Store:
         try:
             made = _unpacked(self._data, self._places[key], source, flags)
             return None if made is None else _pattern(made)
-        except Exception:  # whatever is wrong with a file that anything may have written
+        except Exception:  # the file may hold anything
             return None
 
     def save(self) -> None:
@@ -143,7 +143,8 @@ class Store:
             return
         import struct
 
-        entries = {key: self._data[at : at + _length(self._data, at)] for key, at in self._places.items()} | self._new
+        kept = {key: _entry(self._data, at) for key, at in self._places.items()}
+        entries = {key: entry for key, entry in kept.items() if entry} | self._new
         start = len(_MAGIC) + 4 + 8 * len(entries)
         index = b""
         for key, entry in entries.items():
@@ -212,17 +213,30 @@ def _packed(made: Made, source: str, asked: int) -> bytes:
     return struct.pack(_HEAD, crc32(body, crc32(struct.pack("<5I", *head))), *head) + body
 
 
-def _unpacked(data: bytes, at: int, source: str, asked: int) -> Made | None:
-    """The entry at a place, if it is whole and this expression's."""
+def _entry(data: bytes, at: int) -> bytes:
+    """The entry at a place; nothing where it is not whole."""
     import struct
     from zlib import crc32
 
-    checksum, text, names, code, flags, groups = struct.unpack_from(_HEAD, data, at)
     start = at + struct.calcsize(_HEAD)
-    body = data[start : start + text + names + code]
-    if crc32(body, crc32(data[at + 4 : start])) != checksum or body[:text].decode("utf-8", "surrogatepass") != source:
+    if start > len(data):
+        return b""
+    checksum, text, names, code, _, _ = struct.unpack_from(_HEAD, data, at)
+    end = start + text + names + code
+    body = data[start:end]
+    return data[at:end] if crc32(body, crc32(data[at + 4 : start])) == checksum else b""
+
+
+def _unpacked(data: bytes, at: int, source: str, asked: int) -> Made | None:
+    """The expression at a place, if it is whole and this one."""
+    import struct
+
+    entry = _entry(data, at)
+    if not entry:
         return None
-    if flags >> 16 != asked:
+    _, text, names, _, flags, groups = struct.unpack_from(_HEAD, entry)
+    body = entry[struct.calcsize(_HEAD) :]
+    if body[:text].decode("utf-8", "surrogatepass") != source or flags >> 16 != asked:
         return None
     groupdict = {}
     if names:
@@ -230,13 +244,6 @@ def _unpacked(data: bytes, at: int, source: str, asked: int) -> Made | None:
 
         groupdict = json.loads(body[text : text + names])
     return source, flags & 0xFFFF, body[text + names :], groups, groupdict
-
-
-def _length(data: bytes, at: int) -> int:
-    import struct
-
-    _, text, names, code, _, _ = struct.unpack_from(_HEAD, data, at)
-    return int(struct.calcsize(_HEAD) + text + names + code)
 
 
 _STORE: Store | None = None

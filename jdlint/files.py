@@ -7,6 +7,8 @@ import re
 import sys
 from functools import cache
 
+from jdlint.expressions import Lazy
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +22,7 @@ FORMATS = {
 }  # fmt: skip
 #: Formats in which a folder's file may be told from its content to be a posting.
 TELLING = ("yaml", "json", "markdown")
-_NAMED_SO = re.compile(r"\.jd\.[a-z]+$")
+_NAMED_SO = Lazy(r"\.jd\.[a-z]+$", flags=0)
 STDIN = "-"
 
 

@@ -138,7 +138,7 @@ class Phrases:
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
-        self._read: dict[str, dict[str, list[int]]] = {}
+        self._read: dict[str, dict[str, str]] = {}
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
@@ -146,11 +146,11 @@ class Phrases:
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
-    def of(self, key: str) -> dict[str, list[int]]:
-        """The phrases of a key."""
+    def of(self, key: str) -> dict[str, str]:
+        """The phrases of a key, each with the numbers, divided by blanks."""
         if key not in self._read:
-            rows = (row.split("|") for row in self._texts.get(key, "").split("||") if row)
-            self._read[key] = {phrase: [int(number) for number in numbers.split()] for phrase, numbers in rows}
+            rows = self._texts[key].split("||") if key in self._texts else ()
+            self._read[key] = dict(row.split("|") for row in rows)
         return self._read[key]
 
     @staticmethod

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
 from jdlint.source import Source
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-_INDEX = re.compile(r"\[\d+\]")
+_INDEX = Lazy(r"\[\d+\]", flags=0)
 
 
 class OffsetMap:

@@ -78,7 +78,7 @@ class Rule:
     @cached_property
     def gates(self) -> list[list[frozenset[str]]]:
         """For each of `patterns` the gates of `jdlint.gate`; the wheel brings them, a checkout does without."""
-        return [[frozenset(gate) for gate in row] for row in self.data.get("gates", ())]
+        return [[frozenset(gate.split()) for gate in row] for row in self.data.get("gates", ())]
 
     @cached_property
     def entries(self) -> dict[str, list[tuple[int, dict[str, Any]]]]:
@@ -105,11 +105,12 @@ class Rule:
         """Whether it speaks of what is missing: not said of a fragment, and only info in a draft."""
         return self.scope[3]
 
-    def gated(self) -> list[list[list[str]]]:
-        """The gates of its patterns, worked out from them."""
+    def gated(self) -> list[list[str]]:
+        """The gates of its patterns, worked out from them, as `gates` in the data: of each its pieces as one text."""
         from jdlint.gate import gates
 
-        return [gates(row if isinstance(row, str) else row["find"]) for row in self.data.get("patterns", ())]
+        sources = (row if isinstance(row, str) else row["find"] for row in self.data.get("patterns", ()))
+        return [[" ".join(gate) for gate in gates(source)] for source in sources]
 
     def __repr__(self) -> str:
         return f"<Rule {self.group}/{self.name}>"

@@ -7,6 +7,9 @@ test holds it to jsonschema. Beside a `$ref` only annotations may stand.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from jdlint.expressions import Lazy, compiled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ TYPES = {
     "boolean": "boolean",
     "null": "null",
 }
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = Lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", flags=0)
 
 
 class Violation:
@@ -117,13 +120,18 @@ def is_date(text: str) -> bool:
     return True
 
 
+@cache
+def _expression(source: str) -> re.Pattern[str]:
+    return compiled(source, 0)
+
+
 def part_of(name: str, part: dict[str, Any]) -> dict[str, Any] | None:
     """What an object schema says of its member `name`; None for a key that it does not know."""
     properties: dict[str, dict[str, Any]] = part.get("properties", {})
     if name in properties:
         return properties[name]
     for pattern, child in part.get("patternProperties", {}).items():
-        if re.search(pattern, name):
+        if _expression(pattern).search(name):
             found: dict[str, Any] = child
             return found
     return None
@@ -180,7 +188,7 @@ class _Walk:
             self.add(path, "anyOf", node, part)
 
     def text(self, node: Node, part: dict[str, Any], path: str) -> None:
-        if "pattern" in part and not re.search(part["pattern"], node.value):
+        if "pattern" in part and not _expression(part["pattern"]).search(node.value):
             self.add(path, "pattern", node, part)
         if part.get("format") == "date" and not is_date(node.value):
             self.add(path, "format", node, part)

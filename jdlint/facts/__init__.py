@@ -47,7 +47,7 @@ class Facts:
         matcher: Matcher,
         vocabulary: Vocabulary | None = None,
     ) -> None:
-        self.posting = posting
+        self.posting: Posting = posting
         self.settings = settings
         self._prose_patterns = prose_patterns
         self._matcher = matcher
