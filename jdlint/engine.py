@@ -7,15 +7,15 @@ from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
-from jdlint.finding import Finding, Span
+from jdlint.finding import Finding
 from jdlint.gate import Vocabulary
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
 from jdlint.matcher import Matcher, Phrases, key_of
-from jdlint.posting import Defect
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection, phrases_of
 from jdlint.schema import defects, prose_patterns
+from jdlint.text_limit import too_long
 from jdlint.verdict import Verdict, relate
 
 TYPE_CHECKING = False
@@ -33,8 +33,6 @@ _FIELD = Lazy(r"\{([a-z_]{1,40})\}", flags=0)
 #: Characters that are marks in HTML, or in the JSON that carries it.
 _MARK = Lazy(r"[<>&\"\\\r\n]", flags=0)
 _UNREADABLE = "invalid-syntax"
-#: Characters of text in one posting; no posting comes near.
-_MOST_TEXT = 100_000
 
 
 class Engine:
@@ -46,6 +44,8 @@ class Engine:
 
     def __init__(self, settings: Settings, rules: list[Rule], schema: dict[str, Any], *, many: bool = False) -> None:
         self.settings = settings
+        #: Whether results tell what each rule took.
+        self.timed = False
         self._schema = schema
         self._prose_patterns = prose_patterns(schema)
         self._known = rules
@@ -114,15 +114,16 @@ class Engine:
             return
         result.postings += 1
         posting.defects += defects(posting.root, self._schema, page=posting.format == "markdown")
-        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or _too_long(posting)
+        unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or too_long(posting)
         findings: list[Finding] = []
+        run = self._run_timed if self.timed else self._run
         for rule in self._rules:
             if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
                 continue
             if self._applies(rule, facts) and (not unreadable or rule.check == "reading"):
                 facts.ran.add(rule.name)
                 if self._may_find(rule, facts):
-                    findings += self._run(rule, posting, facts, result)
+                    findings += run(rule, posting, facts, result)
         self._note_unchecked(facts, result)
         findings = relate(findings, self._same_matter)
         result.places += _places(posting, facts, result.path)
@@ -172,6 +173,14 @@ class Engine:
         except Exception as error:  # any fault in a rule, whatever it is
             result.problems.append(_crash(rule, result.path, error))
         return findings
+
+    def _run_timed(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:
+        from time import perf_counter
+
+        start = perf_counter()
+        found = self._run(rule, posting, facts, result)
+        result.seconds[rule.name] = result.seconds.get(rule.name, 0.0) + perf_counter() - start
+        return found
 
     def _hits(self, rule: Rule, facts: Facts, binding: Binding | None = None) -> Iterable[Hit]:
         """What a rule finds; without a law once for a posting, whoever asks."""
@@ -260,23 +269,6 @@ def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
     reached = places.reached(laws_by_place())
     rows = [{"place": reach.place, "because": reach.because} for reach in reached]
     return [{"path": path, "document": posting.document, "reached": rows}]
-
-
-def _too_long(posting: Posting) -> bool:
-    """Tell whether a posting holds more text than rules can read in a second or two, and add the defect."""
-    rest = [child for name, child in posting.root.value.items() if not name.startswith("x-")]
-    length = 0
-    while rest and length <= _MOST_TEXT:
-        node = rest.pop()
-        if node.kind == "string":
-            length += len(node.value)
-        elif node.kind in ("mapping", "sequence"):
-            rest += node.value.values() if node.kind == "mapping" else node.value
-    if length > _MOST_TEXT:
-        start = posting.root.span.start
-        limit = f"over {_MOST_TEXT:,} characters of text in one posting"
-        posting.defects.append(Defect("too-large", Span(start, start + 1), values={"limit": limit}))
-    return length > _MOST_TEXT
 
 
 def fill(message: str, values: dict[str, Any]) -> str:

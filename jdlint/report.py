@@ -62,6 +62,7 @@ class FileResult:
         "postings",
         "problems",
         "rules",
+        "seconds",
         "sheets",
         "skipped",
         "source",
@@ -86,6 +87,8 @@ class FileResult:
         self.rules: Sequence[Rule] = ()
         #: Its postings, where a format asks for them (`reports.SHOWING_POSTINGS`).
         self.sheets: list[Sheet] = []
+        #: What each rule took, where it was asked for; a fact is counted with the rule that asks for it first.
+        self.seconds: dict[str, float] = {}
         #: Not a posting, and nobody named it: it does not count as a file.
         self.unread = False
 
@@ -101,6 +104,7 @@ class Report:
         self.not_checked: list[str] = []
         self.notes: list[str] = []
         self.by_rule: dict[str, int] = {}
+        self.seconds: dict[str, float] = {}
         self.failed = False
         self.summary = dict.fromkeys(
             ("files", "postings", "skipped", "errors", "warnings", "infos", "suppressed", "waived", "baselined"), 0
@@ -115,6 +119,8 @@ class Report:
         self.places += result.places
         self.notes += result.notes
         self.not_checked += [line for line in result.not_checked if line not in self.not_checked]
+        for rule, seconds in result.seconds.items():
+            self.seconds[rule] = self.seconds.get(rule, 0.0) + seconds
         for finding in result.findings:
             self.summary[_counter(finding)] += 1
             if counts(finding):

@@ -40,6 +40,8 @@ class Run:
         self._many = many
         #: Whether results bring their postings, which costs a moment for each.
         self.with_sheets = False
+        #: Whether results tell what each rule took.
+        self.timed = False
         self._engines: dict[str, Engine] = {}
         self._shipped: list[Rule] | None = None
         self._schema: dict[str, Any] | None = None
@@ -76,6 +78,7 @@ class Run:
             refuse_unknown_names(rules, settings)
             refuse_unknown_places(settings["place"])
             self._engines[key] = Engine(settings, rules, self.schema, many=self._many)
+            self._engines[key].timed = self.timed
         return self._engines[key]
 
     def check_all(
@@ -192,6 +195,7 @@ def _identity(finding: Finding) -> tuple[object, ...]:
 _TELLING_KEY = re.compile(
     rb"(?:^|[{,\n])[ \t]*[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
     rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
+    re.IGNORECASE,
 )
 
 #: What else tells a posting: the modeline, and names that applicant systems use.

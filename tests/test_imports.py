@@ -16,7 +16,7 @@ source
 posting
 names moves scalars synthetic blocks tree outline implied labelled parts compose
 readers
-schema structure values
+schema structure text_limit values
 reading habits habit_names habit_report
 rule law
 facts context kinds checks

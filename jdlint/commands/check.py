@@ -42,6 +42,7 @@ class Arguments:
         config: str | None = None,
         isolated: bool = False,
         statistics: bool = False,
+        timing: bool = False,
         color: str = "auto",
         quiet: bool = False,
         fix: bool = False,
@@ -57,6 +58,7 @@ class Arguments:
         self.config = config
         self.isolated = isolated
         self.statistics = statistics
+        self.timing = timing
         self.color = color
         self.quiet = quiet
         self.fix = fix
@@ -81,6 +83,7 @@ def run(arguments: Arguments) -> int:
         if path != files.STDIN and not os.path.exists(path):
             raise JdlintError(f"{path}: no such file or folder", "check the path")
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
+    runner.timed = arguments.timing
     runner.engine(here)  # a wrong selector or option is told once, before any file
     if not gc.isenabled():  # what was made so far lives to the end
         gc.freeze()
@@ -93,6 +96,10 @@ def run(arguments: Arguments) -> int:
 
         results = fixed(results, runner, unsafe=arguments.unsafe_fixes, show_only=arguments.diff)
     _write(results, report, arguments)
+    if arguments.timing:
+        from jdlint.commands.timing import timing_table
+
+        print(timing_table(report), file=sys.stderr)
     if not arguments.quiet:
         say_aside(report, folder=not any(item.named for item in items))
     expressions.save()
