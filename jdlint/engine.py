@@ -67,8 +67,9 @@ class Engine:
         ready = resources.compiled() if any(rule.is_ready for rule in rules) else None
         self._ready = Phrases(ready["phrases"] if ready else {})
         self._ready_names = [row[0] for row in ready["rules"]] if ready else []
-        #: Who is called by a phrase, of the rules that are not in the wheel's tables.
+        #: Who is called by a phrase: of the rules that are not in the wheel's tables, and of all as far as was asked.
         self._calls: dict[str, list[str]] = {}
+        self._callers: dict[str, list[str]] = {}
         for rule in looking.values():
             for phrase in () if rule.is_ready else phrases_of(rule.data):
                 self._calls.setdefault(phrase, []).append(rule.name)
@@ -201,11 +202,15 @@ class Engine:
     def _called(self, facts: Facts) -> set[str]:
         """The rules of which a phrase stands in the text."""
         if facts.called is None:
-            facts.called = {name for phrase in facts.matches for name in self._calls.get(phrase, ())}
-            for phrase in facts.matches:
-                numbers = self._ready.of(key_of(phrase)).get(phrase, "")
-                facts.called.update(self._ready_names[int(number)] for number in numbers.split())
+            facts.called = {name for phrase in facts.matches for name in self._called_by(phrase)}
         return facts.called
+
+    def _called_by(self, phrase: str) -> list[str]:
+        if phrase not in self._callers:
+            numbers = self._ready.of(key_of(phrase)).get(phrase, "").split()
+            ready = [self._ready_names[int(number)] for number in numbers]
+            self._callers[phrase] = [*ready, *self._calls.get(phrase, ())]
+        return self._callers[phrase]
 
     def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:
         """What the rules have found with whose eyes a rule looks."""

@@ -66,9 +66,8 @@ class Matcher:
 
     def find(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """All occurrences in `text`, which must be `matchable`."""
-        places = self._by_automaton(text) if self._automaton is not None else self._by_first_word(text)
         found: dict[str, list[tuple[int, int]]] = {}
-        for form, start in places:
+        for form, start in self._by_automaton(text) if self._automaton is not None else self._by_first_word(text):
             span = form.span_at(text, start)
             if span is not None:
                 found.setdefault(form.phrase, []).append(span)
@@ -76,9 +75,14 @@ class Matcher:
             spans.sort()
         return found
 
-    def _by_automaton(self, text: str) -> list[tuple[Form, int]]:
+    def _by_automaton(self, text: str) -> Iterator[tuple[Form, int]]:
         assert self._automaton is not None
-        return [(form, end + 1 - form.length) for end, forms in self._automaton.iter(text) for form in forms]
+        last = len(text) - 1
+        for end, forms in self._automaton.iter(text):
+            goes_on = end < last and text[end + 1].isalnum()  # then only a stem may end here
+            for form in forms:
+                if not (goes_on and form.closed):
+                    yield form, end + 1 - form.length
 
     def _by_first_word(self, text: str) -> list[tuple[Form, int]]:
         places = []

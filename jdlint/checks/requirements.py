@@ -257,7 +257,7 @@ def _named(text: str) -> int:
 
 def _is_one_of(words: frozenset[str], text: str, required: str) -> bool:
     """Whether the preferred words are one entry of a required list that leaves no choice ("Excel, Word and Access")."""
-    if not any(letter.isupper() for letter in text[1:]) or _ALTERNATIVES.search(required):
+    if text[1:].islower() or not any(letter.isupper() for letter in text[1:]) or _ALTERNATIVES.search(required):
         return False
     parts = [content(part) for part in _PARTS.split(required)]
     return len(parts) > 1 and words in parts

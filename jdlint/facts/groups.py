@@ -33,6 +33,8 @@ _NOT_BETWEEN = (
 )
 #: Before such a noun a trait is a field of work ("autism training").
 _ABOUT = "experience|training|expertise|knowledge|care|background|skills?|program\\w*|certif\\w+|specialt\\w+"
+#: One of these stands between people and what they have.
+_HAVING = (" with", " who ", " having ", " suffering ", " using ", " taking ", " wearing ", " collecting ", " of ")
 #: No sentence that people write is longer, in characters.
 _LONGEST = 1_500
 _WORD = Lazy(r"[a-z]+(?:'t)?", flags=0)
@@ -62,10 +64,21 @@ class Marked:
 
     def gather(self) -> None:
         """Put one mark for each phrase that is made of marks and words for people."""
-        self.shadow = _person().sub(lambda match: _PERSON * len(match.group()), self.shadow)
-        for source, mark in _gatherings():
-            for match in reversed(list(source.finditer(self.shadow))):
-                self.mark(*match.span(), mark)
+        if self._may_join_people():
+            self.shadow = _person().sub(lambda match: _PERSON * len(match.group()), self.shadow)
+        for marks, source, mark in _gatherings():
+            if any(one in self.shadow for one in marks):
+                for match in reversed(list(source.finditer(self.shadow))):
+                    self.mark(*match.span(), mark)
+
+    def _may_join_people(self) -> bool:
+        """Tell whether words for people may stand beside a mark that they go with: looking for them takes long."""
+        text = self.shadow.lower()
+        if QUALITY in text or STATE in text:
+            return True
+        if TRAIT in text and any(word in text for word in _HAVING):
+            return True
+        return f"{PEOPLE} and " in text or f"{PEOPLE} or " in text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place of `text[start:end]` in the prose."""
@@ -180,8 +193,8 @@ def _person() -> re.Pattern[str]:
 
 
 @cache
-def _gatherings() -> list[tuple[re.Pattern[str], str]]:
-    """What makes one phrase of several words and marks, in this order."""
+def _gatherings() -> list[tuple[str, Lazy, str]]:
+    """What makes one phrase of several words and marks, in this order; one of the marks before it must be there."""
     person = f"{_PERSON}+"
     join = r"(?:, and |, or |, | and/or | and | or | nor |/| & )"
     between = rf"(?:(?!(?:{_NOT_BETWEEN})\b)[a-z][\w-]*,? ){{0,2}}?"
@@ -196,15 +209,19 @@ def _gatherings() -> list[tuple[re.Pattern[str], str]]:
     )
     verb = "need|should|are|will|can|cannot|do|don't|only|preferred|wanted|tend|just"
     rows = (
-        (rf"{STATE}(?:{join}{STATE}){{1,3}}", STATE),
-        (rf"{QUALITY}(?:{join}{QUALITY}|,? [\w-]+,? {QUALITY}){{1,3}}", QUALITY),
-        (rf"{TRAIT}(?:{join}(?:an? )?{TRAIT}){{1,3}}", TRAIT),
-        (rf"{QUALITY}(?:{join}[\w-]+)?,? {between}(?:{person}|{PEOPLE})", PEOPLE),
-        (rf"(?:{person}|{PEOPLE}){being} (?:{STATE}|{QUALITY}(?! {between}{person}))", PEOPLE),
-        (rf"(?:{person} {having}|{PEOPLE} (?:of|{having}))(?: [\w'-]+){{0,3}}? {TRAIT}(?! (?:{_ABOUT})\b)", PEOPLE),
-        (rf"\bthe {QUALITY}(?=[.,;:!?)]|$| (?:{verb}|and|or|please|to|in|here)\b)", PEOPLE),
-        (STATE, QUALITY),
-        (rf"{PEOPLE}(?:{join}(?:the |any |an? )?{PEOPLE}){{1,4}}", PEOPLE),
-        (rf"{PEOPLE} (?:and|or) [\w{_PERSON}-]+(?= (?:{verb})\b)", PEOPLE),
+        (STATE, rf"{STATE}(?:{join}{STATE}){{1,3}}", STATE),
+        (QUALITY, rf"{QUALITY}(?:{join}{QUALITY}|,? [\w-]+,? {QUALITY}){{1,3}}", QUALITY),
+        (TRAIT, rf"{TRAIT}(?:{join}(?:an? )?{TRAIT}){{1,3}}", TRAIT),
+        (QUALITY, rf"{QUALITY}(?:{join}[\w-]+)?,? {between}(?:{person}|{PEOPLE})", PEOPLE),
+        (STATE + QUALITY, rf"(?:{person}|{PEOPLE}){being} (?:{STATE}|{QUALITY}(?! {between}{person}))", PEOPLE),
+        (
+            TRAIT,
+            rf"(?:{person} {having}|{PEOPLE} (?:of|{having}))(?: [\w'-]+){{0,3}}? {TRAIT}(?! (?:{_ABOUT})\b)",
+            PEOPLE,
+        ),
+        (QUALITY, rf"\bthe {QUALITY}(?=[.,;:!?)]|$| (?:{verb}|and|or|please|to|in|here)\b)", PEOPLE),
+        (STATE, STATE, QUALITY),
+        (PEOPLE, rf"{PEOPLE}(?:{join}(?:the |any |an? )?{PEOPLE}){{1,4}}", PEOPLE),
+        (PEOPLE, rf"{PEOPLE} (?:and|or) [\w{_PERSON}-]+(?= (?:{verb})\b)", PEOPLE),
     )
-    return [(expressions.compiled(source), mark) for source, mark in rows]
+    return [(marks, Lazy(source), mark) for marks, source, mark in rows]
