@@ -12,6 +12,7 @@ from jdlint.terminal import complain
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import NoReturn
 
 INTERRUPTED = 130
 
@@ -21,9 +22,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     `jdlint check PATH…` does without it; a test holds both ways equal.
     """
+    is_process = arguments is None
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if plain_paths(arguments) is not None:
-        sys.exit(guarded(lambda: _check(arguments[1:])))
+        code = guarded(lambda: _check(arguments[1:]))
+        if is_process:
+            _leave(code)
+        sys.exit(code)
     if arguments == ["--version"]:
         from jdlint.commands.version import version_line
 
@@ -65,6 +70,15 @@ def guarded(command: Callable[[], int]) -> int:
         complain(f"internal error: {type(error).__name__}: {error}", "JDLINT_TRACEBACK=1 shows where; please report it")
         return 2
     return code
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: to take down what was built takes longer than to check a small posting."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
 
 
 def _check(paths: Sequence[str]) -> int:
