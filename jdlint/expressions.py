@@ -36,8 +36,8 @@ def compiled(source: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
 class Lazy:
     """A regular expression; case does not count unless it, or the `flags`, say so.
 
-    One of `cues`, in lower case and divided by blanks, stands in every text that it matches, within words or alone.
-    Without any it may match everywhere.
+    One of `cues`, in lower case and divided by blanks, stands in every text that it matches, within words or alone: who
+    looks for it in many texts may leave the others out.
     """
 
     __slots__ = ("_compiled", "cues", "flags", "pattern")
@@ -47,10 +47,6 @@ class Lazy:
         self.flags = flags
         self.cues = tuple(cues.split())
         self._compiled: re.Pattern[str] | None = None
-
-    def may_match(self, lower: str) -> bool:
-        """Tell whether it can match in a text, given in lower case."""
-        return not self.cues or any(cue in lower for cue in self.cues)
 
     @property
     def compiled(self) -> re.Pattern[str]:

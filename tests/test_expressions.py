@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 import sys
 
@@ -9,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import jdlint
 from jdlint import expressions
 from jdlint.expressions import Lazy, Store
+from jdlint.gate import gates
 from jdlint.rule import load_shipped
 
 pytestmark = pytest.mark.skipif(sys.implementation.name != "cpython", reason="only CPython's compiler makes such code")
@@ -109,6 +113,21 @@ def test_another_pythons_compiler_is_no_fault(tmp_path, monkeypatch):
     assert store.compiled("abc", re.IGNORECASE) == re.compile("abc", re.IGNORECASE)
     store.save()
     assert list(tmp_path.iterdir()) == []
+
+
+def with_cues():
+    for module in pkgutil.walk_packages(jdlint.__path__, "jdlint."):
+        if module.name.startswith(("jdlint.facts", "jdlint.checks")):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, Lazy) and value.cues:
+                    yield pytest.param(value, id=f"{module.name}.{name}")
+
+
+@pytest.mark.parametrize("lazy", list(with_cues()))
+def test_a_cue_stands_in_every_text_that_matches(lazy):
+    """One of the words that must be there, whichever it is, holds a cue."""
+    found = gates(lazy.pattern)
+    assert any(all(any(cue in piece for cue in lazy.cues) for piece in gate) for gate in found), found
 
 
 def test_a_lazy_expression_behaves_as_its_pattern():
