@@ -12,7 +12,7 @@ from jdlint.gate import Vocabulary
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
 from jdlint.matcher import Matcher, Phrases, key_of
-from jdlint.report import FileResult, Problem
+from jdlint.report import FileResult, Problem, fill, source_data
 from jdlint.rule import Rule, Selection, phrases_of
 from jdlint.schema import defects, prose_patterns
 from jdlint.text_limit import too_long
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
     from jdlint.source import Source
 
-_FIELD = Lazy(r"\{([a-z_]{1,40})\}", flags=0)
 #: Characters that are marks in HTML, or in the JSON that carries it.
 _MARK = Lazy(r"[<>&\"\\\r\n]", flags=0)
 _UNREADABLE = "invalid-syntax"
@@ -274,21 +273,6 @@ def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
     reached = places.reached(laws_by_place())
     rows = [{"place": reach.place, "because": reach.because} for reach in reached]
     return [{"path": path, "document": posting.document, "reached": rows}]
-
-
-def fill(message: str, values: dict[str, Any]) -> str:
-    """Put values into the {fields} of a rule's message, on one line; braces that name no value stay."""
-    return _FIELD.sub(lambda match: " ".join(str(values.get(match.group(1), match.group())).split()), message.strip())
-
-
-def source_data(row: dict[str, Any]) -> dict[str, Any]:
-    """A rule's source as the report has it."""
-    return {
-        "title": row["title"],
-        "url": row.get("url"),
-        "basis": row.get("basis", "memory"),
-        "read": str(row["read"]) if row.get("read") else None,
-    }
 
 
 def _crash(rule: Rule, path: str, error: Exception) -> Problem:

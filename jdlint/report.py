@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Finding, at_least
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from jdlint.rule import Rule
     from jdlint.source import Source
 
+_FIELD = Lazy(r"\{([a-z_]{1,40})\}", flags=0)
 #: The words of a checklist. It never says that a posting complies.
 FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
     "found", "not found", "cannot tell", "not checked", "not covered",
@@ -204,3 +206,18 @@ def _fix(finding: Finding, source: Source) -> dict[str, Any] | None:
         {"start": edit.span.start, "end": edit.span.end, "replacement": edit.replacement} for edit in finding.fix.edits
     ]
     return {"applicability": finding.fix.applicability, "edits": edits}
+
+
+def fill(message: str, values: dict[str, Any]) -> str:
+    """Put values into the {fields} of a rule's message, on one line; braces that name no value stay."""
+    return _FIELD.sub(lambda match: " ".join(str(values.get(match.group(1), match.group())).split()), message.strip())
+
+
+def source_data(row: dict[str, Any]) -> dict[str, Any]:
+    """A rule's source as the report has it."""
+    return {
+        "title": row["title"],
+        "url": row.get("url"),
+        "basis": row.get("basis", "memory"),
+        "read": str(row["read"]) if row.get("read") else None,
+    }
