@@ -28,15 +28,23 @@ class BundleHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         self._folder = tempfile.mkdtemp(prefix="jdlint-build-")
+        ready, rules = compiled(root)
         file = Path(self._folder, "compiled.json")
-        file.write_text(json.dumps(compiled(root), ensure_ascii=False, default=str), encoding="utf-8")
+        file.write_text(json.dumps(ready, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        texts = Path(self._folder, "rules.json")
+        texts.write_bytes(rules)
+        places, laws_text = compiled_laws()
         laws = Path(self._folder, "laws.json")
-        laws.write_text(json.dumps(read_laws(), ensure_ascii=False), encoding="utf-8")
+        laws.write_bytes(laws_text)
+        law_places = Path(self._folder, "law-places.json")
+        law_places.write_text(json.dumps(places), encoding="utf-8")
         build_data["force_include"] |= {
             str(root / "rules"): f"{BUNDLED}/rules",
             str(root / "schemas"): f"{BUNDLED}/schemas",
             str(file): f"{BUNDLED}/compiled.json",
+            str(texts): f"{BUNDLED}/rules.json",
             str(laws): f"{BUNDLED}/laws.json",
+            str(law_places): f"{BUNDLED}/law-places.json",
         }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
@@ -45,30 +53,48 @@ class BundleHook(BuildHookInterface[Any]):
             shutil.rmtree(self._folder)
 
 
-def compiled(root: Path) -> dict[str, Any]:
-    """What `jdlint.resources.compiled` gives: every rule without its examples, and the posting schema without prose.
+def compiled(root: Path) -> tuple[dict[str, Any], bytes]:
+    """What `jdlint.resources.compiled` gives, and the data of every rule without its examples, one behind the other.
 
     Dates, which JSON lacks, become text (`default=str`) when it is written.
     """
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(root))
-    from jdlint.rule import EXPLAINING_KEYS, load_folder
+    from jdlint.matcher import Phrases
+    from jdlint.rule import EXPLAINING_KEYS, load_folder, phrases_of, summary_of
 
-    rules = [
-        {"name": rule.name, "group": rule.group}
-        | {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
-        | ({"gates": rule.gated()} if rule.data.get("patterns") else {})
-        for rule in load_folder(str(root / "rules"))
-    ]
+    rows: list[Any] = []
+    phrases: dict[str, list[int]] = {}
+    pieces: set[str] = set()
+    texts = b""
+    for number, rule in enumerate(load_folder(str(root / "rules"))):
+        gates = rule.gated()
+        pieces.update(piece for row in gates for gate in row for piece in gate.split())
+        data = {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
+        text = json.dumps(data | ({"gates": gates} if gates else {}), ensure_ascii=False, default=str).encode()
+        rows.append([rule.name, rule.group, len(texts), len(text), summary_of(rule.data)])
+        texts += text
+        for phrase in sorted(set(phrases_of(rule.data))):
+            phrases.setdefault(phrase, []).append(number)
     schema = json.loads((root / "schemas/posting.schema.json").read_text(encoding="utf-8"))
-    return {"rules": rules, "schemas": {"posting": without_annotations(schema)}}
+    schemas = {"posting": without_annotations(schema)}
+    return {"rules": rows, "phrases": Phrases.written(phrases), "pieces": sorted(pieces), "schemas": schemas}, texts
 
 
-def read_laws() -> list[dict[str, Any]]:
-    """What `jdlint.resources.compiled_laws` gives. `compiled` has put the checkout on the path."""
-    from jdlint import law
+def compiled_laws() -> tuple[dict[str, Any], bytes]:
+    """What `jdlint.resources.law_places` gives, and the data of the laws of each place, one place behind the other.
 
-    return law.read_laws()
+    `compiled` has put the checkout on the path.
+    """
+    from jdlint.law import laws_by_place
+
+    places: dict[str, Any] = {}
+    texts = b""
+    for place, found in laws_by_place().items():
+        text = json.dumps([{"id": law.id, **law.data} for law in found], ensure_ascii=False).encode()
+        places[place] = [len(texts), len(text), [law.data["review_by"] for law in found]]
+        texts += text
+    return places, texts
 
 
 def without_annotations(part: Any) -> Any:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
-from jdlint import checks, suppress
+from jdlint import checks, resources, suppress
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
 from jdlint.finding import Finding
+from jdlint.gate import Vocabulary
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
-from jdlint.kinds import needs_phrase, phrases_of
-from jdlint.matcher import Matcher
+from jdlint.matcher import Matcher, Phrases, key_of
 from jdlint.posting import MOST_DEFECTS
-from jdlint.report import FileResult, Problem
-from jdlint.rule import Rule, Selection
+from jdlint.report import FileResult, Problem, fill, source_data
+from jdlint.rule import Rule, Selection, phrases_of
 from jdlint.schema import defects, prose_patterns
 from jdlint.text_limit import tell_too_large, too_long
 from jdlint.verdict import Verdict, relate
@@ -32,9 +32,8 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
     from jdlint.source import Source
 
-_FIELD = re.compile(r"\{([a-z_]{1,40})\}")
 #: Characters that are marks in HTML, or in the JSON that carries it.
-_MARK = re.compile(r"[<>&\"\\\r\n]")
+_MARK = Lazy(r"[<>&\"\\\r\n]", flags=0)
 _UNREADABLE = "invalid-syntax"
 #: Findings of one rule in one posting.
 _MOST_HITS = 500
@@ -49,6 +48,8 @@ class Engine:
 
     def __init__(self, settings: Settings, rules: list[Rule], schema: dict[str, Any], *, many: bool = False) -> None:
         self.settings = settings
+        #: Whether results tell what each rule took.
+        self.timed = False
         self._schema = schema
         self._prose_patterns = prose_patterns(schema)
         #: Every rule that may be named under these settings.
@@ -62,25 +63,26 @@ class Engine:
         self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
         by_name = {rule.name: rule for rule in rules}
         #: For each running rule the other rules with whose eyes it looks.
-        self._lent = {
-            rule.name: [by_name[name] for name in rule.data["reads"]] for rule in self._rules if "reads" in rule.data
-        }
+        self._lent = {rule.name: [by_name[name] for name in rule.reads] for rule in self._rules if rule.reads}
         self._same_matter = {
-            rule.name: frozenset((*rule.data.get("reads", ()), *rule.data.get("same_matter", ())))
-            for rule in self._rules
-            if rule.group == "law"
+            rule.name: frozenset((*rule.reads, *rule.same_matter)) for rule in self._rules if rule.group == "law"
         }
         self._options = {rule.name: {**rule.options, **settings.options_of(rule.name)} for rule in rules}
         looking = {rule.name: rule for rules in (self._rules, *self._lent.values()) for rule in rules}
-        self._matcher = Matcher(
-            (phrase for rule in looking.values() for phrase in phrases_of(rule.data)), automaton=many
-        )
-        #: The rules that find nothing where none of their phrases stands, and who is called by a phrase.
-        self._called_only = frozenset(name for name, rule in looking.items() if needs_phrase(rule))
+        ready = resources.compiled() if any(rule.is_ready for rule in rules) else None
+        self._ready = Phrases(ready["phrases"] if ready else {})
+        self._ready_names = [row[0] for row in ready["rules"]] if ready else []
+        #: Who is called by a phrase: of the rules that are not in the wheel's tables, and of all as far as was asked.
         self._calls: dict[str, list[str]] = {}
-        for name in self._called_only:
-            for phrase in phrases_of(looking[name].data):
-                self._calls.setdefault(phrase, []).append(name)
+        self._callers: dict[str, list[str]] = {}
+        for rule in looking.values():
+            for phrase in () if rule.is_ready else phrases_of(rule.data):
+                self._calls.setdefault(phrase, []).append(rule.name)
+        self._matcher = Matcher(self._calls, automaton=many, ready=self._ready)
+        gates = (gate for rule in looking.values() if not rule.is_ready for row in rule.gates for gate in row)
+        self._vocabulary = Vocabulary(
+            (*(ready["pieces"] if ready else ()), *(piece for gate in gates for piece in gate))
+        )
 
     def check(
         self, source: Source, postings: Iterable[Posting], path: str, seen: list[Facts] | None = None
@@ -97,7 +99,7 @@ class Engine:
                 inherit(posting, self.settings)
             if identity := posting.text("id"):
                 ids[posting.document] = identity
-            facts = Facts(posting, self.settings, self._prose_patterns, self._matcher)
+            facts = Facts(posting, self.settings, self._prose_patterns, self._matcher, self._vocabulary)
             self._check_posting(posting, facts, result, ignored)
             if seen is not None:
                 seen.append(facts)
@@ -125,12 +127,14 @@ class Engine:
             tell_too_large(posting, f"over {MOST_DEFECTS} mistakes of form in one posting")
         unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or too_long(posting)
         findings: list[Finding] = []
+        run = self._run_timed if self.timed else self._run
         for rule in self._rules:
             if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
                 continue
             if self._applies(rule, facts) and (not unreadable or rule.check == "reading"):
                 facts.ran.add(rule.name)
-                findings += self._run(rule, posting, facts, result)
+                if self._may_find(rule, facts):
+                    findings += run(rule, posting, facts, result)
         self._note_unchecked(facts, result)
         findings = relate(findings, self._same_matter)
         result.places += _places(posting, facts, result.path)
@@ -140,12 +144,23 @@ class Engine:
         result.findings += findings
 
     def _applies(self, rule: Rule, facts: Facts) -> bool:
-        data = rule.data
-        if rule.about_absence and (self.settings.fragment or facts.told_elsewhere):
+        """Whether a rule is for such a posting. Many rules share one scope, which is looked at once."""
+        applies = facts.in_scope.get(rule.scope)
+        if applies is None:
+            kinds, not_in_status, languages, about_absence = rule.scope
+            applies = facts.in_scope[rule.scope] = (
+                not (about_absence and (self.settings.fragment or facts.told_elsewhere))
+                and facts.kind in kinds
+                and facts.status not in not_in_status
+                and (languages is None or facts.language in languages)
+            )
+        return applies
+
+    def _may_find(self, rule: Rule, facts: Facts) -> bool:
+        """Whether a law brings the rule, if it is one of group law, and one of its phrases stands in the text."""
+        if rule.group == "law" and rule.name not in facts.bindings:
             return False
-        if facts.kind not in rule.kinds or facts.status in data.get("not_in_status", ()):
-            return False
-        return "languages" not in data or facts.language in data["languages"]
+        return not rule.needs_phrase or rule.name in self._called(facts)
 
     def _note_unchecked(self, facts: Facts, result: FileResult) -> None:
         if facts.told_elsewhere:
@@ -172,11 +187,19 @@ class Engine:
             result.not_checked.append(f"what {rule.name} may find beyond its first {_MOST_HITS}")
         return findings
 
+    def _run_timed(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:
+        from time import perf_counter
+
+        start = perf_counter()
+        found = self._run(rule, posting, facts, result)
+        result.seconds[rule.name] = result.seconds.get(rule.name, 0.0) + perf_counter() - start
+        return found
+
     def _hits(self, rule: Rule, facts: Facts, binding: Binding | None = None) -> Iterable[Hit]:
         """What a rule finds; without a law once for a posting, whoever asks."""
         if binding is None and rule.name in facts.hits:
             return facts.hits[rule.name]
-        if rule.name in self._called_only and rule.name not in self._called(facts):
+        if not self._may_find(rule, facts):
             return ()
         options = self._options[rule.name]
         if binding is not None:
@@ -191,9 +214,15 @@ class Engine:
     def _called(self, facts: Facts) -> set[str]:
         """The rules of which a phrase stands in the text."""
         if facts.called is None:
-            calls = self._calls
-            facts.called = {name for phrase in facts.matches if phrase in calls for name in calls[phrase]}
+            facts.called = {name for phrase in facts.matches for name in self._called_by(phrase)}
         return facts.called
+
+    def _called_by(self, phrase: str) -> list[str]:
+        if phrase not in self._callers:
+            numbers = self._ready.of(key_of(phrase)).get(phrase, "").split()
+            ready = [self._ready_names[int(number)] for number in numbers]
+            self._callers[phrase] = [*ready, *self._calls.get(phrase, ())]
+        return self._callers[phrase]
 
     def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:
         """What the rules have found with whose eyes a rule looks."""
@@ -258,21 +287,6 @@ def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
     reached = places.reached(laws_by_place())
     rows = [{"place": reach.place, "because": reach.because} for reach in reached]
     return [{"path": path, "document": posting.document, "reached": rows}]
-
-
-def fill(message: str, values: dict[str, Any]) -> str:
-    """Put values into the {fields} of a rule's message, on one line; braces that name no value stay."""
-    return _FIELD.sub(lambda match: " ".join(str(values.get(match.group(1), match.group())).split()), message.strip())
-
-
-def source_data(row: dict[str, Any]) -> dict[str, Any]:
-    """A rule's source as the report has it."""
-    return {
-        "title": row["title"],
-        "url": row.get("url"),
-        "basis": row.get("basis", "memory"),
-        "read": str(row["read"]) if row.get("read") else None,
-    }
 
 
 def _crash(rule: Rule, path: str, error: Exception) -> Problem:

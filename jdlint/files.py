@@ -8,6 +8,7 @@ import sys
 from functools import cache
 
 from jdlint.errors import JdlintError
+from jdlint.expressions import Lazy
 from jdlint.glob import Glob
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ FORMATS = {
 }  # fmt: skip
 #: Formats in which a folder's file may be told from its content to be a posting.
 TELLING = ("yaml", "json", "markdown")
-_NAMED_SO = re.compile(r"\.jd\.[a-z]+$")
+_NAMED_SO = Lazy(r"\.jd\.[a-z]+$", flags=0)
 #: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
 _TELLING_KEY = re.compile(
     rb"(?:^|[{,\n])[ \t]*+[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"

@@ -11,11 +11,13 @@ from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
-#: Pieces have this many characters, or one less where a word has no more.
-SIZE = 4
+#: Pieces have from so many to so many characters; a gate takes the longest that its word allows.
+_SHORTEST, _LONGEST = 3, 6
+#: Words whose pieces are kept at hand.
+_MOST_TEXTS = 20_000
 #: Alternatives beyond this are not followed.
 _MOST = 24
 _FRAGMENT = re.compile(r"[^\W_]+")
@@ -30,22 +32,77 @@ def gates(source: str) -> list[list[str]]:
     return [sorted(gate) for gate in found if gate]
 
 
-def is_open(closed_by: Iterable[frozenset[str]], pieces: set[str]) -> bool:
+def is_open(closed_by: Iterable[frozenset[str]], pieces: frozenset[str]) -> bool:
     """Whether a text with these pieces can match an expression with these gates."""
     return not any(gate.isdisjoint(pieces) for gate in closed_by)
 
 
-def pieces(text: str) -> set[str]:
+@lru_cache(maxsize=64)
+def pieces(text: str) -> frozenset[str]:
     """The pieces of every word of a lower-case text."""
-    found: set[str] = set()
-    for word in set(_WORD.findall(text)):
-        found |= _pieces_of_word(word)
-    return found
+    sizes = range(_SHORTEST, _LONGEST + 1)
+    return frozenset(
+        word[start : start + size]
+        for word in set(_WORD.findall(text))
+        for size in sizes
+        for start in range(len(word) - size + 1)
+    )
 
 
-@lru_cache(maxsize=20_000)
-def _pieces_of_word(word: str) -> frozenset[str]:
-    return frozenset(word[start : start + size] for size in (SIZE - 1, SIZE) for start in range(len(word) - size + 1))
+class Vocabulary:
+    """The pieces that the gates of a run's rules name; of a word only these are looked at."""
+
+    __slots__ = ("_beginnings", "_known", "_of_text")
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._known = frozenset(pieces)
+        self._beginnings = frozenset(piece[:_SHORTEST] for piece in self._known)
+        self._of_text: dict[str, frozenset[str]] = {}
+
+    def of(self, text: str) -> frozenset[str]:
+        """The pieces of the words of a lower-case text without blanks that some gate names."""
+        found = self._of_text.get(text)
+        if found is None:
+            if len(self._of_text) >= _MOST_TEXTS:
+                self._of_text.clear()
+            found = self._of_text[text] = frozenset(self._find(text))
+        return found
+
+    def _find(self, text: str) -> Iterator[str]:
+        for start in range(len(text) - _SHORTEST + 1):
+            if text[start : start + _SHORTEST] in self._beginnings:
+                for end in range(start + _SHORTEST, start + _LONGEST + 1):
+                    if text[start:end] in self._known:
+                        yield text[start:end]
+
+
+class Sightings:
+    """In which of some texts each piece stands. A set of texts is a number whose bit n stands for text n."""
+
+    __slots__ = ("_everywhere", "_places")
+
+    def __init__(self, vocabulary: Vocabulary, texts: list[str]) -> None:
+        self._everywhere = (1 << len(texts)) - 1
+        self._places: dict[str, int] = {}
+        places, pieces_of = self._places, vocabulary.of
+        for number, text in enumerate(texts):
+            bit = 1 << number
+            for word in text.split():
+                for piece in pieces_of(word):
+                    places[piece] = places.get(piece, 0) | bit
+
+    def where_open(self, gates: Iterable[frozenset[str]]) -> int:
+        """The texts in which every gate is open."""
+        places = self._places
+        found = self._everywhere
+        for gate in gates:
+            here = 0
+            for piece in gate & places.keys():
+                here |= places[piece]
+            found &= here
+            if not found:
+                break
+        return found
 
 
 def _of_sequence(tree: Any) -> list[frozenset[str]]:
@@ -73,6 +130,8 @@ def _grown(runs: list[str], operation: str, argument: Any) -> list[str] | None:
 
 
 def _of_runs(runs: list[str]) -> list[frozenset[str]]:
+    if len(runs) == 1:  # every word of it must be there
+        return [frozenset((word[:_LONGEST],)) for word in _FRAGMENT.findall(runs[0]) if len(word) >= _SHORTEST]
     found = [_piece(run) for run in runs]
     return [frozenset(piece for piece in found if piece)] if all(found) else []
 
@@ -80,13 +139,13 @@ def _of_runs(runs: list[str]) -> list[frozenset[str]]:
 def _piece(run: str) -> str:
     """A piece of the longest word in a literal text; "" where all are too short to tell."""
     longest = max(_FRAGMENT.findall(run), key=len, default="")
-    return longest[:SIZE] if len(longest) >= SIZE - 1 else ""
+    return longest[:_LONGEST] if len(longest) >= _SHORTEST else ""
 
 
 def _of_part(operation: str, argument: Any) -> list[frozenset[str]]:
     if operation == "SUBPATTERN":
         return _of_sequence(argument[3])
-    if operation == "ASSERT":
+    if operation == "ASSERT" and argument[0] > 0:  # what stands before may be outside of the text that is searched
         return _of_sequence(argument[1])
     if operation in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] > 0:
         return _of_sequence(argument[2])

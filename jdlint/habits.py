@@ -12,7 +12,7 @@ import re
 
 from jdlint.names import snake
 from jdlint.posting import Node
-from jdlint.schema import check, fits, part_of, resolve
+from jdlint.schema import TYPES, check, fits, part_of, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -151,7 +151,10 @@ class _Normaliser:
         if "x-words" in part and node.kind == "string" and snake(node.value) in part["x-words"]:
             return {**branches[-1], "x-words": part["x-words"]}
         for branch in branches:
-            if fits(node, branch["type"]) and (_PICKY.isdisjoint(branch) or not check(node, branch, "", self._schema)):
+            expected = branch["type"]
+            if (TYPES[node.kind] == expected or fits(node, expected)) and (
+                _PICKY.isdisjoint(branch) or not check(node, branch, "", self._schema)
+            ):
                 return branch
         return branches[0]
 

@@ -8,21 +8,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from jdlint.context import Context, Hit
 from jdlint.context import within as _within
+from jdlint.expressions import compiled
 from jdlint.facts.contexts import contexts_of
-from jdlint.gate import is_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from jdlint.facts.text import Prose
-    from jdlint.rule import Rule
 
 
 def reading(context: Context) -> Iterator[Hit]:
@@ -46,7 +45,7 @@ def terms(context: Context) -> Iterator[Hit]:
     """
     taken: list[tuple[int, int]] = []
     said: set[object] = set()
-    for start, end, entry in sorted(_occurrences(context), key=lambda row: (row[0] - row[1], row[0])):
+    for start, end, _, entry in sorted(_occurrences(context), key=lambda row: (row[0] - row[1], row[0], row[2])):
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
         prose, first, last = context.facts.corpus.at(start, end)
@@ -62,21 +61,23 @@ def pattern(context: Context) -> Iterator[Hit]:
 
     A named group `find` narrows the finding to its words; other named groups fill the message.
     """
-    rule = context.rule
-    entries = list(_open_entries(context))
+    data, corpus = context.rule.data, context.facts.corpus
+    rows = list(_placed_entries(context))
+    whole = data.get("scope") == "field"
     said: set[object] = set()
-    for prose, stretches in _candidates(context) if entries else ():
+    for prose, own in corpus.with_any(_union(bits for _, bits in rows)):
         if not in_place(context, prose):
             continue
         taken: list[tuple[int, int]] = []
-        for entry, closed_by in entries:
-            if not is_open(closed_by, prose.pieces):
-                continue
-            for match, first, last in _matches(expression_of(entry["find"]), prose.text, stretches):
+        for entry, bits in rows:
+            stretches = [(0, len(prose.text))] if whole else corpus.stretches(bits & own)
+            for match, first, last in (
+                _matches(expression_of(entry["find"]), prose.text, stretches) if bits & own else ()
+            ):
                 if any(first < b and a < last for a, b in taken):
                     continue
                 taken.append((first, last))
-                if passes(rule.data, prose, first, last) and _first_time(context, prose, first, said):
+                if passes(data, prose, first, last) and _first_time(context, prose, first, said):
                     yield _pattern_hit(context, prose, match, first, last, entry)
 
 
@@ -105,29 +106,10 @@ def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
     return not excusing or contexts_of(prose, start, end).isdisjoint(excusing)
 
 
-def phrases_of(data: dict[str, Any]) -> Iterator[str]:
-    """Every phrase that a rule asks the shared matcher for."""
-    for entry in data.get("terms", ()):
-        if isinstance(entry, str):
-            yield entry
-        else:
-            yield from entry["find"]
-    yield from data.get("keywords", ())
-    for names in data.get("groups", {}).values():
-        yield from names
-
-
-def needs_phrase(rule: Rule) -> bool:
-    """Tell whether a rule finds nothing in a text that holds none of its phrases."""
-    if rule.check in ("pattern", "group-preference"):
-        return "keywords" in rule.data or "patterns" not in rule.data
-    return rule.check == "terms"
-
-
 @cache
 def expression_of(source: str) -> re.Pattern[str]:
     """A rule's regular expression, compiled on first use; case does not count unless it says `(?-i:…)`."""
-    return re.compile(source, re.IGNORECASE)
+    return compiled(source)
 
 
 def _entries(rows: list[Any], key: str) -> Iterator[dict[str, Any]]:
@@ -135,39 +117,47 @@ def _entries(rows: list[Any], key: str) -> Iterator[dict[str, Any]]:
         yield {key: row} if isinstance(row, str) else row
 
 
-def _occurrences(context: Context) -> Iterator[tuple[int, int, dict[str, Any]]]:
-    matches = context.facts.matches
-    for row in context.rule.data["terms"]:
-        entry = {"find": [row]} if isinstance(row, str) else row
-        for phrase in entry["find"]:
-            for start, end in matches.get(phrase, ()):
-                yield start, end, entry
+def _occurrences(context: Context) -> Iterator[tuple[int, int, int, dict[str, Any]]]:
+    """Start and end of each phrase in the corpus, and the number of its entry with the entry."""
+    matches, entries = context.facts.matches, context.rule.entries
+    for phrase in matches.keys() & entries.keys():
+        for number, entry in entries[phrase]:
+            yield from ((start, end, number, entry) for start, end in matches[phrase])
 
 
-def _candidates(context: Context) -> Iterator[tuple[Prose, list[tuple[int, int]]]]:
-    """The prose to search, each with the stretches of it: those that hold a keyword, or all where the rule has none."""
-    data = context.rule.data
-    whole, keywords = data.get("scope") == "field", data.get("keywords")
+def _placed_entries(context: Context) -> Iterator[tuple[dict[str, Any], int]]:
+    """The entries of `patterns` that may match anywhere, each with the sentences in which it may, as bits.
+
+    These hold a keyword, where the rule has any, and open the gates. With `scope: field` a match may begin elsewhere in
+    the field than where it meets them, and gates are not asked.
+    """
+    rule, facts = context.rule, context.facts
+    gates = rule.gates if rule.data.get("scope") != "field" else ()
+    within = _where_keywords(context)
+    for index, entry in enumerate(_entries(rule.data["patterns"], "find") if within else ()):
+        bits = within
+        if gates and gates[index]:
+            bits &= facts.sightings.where_open(gates[index])
+        if bits:
+            yield entry, bits
+
+
+def _where_keywords(context: Context) -> int:
+    """The sentences with one of the rule's keywords, as bits; all, where it has none."""
+    facts, keywords = context.facts, context.rule.data.get("keywords")
     if keywords is None:
-        for prose in context.facts.proses:
-            yield prose, [(0, len(prose.text))] if whole else prose.sentences
-        return
-    matches, corpus = context.facts.matches, context.facts.corpus
-    found: dict[Prose, dict[tuple[int, int], None]] = {}
-    for span in sorted(span for keyword in keywords for span in matches.get(keyword, ())):
-        prose, start, _ = corpus.at(*span)
-        found.setdefault(prose, {})[(0, len(prose.text)) if whole else prose.sentence_at(start)] = None
-    for prose, stretches in found.items():
-        yield prose, list(stretches)
+        return facts.corpus.everywhere
+    matches = facts.matches
+    return _union(
+        1 << facts.corpus.number_at(start) for word in matches.keys() & keywords for start, _ in matches[word]
+    )
 
 
-def _open_entries(context: Context) -> Iterator[tuple[dict[str, Any], list[frozenset[str]]]]:
-    """The entries of `patterns` that the posting's words can match, each with its gates."""
-    gates = context.rule.gates
-    for index, entry in enumerate(_entries(context.rule.data["patterns"], "find")):
-        closed_by = gates[index] if gates else []
-        if is_open(closed_by, context.facts.pieces):
-            yield entry, closed_by
+def _union(rows: Iterable[int]) -> int:
+    found = 0
+    for bits in rows:
+        found |= bits
+    return found
 
 
 def _matches(

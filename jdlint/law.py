@@ -7,6 +7,7 @@ tables beside it, one law for each row. Days are text, YYYY-MM-DD, which compare
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import cache
 
 from jdlint import resources
@@ -14,6 +15,7 @@ from jdlint.errors import JdlintError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 _FOLDER = "rules/law/places"
@@ -122,22 +124,49 @@ class Demand:
 @cache
 def laws() -> tuple[Law, ...]:
     """Every law that ships, in the order of places and ids."""
-    rows = [Law(row["id"], row) for row in _data()]
-    return tuple(sorted(rows, key=lambda law: (law.place, law.id)))
+    if resources.law_places() is not None:
+        return tuple(law for found in laws_by_place().values() for law in found)
+    return tuple(sorted((Law(row["id"], row) for row in read_laws()), key=lambda law: (law.place, law.id)))
 
 
 @cache
-def laws_by_place() -> dict[str, tuple[Law, ...]]:
+def laws_by_place() -> Mapping[str, tuple[Law, ...]]:
     """The laws of each place that has any."""
+    ready = resources.law_places()
+    if ready is not None:
+        return _Ready(ready)
     found: dict[str, tuple[Law, ...]] = {}
     for law in laws():
         found[law.place] = (*found.get(law.place, ()), law)
     return found
 
 
-def _data() -> list[dict[str, Any]]:
-    ready: list[dict[str, Any]] | None = resources.compiled_laws()
-    return read_laws() if ready is None else ready
+def review_days() -> list[str]:
+    """By which day each law is to be read again."""
+    ready = resources.law_places()
+    if ready is not None:
+        return [day for _, _, days in ready.values() for day in days]
+    return [law.data["review_by"] for law in laws()]
+
+
+class _Ready(Mapping[str, "tuple[Law, ...]"]):
+    """The laws in the wheel: those of a place are read when it is reached."""
+
+    def __init__(self, places: dict[str, tuple[int, int, list[str]]]) -> None:
+        self._places = places
+        self._read: dict[str, tuple[Law, ...]] = {}
+
+    def __getitem__(self, place: str) -> tuple[Law, ...]:
+        if place not in self._read:
+            start, length, _ = self._places[place]
+            self._read[place] = tuple(Law(row["id"], row) for row in resources.laws_at(start, length))
+        return self._read[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def read_laws() -> list[dict[str, Any]]:
@@ -196,4 +225,4 @@ def _days_as_text(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-__all__ = ["Demand", "Law", "laws", "laws_by_place", "read_laws"]
+__all__ = ["Demand", "Law", "laws", "laws_by_place", "read_laws", "review_days"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
 
 TYPE_CHECKING = False
@@ -11,8 +10,8 @@ if TYPE_CHECKING:
     from jdlint.posting import Node
     from jdlint.source import Source
 
-_LINE = re.compile(r"(?<![^\n])[^\n]+")
-_REST = re.compile(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)")
+_LINE = Lazy(r"(?<![^\n])[^\n]+", flags=0)
+_REST = Lazy(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)", flags=0)
 
 
 class Move:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.posting import Node
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_OTHER = re.compile(r"[\W_]+")
+_CAMEL = Lazy(r"(?<=[a-z0-9])(?=[A-Z])", flags=0)
+_OTHER = Lazy(r"[\W_]+", flags=0)
 
 
 def snake(name: str) -> str:

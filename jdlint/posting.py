@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
 from jdlint.source import Source
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-_INDEX = re.compile(r"\[\d+\]")
+_INDEX = Lazy(r"\[\d+\]", flags=0)
 
 
 class OffsetMap:
@@ -243,7 +243,7 @@ def filled(node: Node) -> bool:
     if node.kind == "sequence":
         return any(filled(child) for child in node.value)
     if node.kind == "string":
-        return any(character.isalnum() for character in node.value)
+        return node.value[:1].isalnum() or any(character.isalnum() for character in node.value)
     return node.value is not None
 
 

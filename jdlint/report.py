@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Finding, at_least
 
 TYPE_CHECKING = False
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from jdlint.rule import Rule
     from jdlint.source import Source
 
+_FIELD = Lazy(r"\{([a-z_]{1,40})\}", flags=0)
 #: The words of a checklist. It never says that a posting complies.
 FOUND, NOT_FOUND, CANNOT_TELL, NOT_CHECKED, NOT_COVERED = (
     "found", "not found", "cannot tell", "not checked", "not covered",
@@ -63,6 +65,7 @@ class FileResult:
         "postings",
         "problems",
         "rules",
+        "seconds",
         "sheets",
         "skipped",
         "source",
@@ -89,6 +92,8 @@ class FileResult:
         self.rules: Sequence[Rule] = ()
         #: Its postings, where a format asks for them (`reports.SHOWING_POSTINGS`).
         self.sheets: list[Sheet] = []
+        #: What each rule took, where it was asked for; a fact is counted with the rule that asks for it first.
+        self.seconds: dict[str, float] = {}
         #: Not a posting, and nobody named it: it does not count as a file.
         self.unread = False
 
@@ -113,6 +118,7 @@ class Report:
         self.questions = 0
         self.notes: list[str] = []
         self.by_rule: dict[str, int] = {}
+        self.seconds: dict[str, float] = {}
         self.failed = False
         self.summary = dict.fromkeys(
             ("files", "postings", "skipped", "errors", "warnings", "infos", "suppressed", "waived", "baselined"), 0
@@ -129,6 +135,8 @@ class Report:
             self.places.append((result.path, row["document"], reached))
         self.notes += result.notes
         self.not_checked += [line for line in result.not_checked if line not in self.not_checked]
+        for rule, seconds in result.seconds.items():
+            self.seconds[rule] = self.seconds.get(rule, 0.0) + seconds
         for finding in result.findings:
             self.summary[_counter(finding)] += 1
             if counts(finding):
@@ -242,3 +250,18 @@ def _fix(finding: Finding, source: Source) -> dict[str, Any] | None:
         {"start": edit.span.start, "end": edit.span.end, "replacement": edit.replacement} for edit in finding.fix.edits
     ]
     return {"applicability": finding.fix.applicability, "edits": edits}
+
+
+def fill(message: str, values: dict[str, Any]) -> str:
+    """Put values into the {fields} of a rule's message, on one line; braces that name no value stay."""
+    return _FIELD.sub(lambda match: " ".join(str(values.get(match.group(1), match.group())).split()), message.strip())
+
+
+def source_data(row: dict[str, Any]) -> dict[str, Any]:
+    """A rule's source as the report has it."""
+    return {
+        "title": row["title"],
+        "url": row.get("url"),
+        "basis": row.get("basis", "memory"),
+        "read": str(row["read"]) if row.get("read") else None,
+    }

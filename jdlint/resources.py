@@ -37,14 +37,43 @@ def read_json(name: str) -> Any:
 
 @cache
 def compiled() -> dict[str, Any] | None:
-    """What the wheel holds ready-made (rules without examples, schemas without descriptions); None in a checkout."""
+    """What the wheel holds ready-made; None in a checkout.
+
+    `rules`: of each its name, group, the place and length of its data in `rules.json`, and its summary (`jdlint.rule`).
+    `phrases`: those of all rules (`jdlint.matcher.Phrases`). `pieces`: those that any gate names. `schemas`: without
+    descriptions.
+    """
     data: dict[str, Any] | None = _bundled_json("compiled.json")
     return data
 
 
-def compiled_laws() -> list[dict[str, Any]] | None:
-    """The data of every law, apart from the rules: only postings that reach a place need it. None in a checkout."""
-    data: list[dict[str, Any]] | None = _bundled_json("laws.json")
+def compiled_rule(place: int, length: int) -> dict[str, Any]:
+    """The data of one rule, without its examples."""
+    data: dict[str, Any] = json.loads(_rules_text()[place : place + length])
+    return data
+
+
+@cache
+def _rules_text() -> bytes:
+    with open(os.path.join(_BUNDLED, "rules.json"), "rb") as file:
+        return file.read()
+
+
+@cache
+def law_places() -> dict[str, tuple[int, int, list[str]]] | None:
+    """For each place with laws where they stand in `laws.json` (start and length), and when each is to be read again.
+
+    None in a checkout.
+    """
+    data: dict[str, tuple[int, int, list[str]]] | None = _bundled_json("law-places.json")
+    return data
+
+
+def laws_at(start: int, length: int) -> list[dict[str, Any]]:
+    """The data of the laws of one place."""
+    with open(os.path.join(_BUNDLED, "laws.json"), "rb") as file:
+        file.seek(start)
+        data: list[dict[str, Any]] = json.loads(file.read(length))
     return data
 
 

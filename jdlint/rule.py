@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property, partial
 
 from jdlint import resources
 from jdlint.errors import JdlintError
@@ -10,8 +11,10 @@ from jdlint.finding import CONFIDENCES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
+
+    Scope = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...] | None, bool]
 
 GROUPS = (
     "document", "sections", "figures", "requirements", "pay", "law", "wording", "readability", "grammar", "boards",
@@ -29,55 +32,138 @@ EXPLAINING_KEYS = ("examples",)
 class Rule:
     """One rule file: `rules/<group>/<name>.yaml` (its keys: schemas/rule.schema.json).
 
-    `data` is the whole file as plain Python data; what every run needs stands in attributes.
+    `data` is the whole file as plain Python data, or what reads it: few of the rules in the wheel are ever asked for
+    it. What every run needs stands in attributes; the wheel brings it as `summary`.
     """
 
-    __slots__ = (
-        "check", "confidence", "data", "gates", "group", "kinds", "name", "options", "path", "severity", "topic",
-    )  # fmt: skip
-
-    def __init__(self, name: str, group: str, data: dict[str, Any], path: str) -> None:
+    def __init__(
+        self,
+        name: str,
+        group: str,
+        data: dict[str, Any] | Callable[[], dict[str, Any]],
+        path: str,
+        summary: dict[str, Any] | None = None,
+    ) -> None:
+        if summary is None:
+            assert isinstance(data, dict)
+            summary = summary_of(data)
         self.name = name
         self.group = group
-        self.data = data
         self.path = path
-        self.topic: str = data["topic"]
-        self.severity: str = data["severity"]
-        self.confidence: str = data["confidence"]
-        self.check: str = data["check"]
-        #: For each of `patterns` the gates of `jdlint.gate`; the wheel brings them, a checkout does without.
-        self.gates = [[frozenset(gate) for gate in row] for row in data.get("gates", ())]
-        self.kinds: tuple[str, ...] = tuple(data.get("kinds", KINDS))
-        self.options: dict[str, Any] = {key: value["default"] for key, value in data.get("options", {}).items()}
+        self._data = data
+        #: Whether the wheel brings it: its phrases and pieces are in the tables there.
+        self.is_ready = not isinstance(data, dict)
+        self.topic: str = summary["topic"]
+        self.severity: str = summary["severity"]
+        self.confidence: str = summary["confidence"]
+        self.check: str = summary["check"]
+        #: The rule's name and its old names, which go on working.
+        self.names: tuple[str, ...] = (name, *summary["was"])
+        self.status: str = summary["status"]
+        #: To what it applies: kinds of posting, no status of these, languages (None: any), not to a fragment.
+        kinds, not_in_status, languages, about_absence = summary["scope"]
+        self.scope: Scope = (
+            tuple(kinds), tuple(not_in_status), None if languages is None else tuple(languages), about_absence
+        )  # fmt: skip
+        self.options: dict[str, Any] = summary["options"]
+        #: The rules with whose eyes it looks, and others that speak of the same matter.
+        self.reads: tuple[str, ...] = tuple(summary["reads"])
+        self.same_matter: tuple[str, ...] = tuple(summary["same_matter"])
+        #: Whether it finds nothing in a text that holds none of its phrases.
+        self.needs_phrase: bool = summary["needs_phrase"]
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The whole file."""
+        return self._data if isinstance(self._data, dict) else self._data()
+
+    @cached_property
+    def gates(self) -> list[list[frozenset[str]]]:
+        """For each of `patterns` the gates of `jdlint.gate`; the wheel brings them, a checkout does without."""
+        return [[frozenset(gate.split()) for gate in row] for row in self.data.get("gates", ())]
+
+    @cached_property
+    def entries(self) -> dict[str, list[tuple[int, dict[str, Any]]]]:
+        """For each phrase of `terms` the entries that name it, with their numbers."""
+        found: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+        for number, row in enumerate(self.data["terms"]):
+            entry = {"find": [row]} if isinstance(row, str) else row
+            for phrase in entry["find"]:
+                found.setdefault(phrase, []).append((number, entry))
+        return found
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        """The names in `groups`."""
+        return {key: frozenset(names) for key, names in self.data["groups"].items()}
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of posting that it judges."""
+        return self.scope[0]
 
     @property
     def about_absence(self) -> bool:
         """Whether it speaks of what is missing: not said of a fragment, and only info in a draft."""
-        return bool(self.data.get("about_absence", False))
+        return self.scope[3]
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The rule's name and its old names, which go on working."""
-        return (self.name, *self.data.get("was", ()))
-
-    def gated(self) -> list[list[list[str]]]:
-        """The gates of its patterns, worked out from them."""
+    def gated(self) -> list[list[str]]:
+        """The gates of its patterns, worked out from them, as `gates` in the data: of each its pieces as one text."""
         from jdlint.gate import gates
 
-        return [gates(row if isinstance(row, str) else row["find"]) for row in self.data.get("patterns", ())]
+        sources = (row if isinstance(row, str) else row["find"] for row in self.data.get("patterns", ()))
+        return [[" ".join(gate) for gate in gates(source)] for source in sources]
 
     def __repr__(self) -> str:
         return f"<Rule {self.group}/{self.name}>"
 
 
+def summary_of(data: dict[str, Any]) -> dict[str, Any]:
+    """What every run needs to know of a rule, as JSON can hold it."""
+    return {
+        **{key: data[key] for key in ("topic", "severity", "confidence", "check")},
+        "was": data.get("was", []),
+        "status": data.get("status", "stable"),
+        "scope": [
+            data.get("kinds", list(KINDS)), data.get("not_in_status", []), data.get("languages"),
+            bool(data.get("about_absence", False)),
+        ],
+        "options": {key: value["default"] for key, value in data.get("options", {}).items()},
+        "reads": data.get("reads", []),
+        "same_matter": data.get("same_matter", []),
+        "needs_phrase": _needs_phrase(data),
+    }  # fmt: skip
+
+
+def _needs_phrase(data: dict[str, Any]) -> bool:
+    """Tell whether a rule finds nothing in a text that holds none of its phrases; a Python check says so by `cues`."""
+    if data["check"] in ("pattern", "group-preference"):
+        return "keywords" in data or "patterns" not in data
+    return data["check"] == "terms" or "cues" in data
+
+
+def phrases_of(data: dict[str, Any]) -> Iterator[str]:
+    """Every phrase that a rule asks the shared matcher for."""
+    for entry in data.get("terms", ()):
+        if isinstance(entry, str):
+            yield entry
+        else:
+            yield from entry["find"]
+    yield from data.get("keywords", ())
+    yield from data.get("cues", ())
+    for names in data.get("groups", {}).values():
+        yield from names
+
+
 def load_shipped() -> list[Rule]:
     """Every rule that ships with jdlint, in the order of group and name."""
     ready = resources.compiled()
-    if ready is not None:
-        return [
-            Rule(row["name"], row["group"], row, f"rules/{row['group']}/{row['name']}.yaml") for row in ready["rules"]
-        ]
-    return load_folder(resources.path_of("rules"))
+    if ready is None:
+        return load_folder(resources.path_of("rules"))
+    return [
+        Rule(name, group, partial(resources.compiled_rule, place, length), f"rules/{group}/{name}.yaml", summary)
+        for name, group, place, length, summary in ready["rules"]
+    ]
 
 
 def load_folder(folder: str) -> list[Rule]:
@@ -146,7 +232,7 @@ class Selection:
             return not set(rule.names).intersection(self.ignore) and bool(
                 set(rule.names).intersection((*self.select, *self.extend))
             )
-        if rule.data.get("status", "stable") != "stable":
+        if rule.status != "stable":
             return bool(set(rule.names).intersection((*self.select, *self.extend)))
         if named.intersection(self.extend):
             return True

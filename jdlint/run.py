@@ -8,6 +8,7 @@ import re
 from jdlint import files
 from jdlint.engine import Engine
 from jdlint.errors import JdlintError
+from jdlint.expressions import Lazy
 from jdlint.readers import read
 from jdlint.report import FileResult, Problem
 from jdlint.rule import Rule, Selection, load_shipped
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
     from jdlint.source import Source
 
-_MODELINE = re.compile(
-    r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json", re.MULTILINE
+_MODELINE = Lazy(
+    r"^\s{0,8}#\s{0,4}yaml-language-server:\s{0,4}\$schema=\S{0,200}posting(?:\.draft-07)?\.schema\.json",
+    flags=re.MULTILINE,
 )
 
 
@@ -45,6 +47,8 @@ class Run:
         self._crossing: Crossing | None = None
         #: Results of earlier runs, where they may be used.
         self.cache: Cache | None = None
+        #: Whether results tell what each rule took.
+        self.timed = False
         self._engines: dict[str, Engine] = {}
         self._shipped: list[Rule] | None = None
         self._schema: dict[str, Any] | None = None
@@ -81,6 +85,7 @@ class Run:
             refuse_unknown_names(rules, settings)
             refuse_unknown_places(settings["place"])
             self._engines[key] = Engine(settings, rules, self.schema, many=self._many)
+            self._engines[key].timed = self.timed
         return self._engines[key]
 
     def check_all(
@@ -146,7 +151,7 @@ class Run:
         if not chosen and not must and format != "docx" and not files.could_be_posting(data):
             return _unread(path)
         source, postings = read(data, path, format, fragment=settings.fragment)
-        if not chosen and not (_MODELINE.search(source.text) or self._is_posting(source, postings, format, must)):
+        if not chosen and not (_has_modeline(source.text) or self._is_posting(source, postings, format, must)):
             if must:
                 raise _no_posting(path, source, postings)
             return _unread(path)
@@ -197,6 +202,10 @@ class Run:
             front = front_matter(source)
             postings = [front] if front else []
         return any(looks_like_posting(posting, self.schema) for posting in postings)
+
+
+def _has_modeline(text: str) -> bool:
+    return "yaml-language-server" in text and _MODELINE.search(text) is not None
 
 
 def later(day: str, days: int) -> str:

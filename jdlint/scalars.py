@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import re
 
+from jdlint.expressions import Lazy
 from jdlint.posting import OffsetMap
 
-_BREAK = re.compile(r"\r\n|\r|\n")
-_LINE = re.compile(r"( *)([^\r\n]*)(\r\n|\r|\n|\Z)")
-_PROPERTY = re.compile(r"[&!][^ \t\r\n]*[ \t\r\n]*|#[^\r\n]*[ \t\r\n]*")
+_BREAK = Lazy(r"\r\n|\r|\n", flags=0)
+_LINE = Lazy(r"( *)([^\r\n]*)(\r\n|\r|\n|\Z)", flags=0)
+_PROPERTY = Lazy(r"[&!][^ \t\r\n]*[ \t\r\n]*|#[^\r\n]*[ \t\r\n]*", flags=0)
 
 #: What a scalar is made of between its quotes: folded breaks, escapes, blanks, other text.
 _FOLD = r"(?P<fold>[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*)|"
 _TOKENS = {
-    "": re.compile(_FOLD + r"[ \t]+|[^ \t\r\n]+"),
-    "'": re.compile(_FOLD + r"(?P<escape>'')|[ \t]+|[^ \t\r\n']+"),
-    '"': re.compile(
+    "": Lazy(_FOLD + r"[ \t]+|[^ \t\r\n]+", flags=0),
+    "'": Lazy(_FOLD + r"(?P<escape>'')|[ \t]+|[^ \t\r\n']+", flags=0),
+    '"': Lazy(
         _FOLD + r"(?P<joined>\\(?:\r\n|\r|\n)[ \t\r\n]*)"
-        r"|(?P<escape>\\(?:x..|u....|U........|[^\r\n]))|[ \t]+|[^ \t\r\n\\]+"
+        r"|(?P<escape>\\(?:x..|u....|U........|[^\r\n]))|[ \t]+|[^ \t\r\n\\]+",
+        flags=0,
     ),
 }
-_JSON_TOKENS = re.compile(
-    r"(?P<escape>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u....|\\.)|[^\\]+", re.DOTALL
+_JSON_TOKENS = Lazy(
+    r"(?P<escape>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u....|\\.)|[^\\]+", flags=re.DOTALL
 )
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",

@@ -7,8 +7,10 @@ test holds it to jsonschema. Beside a `$ref` only annotations may stand.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
+from jdlint.expressions import Lazy, compiled
 from jdlint.posting import MOST_DEFECTS
 
 TYPE_CHECKING = False
@@ -28,7 +30,9 @@ TYPES = {
     "boolean": "boolean",
     "null": "null",
 }
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+#: Keywords that say more of a text than that it is one.
+_ON_TEXT = frozenset(("pattern", "format", "enum", "const", "anyOf"))
+_DATE = Lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", flags=0)
 
 
 class Violation:
@@ -120,13 +124,18 @@ def is_date(text: str) -> bool:
     return True
 
 
+@cache
+def _expression(source: str) -> re.Pattern[str]:
+    return compiled(source, 0)
+
+
 def part_of(name: str, part: dict[str, Any]) -> dict[str, Any] | None:
     """What an object schema says of its member `name`; None for a key that it does not know."""
     properties: dict[str, dict[str, Any]] = part.get("properties", {})
     if name in properties:
         return properties[name]
     for pattern, child in part.get("patternProperties", {}).items():
-        if re.search(pattern, name):
+        if _expression(pattern).search(name):
             found: dict[str, Any] = child
             return found
     return None
@@ -162,11 +171,14 @@ class _Walk:
         self.found.append(Violation(path, keyword, node, part, name))
 
     def value(self, node: Node, part: dict[str, Any], path: str) -> None:
-        part = resolve(part, self.schema)
-        if "type" in part and not fits(node, part["type"]):
+        if "$ref" in part:
+            part = resolve(part, self.schema)
+        expected = part.get("type")
+        if expected is not None and TYPES[node.kind] != expected and not fits(node, expected):
             self.add(path, "type", node, part)
         if node.kind == "string":
-            self.text(node, part, path)
+            if "pattern" in part or "format" in part:
+                self.text(node, part, path)
         elif node.kind == "mapping":
             self.members(node, part, path)
         elif node.kind == "sequence":
@@ -179,11 +191,21 @@ class _Walk:
             self.add(path, "enum", node, part)
         if "const" in part and not _same(node, part["const"]):
             self.add(path, "const", node, part)
-        if "anyOf" in part and all(check(node, branch, path, self.schema) for branch in part["anyOf"]):
+        if "anyOf" in part and not any(self.allows(node, branch, path) for branch in part["anyOf"]):
             self.add(path, "anyOf", node, part)
 
+    def allows(self, node: Node, part: dict[str, Any], path: str) -> bool:
+        """Whether a value breaks nothing; for the plain cases without a walk."""
+        part = resolve(part, self.schema)
+        expected = part.get("type")
+        if expected is not None and TYPES[node.kind] != expected and not fits(node, expected):
+            return False
+        if node.kind == "string" and _ON_TEXT.isdisjoint(part):
+            return True
+        return not check(node, part, path, self.schema)
+
     def text(self, node: Node, part: dict[str, Any], path: str) -> None:
-        if "pattern" in part and not re.search(part["pattern"], node.value):
+        if "pattern" in part and not _expression(part["pattern"]).search(node.value):
             self.add(path, "pattern", node, part)
         if part.get("format") == "date" and not is_date(node.value):
             self.add(path, "format", node, part)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = Lazy(r"\r\n|\n|\r", flags=0)
 
 
 class Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Finding, Span
 from jdlint.posting import Comment, Defect, Node, Posting
 
@@ -12,14 +13,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-_COMMENT = re.compile(
-    r"jdlint:\s{0,8}ignore\b(?:\s{0,8}\[([^\]\n]{0,400})\])?\s{0,8}(?:until=(\S{1,40}))?\s{0,8}(.{0,500})$", re.DOTALL
+_COMMENT = Lazy(
+    r"jdlint:\s{0,8}ignore\b(?:\s{0,8}\[([^\]\n]{0,400})\])?\s{0,8}(?:until=(\S{1,40}))?\s{0,8}(.{0,500})$",
+    flags=re.DOTALL,
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = Lazy(r"\d{4}-\d{2}-\d{2}", flags=0)
 #: Suppressions that have an effect in one posting, and lines of comments and blanks below one.
 MOST_SUPPRESSIONS = 200
 _MOST_LINES = 200
-_NEXT_BLOCK = re.compile(r"\s*(.{1,20000}?)(?:\r?\n[ \t]*\r?\n|\Z)", re.DOTALL)
+_NEXT_BLOCK = Lazy(r"\s*(.{1,20000}?)(?:\r?\n[ \t]*\r?\n|\Z)", flags=re.DOTALL)
 
 
 class Suppression:

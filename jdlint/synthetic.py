@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Node, OffsetMap
 
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
-_PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?|[A-Za-z][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*")
+_PLAIN = Lazy(r"\d{4}-\d\d(?:-\d\d)?|[A-Za-z][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*", flags=0)
 _SPECIAL = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
 
 

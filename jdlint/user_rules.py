@@ -8,8 +8,8 @@ import re
 from jdlint.bounded import fault_in
 from jdlint.config_schema import node_of
 from jdlint.errors import JdlintError
-from jdlint.kinds import KINDS, phrases_of
-from jdlint.rule import GROUPS, Rule, load_folder, rule_files, suggestion
+from jdlint.kinds import KINDS
+from jdlint.rule import GROUPS, Rule, load_folder, phrases_of, rule_files, suggestion
 from jdlint.rule_limits import refuse_bomb
 from jdlint.schema import load_schema, violations
 

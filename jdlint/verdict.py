@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES, Finding, at_least
 
@@ -24,7 +23,7 @@ _NEEDS = {
 
 
 #: A section that does not say of what.
-_BARE = re.compile(r"§|arts?\.|ss?\.|ch\.|rr?\.|Rule\b|Part\b|LD\b|section\b|item\b", re.IGNORECASE)
+_BARE = Lazy(r"§|arts?\.|ss?\.|ch\.|rr?\.|Rule\b|Part\b|LD\b|section\b|item\b")
 
 
 class Verdict:

@@ -15,6 +15,14 @@ CHECKOUT = Path(__file__).parent.parent
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_its_own(tmp_path_factory):
+    """What runs keep for later ones does not go into the cache of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory):
     """The wheel, built as the package registry would get it, but without fetching the build's requirements again."""

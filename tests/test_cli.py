@@ -442,3 +442,15 @@ def test_a_named_file_that_does_not_parse_is_told_so_with_its_line(run, tmp_path
     assert code == 2
     assert "a.yaml:3: " in err
     assert "no job posting" not in err
+
+
+def test_timing_tells_on_standard_error_what_each_rule_took(run, tmp_path):
+    path = write(tmp_path, "a.yaml", "title: Nurse\nduties: [Care for patients]\nsummary: We want a young nurse.\n")
+    plain = run("check", "--format", "json", path)
+    code, out, err = run("check", "--format", "json", "--timing", path)
+    assert (code, out) == plain[:2]
+    head, *rows, whole = err.splitlines()
+    assert head.split() == ["ms", "µs/posting", "share", "found", "rule"]
+    assert whole.endswith("100.0%         all rules that had cause to run")
+    assert any(row.split()[-1] == "missing-place" for row in rows) or "other rules" in rows[-1]
+    assert sum(float(row.split()[0]) for row in rows) == pytest.approx(float(whole.split()[0]), abs=0.5)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdlint import resources
-from jdlint.gate import gates, is_open, pieces
+from jdlint.gate import Sightings, Vocabulary, gates, is_open, pieces
 from jdlint.kinds import expression_of
 from jdlint.rule import load_folder
 
@@ -21,16 +21,18 @@ def opens(source: str, text: str) -> bool:
 @pytest.mark.parametrize(
     "source, expected",
     [
-        (r"\bninjas?\b", [["ninj"]]),
-        (r"\b(?:prefer|want) (?:a )?young\b", [["pref", "want"], ["youn"]]),
-        (r"wom[ae]n only", [["woma", "wome"]]),
+        (r"\bninjas?\b", [["ninja"]]),
+        (r"\b(?:prefer|want) (?:a )?young\b", [["prefer", "want"], ["young"]]),
+        (r"wom[ae]n only", [["woman", "women"]]),
         (r"m[ae]n\b", [["man", "men"]]),
         (r"(?:a|bcd) x", []),
         (r"(?:young)?", []),
-        (r"(?:young){2}", [["youn"]]),
-        (r"(?=.{0,9}salary)\d", [["sala"]]),
+        (r"(?:young){2}", [["young"]]),
+        (r"(?=.{0,9}salary)\d", [["salary"]]),
         (r"(?!salary)\d", []),
-        (r"rock-star", [["rock"]]),
+        (r"(?<=a salary )\d", []),
+        (r"rock-star", [["rock"], ["star"]]),
+        (r"background checks?", [["backgr"], ["check"]]),
     ],
 )
 def test_what_must_be_there(source, expected):
@@ -45,6 +47,19 @@ SOURCES = [r"abc+d?", r"(?:abcd|bcd) a", r"[ab]bcd-a", r"(?:abc|d) abcd(?=b)", r
 def test_a_text_that_matches_has_its_gates_open(source, text):
     if re.search(source, text, re.IGNORECASE):
         assert opens(source, text)
+
+
+@given(st.lists(st.text(alphabet="abcdABC -_'", max_size=30), max_size=4))
+@pytest.mark.parametrize("source", SOURCES)
+def test_sightings_name_every_text_that_matches(source, texts):
+    rows = [frozenset(gate) for gate in gates(source)]
+    bits = Sightings(Vocabulary(piece for row in rows for piece in row), [text.lower() for text in texts]).where_open(
+        rows
+    )
+    for number, text in enumerate(texts):
+        if re.search(source, text, re.IGNORECASE):
+            assert bits & 1 << number
+        assert bool(bits & 1 << number) == opens(source, text)
 
 
 def test_no_rule_is_kept_from_the_words_of_its_own_examples():

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits bounded gate matcher amounts sections resources reference settings versions files glob
+errors finding edits expressions bounded gate matcher amounts sections resources reference settings versions files glob
 textstat_bridge terminal
 source
 posting

@@ -10,8 +10,7 @@ import pytest
 from jdlint import checks, resources
 from jdlint.bounded import fault_in
 from jdlint.examples import failures
-from jdlint.kinds import phrases_of
-from jdlint.rule import Rule, load_folder
+from jdlint.rule import Rule, load_folder, phrases_of
 from jdlint.schema import load_schema
 from jdlint.user_rules import expressions
 

@@ -16,8 +16,9 @@ import pytest
 
 import jdlint
 from jdlint.law import read_laws
+from jdlint.matcher import Phrases
 from jdlint.resources import read_json
-from jdlint.rule import EXPLAINING_KEYS, load_shipped
+from jdlint.rule import EXPLAINING_KEYS, load_shipped, phrases_of, summary_of
 from jdlint.schema import load_schema
 from tests.conftest import CHECKOUT
 
@@ -83,21 +84,45 @@ def test_it_holds_licence_and_entry_point_and_nothing_of_the_tests(names, wheel)
     assert {name.split("/")[0] for name in names} == {"jdlint", information}
 
 
-def test_the_compiled_file_is_the_rules_without_what_only_people_read(wheel):
+def test_the_compiled_files_are_the_rules_without_what_only_people_read(wheel):
     with zipfile.ZipFile(wheel) as archive:
         compiled = json.loads(archive.read("jdlint/_bundled/compiled.json"))
+        texts = archive.read("jdlint/_bundled/rules.json")
     rules = load_shipped()
-    assert [(row["group"], row["name"]) for row in compiled["rules"]] == [(rule.group, rule.name) for rule in rules]
-    for row, rule in zip(compiled["rules"], rules, strict=True):
+    pieces: set[str] = set()
+    for (name, group, start, length, summary), rule in zip(compiled["rules"], rules, strict=True):
         kept = {key: value for key, value in rule.data.items() if key not in EXPLAINING_KEYS}
         gates = {"gates": rule.gated()} if "patterns" in kept else {}
-        assert row == {"name": rule.name, "group": rule.group, **json.loads(json.dumps(kept, default=str)), **gates}
+        assert (name, group) == (rule.name, rule.group)
+        assert json.loads(texts[start : start + length]) == {**json.loads(json.dumps(kept, default=str)), **gates}
+        assert summary == json.loads(json.dumps(summary_of(rule.data)))
+        pieces.update(piece for row in gates.get("gates", ()) for gate in row for piece in gate.split())
+    assert set(compiled["pieces"]) == pieces
     assert set(compiled["schemas"]) == {"posting"}
 
 
-def test_the_laws_are_in_it_as_one_file(wheel):
+def test_each_phrase_of_the_wheel_calls_the_rules_that_name_it(wheel):
     with zipfile.ZipFile(wheel) as archive:
-        assert json.loads(archive.read("jdlint/_bundled/laws.json")) == read_laws()
+        compiled = json.loads(archive.read("jdlint/_bundled/compiled.json"))
+    phrases = Phrases(compiled["phrases"])
+    called: dict[str, set[str]] = {}
+    for key in phrases:
+        for phrase, numbers in phrases.of(key).items():
+            called[phrase] = {compiled["rules"][int(number)][0] for number in numbers.split()}
+    wanted: dict[str, set[str]] = {}
+    for rule in load_shipped():
+        for phrase in phrases_of(rule.data):
+            wanted.setdefault(phrase, set()).add(rule.name)
+    assert called == wanted
+
+
+def test_the_laws_are_in_it_place_by_place(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        places = json.loads(archive.read("jdlint/_bundled/law-places.json"))
+        texts = archive.read("jdlint/_bundled/laws.json")
+    rows = [row for start, length, _ in places.values() for row in json.loads(texts[start : start + length])]
+    assert sorted(rows, key=lambda row: row["id"]) == sorted(read_laws(), key=lambda row: row["id"])
+    assert sorted(day for _, _, days in places.values() for day in days) == sorted(row["review_by"] for row in rows)
 
 
 def test_the_compiled_schema_lacks_prose_alone(wheel):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.checks.readability import bodies
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.reference.acronyms import KNOWN
 from jdlint.reference.syllables import in_dictionary
 
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 #: Patterns that begin with a letter are searched for several times faster than those that begin with a boundary.
-_CAPITALS = re.compile(r"[A-Z](?<!\w.)[A-Z']{1,30}(?![\w@])")
+_CAPITALS = Lazy(r"[A-Z](?<!\w.)[A-Z']{1,30}(?![\w@])", flags=0)
 #: What may stand between two words of one shout.
-_GAP = re.compile(r"[ ,&/-]{1,3}(?:[AI] )?")
+_GAP = Lazy(r"[ ,&/-]{1,3}(?:[AI] )?", flags=0)
 #: Words that are loud even alone, and others that no abbreviation is spelled like.
 _LOUD_ALONE = ("MUST", "ONLY", "ALWAYS", "NEVER", "PLEASE", "URGENT", "IMMEDIATE", "IMMEDIATELY", "IMPORTANT", "VERY")
 _LOUD_TOO = (
@@ -31,15 +30,16 @@ _BEYOND_DOUBT = 3
 #: Fewer words before a colon are a label.
 _LABEL_UNDER = 4
 
-_MARKS = re.compile(r"[!?]+")
+_MARKS = Lazy(r"[!?]+", flags=0)
 #: Names that end in the mark.
-_NAMED = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Oklahoma|Kahoot|E|Chips Ahoy)$")
+_NAMED = Lazy(r"\b(?:Yahoo|Jeopardy|Yum|Oklahoma|Kahoot|E|Chips Ahoy)$", flags=0)
 
-_ACRONYM = re.compile(r"([A-Z](?<![\w.@/$-].)(?:[A-Z]{1,5}|[A-Z]{0,2}&[A-Z]{1,2}))s?(?![\w@&]|-?\d|\.\w|/[A-Z])")
-_IN_BRACKETS = re.compile(r"\(([A-Z][A-Z&]{1,6})s?\)")
-_EXPLAINED = re.compile(
+_ACRONYM = Lazy(r"([A-Z](?<![\w.@/$-].)(?:[A-Z]{1,5}|[A-Z]{0,2}&[A-Z]{1,2}))s?(?![\w@&]|-?\d|\.\w|/[A-Z])", flags=0)
+_IN_BRACKETS = Lazy(r"\(([A-Z][A-Z&]{1,6})s?\)", flags=0)
+_EXPLAINED = Lazy(
     r"\b([A-Z][A-Z&]{1,6})s?(?: ?\((?=[A-Za-z][^)]{7,80}\))|, (?:that is|or|which is|short for),? |: [a-z]|"
-    r" (?:stands for|means|is short for) )"
+    r" (?:stands for|means|is short for) )",
+    flags=0,
 )
 
 

@@ -26,7 +26,7 @@ _TRUSTED = (
     ".govt.nz",
 )  # fmt: skip
 _BLOG = Lazy(r"^blogs?\.|/blogs?/")
-_PUBLISHER_WORD = re.compile(r"[\w.]{3,40}")
+_PUBLISHER_WORD = Lazy(r"[\w.]{3,40}", flags=0)
 #: Figures that change from year to year.
 _MOVING = ("money", "percent", "multiple")
 _DAYS = 365.25
@@ -100,15 +100,16 @@ def weak_source(context: Context) -> Iterator[Hit]:
 def stale_source(context: Context) -> Iterator[Hit]:
     """Entries too old for the figures that are cited to them; else a table of market pay that says it is too old."""
     citations, limit = context.facts.citations, context.options["max_age_years"]
+    entries = _entries(context)
     ids = [
         number
-        for figure in statistics(context.facts)
+        for figure in (statistics(context.facts) if entries else ())
         if figure.kind in _MOVING
         for number in citations.ids_for(figure.prose, figure.start)
     ]
     table = citations.ids_around("compensation.market.percentiles")
     stale = []
-    for entry in _entries(context):
+    for entry in entries:
         years = age(entry.dated, context.as_of)
         if entry.id in (*ids, *table) and years is not None and years > limit:
             stale.append(entry.id)

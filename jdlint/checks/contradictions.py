@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit
 from jdlint.facts.education import NAMES
 from jdlint.facts.experience import written
@@ -56,7 +54,7 @@ _CONDITION = Lazy(
     r"\b(?:if|unless|when|provided|as long as|with (?:an?|\d|equivalent)|but|except|beyond|other than|more than|"
     r"at (?:first|the start)|before (?:you|day)|until|yet|initially|right away|on day one|to apply)\b"
 )
-_WORD = re.compile(r"[^\W_][\w+#'-]{0,30}")
+_WORD = Lazy(r"[^\W_][\w+#'-]{0,30}", flags=0)
 #: Words that leave a denial general.
 _GENERAL_WORDS = """
     a an any the prior previous formal professional relevant related direct specific work working job experience
@@ -73,6 +71,9 @@ _REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
 _LENIENT = Lazy(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b")
 _DEMANDING = Lazy(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b")
 _DENYING = Lazy(r"\bnot?\b|n't\b")
+#: Without one of these a text denies nothing and invites no beginners.
+_HINTS = ("no", "n't", "beginner", "zero", "scratch", "without")
+_MAY_DENY = Lazy(r"\bnot?\b|n't\b|\bbeginners?\b|\b(?:zero|scratch|without)\b")
 _EXPERIENCE, _DEGREE = Lazy(r"\bexperience\b"), Lazy(r"\bdegrees?\b")
 #: Half a year and less is hardly experience.
 _SHORTEST = 0.6
@@ -114,10 +115,10 @@ def requirement_contradicted(context: Context) -> Iterator[Hit]:
 
 
 def _denials(context: Context) -> Iterator[Denial]:
-    for prose in context.facts.proses:
+    for prose in context.facts.corpus.holding(_HINTS):
         if prose.field.path.startswith(_SILENT) or prose.field.path.endswith(".question"):
             continue
-        for first, last in prose.sentences:
+        for first, last in prose.sentences if _MAY_DENY.search(prose.text) else ():
             sentence = prose.text[first:last]
             invited = _BEGINNERS.search(sentence)
             if invited is not None and not _CONDITION.search(sentence):

@@ -28,7 +28,8 @@ _SAYS_NOTHING = Lazy(
 #: Prose that promises pay beside the base without saying which.
 _PLUS = Lazy(
     r"\b(?:plus|and|with|additional|other) (?:other |additional |further |variable )(?:forms of )?(?:compensation|pay|"
-    r"incentives|remuneration)\b"
+    r"incentives|remuneration)\b",
+    cues="compen pay incent remune",
 )
 _TAILORED = Lazy(r"\btailored to\b|\brequirements of the job\b|\bindividuali[sz]ed\b|\bjob[- ]related\b")
 _JOB_DUTIES = Lazy(
@@ -38,7 +39,10 @@ _FAIR_CHANCE_ACT = Lazy(
     r"\bfair chance\b|\bconditional offer\b|\bafter (?:an?|the) offer\b|\brequired by (?:law|statute)"
 )
 _REDACT = Lazy(r"\bredact\w*|\bblack(?:en|ed)? out\b|\bleave out\b[^.]{0,40}\bdates?\b")
-_REVOKED = Lazy(r"\bexecutive order (?:no\.? )?11246\b|\bE\.?O\.? ?11246\b|\baffirmative action employer\b|\bAA/EEO\b")
+_REVOKED = Lazy(
+    r"\bexecutive order (?:no\.? )?11246\b|\bE\.?O\.? ?11246\b|\baffirmative action employer\b|\bAA/EEO\b",
+    cues="execut 11246 affirm eeo",
+)
 
 
 _LICENCE = Lazy(

@@ -52,8 +52,9 @@ _OTHER_JOBS = ("employer.", "benefits", "career_growth", "statements.", "qualifi
 
 def experience_older_than_technology(context: Context) -> Iterator[Hit]:
     """Years of experience with something that has not existed for so long on the day of judgment, slack included."""
-    day = _day(context)
-    for years, subject in _subjects(context):
+    found = list(_subjects(context))
+    day = _day(context) if found else ""
+    for years, subject in found:
         meant = (max if subject.paired else min)(subject.technologies, key=lambda one: one.first)
         months = meant.months_old(day) + meant.slack
         if not subject.known or years.low * 12 <= months:

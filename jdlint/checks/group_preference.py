@@ -18,7 +18,7 @@ def group_preference(context: Context) -> Iterator[Hit]:
     """One of the rule's `groups` in one of its `frames`; in other sentences what its `patterns` find."""
     data = context.rule.data
     said = []
-    for prose, start, end in preferences(context.facts, data["groups"], data.get("frames", _FRAMES)):
+    for prose, start, end in preferences(context.facts, context.rule.groups, data.get("frames", _FRAMES)):
         if in_place(context, prose) and not lawful(prose, start) and passes(data, prose, start, end):
             said.append(prose.span(*prose.sentence_at(start)))
             yield context.in_prose(prose, start, end)

@@ -30,8 +30,6 @@ def pay_outside_market(context: Context) -> Iterator[Hit]:
     stated = context.facts.pay
     if not stated or any(pay.period not in ("hour", "year") or pay.currency != "USD" for pay in stated):
         return
-    if not _is_usual(context):
-        return
     places = [reach.place for reach in (*context.facts.places.spots, *context.facts.places.areas)]
     if not places or any(place[:2] != "US" for place in places):
         return
@@ -47,7 +45,9 @@ def pay_outside_market(context: Context) -> Iterator[Hit]:
     areas = [areas_of(place, vintage)[-1] for place in dict.fromkeys(places)]
     found = [_beside(pay, soc, area, vintage) for pay in stated for soc, _, _ in candidates for area in areas]
     first = found[0]
-    if first is not None and all(one is not None and one["side"] == first["side"] for one in found):
+    if first is None or any(one is None or one["side"] != first["side"] for one in found):
+        return
+    if _is_usual(context):
         yield _at(context, stated[0], {**first, "place": _name(areas[0]), "when": f"May {vintage[:4]}"})
 
 

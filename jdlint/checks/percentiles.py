@@ -6,6 +6,7 @@ import re
 
 from jdlint.checks.figure_conflicts import percentiles
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts.attribution import RIVALS, Page
 from jdlint.facts.bureau import BUREAU, is_bureau
 from jdlint.facts.named import Named, named_in
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from jdlint.facts.citations import Entry
 
 _MARKET = "compensation.market"
-_MONTH = re.compile(r"(?:May )?(20\d\d)(?:-05(?:-\d\d)?)?")
-_NATION = re.compile(r"(?:US|U\.S\.|USA|United States(?: of America)?|nation\w{0,4})?", re.IGNORECASE)
+_MONTH = Lazy(r"(?:May )?(20\d\d)(?:-05(?:-\d\d)?)?", flags=0)
+_NATION = Lazy(r"(?:US|U\.S\.|USA|United States(?: of America)?|nation\w{0,4})?")
 #: Wages of a year are never below it, wages of an hour never above.
 _LEAST_YEARLY = 1000
 

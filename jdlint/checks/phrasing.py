@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts.lists import items_by_list, name_of
 from jdlint.reference.verbs import VERBS, base_of_ing, base_of_third
 
@@ -15,17 +15,16 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Prose
 
-_THIRD_PERSON = re.compile(
+_THIRD_PERSON = Lazy(
     r"\bthe (?:(?:successful|ideal|selected|chosen|right|best|qualified|preferred|strongest|hired) )?"
     r"(?:candidate|incumbent|applicant|appointee|jobholder|job holder|postholder|post holder|position holder|"
     r"individual in this (?:role|position)|person in this (?:role|position)|selectee)"
     r"(?='s |(?: [a-z]{2,12}ly)? (?:will|shall|must|should|may|can|is|has|needs|reports|works|would)\b)",
-    re.IGNORECASE,
 )
-_YOU = re.compile(r"\b(?:you|your|you'll)\b", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[\"'(]?([A-Za-z]+)(?:/[A-Za-z]+)?(?:,| and| &)?(?: |$)")
+_YOU = Lazy(r"\b(?:you|your|you'll)\b")
+_FIRST_WORD = Lazy(r"[\"'(]?([A-Za-z]+)(?:/[A-Za-z]+)?(?:,| and| &)?(?: |$)", flags=0)
 #: "Training: you show new drivers the round", "Loading – parcels at our depot": a name, and then what is meant.
-_LABEL = re.compile(r"(?:[\w&/,'-]{1,30} ){0,5}[\w&/,'()-]{1,30}(?::| [\u2013\u2014-]) \S")
+_LABEL = Lazy(r"(?:[\w&/,'-]{1,30} ){0,5}[\w&/,'()-]{1,30}(?::| [\u2013\u2014-]) \S", flags=0)
 #: An -ing form alone or with one or two words more is the name of a thing: "Training and development".
 _NAMED_THING = 3
 _FORMS = {

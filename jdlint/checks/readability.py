@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts.lists import items_by_list, list_of, name_of
 from jdlint.facts.readability import (
     Counts,
@@ -22,31 +21,30 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Prose
 
-_SECTION = re.compile(r"sections\[\d+\]|[a-z_]+")
+_SECTION = Lazy(r"sections\[\d+\]|[a-z_]+", flags=0)
 #: A sentence with two of these lists what the law protects: its wording is not the writer's to shorten.
-_LEGAL = re.compile(
+_LEGAL = Lazy(
     r"\b(?:race|color|colour|religion|sexual orientation|gender identity|national origin|veterans?|disabilit(?:y|ies)|"
     r"pregnancy|marital status|ancestry|genetic information|protected)\b",
-    re.IGNORECASE,
 )
 _SHORTEST_HARD_SENTENCE = 8
-_MARK = re.compile(r"(?:^|\s)(?:[-*+•·–—▪◦●○■o]|\d{1,2}[.)])\s{1,4}$")
-_LISTED = re.compile(r"\n[ \t]{0,40}[-*•][ \t]")
+_MARK = Lazy(r"(?:^|\s)(?:[-*+•·–—▪◦●○■o]|\d{1,2}[.)])\s{1,4}$", flags=0)
+_LISTED = Lazy(r"\n[ \t]{0,40}[-*•][ \t]", flags=0)
 _MARKED_FORMATS = ("markdown", "text")
 #: Blanks in the shortest sentence that is counted among active and passive ones.
 _SHORTEST_PASSIVE = 3
-_PASSIVE = re.compile(
+_PASSIVE = Lazy(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:(?:not|also|then|only|fully|\w{2,15}ly)\s){0,2}"
     r"(?:\w{2,20}[^e\W]ed|given|made|done|held|kept|paid|taken|seen|sent|set|shown|built|chosen|written|drawn|driven|found|"
-    r"brought|bought|taught|told|sold|led|lost|met|put|spent|understood|won)\b"
+    r"brought|bought|taught|told|sold|led|lost|met|put|spent|understood|won)\b",
+    flags=0,
 )
 #: Participles that are adjectives in postings ("we are located in Denver") or its idiom ("a degree is required").
-_STATE = re.compile(
+_STATE = Lazy(
     r"\b(?:located|based|excited|interested|motivated|dedicated|committed|qualified|experienced|skilled|organi[sz]ed|"
     r"detailed|licen[sc]ed|certified|related|involved|concerned|supposed|used|allowed|encouraged|invited|equipped|"
     r"prepared|driven|known|needed|required|expected|preferred|desired|closed|united|limited|advanced|married|tired|"
     r"focused|rooted|headquartered|authori[sz]ed|accredited|armed|self-driven)$",
-    re.IGNORECASE,
 )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit, within
+from jdlint.facts.content import DIGITS, content
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.lists import demands
 from jdlint.kinds import passes, pattern
@@ -85,26 +84,17 @@ _EXPERT = Lazy(
     r"(?:expert|guru|master)[- ]level|world-class)) "
     r"(?P<list>(?:[^.;:]|\.(?=\w)){10,400})"
 )
+#: One of these is in every text that asks for an expert.
+_EXPERT_HINTS = (
+    "expert", "master", "guru", "advanced", "deep", "depth", "complete", "perfect", "flawless", "full", "total",
+    "world-class", "know every", "knows every", "know all", "knows all",
+)  # fmt: skip
 #: Where a list of things at expert level ends and lesser knowledge begins.
 _LESSER = Lazy(
     r",? (?:and|with|plus|but) (?:an? )?(?:working|basic|good|some|general|solid|strong|familiar\w{0,4}|experience|"
     r"knowledge|understanding|exposure|willing\w{0,4}|interest)\b"
 )
 _EXPERT_ITEM = Lazy(r"\b(?:expert(?:ise)?|mastery|expert[- ]level)\b")
-_WORD = re.compile(r"[^\W_][\w+#.'/-]{0,40}")
-#: Words that say that something is asked for, not what.
-_FILLING_WORDS = """
-    a an the of in with and or for to at on as is are be you your our we have has having must should can will
-    able ability experience experienced knowledge skill skills proficiency proficient familiarity familiar
-    understanding strong solid good excellent great proven demonstrated working work plus bonus preferred
-    required desired desirable nice asset advantage using use used some valid current active any prior previous
-    hands-on background comfortable comfort least minimum bring brings hold holds relevant
-"""
-_FILLING = frozenset(_FILLING_WORDS.split())
-_DIGITS = {
-    word: str(number)
-    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
-}
 #: In a section that is not known to hold requirements these words show that a sentence does.
 _ASKS = Lazy(
     r"\b(?:require[sd]?|requirements?|must|need(?:ed|s)?|qualif\w{1,9}|experience\w?|knowledge|skills?|skilled|"
@@ -168,7 +158,7 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
     """Expert knowledge of more things than `max_skills`, in one list or in so many items."""
     limit = context.options["max_skills"]
     single = []
-    for prose in context.facts.proses:
+    for prose in context.facts.corpus.holding(_EXPERT_HINTS):
         if prose.field.path.startswith(
             ("employer.", "benefits", "statements.", "career_growth", "qualifications.preferred", "faq")
         ):
@@ -187,14 +177,14 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
 def repeated_as_preferred(context: Context) -> Iterator[Hit]:
     """A preferred item that says what a required one says already."""
     required = [
-        (field, _content(field.node.value))
+        (field, content(field.node.value))
         for field in context.posting.each("qualifications.required[*]")
         if field.node.kind == "string"
     ]
     for field in context.posting.each("qualifications.preferred[*]"):
         if field.node.kind != "string":
             continue
-        words = _content(field.node.value)
+        words = content(field.node.value)
         for other, known in required:
             if words and (words == known or _is_one_of(words, field.node.value, other.node.value)):
                 yield context.on_value(field, values={"required": _short(other.node.value)})
@@ -216,7 +206,7 @@ def long_hiring_process(context: Context) -> Iterator[Hit]:
 
 def _steps_joined(context: Context) -> Iterator[Hit]:
     """Sentences that join more steps than `max_rounds`: "a call, three interviews and two tests"."""
-    for prose in context.facts.proses:
+    for prose in context.facts.corpus.holding(_STEP_HINTS):
         if any(within(prose.field.pattern, place) for place in context.rule.data["not_in"]):
             continue
         for first, last in prose.sentences:
@@ -244,10 +234,15 @@ _STEP = Lazy(
     r"(?:interviews?|rounds|tests?|assessments?|case stud(?:y|ies)|presentations?|assignments?|calls?|screens?|"
     r"screening|questionnaires?|trial days?|sample lessons?|role[- ]plays?)\b"
 )
+#: One of these is in every text that names a step.
+_STEP_HINTS = (
+    "interview", "round", "test", "assess", "case stud", "presentation", "assignment", "call", "screen", "question",
+    "trial day", "sample lesson", "play",
+)  # fmt: skip
 
 
 def _count(word: str) -> int:
-    return int(_DIGITS.get(word, word) if word not in ("a", "an") else 1)
+    return int(DIGITS.get(word, word) if word not in ("a", "an") else 1)
 
 
 def _is_required(prose: Prose) -> bool:
@@ -260,36 +255,11 @@ def _named(text: str) -> int:
     return sum(part.count(" ") <= 3 for part in parts)
 
 
-def _content(text: str) -> frozenset[str]:
-    words = (word.lower().strip(".'/-") for word in _WORD.findall(text.replace("\u2019", "'")))
-    return frozenset(_DIGITS.get(word) or _stem(word) for word in words if word not in _FILLING)
-
-
-#: Forms that share no beginning with their verb.
-_IRREGULAR = {
-    "spoken": "speak",
-    "written": "writ",
-    "driven": "driv",
-    "taught": "teach",
-    "sold": "sell",
-    "knows": "know",
-}
-
-
-def _stem(word: str) -> str:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    for ending in ("'s", "ications", "ication", "ing", "ly", "ies", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending) + ("if" if ending.startswith("ic") else "")
-    return word
-
-
 def _is_one_of(words: frozenset[str], text: str, required: str) -> bool:
     """Whether the preferred words are one entry of a required list that leaves no choice ("Excel, Word and Access")."""
-    if _ALTERNATIVES.search(required) or not any(letter.isupper() for letter in text[1:]):
+    if text[1:].islower() or not any(letter.isupper() for letter in text[1:]) or _ALTERNATIVES.search(required):
         return False
-    parts = [_content(part) for part in _PARTS.split(required)]
+    parts = [content(part) for part in _PARTS.split(required)]
     return len(parts) > 1 and words in parts
 
 

@@ -6,7 +6,7 @@ from jdlint.checks.education import is_demanded, out_of_proportion
 from jdlint.context import Context, Hit
 from jdlint.facts.attribution import attribution_of
 from jdlint.facts.contexts import is_negated
-from jdlint.facts.education import NAMES, degrees_in, set_by_law
+from jdlint.facts.education import NAMES, degrees_in, set_by_law, speaking_of_degrees
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.spoken_of import occupation_at
 
@@ -48,8 +48,10 @@ _HALF = 50
 
 def misquoted_education(context: Context) -> Iterator[Hit]:
     """A degree called minimum or typical, and attributed to the Bureau, which gives another one as typical."""
-    for prose in context.facts.proses:
-        for first, last in prose.sentences:
+    corpus = context.facts.corpus
+    speaking = {*speaking_of_degrees(corpus), *corpus.holding(("high school", "high-school"))}
+    for prose in corpus.proses:
+        for first, last in prose.sentences if prose in speaking else ():
             hit = _claim(context, prose, first, last)
             if hit is not None:
                 yield hit

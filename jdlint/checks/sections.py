@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from jdlint.context import Context, Hit, within
+from jdlint.expressions import compiled
 from jdlint.facts.lists import demands
 from jdlint.finding import Span
-from jdlint.posting import Field, Posting, filled, leaves
+from jdlint.posting import Field, Posting, filled
 from jdlint.schema import is_date
 
 TYPE_CHECKING = False
@@ -32,7 +33,7 @@ def empty_entry(context: Context) -> Iterator[Hit]:
     """Items and texts that are written and say nothing; in prose, known headings with nothing below."""
     unknown = [defect.field for defect in context.posting.defects if defect.rule in ("unknown-key", "page-key")]
     structured = context.posting.format in ("yaml", "json")
-    for field in leaves(Field("", context.posting.root)):
+    for field in context.facts.leaves:
         node = field.node
         if node.kind not in ("null", "string") or filled(node) or field.path.startswith(_KEPT) or ".x-" in field.path:
             continue
@@ -114,4 +115,4 @@ def _day(posting: Posting, path: str) -> str:
 
 @cache
 def _wished() -> re.Pattern[str]:
-    return re.compile(_WISHED, re.IGNORECASE)
+    return compiled(_WISHED)

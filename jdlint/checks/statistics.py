@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts.named import ALL
 from jdlint.finding import Edit, Fix
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from jdlint.facts.attributed import Attributed
     from jdlint.facts.official import Verdict
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = Lazy(r"\d[\d,]*(?:\.\d+)?", flags=0)
 _MEASURES = {
     "": "median", "50": "median", "mean": "mean", "10": "10th percentile of the", "25": "25th percentile of the",
     "75": "75th percentile of the", "90": "90th percentile of the",

@@ -7,6 +7,7 @@ from functools import cache
 
 from jdlint.checks.placeholder import matches
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy, compiled
 from jdlint.kinds import passes
 from jdlint.reference.places import parse_place
 
@@ -25,6 +26,8 @@ _SMALL_WORDS = frozenset((
 ))  # fmt: skip
 _BLANKS_AND_DASHES = " ,:|/-\u2013\u2014"
 
+#: A place in a title stands apart by one of these.
+_PARTED = frozenset("([,:|-\u2013\u2014")
 _MODE = (
     r"(?i:(?:100% |fully |partly |us[ -]|usa[ -])?(?:remote|hybrid|on-?site|work from home|wfh|telework)"
     r"(?: ?/ ?(?:remote|hybrid|on-?site))?"
@@ -47,11 +50,11 @@ _CITIES = frozenset((
 _CALLS = frozenset((
     "APPLY", "ASAP", "BONUS", "HIRING", "IMMEDIATE", "IMMEDIATELY", "NEEDED", "URGENT", "URGENTLY", "WANTED",
 ))  # fmt: skip
-_CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
-_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
-_VOWEL = re.compile(r"[AEIOUY]")
-_SIGNS = re.compile(
-    r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}"
+_CAPITALS = Lazy(r"(?<![\w.])[A-Z]{4,30}(?!\w)", flags=0)
+_BRACKETS = Lazy(r"\(([^()]{1,60})\)", flags=0)
+_VOWEL = Lazy(r"[AEIOUY]", flags=0)
+_SIGNS = Lazy(
+    r"!{2,20}|(?<!Yahoo)(?<!Jeopardy)!(?=$|\))|[$*~]{2,20}(?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff]{1,20}", flags=0
 )
 
 
@@ -67,7 +70,7 @@ def titles(context: Context) -> Iterator[Prose]:
 def title_pattern(context: Context) -> Iterator[Hit]:
     """The rule's `patterns` in the title; the fix takes the words out."""
     for prose in titles(context):
-        for start, end, _ in matches(context.rule.data, prose.text):
+        for start, end, _ in matches(context.rule, prose.text):
             if passes(context.rule.data, prose, start, end):
                 yield _hit(context, prose, start, end)
 
@@ -75,7 +78,7 @@ def title_pattern(context: Context) -> Iterator[Hit]:
 def title_place(context: Context) -> Iterator[Hit]:
     """A place or a kind of workplace in brackets, or before or behind a dash or comma."""
     for prose in titles(context):
-        for expression in _place_expressions():
+        for expression in _place_expressions() if not _PARTED.isdisjoint(prose.text) else ():
             for match in expression.finditer(prose.text):
                 name = match.lastgroup or ""
                 if _says_where_only(prose, match, name):
@@ -134,7 +137,7 @@ def _place_expressions() -> tuple[re.Pattern[str], ...]:
     sources = [rf"(?=(?P<mode>[(\[]{_MODE_AND_PLACE}[)\]]))", rf"(?=(?P<place>[(\[]{_PLACE}[)\]]))"]
     for group in (f"(?P<mode>{_MODE})", f"(?P<place>{_PLACE})"):
         sources += [rf"(?=(?:{dash}|, ){group}(?:$| ?[(\[]|{dash}))", rf"^(?={group}(?:{dash}|: ))"]
-    return tuple(re.compile(source) for source in sources)
+    return tuple(compiled(source, 0) for source in sources)
 
 
 def _is_place(context: Context, text: str) -> bool:

@@ -129,6 +129,7 @@ _WHAT_FOR = Lazy(
 _SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred", "faq")
 #: A text without any of these asks for nothing of the kind.
 _HINTS = {
+    **dict.fromkeys((expression for expression, _ in _OTHERS), ("licen", "permit", "certificat", "ticket", "card")),
     _LICENCE: ("licen", "permit", "cdl", "driving", "motor vehicle", "dmv"),
     _CAR: ("car", "vehicle", "automobile", "transport"),
     _STRAIN: (
@@ -220,14 +221,8 @@ def _confidence(context: Context) -> str | None:
 
 def _demands(context: Context, expression: Lazy) -> Iterator[tuple[Prose, re.Match[str]]]:
     """Where the posting asks for something: not where it says that it is optional, denied or offered."""
-    hints = _HINTS.get(expression, ("",))
-    for prose in context.facts.proses:
-        lower = prose.text.lower()
-        if (
-            prose.field.path.startswith(_SILENT)
-            or prose.field.path == "title"
-            or not any(one in lower for one in hints)
-        ):
+    for prose in context.facts.corpus.holding(_HINTS[expression]):
+        if prose.field.path == "title" or prose.field.path.startswith(_SILENT):
             continue
         for match in expression.finditer(prose.text):
             first, last = prose.sentence_at(match.start())

@@ -7,6 +7,7 @@ from functools import cache
 
 from jdlint.checks.group_preference import group_preference
 from jdlint.context import Context, Hit
+from jdlint.expressions import compiled
 from jdlint.kinds import pattern
 
 TYPE_CHECKING = False
@@ -78,14 +79,19 @@ def polygraph(context: Context) -> Iterator[Hit]:
 
 def _unless(context: Context, grounds: tuple[str, ...]) -> Iterator[Hit]:
     """The rule's patterns, unless the prose of the posting or what it says of the employer holds one of `grounds`."""
+    hits = list(group_preference(context) if "groups" in context.rule.data else pattern(context))
+    if hits and not _told(context, grounds):
+        yield from hits
+
+
+def _told(context: Context, grounds: tuple[str, ...]) -> bool:
     posting = context.posting
     # Statements name laws and places ("City of Los Angeles Fair Chance Initiative"), not the work.
     texts = [prose.text for prose in context.facts.proses if not prose.field.path.startswith("statements")]
     told = "\n".join((*texts, posting.text("employer.name"), posting.text("employer.industry")))
-    if not _compiled(grounds).search(told):
-        yield from group_preference(context) if "groups" in context.rule.data else pattern(context)
+    return _compiled(grounds).search(told) is not None
 
 
 @cache
 def _compiled(grounds: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(grounds)})\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{'|'.join(grounds)})\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.context import Context, Hit
+from jdlint.expressions import Lazy
 from jdlint.facts.contexts import contexts_of
 
 TYPE_CHECKING = False
@@ -14,23 +15,25 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 #: Not in capitals, which are abbreviations (HE, HIS), nor beside a slash or "or": those are pairs and sets.
-_PRONOUN = re.compile(
+_PRONOUN = Lazy(
     r"(?<![\w/'(-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself|[Hh]e's|[Ss]he's|[Hh]e'll|"
-    r"[Ss]he'll)(?![\w/'-])"
+    r"[Ss]he'll)(?![\w/'-])",
+    flags=0,
 )
-_PAIR_BEFORE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)(?: or| and|/|,) ?$", re.I)
-_PAIR_AFTER = re.compile(r"^ ?(?:or|and|/|,) ?(?:he|she|his|hers?|him|himself|herself|they|their|them)\b", re.I)
-_HELIUM_BEFORE = re.compile(r"\b(?:liquid|gaseous|cooled|superfluid|pressurized) $", re.I)
-_HELIUM_AFTER = re.compile(r"^ ?(?:gas|ions?|atoms?|leak|coolant|isotopes?|-?\d|as a coolant)", re.I)
+_PAIR_BEFORE = Lazy(r"\b(?:he|she|his|her|him|himself|herself)(?: or| and|/|,) ?$")
+_PAIR_AFTER = Lazy(r"^ ?(?:or|and|/|,) ?(?:he|she|his|hers?|him|himself|herself|they|their|them)\b")
+_HELIUM_BEFORE = Lazy(r"\b(?:liquid|gaseous|cooled|superfluid|pressurized) $")
+_HELIUM_AFTER = Lazy(r"^ ?(?:gas|ions?|atoms?|leak|coolant|isotopes?|-?\d|as a coolant)")
 #: An object is somebody else than its clause's subject: in "and the owner will look to him" he is not the owner.
-_OBJECT_CLAUSE = re.compile(
+_OBJECT_CLAUSE = Lazy(
     r"(?:[,;]| and| but| so| while) (?:and |but |so |while )?(?:the|our|an?|every|each) (?:[\w'-]+ ){0,2}"
     r"(?:owners?|employers?|president|ceo|customers?|clients?|guests?|members?|neighbou?rs?|residents?|users?|tenants?|"
     r"parents?|students?|pupils?|participants?) (?:(?:will|must|can|may|should|would) )?[a-z]+ "
-    r"(?:(?:to|on|for|with|at|by|upon|after) )?$"
+    r"(?:(?:to|on|for|with|at|by|upon|after) )?$",
+    flags=0,
 )
-_OFFICE = re.compile(r"^(?:His|Her) (?:Majesty|Excellency|Royal|Honou?r|Grace|Holiness|Worship|Highness)")
-_APPLICANT = re.compile(
+_OFFICE = Lazy(r"^(?:His|Her) (?:Majesty|Excellency|Royal|Honou?r|Grace|Holiness|Worship|Highness)", flags=0)
+_APPLICANT = Lazy(
     r"\b(?:candidate|applicant|incumbent|employee|hire|person|individual|someone|anyone|everyone|worker|developer|"
     r"engineer|manager|nurse|driver|teacher|"
     r"assistant|leader|technician|analyst|designer|cook|chef|guard|officer|clerk|successful|selectee|colleague|"
@@ -38,10 +41,9 @@ _APPLICANT = re.compile(
     r"specialist|who|(?!(?:oth|und|aft|togeth|wheth|eith|nev|howev|anoth|rath|wat|pap|ord|numb|furth|lat|bett|form|"
     r"off|cov|ent|quart|summ|wint|matt|lett|cent|cor|f|err|col|maj|min|mot|doct)(?:er|or)\b)[a-z]{3,}(?:er|or|ist|"
     r"ian|ant))\b",
-    re.I,
 )
 #: People whom the work is about, and people and things that have a sex.
-_OTHERS = re.compile(
+_OTHERS = Lazy(
     r"\b(?:patients?|clients?|customers?|child|children|kids?|baby|students?|pupils?|guests?|residents?|users?|"
     r"tenants?|callers?|members?|"
     r"donors?|parents?|mothers?|fathers?|moms?|dads?|wife|husband|son|daughter|woman|women|man|men|boys?|girls?|lady|"
@@ -56,26 +58,26 @@ _OTHERS = re.compile(
     r"survivors?|employer's|actress|"
     r"learners?|campers?|neighbou?rs?|individual(?:'s| served)|consumers?|veterans?|relatives?|friends?|defendants?|"
     r"plaintiffs?|author|artist|composer)\b",
-    re.I,
 )
 #: A courtesy title, or one name after such words.
-_NAME = re.compile(
+_NAME = Lazy(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Rev|Sgt|Judge|Justice|Senator|Professor|Doctor|Governor|Mayor|Coach|Sister|"
     r"Saint|St)\.? [A-Z][\w'-]+"
     r"|\b[A-Z][a-z'-]+(?:,| is| \(|,? aged) ?(?:an? )?\d{1,2}(?:[,)]|[- ]years?[- ]old)"
     r"|\b(?:report(?:s|ing)? to|work(?:s|ing)? with|founded by|led by|run by|named after|says|said|founder|meet|join|"
     r"by),? [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
-    r"|\b(?:is|are|was|were) [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)"
+    r"|\b(?:is|are|was|were) [A-Z][a-z'-]+(?=[.,;!?]| and\b| who\b|$)", flags=0
 )  # fmt: skip
-_CAPITALS = re.compile(r"\b[A-Z][a-z'-]+(?: [A-Z]\.)?(?: (?:de|van|von|la|el|da|bin))?(?: [A-Z][\w'-]+){1,3}")
+_CAPITALS = Lazy(r"\b[A-Z][a-z'-]+(?: [A-Z]\.)?(?: (?:de|van|von|la|el|da|bin))?(?: [A-Z][\w'-]+){1,3}", flags=0)
 #: A name alone that did something ("the letters Melville wrote").
-_DOER = re.compile(
+_DOER = Lazy(
     r"(?<=[a-z,] )[A-Z][a-z]{2,20} (?:wrote|writes|painted|composed|built|designed|left|made|founded|gave|kept|lived|"
     r"died|sent|published|said|says|drew|carved|sang|recorded|filmed|shot|collected|used|won|invented|discovered|sculpted|"
-    r"bequeathed|dedicated|sketched|took|received|mailed|dictated|penned|sold|bought|drafted|owned)\b"
+    r"bequeathed|dedicated|sketched|took|received|mailed|dictated|penned|sold|bought|drafted|owned)\b",
+    flags=0,
 )
 #: A run of capitalised words with one of these is a title, a team or a firm.
-_NO_NAME = re.compile(
+_NO_NAME = Lazy(
     r"\b(?:Senior|Junior|Manager|Director|Engineer\w*|Officer|Supervisor|Lead|Team|Department|Chief|Head|Specialist|"
     r"Coordinator|Assistant|Administrator|Office|"
     r"Nurse|Nursing|Teacher|Analyst|Division|Executive|President|Representative|Developer|Designer|Technician|Sales|"
@@ -85,7 +87,7 @@ _NO_NAME = re.compile(
     r"Company|Corporation|University|College|School|Hospital|Center|Centre|Clinic|Bank|United|States|New|North|South|"
     r"East|West|City|County|The|Our|As|An?|In|You|This|Google|"
     r"Microsoft|Adobe|Excel|Word|Associate|Clerk|Driver|Guard|Chef|Cook|Attorney|Counsel|Consultant|Advis[eo]r|"
-    r"Scientist|Architect|Worker|Operator|Mechanic|Partner)\b"
+    r"Scientist|Architect|Worker|Operator|Mechanic|Partner)\b", flags=0
 )  # fmt: skip
 _EXCUSED = frozenset(("quotation", "equal_opportunity", "accommodation"))
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
+<<<<<<< HEAD
 from jdlint import files
 from jdlint.commands.adoption import Adoption
+=======
+from jdlint import expressions, files
+>>>>>>> speed
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.matcher import AUTOMATON_PAYS_FROM
@@ -44,6 +49,7 @@ class Arguments:
         config: str | None = None,
         isolated: bool = False,
         statistics: bool = False,
+        timing: bool = False,
         color: str = "auto",
         quiet: bool = False,
         fix: bool = False,
@@ -63,6 +69,7 @@ class Arguments:
         self.config = config
         self.isolated = isolated
         self.statistics = statistics
+        self.timing = timing
         self.color = color
         self.quiet = quiet
         self.fix = fix
@@ -81,8 +88,14 @@ class Arguments:
 def run(arguments: Arguments) -> int:
     """Check, report, and give the exit code."""
     configurations = arguments.configurations()
+<<<<<<< HEAD
     first = min(arguments.paths)
     here = configurations.settings_for(first if first != files.STDIN else ".")
+=======
+    here = configurations.settings_for(arguments.paths[0] if arguments.paths[0] != files.STDIN else ".")
+    if here["cache"]:
+        expressions.keep_in(files.cache_folder())
+>>>>>>> speed
     if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
         raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
     for path in arguments.paths:
@@ -91,6 +104,14 @@ def run(arguments: Arguments) -> int:
     adoption = Adoption(arguments, configurations, here)
     items = adoption.inputs()
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
+<<<<<<< HEAD
+=======
+    runner.timed = arguments.timing
+    runner.engine(here)  # a wrong selector or option is told once, before any file
+    if not gc.isenabled():  # what was made so far lives to the end
+        gc.freeze()
+        gc.enable()
+>>>>>>> speed
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))
     report.looked_at, report.not_checked = scope(here, runner.rules(here))
@@ -110,9 +131,19 @@ def run(arguments: Arguments) -> int:
         unsafe, show_only = arguments.unsafe_fixes, arguments.diff
         results = fixed(results, runner, unsafe=unsafe, show_only=show_only, settle=adoption.settle)
     _write(results, report, arguments)
+<<<<<<< HEAD
     report.notes += adoption.finish()
     if not arguments.quiet:
         say_aside(report, folder=not any(item.named for item in items) and arguments.changed_since is None)
+=======
+    if arguments.timing:
+        from jdlint.commands.timing import timing_table
+
+        print(timing_table(report), file=sys.stderr)
+    if not arguments.quiet:
+        say_aside(report, folder=not any(item.named for item in items))
+    expressions.save()
+>>>>>>> speed
     return report.exit_code
 
 
@@ -222,10 +253,18 @@ def say_aside(report: Report, *, folder: bool = False) -> None:
 
 
 def overdue_reviews() -> int:
+<<<<<<< HEAD
     """How many laws are past their review by the calendar. A run that reached no place does not read them for it."""
+=======
+    """How many laws are past their review by the calendar. Laws that this run did not read are not read for it."""
+    from jdlint.law import laws_by_place, review_days
+
+    if not laws_by_place.cache_info().currsize:
+        return 0
+>>>>>>> speed
     import datetime
 
     from jdlint.law import laws
 
     today = datetime.date.today().isoformat()
-    return sum(law.data["review_by"] < today for law in laws())
+    return sum(day < today for day in review_days())

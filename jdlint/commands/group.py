@@ -66,6 +66,7 @@ def _group() -> None:
 @click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option("--timing", is_flag=True, help="Tell on standard error what each rule took.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to colour.")
 @click.option("--quiet", "-q", is_flag=True, help="Only problems; the exit code tells the rest.")
 def _check(paths: tuple[str, ...], **options: Any) -> int:

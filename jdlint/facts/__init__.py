@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from jdlint.facts.text import Corpus, Prose
+from jdlint.gate import Sightings, Vocabulary
 from jdlint.matcher import matchable
 from jdlint.posting import Field, Posting, leaves
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from jdlint.facts.pay import Pay
     from jdlint.facts.places import Places
     from jdlint.matcher import Matcher
+    from jdlint.rule import Scope
     from jdlint.settings import Settings
 
 #: Fields that are no prose and yet are read by rules that name them.
@@ -32,17 +34,30 @@ _TITLE = "title"
 
 
 class Facts:
-    """Facts of one posting; `prose_patterns` (field patterns such as `duties[*]`) say which texts are prose."""
+    """Facts of one posting; `prose_patterns` (field patterns such as `duties[*]`) say which texts are prose.
 
-    def __init__(self, posting: Posting, settings: Settings, prose_patterns: frozenset[str], matcher: Matcher) -> None:
-        self.posting = posting
+    `matcher` and `vocabulary` look for the phrases and the gates of the running rules.
+    """
+
+    def __init__(
+        self,
+        posting: Posting,
+        settings: Settings,
+        prose_patterns: frozenset[str],
+        matcher: Matcher,
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
+        self.posting: Posting = posting
         self.settings = settings
         self._prose_patterns = prose_patterns
         self._matcher = matcher
+        self._vocabulary = vocabulary or Vocabulary(())
         #: What rules have found, by their names: rules of group law look with the eyes of others.
         self.hits: dict[str, list[Hit]] = {}
         #: The rules that a phrase of the text calls, once the engine has looked.
         self.called: set[str] | None = None
+        #: Whether rules of a scope apply to it, as far as the engine has looked.
+        self.in_scope: dict[Scope, bool] = {}
         #: The names of the rules that were run on the posting.
         self.ran: set[str] = set()
 
@@ -76,6 +91,11 @@ class Facts:
         return self.posting.format == "markdown" and told_elsewhere(self.posting)
 
     @cached_property
+    def leaves(self) -> list[Field]:
+        """Every scalar of the posting, in document order."""
+        return list(leaves(Field("", self.posting.root)))
+
+    @cached_property
     def proses(self) -> list[Prose]:
         """The title first, then all prose in document order; a text that stands at two paths is read once."""
         seen: set[int] = set()
@@ -92,9 +112,9 @@ class Facts:
         return Corpus(self.proses)
 
     @cached_property
-    def pieces(self) -> set[str]:
-        """The pieces of all words (`jdlint.gate`)."""
-        return set().union(*(prose.pieces for prose in self.proses))
+    def sightings(self) -> Sightings:
+        """In which sentences of the corpus the pieces of gates stand (`jdlint.gate`)."""
+        return Sightings(self._vocabulary, [prose.text[a:b].lower() for prose, a, b in self.corpus.sentences])
 
     @cached_property
     def matches(self) -> dict[str, list[tuple[int, int]]]:
@@ -104,9 +124,9 @@ class Facts:
     @cached_property
     def figures(self) -> list[Figure]:
         """Amounts, percentages, ranks and counts in the prose."""
-        from jdlint.facts.figures import figures
+        from jdlint.facts.figures import figures_of
 
-        return [figure for prose in self.proses for figure in figures(prose)]
+        return figures_of(self.corpus)
 
     @cached_property
     def attributed(self) -> list[Attributed]:
@@ -141,14 +161,14 @@ class Facts:
         """Years of experience that are asked for, in fields and in the text."""
         from jdlint.facts.experience import years_of
 
-        return years_of(self.posting, self.proses)
+        return years_of(self.posting, self.corpus)
 
     @cached_property
     def education(self) -> list[Degree]:
         """Degrees that are asked for, in `education` and in the text."""
         from jdlint.facts.education import degrees_of
 
-        return degrees_of(self.posting, self.proses)
+        return degrees_of(self.posting, self.corpus)
 
     @cached_property
     def places(self) -> Places:
@@ -179,13 +199,13 @@ class Facts:
         """The list of sources and the markers that cite them."""
         from jdlint.facts.citations import Citations
 
-        return Citations(self.posting, self.proses)
+        return Citations(self.posting, self.proses, self.leaves)
 
     def _text_fields(self) -> Iterator[Field]:
         title = self.posting.root.value.get(_TITLE)
         if title is not None and title.kind == "string":
             yield Field(_TITLE, title)
-        for field in leaves(Field("", self.posting.root)):
+        for field in self.leaves:
             if field.node.kind == "string" and field.pattern in self._prose_patterns:
                 yield field
 

@@ -37,9 +37,9 @@ _ELSEWHERE = Lazy(
     r"national compensation survey|unemploy\w{2,5}|injur\w{1,4}|fatal\w{0,5}|weekly|time use|inflation|turnover|quits?|"
     r"separations|union\w{0,4}|unemployment rate)\b"
 )
-_PROFILE = re.compile(r"/oes/(?:current|(20\d\d)/may)/oes(\d{2})-?(\d{4})\.htm")
-_AREA_PAGE = re.compile(r"/oes/(?:current|20\d\d/may)/oes_")
-_HANDBOOK = re.compile(r"/ooh/[\w-]{3,60}/([a-z0-9-]{3,80})\.htm")
+_PROFILE = Lazy(r"/oes/(?:current|(20\d\d)/may)/oes(\d{2})-?(\d{4})\.htm", flags=0)
+_AREA_PAGE = Lazy(r"/oes/(?:current|20\d\d/may)/oes_", flags=0)
+_HANDBOOK = Lazy(r"/ooh/[\w-]{3,60}/([a-z0-9-]{3,80})\.htm", flags=0)
 #: Speech of the employer about its own pay, before a figure.
 _OWN = Lazy(
     r"\b(?:we|our|ours|us|(?:this|the) (?:role|position|job|posting) (?:pays|offers|starts|earns|comes|will|is)|"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.facts.lazy import Lazy
 
 TYPE_CHECKING = False
@@ -15,8 +13,8 @@ BUREAU = Lazy(
     r"\b(?:BLS|bureau of labou?r statistics|OEWS|occupational employment(?: and wage)? statistics|"
     r"occupational outlook handbook|employment projections|bls\.gov|(?-i:OOH))\b"
 )
-_OTHER_PAGE = re.compile(
-    r"bls\.gov/(?!oes\b|ooh\b|emp\b|OES\b|#|\?|$|news\.release/(?:ocwage|ecopro|pdf/(?:ocwage|ecopro)))\w"
+_OTHER_PAGE = Lazy(
+    r"bls\.gov/(?!oes\b|ooh\b|emp\b|OES\b|#|\?|$|news\.release/(?:ocwage|ecopro|pdf/(?:ocwage|ecopro)))\w", flags=0
 )
 #: One of these is in every text that names the Bureau.
 _WORDS = ("bls", "bureau of lab", "oews", "occupational ", "ooh", "employment projections")

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 _MARKER = Lazy(
     r"\[\^?(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?!\(|:| ?(?:years?|yrs?|months?|weeks?|days?|hours?|minutes?|%|k\b))"
 )
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d{1,3}")
-_RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
+_DIGIT = Lazy(r"\d", flags=0)
+_NUMBER = Lazy(r"\d{1,3}", flags=0)
+_RANGE = Lazy(r"(\d{1,3})\s?[–-]\s?(\d{1,3})", flags=0)
 _LINK = Lazy(r"https?://|\bwww\.")
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
 #: A link or a publisher farther away stands for something else.
 _NEAR = 600
 #: A year that stands first in such a span ("2024-34") says when the figures were made.
-_YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)\b)?")
+_YEARS = Lazy(r"\b((?:19|20)\d\d)(?:\s?[–-]\s?(?:(?:19|20)\d\d|\d\d)\b)?", flags=0)
 _DATE_IN_WORDS = Lazy(
     r"\b(?:accessed|retrieved|published|updated|released|visited|viewed|read)\b\D{0,20}\d{1,4}|\b(?:19|"
     r"20)\d\d-\d\d(?:-\d\d)?\b|\((?:19|20)\d\d\)|"
@@ -96,8 +96,9 @@ class Marker:
 class Citations:
     """Sources of one posting and what points to them."""
 
-    def __init__(self, posting: Posting, proses: list[Prose]) -> None:
+    def __init__(self, posting: Posting, proses: list[Prose], leaves: list[Field]) -> None:
         self._posting = posting
+        self._leaves = leaves
         self._proses = {prose.field.path: prose for prose in proses}
 
     @cached_property
@@ -126,7 +127,8 @@ class Citations:
     @cached_property
     def cited(self) -> list[tuple[Field, int]]:
         """The numbers that `cite` names, with their places."""
-        return list(_cited(Field("", self._posting.root)))
+        named = any("cite" in field.path for field in self._leaves)
+        return list(_cited(Field("", self._posting.root))) if named else []
 
     @cached_property
     def used(self) -> frozenset[int]:

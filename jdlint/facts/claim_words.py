@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.facts.lazy import Lazy
 
 #: Classes of words, in capitals because a clause is in lower case. Customers, users and members are nobody's trade.
@@ -47,12 +45,12 @@ _OTHER_CUES = frozenset((
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
     "national", "need", "needs", "typical", "rate", "competitors", "rivals", "elsewhere",
 ))  # fmt: skip
-_WORD = re.compile(r"[a-z]+")
-_ASIDE = re.compile(r"\([^()\d]{0,200}\)")
+_WORD = Lazy(r"[a-z]+", flags=0)
+_ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)
 #: Lower case would make "us" of it.
-_AMERICA = re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b")
-_OUR_FIELD = re.compile(
-    r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy|market(?! share))\b)"
+_AMERICA = Lazy(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b", flags=0)
+_OUR_FIELD = Lazy(
+    r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy|market(?! share))\b)", flags=0
 )
 _AT_LARGE = Lazy(
     r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.expressions import Lazy, compiled
 from jdlint.facts.claim_cues import SITES, SIZE, STRONG, WEAK, WORKERS
 from jdlint.facts.claim_words import Clause
 
@@ -62,10 +63,9 @@ _OFFICIAL = (
     r"\bEXPECT (?:\w+ )?(?:to GROW|growth)\b|\bEARN\b[^;]{0,40}\bon average\b|\bon average\b[^;]{0,40}\bEARN\b"
 )
 #: "Fill 90% of vacancies" is an order, "About 90% of vacancies" is none.
-_ORDER = re.compile(
+_ORDER = Lazy(
     r"(?!(?:about|nearly|over|almost|only|around|roughly|some|just|currently|today|approximately|fully|globally|"
     r"nationally|and|but|still|the|an?)\b)[a-z]+ ",
-    re.IGNORECASE,
 )
 #: What the question says that a figure of the kind answers.
 _ASKED = {
@@ -184,4 +184,4 @@ def _found(source: str, text: str) -> bool:
 
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    return compiled(source, 0)

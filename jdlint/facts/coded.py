@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.expressions import compiled
 from jdlint.facts.contexts import contexts_of
 
 TYPE_CHECKING = False
@@ -86,11 +87,11 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     for word in words:
         by_letter.setdefault(word[0], []).append(word[1:].replace("*", r"\w*").replace("-", "[- ]"))
     branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    return re.compile(rf"\b(?:{branches})\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{branches})\b")
 
 
 @cache
 def _other_senses() -> re.Pattern[str]:
     from jdlint.reference.coded_words import OTHER_SENSES
 
-    return re.compile("|".join(OTHER_SENSES), re.IGNORECASE)
+    return compiled("|".join(OTHER_SENSES))

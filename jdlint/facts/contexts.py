@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.expressions import Lazy, compiled
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.facts.text import Prose
@@ -59,16 +61,14 @@ _SENTENCES = {
         rf"(?: \w+){{0,3}} (?:with |for |to |of )?(?:\w+ ){{0,3}}(?:{_SERVED})",
     ),
 }
-_QUOTED = re.compile(r"\"[^\"\n]{1,120}\"|(?<!\w)'[^'\n]{1,60}'(?!\w)")
-_NEGATED_BEFORE = re.compile(
+_QUOTED = Lazy(r"\"[^\"\n]{1,120}\"|(?<!\w)'[^'\n]{1,60}'(?!\w)", flags=0)
+_NEGATED_BEFORE = Lazy(
     r"\b(?:no|not|never|without|neither|nor|cannot|instead of|rather than|avoid\w{0,3}|free of|non|don't|doesn't|won't|"
     r"isn't|aren't|can't|didn't|wouldn't|shouldn't|needn't)\b(?! only\b)[^,;:.!?]{0,45}$",
-    re.IGNORECASE,
 )
-_NEGATED_AFTER = re.compile(
+_NEGATED_AFTER = Lazy(
     r"^[^,;:.!?]{0,30}?\b(?:(?:is|are|will be) not|isn't|aren't|not|never) (?:\w+ )?"
     r"(?:needed|required|necessary|asked|expected|a requirement|requested|considered|essential|used)\b",
-    re.IGNORECASE,
 )
 
 
@@ -106,4 +106,4 @@ def _of_sentence(prose: Prose, first: int, last: int) -> frozenset[str]:
 
 @cache
 def _compiled(sources: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sources), re.IGNORECASE)
+    return compiled("|".join(sources))

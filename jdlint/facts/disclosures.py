@@ -118,7 +118,7 @@ def sentences(facts: Facts) -> Iterator[tuple[Prose, int, int]]:
 
 def first_match(facts: Facts, pattern: Lazy, *, not_in: tuple[str, ...] = ()) -> tuple[Prose, int, int] | None:
     """The first place that matches, outside the fields `not_in`."""
-    for prose in facts.proses:
+    for prose in facts.corpus.holding(pattern.cues) if pattern.cues else facts.proses:
         if prose.field.path.startswith(not_in) if not_in else False:
             continue
         match = pattern.search(prose.text)
@@ -130,17 +130,21 @@ def first_match(facts: Facts, pattern: Lazy, *, not_in: tuple[str, ...] = ()) ->
 def benefit_kinds(facts: Facts) -> set[str]:
     """Which kinds of benefit are named: "health", "retirement", "paid_leave", "other"."""
     found = {field.node.value for field in facts.posting.each("benefits[*].kind") if field.node.kind == "string"}
+    listed = [prose for prose in facts.proses if prose.field.path.startswith("benefits")]
+    for prose in listed:
+        found |= {kind for kind, pattern in _BENEFIT_KINDS.items() if kind not in found and pattern.search(prose.text)}
+        if "other" not in found and _OTHER_BENEFIT.search(prose.text):
+            found.add("other")
     for prose in facts.proses:
-        here = prose.field.path.startswith("benefits")
+        if found.issuperset(_BENEFITS_ANYWHERE):
+            break
+        if prose in listed:
+            continue
+        text = prose.text
         if prose.field.path.startswith(_NO_BENEFITS):
             # A paragraph behind the list of duties may still offer something.
-            text = " ".join(prose.text[a:b] for a, b in prose.sentences if _OFFER.search(prose.text, a, b))
-        else:
-            text = prose.text
-        patterns = _BENEFIT_KINDS if here else _BENEFITS_ANYWHERE
-        found |= {kind for kind, pattern in patterns.items() if pattern.search(text)}
-        if here and _OTHER_BENEFIT.search(prose.text):
-            found.add("other")
+            text = " ".join(text[a:b] for a, b in prose.sentences if _OFFER.search(text, a, b))
+        found |= {kind for kind, pattern in _BENEFITS_ANYWHERE.items() if kind not in found and pattern.search(text)}
     return found
 
 
@@ -193,8 +197,8 @@ def names_in_tagline(facts: Facts, group: str) -> bool:
 
 def background_checks(facts: Facts) -> Iterator[tuple[Prose, re.Match[str]]]:
     """Every mention of a check of criminal records, that the text does not deny."""
-    for prose in facts.proses:
-        for match in _CHECK.compiled.finditer(prose.text):
+    for prose in facts.corpus.holding(_CHECK.cues):
+        for match in _CHECK.finditer(prose.text):
             if "negation" not in contexts_of(prose, match.start(), match.end()):
                 yield prose, match
 
@@ -222,8 +226,12 @@ def names_other_pay(facts: Facts) -> bool:
 #: Contracts under which nobody is employed: duties towards job seekers do not arise.
 NO_JOBS = ("volunteer", "contractor")
 OTHER_PAY = ("bonus", "equity", "commission", "other")
-_PAPERS = Lazy(r"\b(?:transcripts?|diplomas?|copy of (?:your )?degree|certificates? of (?:study|graduation))\b")
+_PAPERS = Lazy(
+    r"\b(?:transcripts?|diplomas?|copy of (?:your )?degree|certificates? of (?:study|graduation))\b",
+    cues="transc diplom copy certif",
+)
 _CHECK = Lazy(
     r"\b(?:criminal )?background (?:checks?|screen(?:s|ings?)?|investigations?)\b"
-    r"|\bcriminal (?:record|history|background)s? (?:checks?|screen(?:s|ings?)?|reviews?)\b"
+    r"|\bcriminal (?:record|history|background)s? (?:checks?|screen(?:s|ings?)?|reviews?)\b",
+    cues="backgr crimin",
 )

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.facts.text import Prose
+    from jdlint.facts.text import Corpus, Prose
     from jdlint.finding import Span
 
 #: Lowest first. `education.level` knows more; those between high school and bachelor are no degrees that count here.
@@ -50,6 +50,12 @@ _DEGREE_WORDS = (
         r"no degree(?=,? no [a-z])|degree(?= (?:in|required|from|is required)\b)",
     ),
 )
+#: One of these is in every text that names a degree: in lower case, or just so.
+_HINTS = (
+    "degree", "bachelor", "master", "graduate", "doctor", "associate", "college", "university", "phd", "ph.d", "ph d",
+    "ph. d",
+)  # fmt: skip
+_LETTERS = ("BA", "BS", "BEng", "B.A.", "B.S.", "MBA", "MS", "M.A.", "M.S.")
 _DEGREES = tuple((level, Lazy(rf"(?<!\w)(?:{source})")) for level, source in _DEGREE_WORDS)
 _EQUIVALENT = Lazy(
     r"\bequivalen\w{1,3}|\bin lieu\b|\binstead of\b|\bin place of\b|\bsubstitut\w{1,5}|\bcombination of\b|"
@@ -154,12 +160,12 @@ class Degree:
         return f"Degree({self.level}, {self.field.path})"
 
 
-def degrees_of(posting: Posting, proses: list[Prose]) -> list[Degree]:
+def degrees_of(posting: Posting, corpus: Corpus) -> list[Degree]:
     """The degrees that the posting asks for: that of `education` first, then those of the text in order.
 
     Of several in one sentence ("a bachelor's or master's degree") the lowest counts.
     """
-    return [*_of_field(posting), *(degree for prose in proses for degree in _of_prose(prose))]
+    return [*_of_field(posting), *(degree for prose in speaking_of_degrees(corpus) for degree in _of_prose(prose))]
 
 
 def set_by_law(posting: Posting, title: str, proses: list[Prose]) -> bool:
@@ -216,9 +222,15 @@ def _clause(sentence: str, offset: int) -> str:
     return sentence[start : end if end >= 0 else len(sentence)]
 
 
+def speaking_of_degrees(corpus: Corpus) -> list[Prose]:
+    """The texts that may name a degree."""
+    return corpus.holding((*_HINTS, *(letters.lower() for letters in _LETTERS if letters in corpus.text)))
+
+
 def degrees_in(sentence: str) -> Iterator[tuple[str, int, int]]:
     """The degrees that a sentence names, whatever it says of them: the level, and start and end of the words."""
-    if "degree" not in sentence and not _HINT.search(sentence):
+    lower = sentence.lower()
+    if not any(word in lower for word in _HINTS) and not any(letters in sentence for letters in _LETTERS):
         return
     taken: list[tuple[int, int]] = []
     for level, expression in _DEGREES:
@@ -226,8 +238,3 @@ def degrees_in(sentence: str) -> Iterator[tuple[str, int, int]]:
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
                 yield level, match.start(), match.end()
-
-
-_HINT = Lazy(
-    r"bachelor|graduates|master|doctor|ph\.?\s?d|degree|associate|\bB\.?A|\bB\.?S|\bM\.?[SAB]|\bBEng|college|university"
-)

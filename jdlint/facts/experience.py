@@ -30,7 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.facts.text import Prose
+    from jdlint.facts.text import Corpus, Prose
     from jdlint.finding import Span
 
 _WORDS = {
@@ -109,12 +109,13 @@ class Years:
         return f"Years({self.low}, {self.high}, {self.field.path})"
 
 
-def years_of(posting: Posting, proses: list[Prose]) -> list[Years]:
+def years_of(posting: Posting, corpus: Corpus) -> list[Years]:
     """The years of experience that the posting asks for: those of fields first, then those of the text in order.
 
     At most `_MOST` of the text are looked at; no posting asks for a tenth of them.
     """
-    return [*_of_fields(posting), *islice((years for prose in proses for years in _of_prose(prose)), _MOST)]
+    of_text = (years for prose in corpus.holding(_HINTS) for years in _of_prose(prose))
+    return [*_of_fields(posting), *islice(of_text, _MOST)]
 
 
 def written(years: float) -> str:
@@ -152,8 +153,7 @@ def _number(posting: Posting, path: str) -> float | None:
 
 def _of_prose(prose: Prose) -> Iterator[Years]:
     path = prose.field.path
-    lower = prose.text.lower()
-    if path.startswith(_SILENT) or not any(unit in lower for unit in _HINTS):
+    if path.startswith(_SILENT):
         return
     for first, last in prose.sentences:
         for match in _MENTION.finditer(prose.text, first, last):

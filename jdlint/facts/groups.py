@@ -6,12 +6,14 @@ import re
 from functools import cache
 from itertools import groupby
 
+from jdlint import expressions
+from jdlint.expressions import Lazy
 from jdlint.reference.frames import FRAMES, PEOPLE, QUALITY, STATE, TRAIT, expression
 from jdlint.reference.people import LAWFUL, NO_TRADES, PERSON_NOUNS, PERSONS, SERVED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from jdlint.facts import Facts
     from jdlint.facts.text import Prose
@@ -31,9 +33,11 @@ _NOT_BETWEEN = (
 )
 #: Before such a noun a trait is a field of work ("autism training").
 _ABOUT = "experience|training|expertise|knowledge|care|background|skills?|program\\w*|certif\\w+|specialt\\w+"
+#: One of these stands between people and what they have.
+_HAVING = (" with", " who ", " having ", " suffering ", " using ", " taking ", " wearing ", " collecting ", " of ")
 #: No sentence that people write is longer, in characters.
 _LONGEST = 1_500
-_WORD = re.compile(r"[a-z]+(?:'t)?")
+_WORD = Lazy(r"[a-z]+(?:'t)?", flags=0)
 
 
 class Marked:
@@ -60,17 +64,30 @@ class Marked:
 
     def gather(self) -> None:
         """Put one mark for each phrase that is made of marks and words for people."""
-        self.shadow = _person().sub(lambda match: _PERSON * len(match.group()), self.shadow)
-        for source, mark in _gatherings():
-            for match in reversed(list(source.finditer(self.shadow))):
-                self.mark(*match.span(), mark)
+        if self._may_join_people():
+            self.shadow = _person().sub(lambda match: _PERSON * len(match.group()), self.shadow)
+        for marks, source, mark in _gatherings():
+            if any(one in self.shadow for one in marks):
+                for match in reversed(list(source.finditer(self.shadow))):
+                    self.mark(*match.span(), mark)
+
+    def _may_join_people(self) -> bool:
+        """Tell whether words for people may stand beside a mark that they go with: looking for them takes long."""
+        text = self.shadow.lower()
+        if QUALITY in text or STATE in text:
+            return True
+        if TRAIT in text and any(word in text for word in _HAVING):
+            return True
+        return f"{PEOPLE} and " in text or f"{PEOPLE} or " in text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place of `text[start:end]` in the prose."""
         return self.starts[start], self.ends[end - 1]
 
 
-def preferences(facts: Facts, groups: dict[str, list[str]], kept: Iterable[str]) -> Iterator[tuple[Prose, int, int]]:
+def preferences(
+    facts: Facts, groups: Mapping[str, Collection[str]], kept: Iterable[str]
+) -> Iterator[tuple[Prose, int, int]]:
     """Where a sentence puts one of the groups into a frame; `kept` names the kinds of frames that count."""
     for prose, first, last, mentions in _by_sentence(facts, groups):
         sentence = prose.text[first:last]
@@ -86,12 +103,15 @@ def lawful(prose: Prose, start: int) -> bool:
     return _lawful().search(prose.text, first, last) is not None
 
 
-def _by_sentence(facts: Facts, groups: dict[str, list[str]]) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
+def _by_sentence(
+    facts: Facts, groups: Mapping[str, Collection[str]]
+) -> Iterator[tuple[Prose, int, int, list[Mention]]]:
     """The sentences that name a group, with start and end of each mention in the prose and its mark."""
     found = []
+    matches = facts.matches
     for key, names in groups.items():
-        for name in names:
-            found += [(start, end, _MARKS[key]) for start, end in facts.matches.get(name, ())]
+        for name in frozenset(names).intersection(matches):
+            found += [(start, end, _MARKS[key]) for start, end in matches[name]]
     placed = []
     for start, end, mark in _longest([row for row in found if not _is_part(facts.corpus.text, row[0], row[1])]):
         prose, first, last = facts.corpus.at(start, end)
@@ -157,24 +177,24 @@ def _frames(kept: frozenset[str]) -> list[tuple[frozenset[str], str]]:
 @cache
 def compiled(source: str) -> re.Pattern[str]:
     """A frame's expression, compiled on first use."""
-    return re.compile(expression(source), re.IGNORECASE)
+    return expressions.compiled(expression(source))
 
 
 @cache
 def _lawful() -> re.Pattern[str]:
-    return re.compile("|".join(LAWFUL), re.IGNORECASE)
+    return expressions.compiled("|".join(LAWFUL))
 
 
 @cache
 def _person() -> re.Pattern[str]:
     """A word for people who may be hired."""
     trades = rf"(?!(?:{NO_TRADES})s?\b)[a-z]{{2,20}}(?:er|or|ist|ian|man|men|woman|women)s?"
-    return re.compile(rf"\b(?!(?:{SERVED})\b)(?:{PERSONS}|{PERSON_NOUNS}|{trades})\b(?!['-])", re.IGNORECASE)
+    return expressions.compiled(rf"\b(?!(?:{SERVED})\b)(?:{PERSONS}|{PERSON_NOUNS}|{trades})\b(?!['-])")
 
 
 @cache
-def _gatherings() -> list[tuple[re.Pattern[str], str]]:
-    """What makes one phrase of several words and marks, in this order."""
+def _gatherings() -> list[tuple[str, Lazy, str]]:
+    """What makes one phrase of several words and marks, in this order; one of the marks before it must be there."""
     person = f"{_PERSON}+"
     join = r"(?:, and |, or |, | and/or | and | or | nor |/| & )"
     between = rf"(?:(?!(?:{_NOT_BETWEEN})\b)[a-z][\w-]*,? ){{0,2}}?"
@@ -189,15 +209,19 @@ def _gatherings() -> list[tuple[re.Pattern[str], str]]:
     )
     verb = "need|should|are|will|can|cannot|do|don't|only|preferred|wanted|tend|just"
     rows = (
-        (rf"{STATE}(?:{join}{STATE}){{1,3}}", STATE),
-        (rf"{QUALITY}(?:{join}{QUALITY}|,? [\w-]+,? {QUALITY}){{1,3}}", QUALITY),
-        (rf"{TRAIT}(?:{join}(?:an? )?{TRAIT}){{1,3}}", TRAIT),
-        (rf"{QUALITY}(?:{join}[\w-]+)?,? {between}(?:{person}|{PEOPLE})", PEOPLE),
-        (rf"(?:{person}|{PEOPLE}){being} (?:{STATE}|{QUALITY}(?! {between}{person}))", PEOPLE),
-        (rf"(?:{person} {having}|{PEOPLE} (?:of|{having}))(?: [\w'-]+){{0,3}}? {TRAIT}(?! (?:{_ABOUT})\b)", PEOPLE),
-        (rf"\bthe {QUALITY}(?=[.,;:!?)]|$| (?:{verb}|and|or|please|to|in|here)\b)", PEOPLE),
-        (STATE, QUALITY),
-        (rf"{PEOPLE}(?:{join}(?:the |any |an? )?{PEOPLE}){{1,4}}", PEOPLE),
-        (rf"{PEOPLE} (?:and|or) [\w{_PERSON}-]+(?= (?:{verb})\b)", PEOPLE),
+        (STATE, rf"{STATE}(?:{join}{STATE}){{1,3}}", STATE),
+        (QUALITY, rf"{QUALITY}(?:{join}{QUALITY}|,? [\w-]+,? {QUALITY}){{1,3}}", QUALITY),
+        (TRAIT, rf"{TRAIT}(?:{join}(?:an? )?{TRAIT}){{1,3}}", TRAIT),
+        (QUALITY, rf"{QUALITY}(?:{join}[\w-]+)?,? {between}(?:{person}|{PEOPLE})", PEOPLE),
+        (STATE + QUALITY, rf"(?:{person}|{PEOPLE}){being} (?:{STATE}|{QUALITY}(?! {between}{person}))", PEOPLE),
+        (
+            TRAIT,
+            rf"(?:{person} {having}|{PEOPLE} (?:of|{having}))(?: [\w'-]+){{0,3}}? {TRAIT}(?! (?:{_ABOUT})\b)",
+            PEOPLE,
+        ),
+        (QUALITY, rf"\bthe {QUALITY}(?=[.,;:!?)]|$| (?:{verb}|and|or|please|to|in|here)\b)", PEOPLE),
+        (STATE, STATE, QUALITY),
+        (PEOPLE, rf"{PEOPLE}(?:{join}(?:the |any |an? )?{PEOPLE}){{1,4}}", PEOPLE),
+        (PEOPLE, rf"{PEOPLE} (?:and|or) [\w{_PERSON}-]+(?= (?:{verb})\b)", PEOPLE),
     )
-    return [(re.compile(source, re.IGNORECASE), mark) for source, mark in rows]
+    return [(marks, Lazy(source), mark) for marks, source, mark in rows]

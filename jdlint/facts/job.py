@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from jdlint.facts.lazy import Lazy
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
     from jdlint.posting import Posting
 
-_BRACKET = re.compile(r"\(((?:[A-Z]|desk)[\w &/,'.-]{2,50})\)\.?\s*$")
-_FIRST_LINE = re.compile(r"^([A-Z][\w &/,'().-]{2,60}[\w)])\n")
+_BRACKET = Lazy(r"\(((?:[A-Z]|desk)[\w &/,'.-]{2,50})\)\.?\s*$", flags=0)
+_FIRST_LINE = Lazy(r"^([A-Z][\w &/,'().-]{2,60}[\w)])\n", flags=0)
 #: A first line that is a demand or a sentence, and no title.
 _NO_TITLE = Lazy(
     r"\b(?:must|required|requirements?|you|we|our|is|are|years?|experience|degree|licen[sc]e|posting|able)\b"

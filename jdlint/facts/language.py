@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.posting import Posting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Lazy(r"[^\W\d_]+", flags=0)
 #: Function words that one language has and the others do not.
 _COMMON_WORDS = {
     "en": "the and you your with for our will are that this from who have work team experience is we or to of",

@@ -2,53 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import sys
+from jdlint.expressions import Lazy
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_WORD = re.compile(r"[\w'-]+")
-#: More than any text: the end of a search without one.
-_END = sys.maxsize
-
-
-class Lazy:
-    """A regular expression; case does not count unless it says so."""
-
-    __slots__ = ("_compiled", "pattern")
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self._compiled: re.Pattern[str] | None = None
-
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The expression itself."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern, re.IGNORECASE)
-        return self._compiled
-
-    def search(self, text: str, start: int = 0, end: int = _END) -> re.Match[str] | None:
-        """The first match, as of `re`."""
-        return self.compiled.search(text, start, end)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match at the start, as of `re`."""
-        return self.compiled.match(text)
-
-    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
-        """All matches, as of `re`."""
-        return self.compiled.finditer(text, start, end)
-
-    def split(self, text: str, maxsplit: int = 0) -> list[str]:
-        """The text between the matches, as of `re`; the expression must have no groups."""
-        return self.compiled.split(text, maxsplit)
-
-    def without(self, text: str, put: str = "") -> str:
-        """The text with `put` in place of every match."""
-        return self.compiled.sub(put, text)
+_WORD = Lazy(r"[\w'-]+", flags=0)
 
 
 class Words:
@@ -77,3 +33,6 @@ class Words:
             return True
         plain = f" {' '.join(words)} "
         return any(phrase in plain for phrase in self._phrases)
+
+
+__all__ = ["Lazy", "Words"]

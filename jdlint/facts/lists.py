@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from jdlint.expressions import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,13 +47,12 @@ def name_of(path: str) -> str:
 
 
 #: Lines of a list of demands that tell how to write a résumé, what follows, or what every hire of a government does.
-_NO_DEMAND = re.compile(
+_NO_DEMAND = Lazy(
     r"\b(?:resum\w+|r[ée]sum[ée]s?|application package|disqualif\w+|hours (?:per|a) week you|dates you held"
     r"|number of hours|provide as much|failure to|direct deposit|selective service|e-verify|trial period"
     r"|probationary period|financial disclosure|background (?:investigation|check)s?|drug (?:test|screen)\w{0,3}"
     r"|(?:condition|terms) of (?:continued )?employment|(?:be|is|are) an? (?:U\.?S\.?|united states) citizen"
     r"|citizenship (?:is )?required|time[- ]in[- ]grade|identity and (?:work|employment))\b",
-    re.IGNORECASE,
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from jdlint.facts.claim_words import class_of
@@ -18,8 +17,8 @@ _MERGED = {
     "substance abuse, behavioral disorder, and mental health counselors": "21-1018",
     "tour and travel guides": "39-7010",
 }  # fmt: skip
-_WORD = re.compile(r"[A-Za-z][\w'+#/-]*")
-_BREAK = re.compile(r"[.;:()$%\d\[\]\"\n!?—–]")
+_WORD = Lazy(r"[A-Za-z][\w'+#/-]*", flags=0)
+_BREAK = Lazy(r"[.;:()$%\d\[\]\"\n!?—–]", flags=0)
 _LONGEST = 10
 _ALL = Lazy(r"\b(?:all|other) (?:U\.?S\.? |american |other )?(?:occupations|workers|jobs|employees|professions)\b")
 _FAMILY = Lazy(r"\b(?:[\w-]+ (?:and )?){1,5}(?:occupations|professions)\b")

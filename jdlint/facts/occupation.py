@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.facts.title import readings
 from jdlint.posting import Posting
 from jdlint.reference.occupations import look_up, occupations, under
@@ -12,8 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     Candidate = tuple[str, str, str]
 
-_CODE = re.compile(r"([0-9]{2}-[0-9]{4})(?:\.[0-9]{2})?")
-_ALTERNATIVE = re.compile(r"\s{0,3}/\s{0,3}|\s+or\s+", re.IGNORECASE)
+_CODE = Lazy(r"([0-9]{2}-[0-9]{4})(?:\.[0-9]{2})?", flags=0)
+_ALTERNATIVE = Lazy(r"\s{0,3}/\s{0,3}|\s+or\s+")
 #: Words that end titles of every kind: alone they name no occupation.
 _GENERIC = (
     " administrator advisor agent aide analyst apprentice assistant associate attendant chief clerk consultant "

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.facts.precision import fits, is_exact
 from jdlint.reference.projections import projection
 from jdlint.reference.releases import newest, release, releases
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from jdlint.facts.attributed import Attributed
     from jdlint.reference.wages import Wages
 
-_REPORTED = re.compile(r"\b(?:reported|published|released|announced|updated)\b")
+_REPORTED = Lazy(r"\b(?:reported|published|released|announced|updated)\b", flags=0)
 #: The worst last.
 _RANK = ("right", "stale", "vintage", "wrong")
 #: Occupations that one page of the Occupational Outlook Handbook counts together: its growth is that of all of them,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.expressions import Lazy, compiled
 from jdlint.posting import Field, Node, Posting
 
 TYPE_CHECKING = False
@@ -13,13 +14,12 @@ if TYPE_CHECKING:
     from jdlint.facts.figures import Figure
     from jdlint.facts.text import Prose
 
-_SPEAKS_OF_PAY = re.compile(
+_SPEAKS_OF_PAY = Lazy(
     r"\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)?|paid|hourly|compensation|remuneration|base|rate|range|earn(?:s|"
     r"ing|ings)?|OTE)\b",
-    re.IGNORECASE,
 )
 #: Money that is not base pay. It stands in the figure's own clause.
-_OTHER_MONEY = re.compile(
+_OTHER_MONEY = Lazy(
     r"\b(?:bonus\w*|budgets?|stipends?|reimburs\w+|allowances?|sign(?:ing)?[- ]?on|signing|refer(?:ral|red|s)?|"
     r"friends?|tuition|relocation|retention|"
     r"commissions?|tips|OTE|on[- ]target|total (?:cash|comp\w*|reward\w*|target)|equity|stock|RSUs?|options|"
@@ -33,7 +33,6 @@ _OTHER_MONEY = re.compile(
     r"conference|learning|"
     r"development|wellness|equipment|home office|differential|overtime|holiday pay|shift pay|loan\w*|cash (?:drawer|"
     r"handling)|payroll|collect(?!ive)\w*)\b",
-    re.IGNORECASE,
 )
 #: What is paid beside the base, with "#" for the amount: "an extra $3 an hour", "$5 an hour on top".
 _ON_TOP = re.compile(
@@ -54,28 +53,23 @@ _LABELS = (
 )  # fmt: skip
 _PERIOD_NEAR = (("hour", r"\bhourly\b|\bper hour\b"), ("year", r"\bannual(?:ly)?\b|\bper (?:year|annum)\b|\byearly\b"))
 _UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\+|\s(?:or|and) (?:more|up|above))?"
-_FROM = re.compile(
+_FROM = Lazy(
     r"\b(?P<words>(?:(?:pay|salary|wages?|rates?|compensation)\s)?(?<!guaranteed )(?:from|starting (?:at|from)|"
     r"starts? (?:at|from)|"
     r"begin(?:s|ning) at|"
     r"at least|minimum(?: of)?|no less than))\s{0,2}(?:only )?$",
-    re.IGNORECASE,
 )
-_UP_TO = re.compile(
-    r"\b(?P<words>up to|as much as|maximum(?: of)?|max(?: of)?|no more than|to a maximum of)\s{0,2}$", re.IGNORECASE
-)
-_AND_UP = re.compile(
+_UP_TO = Lazy(r"\b(?P<words>up to|as much as|maximum(?: of)?|max(?: of)?|no more than|to a maximum of)\s{0,2}$")
+_AND_UP = Lazy(
     r"^(?:\s?(?:/|per |an? )\s?(?:hour|hr|year|yr|annum|month|week|day)|\s?k|\s?(?:USD|EUR|GBP|CAD))?"
     r"(?P<words>\+|\s?(?:and|or|\u0026) (?:up|more|above|over|higher|beyond)\b)",
-    re.IGNORECASE,
 )
 
 
 #: A sentence that is nothing but an amount: "From $70,000 and up."
-_ALONE = re.compile(
+_ALONE = Lazy(
     r"(?:from|up to|starting (?:at|from)|between)? ?[$€£] ?\d{2,3},\d{3}\b[^A-Za-z]{0,20}"
     r"(?:and (?:up|above|more))?[.!]?",
-    re.IGNORECASE,
 )
 _KNOWN_PERIODS = ("hour", "day", "week", "month", "year")
 #: Less than this is no base pay for any period.
@@ -182,7 +176,7 @@ def _is_base_pay(figure: Figure) -> bool:
 
 def _period_behind(text: str, end: int) -> str:
     for name, pattern in _PERIODS:
-        if re.compile(_UNIT_BETWEEN + "(?:" + pattern + ")", re.IGNORECASE).match(text, end):
+        if compiled(_UNIT_BETWEEN + "(?:" + pattern + ")").match(text, end):
             return name
     return ""
 

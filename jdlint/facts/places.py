@@ -6,8 +6,7 @@ Places stay apart: what one asks another may forbid. A place is a code as in rep
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.posting import Node, Posting
 from jdlint.reference.localities import code_of, county, locality
 from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, is_code, parse_place
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
 
 #: Lines up to this length are labels and lists of facts; longer ones have to say that the work is there.
 _SHORT_LINE, _LONG_LINE = 110, 600
-_WHERE = re.compile(
+_WHERE = Lazy(
     r"\b(?:based|located|location|office|onsite|on-site|hybrid|in[- ]person|workplace|relocat\w+"
     r"|(?:work|working|role|job|position) (?:is )?(?:in|at|from)|join \w+(?: \w+){0,4} in|come to)\b",
-    re.IGNORECASE,
 )
 #: Currencies that tell a country where a remote posting names none.
 _HOMES = {"USD": "US", "CAD": "CA", "GBP": "GB", "AUD": "AU", "JPY": "JP", "INR": "IN"}

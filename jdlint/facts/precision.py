@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.facts.lazy import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.facts.figures import Figure
 
-_DIGITS = re.compile(r"\d{1,3}(?:,?\d{3}){0,4}(?:\.(\d{1,4}))?")
+_DIGITS = Lazy(r"\d{1,3}(?:,?\d{3}){0,4}(?:\.(\d{1,4}))?", flags=0)
 _SCALES = (("k", 1e3), ("thousand", 1e3), ("million", 1e6), ("m", 1e6), ("billion", 1e9))
 _ABOUT = Lazy(
     r"\b(?:about|around|roughly|approximately|some|close to|near|circa|an estimated|estimated at|~) ?$|[~≈] ?$"

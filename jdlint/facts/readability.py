@@ -6,8 +6,7 @@ and one of two words or fewer is none. A test holds the two together.
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.reference.syllables import syllables
 
 TYPE_CHECKING = False
@@ -16,13 +15,13 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Prose
 
-_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
+_SENTENCE = Lazy(r"\b[^.!?]+[.!?]*", flags=0)
 #: What is no part of a word. An apostrophe is one where a contraction or a possessive follows.
-_PUNCTUATION = re.compile(r"[^\w\s']|'(?![tsd]|ve|ll|re)")
+_PUNCTUATION = Lazy(r"[^\w\s']|'(?![tsd]|ve|ll|re)", flags=0)
 #: Sentences of so few words are headings and labels.
 _NO_SENTENCE = 2
-_BULLET = re.compile(r"[-*•–·] ")
-_FINISHED = re.compile(r"[.!?][\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3}$")
+_BULLET = Lazy(r"[-*•–·] ", flags=0)
+_FINISHED = Lazy(r"[.!?][\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3}$", flags=0)
 
 #: Words as written, with their syllables; a piece of punctuation has -1.
 _known: dict[str, int] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.expressions import compiled
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
@@ -121,4 +123,4 @@ def _no_level() -> re.Pattern[str]:
 
 
 def _whole_words(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'])(?:{words})(?![\w'])", re.IGNORECASE)
+    return compiled(rf"(?<![\w'])(?:{words})(?![\w'])")

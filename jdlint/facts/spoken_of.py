@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.metro import metro_in
 from jdlint.facts.named import ALL, Named, named_in
@@ -18,17 +16,19 @@ if TYPE_CHECKING:
 _PLACES = Lazy(
     r"\b(?:in|around|near|across|throughout|within) (?:the )?((?-i:[A-Z][\w.'-]{1,30}(?:,? [A-Z][\w.'-]{1,30}){0,4}))"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = Lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"United States|U\.?S\.?A?\b|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)"
+    r"United States|U\.?S\.?A?\b|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)",
+    flags=0,
 )
-_STATES = re.compile(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b")
+_STATES = Lazy(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b", flags=0)
 _THIS = Lazy(r"\b(?:this|the|such an?) (?:occupation|profession|role|job|position|line of work|trade)\b")
 #: People or a field of which it is not said that they are the occupation: "for people with …", "in tech".
-_OTHERS = re.compile(
+_OTHERS = Lazy(
     r"\b(?:in|for|among|across|by|of) (?:the |all |most |those |our )?"
     r"(?!the|this|these|all|employment|wages?|pay|labor|data|figures|about|more|less|just|nearly|over|around|half|jobs)"
-    r"[a-z]{3,}|\b(?:women|men|workers|people|graduates|holders|who)\b"
+    r"[a-z]{3,}|\b(?:women|men|workers|people|graduates|holders|who)\b",
+    flags=0,
 )
 #: What leads from a figure to the occupation that it is of: "$93,600 for …", "$45 an hour among …".
 _OF = Lazy(r"(?: an? (?:year|hour))? (?:(?:of|for|among) |\()")

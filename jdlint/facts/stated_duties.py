@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.reference.ad_words import NO_DOING, NOT_OF_WORK
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.verbs import WORK_VERBS, base_of_ing, base_of_third
@@ -14,9 +13,9 @@ if TYPE_CHECKING:
 
 _VERBS = WORK_VERBS - NOT_OF_WORK
 #: What ends one thing and begins the next, and the words before the first one.
-_PART = re.compile(r"[,;:]\s(?:and |or )?|\s(?:and|or|then)\s")
+_PART = Lazy(r"[,;:]\s(?:and |or )?|\s(?:and|or|then)\s", flags=0)
 #: After these words a verb may stand; behind "the" it is one of the three that follow.
-_LEAD = re.compile(
+_LEAD = Lazy(
     r".{0,60}?\b(?:(?:you(?:'ll|'d| will| would)?|who|s?he|they)(?: (?:also|then|mainly|mostly|often))?"
     r"|(?:means?|involves?|includes?|entails?|is|are|mostly|mainly)(?= \w{2,20}ing\b)"
     r"(?! (?:growing|hiring|looking|seeking|recruiting))"
@@ -24,16 +23,14 @@ _LEAD = re.compile(
     r"|.{0,60}?\b(?:the|this|our) (?!firm|company|school|shop|store|hotel|team|clinic|charity|practice|business"
     r"|restaurant|office|farm|club|church|hospital|agency|cent|salon|pay|salary)[a-z]{1,20}"
     r" (?P<behind>(?:[a-z]{1,20} ){1,3})",
-    re.IGNORECASE,
 )
 #: Sentences of this kind are about others, about what one must be able to, or about the application.
-_OTHER = re.compile(
+_OTHER = Lazy(
     r"^(?:we(?! (?:[\w']{1,12} ){1,5}(?:someone|somebody|a person|people|you) to)|i|my|us|they|come|if)\b"
     r"|\b(?:must|able|can|should|need|ability|required|hold|used to|experience|know how|cv|r[eé]sum[eé]|apply"
     r"|application|form|we (?:pay|give|offer|will))\b",
-    re.IGNORECASE,
 )
-_OURS = re.compile(r"our (\w{1,30})", re.IGNORECASE)
+_OURS = Lazy(r"our (\w{1,30})")
 _ENOUGH = 2
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.facts.stated_duties import is_work
 from jdlint.reference.ad_words import NO_END, NO_NAME, SAID_OF_EMPLOYERS
 from jdlint.reference.cities import names_city
@@ -17,55 +16,55 @@ if TYPE_CHECKING:
 #: So many lines at the beginning may be the head of the ad.
 _HEAD = 5
 _LONGEST_LINE = 80
-_ADDRESS = re.compile(
+_ADDRESS = Lazy(
     r"@(?!(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail|mail|fastmail"
     r"|zoho|btinternet|sky|virginmedia|talktalk|eircom|comcast|verizon|att|shaw|rogers|telus|bigpond)\.)[\w-]{2,60}\.\w",
-    re.IGNORECASE,
 )
-_SITE = re.compile(
+_SITE = Lazy(
     r"(?<![\w@.-])(?:https?://)?(?:www\.)?(?!(?:www|gmail|outlook|indeed|linkedin|monster|glassdoor|ziprecruiter|reed"
     r"|totaljobs|craigslist|facebook|google|docs|forms|bit|tinyurl|workday|usajobs|github|node|asp|vue|next|e\.g|i\.e)\.)"
     r"[a-z][\w-]{2,60}\.(?:com|org|net|io|co|uk|ie|ca|us|au|nz|edu|gov|eu|de|fr|nl|health|care|coop|example)\b",
-    re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Þ][\w'’+-]{0,24}"
 _LINKED = rf"{_WORD}(?:,? (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,4}}"
 #: Names behind words that only an employer follows.
-_FOLLOWING = re.compile(
+_FOLLOWING = Lazy(
     r"\b(?:at|join(?:ing)?|(?:work|working|works) (?:for|at)|(?:career|careers|life|job|jobs|role|position|opening"
     r"|vacancy|vacancies|opportunity|post) (?:at|with|within)|on behalf of|part of|(?:owned|run|funded|managed) by"
     r"|(?:we|I)(?:'re| are|'m| am)(?: at| with)?|(?:we|I) (?:run|own|manage|represent)|(?:we|us|here) at|welcome to"
     r"|our (?:company|firm|client|charity|school|practice|shop|restaurant|hotel|bakery|studio|farm|clinic|agency),?"
     r"|about|why|(?:^|[.:] )(?:who|company|employer|firm|school|practice|organi[sz]ation|clinic)\s?:)(?: the)?"
     rf" (?P<name>(?-i:{_LINKED}))",
-    re.IGNORECASE,
 )
 #: A name of two words that opens a sentence, and what an employer does.
-_OPENING = re.compile(
+_OPENING = Lazy(
     rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}){{1,5}})"
     r"(?:,[^.]{1,80},|(?: (?:in|of|at|near|on) [\w' ,-]{2,40}?)?)"
     r" (?:(?:is|are|was|were) (?!(?:\w{2,12} )?(?:required|essential|preferred|needed|desir\w{4}|an? (?:must|plus|bonus"
-    r"|advantage|asset)))\w|(?P<verb>[a-z]{3,20})\b)"
+    r"|advantage|asset)))\w|(?P<verb>[a-z]{3,20})\b)",
+    flags=0,
 )
 #: One word that opens a sentence, and verbs that nothing but an employer is followed by.
-_FOUNDING = re.compile(
+_FOUNDING = Lazy(
     rf"^(?P<name>(?:The )?{_WORD}) (?:is (?:hiring|recruiting|growing|looking|seeking|searching"
     r"|an? (?:[\w-]{1,20} ){0,4}(?:company|firm|start-?up|agency|charity|studio|practice|shop|school|manufacturer|maker"
     r"|provider|business|cooperative|nonprofit|bakery|restaurant|hotel|clinic|organi[sz]ation|consultancy|bank|brewery"
     r"|museum))"
     r"|makes|builds|sells|designs|manufactures|employs|operates|supplies|brews|publishes|predicts|runs|was founded"
-    r"|seeks|wants|hires|serves|helps)\b"
+    r"|seeks|wants|hires|serves|helps)\b",
+    flags=0,
 )
 #: A name and behind a comma what it is: "Blue Ox Mechanical, serving Bemidji".
-_APPOSED = re.compile(
+_APPOSED = Lazy(
     rf"^(?P<name>(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for) ){{0,2}}{_WORD}){{1,5}}),"
-    r" (?:serving|an?|the|based|located|part of|home of|makers? of|suppliers? of|in) \w"
+    r" (?:serving|an?|the|based|located|part of|home of|makers? of|suppliers? of|in) \w",
+    flags=0,
 )
 #: "Stonemason for Aldgate Conservation".
-_FOR = re.compile(rf"[a-z] (?:for|with|to join) (?:the )?(?P<name>{_WORD} {_WORD}(?: {_WORD}){{0,3}})")
-_AMPERSAND = re.compile(rf"(?<![\w-])(?P<name>{_WORD} (?:& {_WORD}|and Sons?|and Daughters?)(?: {_WORD}){{0,2}})")
-_PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s|\.$")
-_IN_LINE = re.compile(rf"(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,5}}")
+_FOR = Lazy(rf"[a-z] (?:for|with|to join) (?:the )?(?P<name>{_WORD} {_WORD}(?: {_WORD}){{0,3}})", flags=0)
+_AMPERSAND = Lazy(rf"(?<![\w-])(?P<name>{_WORD} (?:& {_WORD}|and Sons?|and Daughters?)(?: {_WORD}){{0,2}})", flags=0)
+_PARTS = Lazy(r"\s?[,|·•;/()–—]\s?|\s-\s|\.$", flags=0)
+_IN_LINE = Lazy(rf"(?:The )?{_WORD}(?: (?:(?:of|the|and|&|for|de|la) ){{0,2}}{_WORD}){{0,5}}", flags=0)
 
 
 def names_employer(title: str, sentences: Sequence[str], heading: str = "") -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.expressions import Lazy
 from jdlint.reference.ad_words import CITIES_TOO, FIELDS, NO_PLACE, NOT_BEFORE_PLACE, NOT_BESIDE_JOB
 from jdlint.reference.cities import names_city
 from jdlint.reference.job_nouns import names_job
@@ -35,35 +36,37 @@ _SITE = (
     "|showroom|hospital|school|hotel|base|bakery|kitchen|café|cafe|lab|terminal|headquarters|HQ|practice|home|location"
     "|orchard|farm|vineyard|garage|gym|bar|pub|nursery|museum|theatre|library|bakehouse"
 )
-_OF_A_SITE = re.compile(
+_OF_A_SITE = Lazy(
     rf"\b(?:[Oo]ur|[Tt]he|its|their|your|a|an) (?:[a-z-]{{3,15}} ){{0,2}}"
-    rf"(?P<name>[A-Z][a-zé'-]{{2,20}}(?: [A-Z][a-zé'-]{{2,20}})?)(?:-based)? (?:{_SITE})s?\b"
+    rf"(?P<name>[A-Z][a-zé'-]{{2,20}}(?: [A-Z][a-zé'-]{{2,20}})?)(?:-based)? (?:{_SITE})s?\b",
+    flags=0,
 )
-_REMOTE = re.compile(
+_REMOTE = Lazy(
     r"\b(?:remote(?:ly)?|home[- ]based|home[- ]working|work(?:ing)? (?:from|at) home|telework\w{0,4}|from anywhere)\b"
     r"(?! (?:sensing|control|communit|area|site|monitor|patient|access|location|village|hands|desktop|server|support"
     r"|team|coll))",
-    re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:where|place|address|location|workplace|site|based)\s?(?::|\bin\b|\bat\b)\s?\S", re.IGNORECASE)
+_LABEL = Lazy(r"(?:where|place|address|location|workplace|site|based)\s?(?::|\bin\b|\bat\b)\s?\S")
 #: A preposition and a name; the word before tells whether the name may be a place.
-_WITHIN = re.compile(
+_WITHIN = Lazy(
     r"(?:(?P<before>[\w'-]{1,20}),? )?\b(?:in|near|outside|around|across|throughout|serving|covering|in and around"
     r"|within reach of|out of|close to|living on|live on|isle of|(?:[Cc]ome|[Mm]ove|[Rr]elocate) to"
     r"|north of|south of|east of|west of)"
     r" (?:the )?(?:beautiful |sunny |central |downtown |rural |greater |lovely )?"
-    r"(?P<name>[A-ZÉÎŁÖØÅ][\w'é.-]{1,24}(?: [A-Z][\w'é.-]{1,24}){0,2})"
+    r"(?P<name>[A-ZÉÎŁÖØÅ][\w'é.-]{1,24}(?: [A-Z][\w'é.-]{1,24}){0,2})",
+    flags=0,
 )
 #: How the names of fields end, and some that end otherwise.
-_FIELD = re.compile(r"(?:ics|ology|ing|ment|ments|tions?|ances?|ences?|ity|ities|ware|als?|tech|care|ists?|ers?|ors?)$")
-_RIGHT_TO_WORK = re.compile(
+_FIELD = Lazy(
+    r"(?:ics|ology|ing|ment|ments|tions?|ances?|ences?|ity|ities|ware|als?|tech|care|ists?|ers?|ors?)$", flags=0
+)
+_RIGHT_TO_WORK = Lazy(
     r"\b(?:right|authori[sz]ed|authori[sz]ation|eligible|eligibility|permission|permit|entitled|legally) (?:to|for) "
     r"(?:live and )?(?:work|employment)\b|\bwork (?:permit|visa)",
-    re.IGNORECASE,
 )
 _LONGEST_LINE = 80
-_PARTS = re.compile(r"\s?[,|·•;/()–—]\s?|\s-\s")
-_PROPER = re.compile(r"[A-Z][a-zé'-]{2,20}(?: [A-Z][a-zé'-]{2,20}){0,2}")
+_PARTS = Lazy(r"\s?[,|·•;/()–—]\s?|\s-\s", flags=0)
+_PROPER = Lazy(r"[A-Z][a-zé'-]{2,20}(?: [A-Z][a-zé'-]{2,20}){0,2}", flags=0)
 
 
 def states_place(title: str, sentences: Iterable[str]) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.reference.job_nouns import names_job
 
 TYPE_CHECKING = False
@@ -12,28 +11,26 @@ if TYPE_CHECKING:
 
 #: So many sentences at the beginning may name the job.
 _OPENING = 5
-_LABEL = re.compile(r"(?:subject|re|wanted|vacancy|vacancies|job|hiring|now hiring|help wanted)\s?[:!–-]\s*", re.I)
+_LABEL = Lazy(r"(?:subject|re|wanted|vacancy|vacancies|job|hiring|now hiring|help wanted)\s?[:!–-]\s*")
 #: Words that begin a sentence and no name of a job.
-_NO_LEAD = re.compile(r"(?:you|we|our|i|your|the|this|if|from|there|it|my|they|send|please)\b", re.IGNORECASE)
+_NO_LEAD = Lazy(r"(?:you|we|our|i|your|the|this|if|from|there|it|my|they|send|please)\b")
 #: A sentence that begins with the name of a firm.
-_FIRM = re.compile(r"(?:The )?[A-Z][\w'.-]{1,20}(?: [A-Z&][\w'.-]{0,20}){1,4},")
-_SOUGHT = re.compile(
+_FIRM = Lazy(r"(?:The )?[A-Z][\w'.-]{1,20}(?: [A-Z&][\w'.-]{0,20}){1,4},", flags=0)
+_SOUGHT = Lazy(
     r"\b(?:look(?:ing|s)? for|seek(?:s|ing)?|hir(?:es?|ing)|recruit(?:s|ing)?|needs?|wants?|search(?:es|ing)? for"
     r"|(?:is|are|am|'re|'m) after|add|find|appoint|employ|engage|requires?|calling all|on the look-?out for"
     r"|advertis\w{2,3} for|(?:be|become) our(?: next)?|(?:post|position|role|job|services) of"
     r"|(?:vacancy|vacancies|opening|openings|opportunity|position|role|applications|room|place) for"
     r"|if you(?:'re| are)|are you|(?:join|work|start|train|career)(?: \w{1,20}){0,8} as|become"
     r"|tak(?:e|es|ing)(?: \w{1,20})? on):?\s(?=(?P<phrase>[^.!?]{3,120}))",
-    re.IGNORECASE,
 )
 #: What ends the words that name a job.
-_END = re.compile(
+_END = Lazy(
     r"[,.:;!?()|–—]|\s-\s|\s(?:for|with|who|whom|that|to|in|at|on|of|from|by|wanted|needed|required|sought|based"
     r"|working|whose|and|or|as|near|within|available|position|vacancy|role|post|job|is|are|will|one|two|three|four|five"
     r"|six|seven|\d\S{0,8}|each|every|once|twice|per|this|next|starting|during|until|through|over|under|after|before"
     r"|when|while|so|just|able|we|our|your|the|a|an|evenings|nights|days|mornings|weekends|please|now|immediately"
     r"|urgently|join|joining)\b|$",
-    re.IGNORECASE,
 )
 _MOST_WORDS = 7
 

@@ -98,20 +98,19 @@ class Subject:
 
 def subject_of(years: Years, corpus: Corpus) -> Subject | None:
     """The technologies that `years` are asked for; None where no technology is named right beside them."""
-    technical = _is_technical(corpus)
     if years.prose is None:
-        return _list_of(years.item, technical) if years.item else None
+        return _list_of(years.item, corpus) if years.item else None
     after = years.after
     end = None if _OPENING.match(after) else _CLAUSE_END.search(after, 1)
     apart = after.lstrip().startswith((")", ",", ";"))
-    found = None if apart else _list_of(after[: end.start()] if end else after, technical)
+    found = None if apart else _list_of(after[: end.start()] if end else after, corpus)
     if found is not None:
         found.known = found.known and not (end and end.group().strip(" ,").lower().startswith("or "))
         return found
     before = _TAIL.without(years.before)
     starts = [match.end() for match in _CLAUSE_START.finditer(before)]
     clause = before[starts[-1] :] if starts else before
-    return _list_of(clause.strip(), technical) if len(before) < len(years.before) or not before else None
+    return _list_of(clause.strip(), corpus) if len(before) < len(years.before) or not before else None
 
 
 @lru_cache(maxsize=2)
@@ -120,17 +119,17 @@ def _is_technical(corpus: Corpus) -> bool:
     return _TECHNICAL.search(corpus.text) is not None
 
 
-def _list_of(text: str, technical: bool) -> Subject | None:
+def _list_of(text: str, corpus: Corpus) -> Subject | None:
     """The list of technologies that `text` begins with after linking words."""
-    rest, loose = _without_links(text.strip(" \t\n:(,–—-|'"), technical)
+    rest, loose = _without_links(text.strip(" \t\n:(,–—-|'"), corpus)
     if not rest:
         return None
     found: list[Technology] = []
     known = True
     parts = _SEPARATOR.split(rest)
     for part in parts:
-        item, _ = _without_links(part.strip(" .()'\"*"), technical)
-        one = _leading(item, technical)
+        item, _ = _without_links(part.strip(" .()'\"*"), corpus)
+        one = _leading(item, corpus)
         if one is None:
             known = known and not part.strip(" .")
         else:
@@ -140,13 +139,13 @@ def _list_of(text: str, technical: bool) -> Subject | None:
     return Subject(found, known, loose, paired=paired) if found else None
 
 
-def _without_links(text: str, technical: bool) -> tuple[str, bool]:
+def _without_links(text: str, corpus: Corpus) -> tuple[str, bool]:
     """`text` from its first technology on, "" if more than links stand before it; whether some are loose."""
     words = text.split()
     loose = False
     for at, word in enumerate(words[:14]):
         rest = " ".join(words[at:])
-        if _leading(rest, technical) is not None or _leading(_SEPARATOR.split(rest)[0], technical) is not None:
+        if _leading(rest, corpus) is not None or _leading(_SEPARATOR.split(rest)[0], corpus) is not None:
             return rest, loose
         plain = word.lower().strip(".,()'\"")
         if plain in _LOOSE:
@@ -156,12 +155,12 @@ def _without_links(text: str, technical: bool) -> tuple[str, bool]:
     return "", loose
 
 
-def _leading(text: str, technical: bool) -> tuple[Technology, bool] | None:
+def _leading(text: str, corpus: Corpus) -> tuple[Technology, bool] | None:
     """The technology that `text` begins with, and whether what follows belongs to it."""
     words = text.split()
     for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
         found = technology(" ".join(words[:count]).strip(".,;:()'\"*"))
-        if found is not None and (technical or not found.needs_context):
+        if found is not None and (not found.needs_context or _is_technical(corpus)):
             rest = [word.lower().strip(".,;:()'\"") for word in words[count:]]
             return found, all(word in _BELONGS or word.isdigit() for word in rest)
     return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from jdlint.expressions import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.posting import Posting
 
-_ADDRESS = re.compile(r"https?://\S{4,400}")
-_TAG = re.compile(r"\{[%{][^{}%\n]{1,200}")
+_ADDRESS = Lazy(r"https?://\S{4,400}", flags=0)
+_TAG = Lazy(r"\{[%{][^{}%\n]{1,200}", flags=0)
 
 
 def put_in(posting: Posting, *names: str) -> bool:

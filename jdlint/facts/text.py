@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
-from jdlint.gate import pieces
+from jdlint.matcher import lowered
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _BLANKS = r"\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085\t\r\n\f\v"
-_SPACE_RUN = re.compile(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]")
+_SPACE_RUN = Lazy(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]", flags=0)
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\u2010\u2011", "'''''\"\"\"\"--")
-_SENTENCE_END = re.compile(r"[.!?]{1,5}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$")
-_ABBREVIATION = re.compile(
+_SENTENCE_END = Lazy(r"[.!?]{1,5}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$", flags=0)
+_ABBREVIATION = Lazy(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|incl|excl|min|max|no|nos|art|sec|para|fig|dept|est|inc|ltd|co|corp|llc|bros|"
     r"dr|mr|mrs|ms|prof|sr|jr|st|mt|ft|rev|gen|sgt|capt|hon|u\.s|u\.k|u\.n|d\.c|ph\.d|m\.d|b\.s|b\.a|b\.sc|m\.s|m\.a|"
     r"m\.sc|r\.n|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z])\.$",
-    re.IGNORECASE,
 )
 #: A line shorter than this is no line that was wrapped.
 _WRAPPED_LINE = 45
@@ -30,17 +30,19 @@ _WRAPPED_LINE = 45
 class Prose:
     """A text field: `text` has single blanks, straight quotes, and "\\n" only where a paragraph or list item ends."""
 
-    __slots__ = ("_back", "_pieces", "_sentences", "_spaced", "contexts", "field", "text")
+    __slots__ = ("_back", "_lower", "_sentences", "_spaced", "contexts", "field", "text")
 
     def __init__(self, field: Field) -> None:
         self.field = field
         raw: str = field.node.value
         # Only runs of white space change lengths; most texts have none and need no way back.
-        self._spaced = _SPACE_RUN.search(raw) is not None
-        self.text = (_SPACE_RUN.sub(_blank, raw) if self._spaced else raw).translate(_QUOTES)
+        self._spaced = "  " in raw or not raw.isprintable()
+        self.text = _SPACE_RUN.sub(_blank, raw) if self._spaced else raw
+        if not raw.isascii():
+            self.text = self.text.translate(_QUOTES)
+        self._lower: str | None = None
         self._back: list[int] | None = None
         self._sentences: list[tuple[int, int]] | None = None
-        self._pieces: set[str] | None = None
         #: The contexts of sentences, by start and end, as far as rules have asked (`jdlint.facts.contexts`).
         self.contexts: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -57,18 +59,18 @@ class Prose:
         return self._back[start], self._back[end - 1] + 1 if end > start else self._back[start]
 
     @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        if self._lower is None:
+            self._lower = self.text.lower()
+        return self._lower
+
+    @property
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence in `text`, without blanks around it."""
         if self._sentences is None:
             self._sentences = list(_sentences(self.text))
         return self._sentences
-
-    @property
-    def pieces(self) -> set[str]:
-        """The pieces of its words (`jdlint.gate`)."""
-        if self._pieces is None:
-            self._pieces = pieces(self.text.lower())
-        return self._pieces
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds `offset`."""
@@ -79,24 +81,86 @@ class Prose:
 
 
 class Corpus:
-    """All prose of a posting as one text to search once: `text` joins the fields by NUL."""
+    """All prose of a posting as one text to search once: `text` joins the fields by NUL.
 
-    __slots__ = ("_starts", "proses", "text")
+    A set of its sentences is a number whose bit n stands for sentence n of `sentences`.
+    """
+
+    __slots__ = ("_ends", "_lower", "_of_prose", "_sentences", "_starts", "proses", "text")
 
     def __init__(self, proses: Iterable[Prose]) -> None:
         self.proses = list(proses)
+        self._lower: str | None = None
         self._starts: list[int] = []
+        self._sentences: list[tuple[Prose, int, int]] | None = None
+        #: Where each sentence ends in `text`, and the sentences of each prose as bits.
+        self._ends: list[int] = []
+        self._of_prose: list[int] = []
         at = 0
         for prose in self.proses:
             self._starts.append(at)
             at += len(prose.text) + 1
         self.text = "\0".join(prose.text for prose in self.proses)
 
+    @property
+    def lower(self) -> str:
+        """The text in lower case, with every character in its place."""
+        if self._lower is None:
+            self._lower = lowered(self.text)
+        return self._lower
+
+    def holding(self, words: Iterable[str]) -> list[Prose]:
+        """The proses that hold any of some words or parts of words, given in lower case."""
+        lower, starts = self.lower, self._starts
+        found: set[int] = set()
+        for word in words:
+            at = lower.find(word)
+            while at >= 0:
+                number = bisect_right(starts, at)
+                found.add(number - 1)
+                at = lower.find(word, starts[number]) if number < len(starts) else -1
+        return [self.proses[number] for number in sorted(found)]
+
     def at(self, start: int, end: int) -> tuple[Prose, int, int]:
         """The prose that holds a stretch of the joined text, and the stretch's place in it."""
         index = bisect_right(self._starts, start) - 1
         base = self._starts[index]
         return self.proses[index], start - base, end - base
+
+    @property
+    def sentences(self) -> list[tuple[Prose, int, int]]:
+        """Every sentence: its prose, and start and end there."""
+        if self._sentences is None:
+            self._sentences = []
+            for prose, base in zip(self.proses, self._starts):
+                first = len(self._sentences)
+                self._sentences += [(prose, start, end) for start, end in prose.sentences]
+                self._ends += [base + end for _, end in prose.sentences]
+                self._of_prose.append((1 << len(self._sentences)) - (1 << first))
+        return self._sentences
+
+    @property
+    def everywhere(self) -> int:
+        """All sentences."""
+        return (1 << len(self.sentences)) - 1
+
+    def number_at(self, offset: int) -> int:
+        """The number of the sentence that holds a place in the joined text."""
+        return bisect_right(self._ends, offset) if self.sentences else 0
+
+    def with_any(self, bits: int) -> Iterator[tuple[Prose, int]]:
+        """The proses that have any of these sentences, each with all of its own."""
+        if bits and self.sentences:
+            yield from ((prose, own) for prose, own in zip(self.proses, self._of_prose) if bits & own)
+
+    def stretches(self, bits: int) -> list[tuple[int, int]]:
+        """Start and end of each of these sentences in its prose."""
+        found = []
+        while bits:
+            lowest = bits & -bits
+            found.append(self.sentences[lowest.bit_length() - 1][1:])
+            bits ^= lowest
+        return found
 
 
 def _blank(run: re.Match[str]) -> str:

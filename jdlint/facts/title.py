@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.expressions import Lazy, compiled
 from jdlint.facts.seniority import LONGEST, without_seniority
 
 TYPE_CHECKING = False
@@ -14,15 +15,14 @@ if TYPE_CHECKING:
 #: Guesses from the first and last words look at so many.
 _MOST_WORDS = 8
 
-_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]{0,80})[)\]}]")
-_NO_WORD = re.compile(r"[^\w\s&/+#.,'()\[\]{}|:;$€£%–—-]")
-_SEGMENT = re.compile(r"\s{1,3}[-–—]{1,3}\s{1,3}|\s{0,3}[|;•·:–—]\s{0,3}|(?<=\w)- (?=\S)")
-_PAY = re.compile(
+_BRACKETS = Lazy(r"[(\[{]([^()\[\]{}]{0,80})[)\]}]", flags=0)
+_NO_WORD = Lazy(r"[^\w\s&/+#.,'()\[\]{}|:;$€£%–—-]", flags=0)
+_SEGMENT = Lazy(r"\s{1,3}[-–—]{1,3}\s{1,3}|\s{0,3}[|;•·:–—]\s{0,3}|(?<=\w)- (?=\S)", flags=0)
+_PAY = Lazy(
     r"(?:up to |from |starting (?:at )?|earn |\bto )?"
     r"[$€£] ?\d[\d,.]{0,12} ?k?(?: ?(?:-|–|to) ?[$€£]? ?\d[\d,.]{0,12} ?k?)?\+?"
     r"(?: ?(?:/|per|an?) ?(?:hr|hour|yr|year|annum|month|mo|week|wk|day|shift|mile)\b| (?:hourly|annually|weekly))?"
     r"(?: (?:sign[- ]?on )?bonus)?",
-    re.IGNORECASE,
 )
 _NOISE = (
     r"part[- ]?time|full[- ]?time|ft|pt|f/t|p/t|remote(?:ly)?|hybrid|on-?site|work from home|wfh|home[- ]based"
@@ -39,15 +39,14 @@ _NOISE = (
     r"|\d{3,10}|multiple (?:positions|locations|openings)|\d{1,2} (?:positions|openings)|usa?|uk"
 )
 #: Words that say how the worker stands with the employer; the occupation is the same without them.
-_LOOSE = re.compile(r"\b(?:staff|certified|licensed|registered|general|float|travel(?:ing)?)\b", re.IGNORECASE)
-_TEAM_LEAD = re.compile(r"\b(?:team|shift|crew|group) lead(?:er)?\b", re.IGNORECASE)
-_HEAD_OF = re.compile(
+_LOOSE = Lazy(r"\b(?:staff|certified|licensed|registered|general|float|travel(?:ing)?)\b")
+_TEAM_LEAD = Lazy(r"\b(?:team|shift|crew|group) lead(?:er)?\b")
+_HEAD_OF = Lazy(
     r"(director|manager|head|vp|vice president|supervisor|dean|professor|coordinator|chief) of (?:the )?(.{2,80})",
-    re.IGNORECASE,
 )
-_ASSISTS = re.compile(r"((?:.{1,40} )?(?:assistant|secretary|aide|advis[eo]r)) (?:to|for) .{2,150}", re.IGNORECASE)
-_RANK = re.compile(r"\b(?:assistant|associate|adjunct|visiting|deputy|vice)\s", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s(?:for|with|in|at|of|on|to|and)\s", re.IGNORECASE)
+_ASSISTS = Lazy(r"((?:.{1,40} )?(?:assistant|secretary|aide|advis[eo]r)) (?:to|for) .{2,150}")
+_RANK = Lazy(r"\b(?:assistant|associate|adjunct|visiting|deputy|vice)\s")
+_PREPOSITION = Lazy(r"\s(?:for|with|in|at|of|on|to|and)\s")
 
 
 def readings(title: str) -> Iterator[tuple[str, bool]]:
@@ -79,7 +78,7 @@ def without_noise(text: str) -> str:
 
 @cache
 def _noise() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'/])(?:{_NOISE})(?![\w'/])", re.IGNORECASE)
+    return compiled(rf"(?<![\w'/])(?:{_NOISE})(?![\w'/])")
 
 
 def _by_comma(segment: str) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.facts.lazy import Lazy
 
-_YEAR = re.compile(r"(?<![\w$€£,.-])(20[0-3]\d)(?![\w%,-]\d|\d)")
-_MONTH = re.compile(
+_YEAR = Lazy(r"(?<![\w$€£,.-])(20[0-3]\d)(?![\w%,-]\d|\d)", flags=0)
+_MONTH = Lazy(
     r"(?:(January|February|March|April|May|June|July|August|September|October|November|December)|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),? (?:of )?$"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),? (?:of )?$",
+    flags=0,
 )
 _DECADE = Lazy(
     r"(?<![\d,.$])(20[0-3]\d)(?:\s?(?:-|–|—|/)\s?|\s(?:to|through|until|and|till)\s(?:the year )?)"
@@ -21,7 +20,7 @@ _WRITTEN = Lazy(
     r"\b(?:accessed|retrieved|published|updated|released|revised|guide|edition|founded|since|read)\b[^.;]{0,15}$"
 )
 #: Right behind a figure: "$140,300 a year in May 2025", "26% (2023-33)".
-_BEHIND = re.compile(r"[^,;$%\d]{0,40}")
+_BEHIND = Lazy(r"[^,;$%\d]{0,40}", flags=0)
 DECADE = 10
 
 

@@ -6,11 +6,11 @@ the index is used, because they count lines by other rules than editors do.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from yaml import YAMLError
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, Posting
 from jdlint.readers.paths import written
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: Documents in one file.
 MAX_DOCUMENTS = 10_000
 
-_MARKER = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)")
+_MARKER = Lazy(r"(?<![^\r\n])(?:---|\.\.\.)", flags=0)
 
 
 def read(source: Source, *, pure: bool = False) -> list[Posting]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from math import inf
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Comment
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 #: Comments in one file.
 MAX_COMMENTS = 20_000
 
-_WHOLE_LINE = re.compile(r"(?<![^\r\n])[ \t]{0,200}(#)")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_WHOLE_LINE = Lazy(r"(?<![^\r\n])[ \t]{0,200}(#)", flags=0)
+_LINE_END = Lazy(r"[\r\n]|\Z", flags=0)
 _LEAST_WORDS = 3
 
 

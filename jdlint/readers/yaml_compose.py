@@ -7,9 +7,9 @@ before they fill the memory.
 
 from __future__ import annotations
 
-import re
-
 import yaml
+
+from jdlint.expressions import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ PURE_MAX_CHARACTERS = 100_000
 
 #: What YAML 1.1 takes for line breaks and editors do not, stray byte order marks, and what no YAML file may hold.
 #: Said as what is refused: the class of all that is allowed takes ten times as long to compile.
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ODD = Lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]", flags=0)
 #: Tabs inside a line, which PyYAML's own parser takes for the end of a plain scalar.
-_INNER_TABS = re.compile(r"(?<=[^ \t\r\n\\?-])[ \t]*\t[ \t]*")
+_INNER_TABS = Lazy(r"(?<=[^ \t\r\n\\?-])[ \t]*\t[ \t]*", flags=0)
 
 
 class TooLargeError(Exception):

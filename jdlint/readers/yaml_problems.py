@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node
 
@@ -55,21 +56,22 @@ _SENTENCES = (
     (r"document start", "This stands behind the end of the document; write --- before it, or remove the dots above."),
 )  # fmt: skip
 
-_LINE_END = re.compile(r"[\r\n]")
-_CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)
-_KEY_BEFORE = re.compile(r"[ \t]*[^\s#][^\r\n]{0,200}?:[ \t]")
+_LINE_END = Lazy(r"[\r\n]", flags=0)
+_CONTROL = Lazy("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", flags=0)
+_ESCAPE = Lazy(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", flags=re.DOTALL)
+_KEY_BEFORE = Lazy(r"[ \t]*[^\s#][^\r\n]{0,200}?:[ \t]", flags=0)
 #: An item that holds text: no key alone, no block, no bracket.
-_ITEM = re.compile(r"[ \t]*-[ \t]+[^\s\[{>|&*!#-][^\r\n]{0,40}[^\s:]")
+_ITEM = Lazy(r"[ \t]*-[ \t]+[^\s\[{>|&*!#-][^\r\n]{0,40}[^\s:]", flags=0)
 #: Lines above an item in which the item of the outer list is looked for.
 _FARTHEST = 40
 #: A value without quotes that a comment cuts off: `- Objective #1: …`.
-_CUT_SHORT = re.compile(r"[ \t]*(?:-[ \t]+)?[^\s'\"#\[{][^'\"\r\n#]{0,300}[ \t]#\w")
+_CUT_SHORT = Lazy(r"[ \t]*(?:-[ \t]+)?[^\s'\"#\[{][^'\"\r\n#]{0,300}[ \t]#\w", flags=0)
 #: A key has as many words; a colon behind more stands in a sentence.
 _WORDS_OF_A_KEY = 6
-_AT_OPENING = re.compile(
+_AT_OPENING = Lazy(
     "unexpected end of stream|Unicode character escape"
-    "|(?:scanning|parsing) (?:a simple key|an alias|an anchor|a tag|a block scalar|a directive)"
+    "|(?:scanning|parsing) (?:a simple key|an alias|an anchor|a tag|a block scalar|a directive)",
+    flags=0,
 )
 
 

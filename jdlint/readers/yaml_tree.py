@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from yaml import MappingNode, ScalarNode
 
+from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, OffsetMap
 from jdlint.readers.paths import LONGEST_NAME, written
@@ -30,10 +30,10 @@ MAX_DEFECTS = 1_000
 
 _PROPERTIES = frozenset("&!")
 _BLOCK = frozenset("|>")
-_LINE_BREAK = re.compile(r"[\r\n]")
-_COLON = re.compile(r"\s*:")
-_ALIAS = re.compile(r"#[^\r\n]*|(\*[^\s,\[\]{}]+)")
-_TAG = re.compile(r"#[^\r\n]*|&\S*|(!\S*)")
+_LINE_BREAK = Lazy(r"[\r\n]", flags=0)
+_COLON = Lazy(r"\s*:", flags=0)
+_ALIAS = Lazy(r"#[^\r\n]*|(\*[^\s,\[\]{}]+)", flags=0)
+_TAG = Lazy(r"#[^\r\n]*|&\S*|(!\S*)", flags=0)
 _CORE = "tag:yaml.org,2002:"
 _TYPED = frozenset(_CORE + name for name in ("int", "float", "bool", "null"))
 _KNOWN = {"scalar": _TYPED | {_CORE + "str"}, "mapping": {_CORE + "map"}, "sequence": {_CORE + "seq"}}

@@ -6,8 +6,9 @@ and text is what the checks of numbers refuse politely.
 
 from __future__ import annotations
 
-import re
 from math import isfinite
+
+from jdlint.expressions import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,15 +26,15 @@ _OLD_WORDS = {
 NUMERIC = frozenset("0123456789+-.")
 _MOST_DIGITS = 300
 
-_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
-_OTHER_BASE = re.compile(r"0o[0-7]{1,60}\Z|0x[0-9a-fA-F]{1,60}\Z")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_INTEGER = Lazy(r"[-+]?[0-9]+\Z", flags=0)
+_OTHER_BASE = Lazy(r"0o[0-7]{1,60}\Z|0x[0-9a-fA-F]{1,60}\Z", flags=0)
+_FLOAT = Lazy(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z", flags=0)
 
-_OLD_OCTAL = re.compile(r"([-+]?)0_*([0-7][0-7_]*)\Z")
-_OLD_TEXT = re.compile(r"[-+]?0[0-9]+\Z|0o[0-7]{1,60}\Z")
-_OLD_SEXAGESIMAL = re.compile(r"([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9]){1,20})\Z")
-_OLD_UNDERSCORES = re.compile(r"[-+]?[1-9][0-9_]*(?:\.[0-9_]*)?\Z")
-_OLD_BINARY = re.compile(r"([-+]?)0b([01_]+)\Z")
+_OLD_OCTAL = Lazy(r"([-+]?)0_*([0-7][0-7_]*)\Z", flags=0)
+_OLD_TEXT = Lazy(r"[-+]?0[0-9]+\Z|0o[0-7]{1,60}\Z", flags=0)
+_OLD_SEXAGESIMAL = Lazy(r"([-+]?)([1-9][0-9_]*(?::[0-5]?[0-9]){1,20})\Z", flags=0)
+_OLD_UNDERSCORES = Lazy(r"[-+]?[1-9][0-9_]*(?:\.[0-9_]*)?\Z", flags=0)
+_OLD_BINARY = Lazy(r"([-+]?)0b([01_]+)\Z", flags=0)
 
 
 def plain_value(text: str) -> tuple[str, Any]:

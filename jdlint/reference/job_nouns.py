@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from jdlint.expressions import Lazy
 
 
 def _words(source: str) -> frozenset[str]:
@@ -37,7 +37,7 @@ _NO_JOB = _words(
     vendors
     """
 )
-_WORD = re.compile(r"[^\W_][\w'’&+#.-]{0,40}")
+_WORD = Lazy(r"[^\W_][\w'’&+#.-]{0,40}", flags=0)
 _LONGEST = 4
 
 

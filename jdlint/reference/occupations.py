@@ -11,15 +11,15 @@ occupations that have it, each as two digits of base 36: its number in soc-2018.
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from functools import cache
 
+from jdlint.expressions import Lazy
 from jdlint.reference.blocks import DATA, value
 
 CONFIDENCE = {"H": "high", "M": "medium", "L": "low"}
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9+#]*")
+_WORD = Lazy(r"[a-z0-9][a-z0-9+#]*", flags=0)
 #: Other spellings of a word in titles; a word on the left becomes the one on the right wherever it stands.
 _SPELLINGS = {
     "rep": "representative", "asst": "assistant", "assoc": "associate", "mgr": "manager", "supv": "supervisor",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from jdlint.expressions import Lazy
 
 US_STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
@@ -58,12 +58,11 @@ _ABROAD = {
 
 #: Names that are a state's and something else's: alone they say too little.
 _AMBIGUOUS = ("georgia", "washington")
-_POSTAL_CODE = re.compile(r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])$")
-_CITY = re.compile(r"[^\W\d_][\w.'’ -]{1,40}")
-_NO_CITY = re.compile(
+_POSTAL_CODE = Lazy(r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])$", flags=0)
+_CITY = Lazy(r"[^\W\d_][\w.'’ -]{1,40}", flags=0)
+_NO_CITY = Lazy(
     r"\b(?:any|anywhere|various|multiple|several|flexible|worldwide|global|nationwide|office|offices|headquarters|"
     r"hq|tbd|tba|area|region|remote|hybrid|on-?site|home|and|or|county|campus|locations?|based|time ?zone)\b",
-    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdlint.expressions import Lazy, compiled
 from jdlint.reference.localities import locality
 from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, country_code, region_code
 
@@ -26,7 +27,7 @@ _ALONE = {
 }  # fmt: skip
 _REMOTE = r"(?:fully |100% )?(?:remote(?:ly)?|work from home|home[- ]based|nationwide|anywhere|telework)"
 _FILLER = r"[\s,(:–—-]{0,4}(?:in |within |from |anywhere in |across |only |the |work |position |role ){0,4}"
-_EXCEPT = re.compile(r"\b(?:except|excluding|other than|but not|not (?:available )?in)\b(?P<list>[^.;\n]{2,120})")
+_EXCEPT = Lazy(r"\b(?:except|excluding|other than|but not|not (?:available )?in)\b(?P<list>[^.;\n]{2,120})", flags=0)
 
 
 def spots(text: str) -> Iterator[str]:
@@ -64,7 +65,7 @@ def _spots() -> re.Pattern[str]:
     codes = "|".join((*US_STATES, *CANADIAN_PROVINCES))
     alone = "|".join(map(re.escape, sorted(_ALONE, key=len, reverse=True)))
     region = rf"(?:(?:, | \()(?P<region>(?:{codes})\b(?!-)|(?:{names})\b))"
-    return re.compile(rf"\b(?:{_CITY}{region}|(?P<alone>{alone})(?!\w))")
+    return compiled(rf"\b(?:{_CITY}{region}|(?P<alone>{alone})(?!\w))", 0)
 
 
 @cache
@@ -74,11 +75,11 @@ def _areas() -> re.Pattern[str]:
         map(re.escape, sorted((*US_STATES.values(), *CANADIAN_PROVINCES.values(), *countries), key=len)[::-1])
     )
     area = rf"(?:{names}|USA|U\.S\.A?\.?|US|UK)"
-    return re.compile(
-        rf"\b(?i:{_REMOTE}){_FILLER}(?P<area>{area})\b|\b(?P<before>US|USA|U\.S\.|UK|Canada)[ -](?i:remote)\b"
+    return compiled(
+        rf"\b(?i:{_REMOTE}){_FILLER}(?P<area>{area})\b|\b(?P<before>US|USA|U\.S\.|UK|Canada)[ -](?i:remote)\b", 0
     )
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, (*US_STATES.values(), *CANADIAN_PROVINCES.values()))))
+    return compiled("|".join(map(re.escape, (*US_STATES.values(), *CANADIAN_PROVINCES.values()))), 0)

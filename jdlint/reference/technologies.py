@@ -7,11 +7,12 @@ that can be meant, and a row's slack says how many months it may be off.
 from __future__ import annotations
 
 import os
-import re
 from functools import cache
 
+from jdlint.expressions import Lazy
+
 _DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
-_VERSION = re.compile(r"\s+v?\d[\d.x]{0,8}\+?$")
+_VERSION = Lazy(r"\s+v?\d[\d.x]{0,8}\+?$", flags=0)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -55,10 +56,19 @@ _SURE = 12
 def technology(text: str) -> Technology | None:
     """The technology called just so, with or without a version ("k8s", "Terraform 1.5"); None if it is not known."""
     words = text.strip()
+    if words.lower() not in _spellings() and _VERSION.sub("", words).lower() not in _spellings():
+        return None
     found = _table().get(words.lower()) or _table().get(_VERSION.sub("", words).lower())
     if found is not None and found.needs_context and _VERSION.sub("", words) not in found.spellings:
         return None
     return found
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    """Every cell of the table, names and other names among them: most texts are none, and the table is not made."""
+    with open(os.path.join(_DATA, "technologies.tsv"), encoding="utf-8") as file:
+        return frozenset(file.read().lower().replace("\n", "\t").replace("|", "\t").split("\t"))
 
 
 @cache

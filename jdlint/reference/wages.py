@@ -13,7 +13,7 @@ its own (a hybrid of two classifications), so some occupations cannot be found t
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 
 from jdlint.reference.blocks import DATA, block, value
 from jdlint.reference.cells import REASONS, decode
@@ -117,6 +117,7 @@ def _path(vintage: str) -> str:
     return os.path.join(DATA, f"area-wages-{vintage[:4]}.bin")
 
 
+@lru_cache(maxsize=256)
 def _of_nation(soc: str, code: str, vintage: str) -> Wages | None:
     """A record is `year;employment;mean;p10…p90;hourly mean;hourly p10…p90;notes`, one behind the other.
 
@@ -154,6 +155,7 @@ def _whole(text: str) -> int | None:
     return int(text) if text else None
 
 
+@lru_cache(maxsize=256)
 def _of_area(soc: str, code: str, area: str, number: int, vintage: str) -> Wages | None:
     cells = block(os.path.basename(_path(vintage)), code) if code else None
     cell = decode(cells, number, len(area_codes(vintage))) if cells is not None else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from jdlint.expressions import Lazy
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.folding import alike, by_duty, decides, waiting
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _COLOURS = {"error": "31;1", "warning": "33;1", "info": "36;1", "path": "1", "dim": "2"}
 #: Longer lines are cut around the words in question.
 _CUT = "…"
-_ADDRESS = re.compile(r"<(https?://[^\s<>]+)>")
+_ADDRESS = Lazy(r"<(https?://[^\s<>]+)>", flags=0)
 
 
 class Renderer:
