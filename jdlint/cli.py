@@ -87,6 +87,8 @@ def _fault_of_ours(error: Exception) -> int:
         raise error
     complain(f"internal error: {type(error).__name__}: {error}", "JDLINT_TRACEBACK=1 shows where; please report it")
     return 2
+
+
 def _leave(code: int) -> NoReturn:
     """End the process at once: to take down what was built takes longer than to check a small posting."""
     try:

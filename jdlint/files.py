@@ -26,14 +26,13 @@ FORMATS = {
 TELLING = ("yaml", "json", "markdown")
 _NAMED_SO = Lazy(r"\.jd\.[a-z]+$", flags=0)
 #: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
-_TELLING_KEY = re.compile(
+_TELLING_KEY = (
     rb"(?:^|[{,\n])[ \t]*+[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
-    rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:",
-    re.IGNORECASE,
+    rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:"
 )
 
 #: What else tells a posting: the modeline, and names that applicant systems use.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = (
     rb"yaml-language-server|JobPosting\"|\"(?:absolute_url|internal_job_id|hostedUrl|applyUrl|description(?:Html|Plain))\""
 )
 STDIN = "-"
@@ -81,8 +80,9 @@ def named_so(path: str) -> bool:
 
 def could_be_posting(data: bytes) -> bool:
     """A cheap look before parsing: two keys that postings have. False is certain, true is not."""
-    found = _TELLING_KEY.finditer(data.replace(b"\0", b"") if b"\0" in data[:64] else data)
-    return sum(1 for _ in zip(range(2), found)) == 2 or _ELSEWHERE.search(data) is not None
+    text = data.replace(b"\0", b"") if b"\0" in data[:64] else data
+    found = re.finditer(_TELLING_KEY, text, re.IGNORECASE)
+    return sum(1 for _ in zip(range(2), found)) == 2 or re.search(_ELSEWHERE, data) is not None
 
 
 def included(path: str, settings: Settings) -> bool:

@@ -6,12 +6,8 @@ import gc
 import os
 import sys
 
-<<<<<<< HEAD
-from jdlint import files
-from jdlint.commands.adoption import Adoption
-=======
 from jdlint import expressions, files
->>>>>>> speed
+from jdlint.commands.adoption import Adoption
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.matcher import AUTOMATON_PAYS_FROM
@@ -88,14 +84,10 @@ class Arguments:
 def run(arguments: Arguments) -> int:
     """Check, report, and give the exit code."""
     configurations = arguments.configurations()
-<<<<<<< HEAD
     first = min(arguments.paths)
     here = configurations.settings_for(first if first != files.STDIN else ".")
-=======
-    here = configurations.settings_for(arguments.paths[0] if arguments.paths[0] != files.STDIN else ".")
     if here["cache"]:
         expressions.keep_in(files.cache_folder())
->>>>>>> speed
     if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
         raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
     for path in arguments.paths:
@@ -104,14 +96,7 @@ def run(arguments: Arguments) -> int:
     adoption = Adoption(arguments, configurations, here)
     items = adoption.inputs()
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
-<<<<<<< HEAD
-=======
     runner.timed = arguments.timing
-    runner.engine(here)  # a wrong selector or option is told once, before any file
-    if not gc.isenabled():  # what was made so far lives to the end
-        gc.freeze()
-        gc.enable()
->>>>>>> speed
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))
     report.looked_at, report.not_checked = scope(here, runner.rules(here))
@@ -120,9 +105,11 @@ def run(arguments: Arguments) -> int:
     if len(items) > 1 or arguments.jobs is not None:
         from jdlint.commands.many import results_of_many
 
+        _collect_garbage_again()
         results = results_of_many(runner, watched, len(items), here, arguments)
     else:
         runner.engine(here)  # a wrong selector or option is told once, before any file
+        _collect_garbage_again()
         results = runner.check_all(watched, files.read_stdin, arguments.stdin_filename)
     results = map(adoption.settle, results)
     if arguments.fix or arguments.diff:
@@ -131,20 +118,22 @@ def run(arguments: Arguments) -> int:
         unsafe, show_only = arguments.unsafe_fixes, arguments.diff
         results = fixed(results, runner, unsafe=unsafe, show_only=show_only, settle=adoption.settle)
     _write(results, report, arguments)
-<<<<<<< HEAD
-    report.notes += adoption.finish()
-    if not arguments.quiet:
-        say_aside(report, folder=not any(item.named for item in items) and arguments.changed_since is None)
-=======
     if arguments.timing:
         from jdlint.commands.timing import timing_table
 
         print(timing_table(report), file=sys.stderr)
+    report.notes += adoption.finish()
     if not arguments.quiet:
-        say_aside(report, folder=not any(item.named for item in items))
+        say_aside(report, folder=not any(item.named for item in items) and arguments.changed_since is None)
     expressions.save()
->>>>>>> speed
     return report.exit_code
+
+
+def _collect_garbage_again() -> None:
+    """The start of a process goes without (`cli.py`); what was made so far lives to the end."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) -> None:
@@ -253,18 +242,10 @@ def say_aside(report: Report, *, folder: bool = False) -> None:
 
 
 def overdue_reviews() -> int:
-<<<<<<< HEAD
     """How many laws are past their review by the calendar. A run that reached no place does not read them for it."""
-=======
-    """How many laws are past their review by the calendar. Laws that this run did not read are not read for it."""
-    from jdlint.law import laws_by_place, review_days
-
-    if not laws_by_place.cache_info().currsize:
-        return 0
->>>>>>> speed
     import datetime
 
-    from jdlint.law import laws
+    from jdlint.law import review_days
 
     today = datetime.date.today().isoformat()
     return sum(day < today for day in review_days())
