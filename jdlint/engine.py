@@ -292,17 +292,3 @@ def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:
 def _crash(rule: Rule, path: str, error: Exception) -> Problem:
     hint = "the other rules were run; please report this with the posting that shows it"
     return Problem(f"the rule failed: {type(error).__name__}: {error}", path=path, rule=rule.name, hint=hint)
-
-
-def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding]:
-    """The findings in one text, read as the end of `path` says.
-
-    `options` are settings by the names of the configuration (`as_of="2026-11-23"`, `profile="thorough"`). No file
-    and no configuration is read. Raises JdlintError for a text or a setting that cannot be used.
-    """
-    from jdlint.fingerprint import fingerprint_all
-    from jdlint.run import check_text
-
-    result = check_text(text, path, options)
-    fingerprint_all(result.findings, result.ids)
-    return result.findings

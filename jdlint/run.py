@@ -284,3 +284,16 @@ def _unread(path: str) -> FileResult:
     result = FileResult(path)
     result.unread = True
     return result
+
+
+def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding]:
+    """The findings in one text, read as the end of `path` says.
+
+    `options` are settings by the names of the configuration (`as_of="2026-11-23"`, `profile="thorough"`). No file
+    and no configuration is read. Raises JdlintError for a text or a setting that cannot be used.
+    """
+    from jdlint.fingerprint import fingerprint_all
+
+    result = check_text(text, path, options)
+    fingerprint_all(result.findings, result.ids)
+    return result.findings

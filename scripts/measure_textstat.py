@@ -12,10 +12,10 @@ from collections.abc import Callable
 from jdlint import files, resources
 from jdlint.facts import Facts
 from jdlint.facts.readability import Counts, paragraphs
+from jdlint.files import read_bytes
 from jdlint.habits import normalise
 from jdlint.matcher import Matcher
 from jdlint.readers import read
-from jdlint.run import read_bytes
 from jdlint.schema import load_schema, prose_patterns
 from jdlint.settings import DEFAULTS, Settings
 from jdlint.textstat_bridge import load

@@ -9,7 +9,8 @@ import pytest
 
 from jdlint import files, resources
 from jdlint.config import Configurations
-from jdlint.run import Run, read_bytes
+from jdlint.files import read_bytes
+from jdlint.run import Run
 
 SAMPLES = resources.path_of("samples")
 EXPECT = re.compile(r"^[#\s]*expect: (.+)$", re.MULTILINE)

@@ -36,7 +36,7 @@ def warm() -> None:
 
     docx.Document()
     jdlint.run.load_shipped = functools.cache(jdlint.run.load_shipped)
-    from jdlint.engine import check as check_text
+    from jdlint.run import check as check_text
 
     for path, text in (("a.yaml", "title: Nurse\nduties: [Care.]\n"), ("a.txt", "Nurse\n\nDuties\n\n- Care.\n")):
         check_text(text, path, profile="thorough", place=["US-CO"])
