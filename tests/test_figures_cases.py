@@ -22,12 +22,13 @@ RULES = (
 
 
 def found_in(case):
-    """What the rules of official statistics find in a case: the words, by rule."""
+    """What the rules of official statistics, and those that it names as `also`, find in a case: the words, by rule."""
     text = case.get("text") or yaml.safe_dump(
         {"kind": "role", **case["posting"]}, sort_keys=False, allow_unicode=True, width=1000
     )
     day = str(case.get("as_of", "2026-11-23"))
-    result = check_text(text, f"case.jd.{case.get('format', 'yaml')}", {"select": list(RULES), "as_of": day})
+    settings = {"select": [*RULES, *case.get("also", ())], "as_of": day}
+    result = check_text(text, f"case.jd.{case.get('format', 'yaml')}", settings)
     assert result.problems == []
     found = {}
     for row in result.findings:

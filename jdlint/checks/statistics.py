@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _NUMBER = Lazy(r"\d[\d,]*(?:\.\d+)?", flags=0)
 _MEASURES = {
-    "": "median", "50": "median", "mean": "mean", "10": "10th percentile of the", "25": "25th percentile of the",
-    "75": "75th percentile of the", "90": "90th percentile of the",
+    "": "median", "50": "median", "mean": "mean", "average": "mean", "10": "10th percentile of the",
+    "25": "25th percentile of the", "75": "75th percentile of the", "90": "90th percentile of the",
 }  # fmt: skip
 _NAMES = {
     "growth": "projected growth of", "ratio": "growth beside that of all occupations, of",

@@ -21,7 +21,8 @@ class Attributed:
 
     `kind`: "wage" (US dollars), "growth" (percent), "ratio" (times the growth of all), "openings" (a year), "jobs" or
     "added" (people). `codes` are the occupations that may be meant, and with `sure` no other can be. `measure` of a
-    wage: "10" to "90" (percentiles), "mean" or "". `period`: "year" or "hour". `area`: as jdlint.reference.wages.
+    wage: "10" to "90" (percentiles), "mean", "average" or "". `period`: "year" or "hour". `area`: as
+    jdlint.reference.wages.
     """
 
     __slots__ = ("area", "attribution", "codes", "figure", "kind", "measure", "period", "sign", "sure", "when")

@@ -93,6 +93,7 @@ def attribution_of(prose: Prose, start: int, end: int, citations: Citations) -> 
     said = _said(text, first, last, start, end)
     ids = cited_for(prose, start, citations)
     entries = [citations.by_id[number] for number in ids if number in citations.by_id]
+    entries += citations.linked(prose, start)
     ours = [entry for entry in entries if is_bureau(entry)]
     if said == "rival" or (said is None and (not ours or len(ours) < len(entries))):
         return None
@@ -103,16 +104,20 @@ def carried(prose: Prose, start: int, citations: Citations) -> Attribution | Non
     """The attribution of the sentences just before, where this one goes on without a source or a subject of its own."""
     first, last = prose.sentence_at(start)
     text = prose.text
-    if not names_measure(text, first, last) or citations.ids_for(prose, start):
+    if not names_measure(text, first, last) or _cites(prose, start, citations):
         return None
     if any(cue.search(text, first, last) for cue in (_OWN, BUREAU, RIVALS, _ELSEWHERE)):
         return None
     for a, b in sentences_before(prose, first):
-        if BUREAU.search(text, a, b) or citations.ids_for(prose, a):
+        if BUREAU.search(text, a, b) or _cites(prose, a, citations):
             return attribution_of(prose, b - 1, b, citations)
         if RIVALS.search(text, a, b) or _OWN.search(text, a, b):
             return None
     return None
+
+
+def _cites(prose: Prose, offset: int, citations: Citations) -> bool:
+    return bool(citations.ids_for(prose, offset) or citations.linked(prose, offset))
 
 
 def cited_for(prose: Prose, offset: int, citations: Citations) -> list[int]:

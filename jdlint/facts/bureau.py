@@ -16,6 +16,8 @@ BUREAU = Lazy(
 _OTHER_PAGE = Lazy(
     r"bls\.gov/(?!oes\b|ooh\b|emp\b|OES\b|#|\?|$|news\.release/(?:ocwage|ecopro|pdf/(?:ocwage|ecopro)))\w", flags=0
 )
+#: Where a link of Markdown or HTML leads that names the Bureau as the source; the text itself need not say so.
+_SITE = "bls.gov/"
 #: One of these is in every text that names the Bureau.
 _WORDS = ("bls", "bureau of lab", "oews", "occupational ", "ooh", "employment projections")
 
@@ -31,6 +33,8 @@ def is_bureau(entry: Entry) -> bool:
 def names_bureau(facts: Facts) -> bool:
     """Tell whether anything in the posting names the Bureau as a source."""
     if any(map(is_bureau, facts.citations.entries)):
+        return True
+    if facts.posting.format in ("markdown", "html") and _SITE in facts.posting.source.text.lower():
         return True
     lower = facts.corpus.text.lower()
     return any(word in lower for word in _WORDS) and BUREAU.search(facts.corpus.text) is not None

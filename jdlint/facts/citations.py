@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.links import LinkedSources
 from jdlint.finding import Span
 from jdlint.posting import Field, Node, Posting
 
@@ -13,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jdlint.facts.links import Link
     from jdlint.facts.text import Prose
 
 #: What follows tells a marker from a placeholder ("[5] years") and from the text of a link.
@@ -147,6 +149,15 @@ class Citations:
         ids = [number for marker in markers if first <= marker.start < last for number in marker.ids]
         return [*(ids or _closing(prose, last, markers)), *self.ids_around(prose.field.path)]
 
+    @cached_property
+    def _links(self) -> LinkedSources:
+        return LinkedSources(self._posting)
+
+    def linked(self, prose: Prose, offset: int) -> list[Entry]:
+        """The sites of others that words of the sentence at `offset` link to, as sources that only it has."""
+        links = self._links.within(prose.span(*prose.sentence_at(offset)))
+        return [_entry(link, self._posting) for link in links]
+
     def ids_around(self, path: str) -> list[int]:
         """The numbers that `cite` gives for a field: its own object's, or those of an object around it."""
         return [
@@ -167,7 +178,7 @@ class Citations:
 
         A marker or `cite`, a link in the sentence, or one of `publishers` named in it with a year.
         """
-        if self.ids_for(prose, offset):
+        if self.ids_for(prose, offset) or self.linked(prose, offset):
             return True
         first, last = prose.sentence_at(offset)
         sentence = prose.text[max(first, offset - _NEAR) : min(last, offset + _NEAR)]
@@ -184,6 +195,12 @@ class Citations:
             return False
         start = next((first for first, last in prose.sentences if prose.span(first, last).end > span.start), 0)
         return self.sourced(prose, start)
+
+
+def _entry(link: Link, posting: Posting) -> Entry:
+    address = link.address or link.label
+    title = Node("string", posting.source.slice(link.label), link.label)
+    return Entry("", Node("mapping", {"title": title, "url": Node("string", link.url, address)}, link.label))
 
 
 def _closing(prose: Prose, end: int, markers: list[Marker]) -> list[int]:

@@ -96,7 +96,10 @@ WEAK: tuple[Cue, ...] = (
      r"\bTRADE in (?:this|the) (?:region|area|state|city|county|province|valley)\b[^;]{0,30}\b(?:EARN|get)\b|"
      r"\bTRADE in (?!training|this|the|a )\w+ EARN\b[^;]{0,40}\bon average\b"),
     ("money", "average typical",
-     r"^(?!.*\bweek)(?:.{0,60}\b)?(?:the|an?) (?:average|typical) (?!(?:rep|agent|associate|driver|closer|"
+     r"^(?!.*\btips?\b)(?:.{0,60}\b)?(?:the|an?) (?:average|typical) "
+     r"(?!(?:[\w-]+ ){0,2}(?:members?|hire|day|week|month|shift)\b)"
+     r"(?!(?:[\w-]+ ){0,2}(?:driver|operator|technician|installer|contractor|rep|representative|agent|stylist|server|"
+     r"barber|bartender)\b.*\bweek)(?!(?:rep|agent|associate|driver|closer|"
      r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
      r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?EARN\b"),
     ("money", "rate", r"\bgoing rate\b"),

@@ -11,16 +11,17 @@ if TYPE_CHECKING:
     from jdlint.facts.figures import Figure
 
 #: What a wage is, by the words nearest to it; "" is said by none of them.
+_LOW = r"(?:(?:lowest|bottom)(?:[- ](?:paid|earning))?|(?:worst|least)[- ](?:paid|earning))"
+_HIGH = r"(?:(?:highest|top)(?:[- ](?:paid|earning))?|(?:best|most)[- ](?:paid|earning))"
+_TENTH, _QUARTER = r"(?:10|ten|tenth|decile)\b", r"(?:25|quarter|fourth)\b"
 _MEASURES = (
-    ("10", r"\b(?:(?:lowest|bottom)(?:[- ](?:paid|earning))? (?:10|ten)\b|(?:10th|tenth)[- ]percentile|p10\b)"),
-    ("90", r"\b(?:(?:highest|top)(?:[- ](?:paid|earning))? (?:10|ten)\b|(?:90th|ninetieth)[- ]percentile|p90\b)"),
-    (
-        "25",
-        r"\b(?:(?:lowest|bottom)(?:[- ](?:paid|earning))? (?:25|quarter)\b|25th[- ]percentile|lower quartile|p25\b)",
-    ),
-    ("75", r"\b(?:(?:highest|top)(?:[- ](?:paid|earning))? (?:25|quarter)\b|75th[- ]percentile|upper quartile|p75\b)"),
+    ("10", rf"\b(?:{_LOW} {_TENTH}|(?:10th|tenth)[- ]percentile|p10\b)"),
+    ("90", rf"\b(?:{_HIGH} {_TENTH}|(?:90th|ninetieth)[- ]percentile|p90\b)"),
+    ("25", rf"\b(?:{_LOW} {_QUARTER}|25th[- ]percentile|lower quartile|p25\b)"),
+    ("75", rf"\b(?:{_HIGH} {_QUARTER}|75th[- ]percentile|upper quartile|p75\b)"),
     ("50", r"\b(?:median|half of (?:all |the )?|50th[- ]percentile|midpoint|p50\b)"),
-    ("mean", r"\b(?:mean|averag(?:e|es|ed|ing))\b"),
+    ("mean", r"\bmean\b"),
+    ("average", r"\baverag(?:e|es|ed|ing)\b"),
 )
 _MEASURE = Lazy("|".join(f"(?P<m{name}>{source})" for name, source in _MEASURES))
 _MEASURE_BEHIND = Lazy(
@@ -28,10 +29,17 @@ _MEASURE_BEHIND = Lazy(
     r"(?:\(|,? ?(?:at|for|as|in|being|is) the |(?=median|mean))"
     rf"(?:the )?(?:{_MEASURE.pattern})"
 )
+#: A share of the paid that is none of these: "the luckiest 5 percent".
+_OTHER_SHARE = Lazy(
+    r"\bthe (?:[a-z-]{1,20} ){1,2}(?:\d{1,2}|one|two|five|ten|twenty|thirty) ?(?:percent\b|per cent\b|%)"
+)
+#: Between two measures of one breath, whose figures follow together: "the mean and median wages were $71,490 and …".
+_BOTH = Lazy(r"(?: (?:annual|hourly|yearly))?(?: (?:wages?|pay|salar(?:y|ies)))? ?(?:and|or|&|/) ?(?:the )?")
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
 _OTHER_PERIOD = Lazy(r"\s?(?:(?:per|a|/)\s?(?:month|week|day|mo|wk)\b|monthly|weekly|daily)")
 _WAGE = Lazy(
-    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averages?|percentiles?|income|make|made)\b"
+    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averages?|percentiles?|income|make|made|"
+    r"(?:takes?|taking|took) home)\b"
 )
 #: Money that is not the wage of all employees of an occupation.
 _NARROW = Lazy(
@@ -52,6 +60,11 @@ _GROWTH = Lazy(
     r"outlook|gain)\b"
 )
 _FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s))\b")
+#: What changes, named behind its figure: "a 6% decline in", "10 percent projected growth".
+_CHANGE_BEHIND = Lazy(
+    r"\s?(?:(?:projected|expected|net|overall|total|employment|job) ){0,2}"
+    r"(?:(?P<fall>declin\w{1,3}|decreas\w{1,3}|drop|fall|shrink\w{2,4}|contraction|reduction|loss)|growth|increase|rise|gain|expansion|jump)\b"
+)
 _JOBS = Lazy(
     r"\b(?:employment|jobs?|occupations?|outlook|projects?|projected|projections?|expects?|expected|profession)\b"
 )
@@ -128,7 +141,7 @@ def _count_kind(figure: Figure) -> str | None:
 
 
 def wage_of(figure: Figure) -> tuple[str, str] | None:
-    """The measure of a wage ("10" to "90", "mean", "" where none is named) and its period, "year" or "hour".
+    """The measure of a wage ("10" to "90", "mean", "average", "" where none is named) and its period, "year" or "hour".
 
     None where it is not the wage of all employees of an occupation, or for another period.
     """
@@ -147,10 +160,12 @@ def wage_of(figure: Figure) -> tuple[str, str] | None:
     hourly = _HOURLY.match(behind) or (figure.high < _LEAST_YEARLY and "hour" in text[first:last].lower())
     if (figure.high < _LEAST_YEARLY) != bool(hourly):
         return None
-    return _measure(figure), "hour" if hourly else "year"
+    measure = _measure(figure)
+    return None if measure is None else (measure, "hour" if hourly else "year")
 
 
-def _measure(figure: Figure) -> str:
+def _measure(figure: Figure) -> str | None:
+    """As in `wage_of`; None where it is of another share of the paid, or where one of two measures is meant."""
     text, (first, last) = figure.prose.text, figure.sentence
     behind = _MEASURE_BEHIND.match(text[figure.end : figure.end + 70])
     if behind is not None and figure.end + behind.end() <= last:
@@ -158,6 +173,10 @@ def _measure(figure: Figure) -> str:
     before = list(_MEASURE.finditer(text, first, figure.start))
     after = _MEASURE.search(text, figure.end, last)
     chosen = before[-1] if before else after
+    if len(before) > 1 and _BOTH.compiled.fullmatch(text, before[-2].end(), before[-1].start()):
+        return None
+    if _OTHER_SHARE.search(text, before[-1].end() if before else first, figure.start):
+        return None
     return (chosen.lastgroup or "m")[1:] if chosen is not None else ""
 
 
@@ -170,7 +189,10 @@ def is_average(figure: Figure) -> bool:
 
 
 def is_falling(figure: Figure) -> bool:
-    """Tell whether a percentage is one of decline: the last word before it that speaks of change does."""
+    """Tell whether a percentage is one of decline: what is named right behind it, else the last such word before it."""
+    behind = _CHANGE_BEHIND.match(figure.prose.text[figure.end : figure.clause[1]])
+    if behind is not None:
+        return behind["fall"] is not None
     words = list(_GROWTH.finditer(figure.prose.text, figure.clause[0], figure.start))
     return bool(words) and _FALLING.match(words[-1].group()) is not None
 

@@ -22,6 +22,12 @@ _BREAK = Lazy(r"[.;:()$%\d\[\]\"\n!?—–]", flags=0)
 _LONGEST = 10
 _ALL = Lazy(r"\b(?:all|other) (?:U\.?S\.? |american |other )?(?:occupations|workers|jobs|employees|professions)\b")
 _FAMILY = Lazy(r"\b(?:[\w-]+ (?:and )?){1,5}(?:occupations|professions)\b")
+#: What is said of an occupation that is named elsewhere in the sentence: "… are among the fastest-growing occupations".
+_PRAISE = Lazy(
+    r"\b(?:among|(?:one|some) of) (?:the |our )?(?:nation's |country's )?(?:[\w-]{1,20} ){0,2}"
+    r"(?:fastest|slowest|most|best|highest|lowest|top|largest)\b[- ]?(?:[\w-]{1,20} ){0,3}(?:occupations|professions)\b"
+    r"(?!,? (?:that|which|whose)\b)"
+)
 #: Plural words that name no trade, and words that name people of any trade.
 _NO_TRADE = frozenset((
     "wages", "salaries", "earnings", "years", "jobs", "openings", "states", "statistics", "employers", "projections",
@@ -60,12 +66,14 @@ class Named:
 @lru_cache(maxsize=64)
 def named_in(text: str) -> list[Named]:
     """The occupations that a sentence or a title names, in order. Those joined by "and" are one group, without code."""
+    praise = [Named(match.start(), match.end(), (), False) for match in _PRAISE.finditer(text)]
     found = [Named(match.start(), match.end(), (ALL,), True) for match in _ALL.finditer(text)]
     found += [
         Named(match.start(), match.end(), (), False)
         for match in _FAMILY.finditer(text)
-        if not any(one.end == match.end() for one in found)
+        if not any(one.end == match.end() for one in [*found, *praise])
     ]
+    found += praise
     lower = text.lower()
     found += [
         Named(lower.index(title), lower.index(title) + len(title), (code,), True)
@@ -78,6 +86,8 @@ def named_in(text: str) -> list[Named]:
             if not any(one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
         start = stop + 1
+    named = [one for one in found if one not in praise and one.codes != (ALL,)]
+    found = [one for one in found if not named or one not in praise]
     found.sort(key=lambda one: one.start)
     return _joined(text, found)
 

@@ -198,12 +198,12 @@ def values_of(found: Attributed, soc: str, vintage: str) -> list[float]:
 
 
 def wage_values(row: Wages, measure: str, period: str) -> list[float]:
-    """The wage of a measure ("10" to "90", "mean", "" where none is named). "Average" is also said of medians."""
+    """The wage of a measure ("10" to "90", "mean", "average", "" for none). "Average" is also said of medians."""
     percentiles, mean = (row.annual, row.mean) if period == "year" else (row.hourly, row.hourly_mean)
     if measure.isdecimal():
         values = [percentiles[int(measure)]]
     else:
-        values = [mean, percentiles[50]] if measure == "mean" else [percentiles[50], mean]
+        values = [percentiles[50], mean] if not measure else [mean] if measure == "mean" else [mean, percentiles[50]]
     return [float(value) for value in values if value is not None]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.facts.links import Link, links_of
 from jdlint.finding import Span
 from jdlint.posting import Field, leaves
 
@@ -14,28 +15,8 @@ if TYPE_CHECKING:
 
     from jdlint.posting import Node, Posting
 
-_URL = r"[^\s<>()\"']{1,2000}(?:\([^\s<>()\"']{0,200}\)[^\s<>()\"']{0,500}){0,3}"
-_LABEL = r"\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){1,600})\]"
-_INLINE = re.compile(rf"(?<!!){_LABEL}\(\s{{0,3}}<?(?P<url>{_URL})>?")
-_BY_NAME = re.compile(rf"(?<!!){_LABEL}\[(?P<name>[^\[\]\n]{{0,100}})\]")
-_DEFINITION = re.compile(rf"^ {{0,3}}\[(?P<name>[^\]\n]{{1,100}})\]:[ \t]{{0,20}}<?(?P<url>{_URL})>?", re.MULTILINE)
-_ANCHOR = re.compile(
-    rf"<a\s[^<>]{{0,1000}}?\bhref\s{{0,3}}=\s{{0,3}}[\"']?(?P<url>{_URL})[^<>]{{0,1000}}>(?P<label>.{{1,2000}}?)</a\s{{0,3}}>",
-    re.IGNORECASE | re.DOTALL,
-)
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|www\.|/(?!/))\S", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
-
-
-class Link:
-    """Where the words of a link stand in the source, its address, and where that stands (None: not in the text)."""
-
-    __slots__ = ("address", "label", "url")
-
-    def __init__(self, label: Span, url: str, address: Span | None) -> None:
-        self.label = label
-        self.url = url
-        self.address = address
 
 
 def add_addresses(posting: Posting, data: bytes) -> list[Span]:
@@ -56,17 +37,7 @@ def add_addresses(posting: Posting, data: bytes) -> list[Span]:
 def _links(posting: Posting, data: bytes) -> Iterator[Link]:
     if posting.format == "docx":
         yield from _in_word(posting, data)
-    if posting.format not in ("markdown", "html"):
-        return
-    text = posting.source.text
-    targets = {match["name"].casefold(): match for match in _DEFINITION.finditer(text)}
-    for pattern in (_INLINE, _ANCHOR):
-        for match in pattern.finditer(text):
-            yield Link(Span(*match.span("label")), match["url"], Span(*match.span("url")))
-    for match in _BY_NAME.finditer(text) if targets else ():
-        target = targets.get((match["name"] or match["label"]).casefold())
-        if target is not None:
-            yield Link(Span(*match.span("label")), target["url"], Span(*target.span("url")))
+    yield from links_of(posting)
 
 
 def _in_word(posting: Posting, data: bytes) -> Iterator[Link]:
