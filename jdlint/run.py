@@ -73,6 +73,10 @@ class Run:
             rules += load_plugins(settings["plugins"], {name for rule in rules for name in rule.names})
         return rules
 
+    def settings_for(self, path: str) -> Settings:
+        """The settings for one input."""
+        return self.configurations.settings_for(path)
+
     def engine(self, settings: Settings) -> Engine:
         """The engine for these settings. Raises JdlintError for selectors that name nothing."""
         key = settings.key()
@@ -80,13 +84,22 @@ class Run:
             rules = self.rules(settings)
             refuse_unknown_names(rules, settings)
             refuse_unknown_places(settings["place"])
-            self._engines[key] = Engine(settings, rules, self.schema, many=self._many)
+            engine = Engine(settings, rules, self.schema, many=self._many)
+            if engine.uses_grammar:
+                from jdlint.grammar.choice import choice_of
+
+                choice_of(settings)  # a wrong setting is told before any file
+            self._engines[key] = engine
         return self._engines[key]
 
     def check_all(
         self, items: Iterator[files.Input], read_stdin: Callable[[], bytes], stdin_name: str
     ) -> Iterator[FileResult]:
         """A result for each input, in the order given; what cannot be read is a problem in its result."""
+        if any(engine.uses_grammar for engine in self._engines.values()):
+            from jdlint.lookahead import looked_ahead
+
+            items = looked_ahead(items, self)
         for item in items:
             result = self.check_one(item, read_stdin, stdin_name)
             if result is not None:

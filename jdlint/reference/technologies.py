@@ -12,6 +12,7 @@ from functools import cache
 
 _DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
 _VERSION = re.compile(r"\s+v?\d[\d.x]{0,8}\+?$")
+_WORD = re.compile(r"[^\W_]+")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -59,6 +60,12 @@ def technology(text: str) -> Technology | None:
     if found is not None and found.needs_context and _VERSION.sub("", words) not in found.spellings:
         return None
     return found
+
+
+@cache
+def words_of_technologies() -> frozenset[str]:
+    """Every word of which a name or another name of a technology is made, in lower case."""
+    return frozenset(word for spelling in _table() for word in _WORD.findall(spelling))
 
 
 @cache

@@ -16,7 +16,22 @@ import tempfile
 from typing import Any
 
 _WRITES = frozenset(
-    ["os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "os.utime", "os.setxattr", "shutil.copyfile", "shutil.move", "shutil.rmtree"]
+    [
+        "os.chmod",
+        "os.chown",
+        "os.link",
+        "os.mkdir",
+        "os.remove",
+        "os.rename",
+        "os.rmdir",
+        "os.symlink",
+        "os.truncate",
+        "os.utime",
+        "os.setxattr",
+        "shutil.copyfile",
+        "shutil.move",
+        "shutil.rmtree",
+    ]
 )
 _STARTS = frozenset(["os.system", "os.exec", "os.posix_spawn", "os.spawn", "subprocess.Popen", "pty.spawn"])
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
