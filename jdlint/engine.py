@@ -57,7 +57,6 @@ class Engine:
         self._names = {name: rule.name for rule in rules for name in rule.names}
         running = self._selection.rules(rules)
         self._rules = [rule for rule in running if rule.topic != "suppression"]
-        #: Whether a grammar engine is asked.
         self.uses_grammar = any(rule.group == "grammar" for rule in running)
         self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
         by_name = {rule.name: rule for rule in rules}

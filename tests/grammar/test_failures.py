@@ -16,7 +16,8 @@ from jdlint.errors import JdlintError
 from jdlint.grammar import server
 from jdlint.grammar.choice import choice_of
 from jdlint.grammar.session import close_all
-from jdlint.settings import COMMAND_LINE, DEFAULTS, Settings
+from jdlint.rule import load_shipped
+from jdlint.settings import COMMAND_LINE, DEFAULTS, GRAMMAR, Settings
 
 POSTING = "title: Cook\nduties: [You recieve our guests at the door.]\n"
 
@@ -177,3 +178,24 @@ def test_a_selection_replaces_what_the_file_switches_on(tmp_path):
     (tmp_path / "jdlint.toml").write_text('grammar = "harper"\n', encoding="utf-8")
     assert Configurations({}).settings_for(str(tmp_path)).extended == ["grammar"]
     assert Configurations({"select": ["placeholder"]}).settings_for(str(tmp_path)).extended == []
+
+
+def test_the_names_that_ask_an_engine_are_those_of_the_rules():
+    rules = [rule for rule in load_shipped() if rule.group == "grammar"]
+    assert {name for rule in rules for name in (*rule.names, rule.group, rule.topic)} == GRAMMAR
+
+
+def test_nothing_that_an_engine_failed_to_say_is_kept_for_a_later_run(postings, capsys, monkeypatch):
+    arguments = {"settings": {"grammar": "harper", "select": ["grammar"]}, "formats": ["concise"], "isolated": True}
+    with monkeypatch.context() as broken:
+        broken.setitem(sys.modules, "harper", None)
+        assert run(Arguments([postings], **arguments)) == 2
+    close_all()
+    assert run(Arguments([postings], **arguments)) == 1
+    assert capsys.readouterr().out.count("misspelling") == 3
+
+
+def test_several_processes_are_not_used_where_one_engine_does(postings, monkeypatch):
+    monkeypatch.setattr("jdlint.jobs.Pool", lambda *_: pytest.fail("a pool was made"))
+    settings = {"grammar": "harper", "select": ["grammar"]}
+    assert run(Arguments([postings], settings=settings, formats=["concise"], isolated=True, jobs=2)) == 1
