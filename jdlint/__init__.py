@@ -13,14 +13,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from jdlint.api import check
     from jdlint.finding import Finding
-    from jdlint.run import check
 
 
 def __getattr__(name: str) -> Any:
     # Imported on first use: `jdlint --version` and the command line must not pay for them.
     if name == "check":
-        from jdlint.run import check
+        from jdlint.api import check
 
         return check
     if name == "Finding":

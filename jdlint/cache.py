@@ -112,7 +112,7 @@ class Cache:
         known = self._of_settings.get(id(settings))
         if known is None:
             common = None
-            if settings["cache"] and not settings["plugins"]:
+            if settings["cache"] and not settings["plugins"] and not settings.asks_engine:
                 parts = [self._version, settings.key(), os.getcwd(), *_contents(settings)]
                 common = _digest(*parts)
             known = self._of_settings[id(settings)] = (settings, common)

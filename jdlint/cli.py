@@ -74,6 +74,10 @@ def guarded(command: Callable[[], int]) -> int:
         return 2
     except Exception as error:  # the one place that may catch everything: no traceback reaches a user
         return _fault_of_ours(error)
+    finally:
+        grammar = sys.modules.get("jdlint.grammar.session")
+        if grammar is not None:  # whoever starts a server stops it, however the process ends
+            grammar.close_all()
     return code
 
 

@@ -6,7 +6,7 @@ import os
 
 from jdlint.errors import JdlintError
 from jdlint.files import read_bytes
-from jdlint.settings import DEFAULTS, Settings
+from jdlint.settings import COMMAND_LINE, DEFAULTS, Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,8 +82,10 @@ class Configurations:
                 values[name] = value
                 origins[name] = origin
         for name, value in self._command_line.items():
+            if name == "grammar" and value is True and values[name]:
+                continue  # --grammar switches on what the file chooses
             values[name] = value
-            origins[name] = "command line"
+            origins[name] = COMMAND_LINE
         root = os.path.dirname(os.path.abspath(file)) if file else os.getcwd()
         return Settings(values, origins, root)
 

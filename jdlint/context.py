@@ -27,7 +27,8 @@ class Hit:
     """
 
     __slots__ = (
-        "across", "confidence", "dated", "field", "fix", "related", "severity", "span", "suggestions", "values",
+        "across", "confidence", "dated", "field", "fix", "related", "severity", "sources", "span", "suggestions",
+        "values",
     )  # fmt: skip
 
     def __init__(
@@ -41,6 +42,7 @@ class Hit:
         fix: Fix | None = None,
         suggestions: list[str] | None = None,
         related: list[Mapping[str, Any]] | None = None,
+        sources: list[Mapping[str, Any]] | None = None,
         dated: bool = False,
         across: tuple[str, str] | None = None,
     ) -> None:
@@ -52,6 +54,7 @@ class Hit:
         self.fix = fix
         self.suggestions = suggestions
         self.related = related
+        self.sources = sources
         self.dated = dated
         self.across = across
 

@@ -54,12 +54,11 @@ class Engine:
         self._prose_patterns = prose_patterns(schema)
         #: Every rule that may be named under these settings.
         self.known = rules
-        self._selection = Selection(
-            settings["profile"], settings["select"], settings["extend-select"], settings["ignore"]
-        )
+        self._selection = Selection(settings["profile"], settings["select"], settings.extended, settings["ignore"])
         self._names = {name: rule.name for rule in rules for name in rule.names}
         running = self._selection.rules(rules)
         self._rules = [rule for rule in running if rule.topic != "suppression"]
+        self.uses_grammar = any(rule.group == "grammar" for rule in running)
         self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
         by_name = {rule.name: rule for rule in rules}
         #: For each running rule the other rules with whose eyes it looks.
@@ -94,12 +93,9 @@ class Engine:
         ids: dict[int, str] = {}
         ignored = self._ignored_for(path)
         for posting in postings:
-            normalise(posting, self._schema)
-            if self.settings["defaults"] and posting.format in ("yaml", "json"):
-                inherit(posting, self.settings)
+            facts = self.facts_of(posting)
             if identity := posting.text("id"):
                 ids[posting.document] = identity
-            facts = Facts(posting, self.settings, self._prose_patterns, self._matcher, self._vocabulary)
             self._check_posting(posting, facts, result, ignored)
             if seen is not None:
                 seen.append(facts)
@@ -109,6 +105,13 @@ class Engine:
             result.findings = [finding for finding in result.findings if not finding.across]
         result.ids = ids
         return result
+
+    def facts_of(self, posting: Posting) -> Facts:
+        """The facts of a posting as it was read, put into canonical form and with what it inherits."""
+        normalise(posting, self._schema)
+        if self.settings["defaults"] and posting.format in ("yaml", "json"):
+            inherit(posting, self.settings)
+        return Facts(posting, self.settings, self._prose_patterns, self._matcher, self._vocabulary)
 
     def _ignored_for(self, path: str) -> frozenset[str]:
         """Rules, groups and topics that `per_file_ignores` leaves out for this path."""
@@ -167,6 +170,8 @@ class Engine:
             result.not_checked.append("what is missing: the page has no text and leads to the posting elsewhere")
         if facts.language != "en":
             result.not_checked.append(f"wording in {facts.language}: no rules for this language")
+        if "grammar" in vars(facts):  # a rule has asked
+            result.add_unasked(facts.grammar.not_checked, facts.grammar.failure)
 
     def _run(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:
         """The findings of one rule; a crash in it is a problem of the run and keeps the others going.
@@ -255,7 +260,8 @@ class Engine:
             text=text,
             message=message,
             why=fill(rule.data.get("why", ""), values),
-            sources=verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())],
+            sources=hit.sources
+            or (verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())]),
             dated=hit.dated or verdict is not None,
             fix=hit.fix if posting.format != "html" or _is_plain(hit.fix, source) else None,
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),

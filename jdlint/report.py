@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+    from jdlint.errors import JdlintError
     from jdlint.posting import Posting
     from jdlint.rule import Rule
     from jdlint.source import Source
@@ -96,6 +97,13 @@ class FileResult:
         self.seconds: dict[str, float] = {}
         #: Not a posting, and nobody named it: it does not count as a file.
         self.unread = False
+
+    def add_unasked(self, not_checked: str | None, failure: JdlintError | None) -> None:
+        """Tell what an engine of others did not check, and why it could not be asked."""
+        if not_checked is not None:
+            self.not_checked.append(not_checked)
+        if failure is not None:
+            self.problems.append(Problem(str(failure), hint=failure.hint))
 
 
 class Report:

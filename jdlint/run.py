@@ -77,6 +77,10 @@ class Run:
             rules += load_plugins(settings["plugins"], {name for rule in rules for name in rule.names})
         return rules
 
+    def settings_for(self, path: str) -> Settings:
+        """The settings for one input."""
+        return self.configurations.settings_for(path)
+
     def engine(self, settings: Settings) -> Engine:
         """The engine for these settings. Raises JdlintError for selectors that name nothing."""
         key = settings.key()
@@ -84,14 +88,23 @@ class Run:
             rules = self.rules(settings)
             refuse_unknown_names(rules, settings)
             refuse_unknown_places(settings["place"])
-            self._engines[key] = Engine(settings, rules, self.schema, many=self._many)
-            self._engines[key].timed = self.timed
+            engine = Engine(settings, rules, self.schema, many=self._many)
+            if engine.uses_grammar:
+                from jdlint.grammar.choice import choice_of
+
+                choice_of(settings)  # a wrong setting is told before any file
+            engine.timed = self.timed
+            self._engines[key] = engine
         return self._engines[key]
 
     def check_all(
         self, items: Iterator[files.Input], read_stdin: Callable[[], bytes], stdin_name: str
     ) -> Iterator[FileResult]:
         """A result for each input, in the order given; what cannot be read is a problem in its result."""
+        if any(engine.uses_grammar for engine in self._engines.values()):
+            from jdlint.lookahead import looked_ahead
+
+            items = looked_ahead(items, self)
         for item in items:
             result = self.check_one(item, read_stdin, stdin_name)
             if result is not None:
@@ -248,19 +261,6 @@ def refuse_unknown_places(places: list[str]) -> None:
             raise JdlintError(f"no place is called '{place}'", 'write US-CO, "US-NY/New York City" or "Denver, CO"')
 
 
-def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
-    """Check a text without configuration files; `options` are settings by name."""
-    from jdlint.config import COMMAND_LINE_ONLY, Configurations, refuse_wrong
-
-    table = {name.replace("extend_select", "extend-select"): value for name, value in options.items()}
-    known = {name: value for name, value in table.items() if name not in COMMAND_LINE_ONLY}
-    refuse_wrong(known, "jdlint.check")
-    configurations = Configurations(table, isolated=True)
-    run = Run(configurations)
-    data = text.encode("utf-8", "surrogatepass")
-    return run.settled(run.check_bytes(data, path, configurations.settings_for(path), True))
-
-
 def _no_posting(path: str, source: Source, postings: list[Posting]) -> JdlintError:
     """Why a named file is not checked: it does not parse, or it has not the keys of a posting."""
     for posting in postings:
@@ -284,16 +284,3 @@ def _unread(path: str) -> FileResult:
     result = FileResult(path)
     result.unread = True
     return result
-
-
-def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding]:
-    """The findings in one text, read as the end of `path` says.
-
-    `options` are settings by the names of the configuration (`as_of="2026-11-23"`, `profile="thorough"`). No file
-    and no configuration is read. Raises JdlintError for a text or a setting that cannot be used.
-    """
-    from jdlint.fingerprint import fingerprint_all
-
-    result = check_text(text, path, options)
-    fingerprint_all(result.findings, result.ids)
-    return result.findings

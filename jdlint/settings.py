@@ -7,6 +7,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+#: What selects rules of group grammar: its name, which is its topic too, and theirs.
+GRAMMAR = frozenset({"grammar", "misspelling", "grammar-error", "punctuation-slip"})
+#: The origin of settings that flags set.
+COMMAND_LINE = "command line"
 #: Every setting with its value where nobody says otherwise. `as_of` is the day of the run.
 DEFAULTS: dict[str, Any] = {
     "select": [],
@@ -97,6 +101,18 @@ class Settings:
         """The configured severity of a rule or its group."""
         severities: dict[str, str] = self._values["severity"]
         return severities.get(rule, severities.get(group))
+
+    @property
+    def asks_engine(self) -> bool:
+        """Whether a grammar engine may be asked: what it says is not kept, and one server does for a run."""
+        named = {*self._values["select"], *self._values["extend-select"]}
+        return bool(self._values["grammar"]) or not named.isdisjoint(GRAMMAR)
+
+    @property
+    def extended(self) -> list[str]:
+        """What is selected besides: group grammar too where it is on. A selection replaces what a file switches on."""
+        extended: list[str] = self._values["extend-select"]
+        return [*extended, "grammar"] if self._values["grammar"] and not self._values["select"] else extended
 
     def key(self) -> str:
         """A text that is equal for equal settings."""

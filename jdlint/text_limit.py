@@ -10,23 +10,23 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
 
 #: Characters of text in one posting; no posting comes near.
-_MOST_TEXT = 100_000
+MOST_TEXT = 100_000
 
 
 def too_long(posting: Posting) -> bool:
     """Tell whether a posting holds more text than rules can read in a second or two; then say so and empty it."""
     rest = [child for name, child in posting.root.value.items() if not name.startswith("x-")]
     length = 0
-    while rest and length <= _MOST_TEXT:
+    while rest and length <= MOST_TEXT:
         node = rest.pop()
         if node.kind == "string":
             length += len(node.value)
         elif node.kind in ("mapping", "sequence"):
             rest += node.value.values() if node.kind == "mapping" else node.value
-    if length > _MOST_TEXT:
-        tell_too_large(posting, f"over {_MOST_TEXT:,} characters of text in one posting")
+    if length > MOST_TEXT:
+        tell_too_large(posting, f"over {MOST_TEXT:,} characters of text in one posting")
         posting.root = Node("mapping", {}, posting.root.span)  # its language and places are not worked out either
-    return length > _MOST_TEXT
+    return length > MOST_TEXT
 
 
 def tell_too_large(posting: Posting, limit: str) -> None:

@@ -15,6 +15,23 @@ CHECKOUT = Path(__file__).parent.parent
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 
+#: Where scripts/languagetool.sh lays LanguageTool out.
+os.environ.setdefault("LTP_PATH", str(CHECKOUT / ".languagetool"))
+
+
+@pytest.fixture(scope="session")
+def languagetool():
+    """The session of a LanguageTool server that runs; tests that use it go into the xdist group `languagetool`."""
+    from jdlint.grammar.session import close_all, session_for, unavailable
+    from jdlint.settings import DEFAULTS, Settings
+
+    settings = Settings(DEFAULTS, {}, ".")
+    if failure := unavailable(settings):
+        missing(f"LanguageTool ({failure})")
+    yield session_for(settings)
+    close_all()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _cache_of_its_own(tmp_path_factory):
     """What runs keep for later ones does not go into the cache of whoever runs the tests."""
@@ -47,7 +64,7 @@ def tracked() -> list[str]:
 def missing(what: str) -> None:
     """Skip a test loudly for want of a tool; in CI fail it."""
     if IN_CI:
-        pytest.fail(f"{what} is missing: scripts/packages.sh must install it")
+        pytest.fail(f"{what} is missing: scripts/test.sh must install it")
     pytest.skip(f"{what} is missing; CI runs this test")
 
 

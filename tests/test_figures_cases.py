@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from jdlint.run import check_text
+from jdlint.api import check_text
 
 FOLDER = Path(__file__).parent / "figures_cases"
 CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]

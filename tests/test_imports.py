@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,11 @@ readers
 schema structure text_limit values
 reading habits habit_names habit_report
 rule law
-facts context kinds checks
+facts context kinds checks grammar
 suppress fingerprint
 report stored reports
 config config_schema inherit user_rules rule_limits plugins
-engine verdict checklist market quotation scaffold importing examples cache crossfile run jobs fixing review
+engine verdict checklist market quotation scaffold importing examples cache crossfile run api lookahead jobs fixing review
 baseline changed touched scope
 render
 commands
@@ -91,3 +93,26 @@ def test_slow_packages_are_imported_when_they_are_needed(module):
     top = ast.Module([node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)], [])
     names = {name for name in imports(top) for slow in SLOW if name == slow or name.startswith(f"{slow}.")}
     assert names == set()
+
+
+def test_the_package_under_the_gpl_is_imported_in_one_place():
+    named = {
+        module for module in MODULES if "language_tool_python" in Path(CHECKOUT, "jdlint", module).read_text("utf-8")
+    }
+    imported = {
+        module
+        for module in named
+        if any(
+            name.startswith("language_tool_python")
+            for name in imports(ast.parse(Path(CHECKOUT, "jdlint", module).read_text("utf-8")))
+        )
+    }
+    assert imported == {"grammar/languagetool.py"}
+
+
+def test_a_check_without_grammar_imports_nothing_of_it(tmp_path):
+    code = "import sys, jdlint; jdlint.check('title: Cook\\nduties: [You cook.]\\n'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "jdlint.engine" in loaded
+    assert [name for name in loaded if name.startswith(("jdlint.grammar", "jdlint.lookahead", "harper"))] == []

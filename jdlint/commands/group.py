@@ -105,7 +105,7 @@ def _test(folder: str | None, only: list[str] | None) -> int:
 #: Files in schemas/ that can be asked for by name.
 _SCHEMAS = [
     "posting", "rule", "law", "config", "report", "rules", "stats", "places", "law-list", "checklist", "market",
-    "import", "baseline",
+    "import", "baseline", "doctor",
 ]  # fmt: skip
 
 
@@ -120,6 +120,15 @@ def _schema(name: str) -> int:
 
     click.echo(read_text(f"schemas/{name}.schema.json"), nl=False)
     return 0
+
+
+@_group.command("doctor", short_help="Tell what is ready on this machine.")
+@click.option("--format", "format", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+def _doctor(format: str) -> int:
+    """Tell which extras and grammar engines are ready on this machine, and how to get those that are not."""
+    from jdlint.commands.doctor import doctor
+
+    return doctor(format)
 
 
 @_group.command("rules")

@@ -33,7 +33,8 @@ def results_of_many(
         runner.engine(here)
         if runner.cache is not None:
             runner.cache.remember(here)
-    results = _results(runner, items, jobs.chosen(arguments.jobs, number), arguments)
+    count = 1 if here.asks_engine else jobs.chosen(arguments.jobs, number)
+    results = _results(runner, items, count, arguments)
     # A baseline asks of each entry whether the rules of this run could have found it again.
     if here["baseline"] or any(spec.partition(":")[0] in SHOWING_RULES for spec in arguments.formats):
         return _with_rules(results, runner)

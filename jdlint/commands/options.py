@@ -57,6 +57,8 @@ _JUDGING = (
     click.option(
         "--fragment", is_flag=True, help="The input is part of a posting: nothing is said of what is missing."
     ),
+    click.option("--grammar", is_flag=True, help="Also run a grammar engine (docs/grammar.md)."),
+    click.option("--grammar-engine", metavar="E", help="Which: languagetool, harper, or the address of a server."),
     click.option(
         "--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Lowest severity that makes exit code 1."
     ),
@@ -79,7 +81,7 @@ def judging(command: Command) -> Command:
 SETTINGS = {
     "profile": "profile", "select": "select", "extend_select": "extend-select", "ignore": "ignore", "place": "place",
     "as_of": "as_of", "kind": "kind", "fragment": "fragment", "fail_on": "fail_on", "closed": "closed",
-    "ahead": "ahead", "baseline": "baseline",
+    "ahead": "ahead", "baseline": "baseline", "grammar": "grammar", "grammar_engine": "grammar",
 }  # fmt: skip
 
 
@@ -88,4 +90,6 @@ def settings_of(options: dict[str, Any]) -> dict[str, Any]:
     given = {name: options[option] for option, name in SETTINGS.items() if options.get(option) not in (None, False, ())}
     if "place" in given:
         given["place"] = list(given["place"])
+    if "grammar" in given and "select" in given:  # beside a selection the flag still counts
+        given["select"] = [*given["select"], "grammar"]
     return given

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from jdlint.facts.occupation import Occupation
     from jdlint.facts.pay import Pay
     from jdlint.facts.places import Places
+    from jdlint.grammar import Found
     from jdlint.matcher import Matcher
     from jdlint.rule import Scope
     from jdlint.settings import Settings
@@ -193,6 +194,13 @@ class Facts:
         from jdlint.facts.binding import bindings
 
         return bindings(self.posting, places, self.employer, self.settings.as_of)
+
+    @cached_property
+    def grammar(self) -> Found:
+        """What the grammar engine of the settings says."""
+        from jdlint.grammar import found_in
+
+        return found_in(self)
 
     @cached_property
     def citations(self) -> Citations:

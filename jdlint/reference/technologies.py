@@ -13,6 +13,7 @@ from jdlint.expressions import Lazy
 
 _DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
 _VERSION = Lazy(r"\s+v?\d[\d.x]{0,8}\+?$", flags=0)
+_WORD = Lazy(r"[^\W_]+", flags=0)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -69,6 +70,12 @@ def _spellings() -> frozenset[str]:
     """Every cell of the table, names and other names among them: most texts are none, and the table is not made."""
     with open(os.path.join(_DATA, "technologies.tsv"), encoding="utf-8") as file:
         return frozenset(file.read().lower().replace("\n", "\t").replace("|", "\t").split("\t"))
+
+
+@cache
+def words_of_technologies() -> frozenset[str]:
+    """Every word of which a name or another name of a technology is made, in lower case."""
+    return frozenset(word for spelling in _table() for word in _WORD.findall(spelling))
 
 
 @cache

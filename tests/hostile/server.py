@@ -16,7 +16,22 @@ import tempfile
 from typing import Any
 
 _WRITES = frozenset(
-    ["os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "os.utime", "os.setxattr", "shutil.copyfile", "shutil.move", "shutil.rmtree"]
+    [
+        "os.chmod",
+        "os.chown",
+        "os.link",
+        "os.mkdir",
+        "os.remove",
+        "os.rename",
+        "os.rmdir",
+        "os.symlink",
+        "os.truncate",
+        "os.utime",
+        "os.setxattr",
+        "shutil.copyfile",
+        "shutil.move",
+        "shutil.rmtree",
+    ]
 )
 _STARTS = frozenset(["os.system", "os.exec", "os.posix_spawn", "os.spawn", "subprocess.Popen", "pty.spawn"])
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -36,7 +51,7 @@ def warm() -> None:
 
     docx.Document()
     jdlint.run.load_shipped = functools.cache(jdlint.run.load_shipped)
-    from jdlint.run import check as check_text
+    from jdlint.api import check as check_text
 
     for path, text in (("a.yaml", "title: Nurse\nduties: [Care.]\n"), ("a.txt", "Nurse\n\nDuties\n\n- Care.\n")):
         check_text(text, path, profile="thorough", place=["US-CO"])

@@ -8,10 +8,10 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
+from jdlint.api import check_text
 from jdlint.errors import JdlintError
 from jdlint.report import FileResult, Report, Style
 from jdlint.reports import github, markdown
-from jdlint.run import check_text
 from tests.reports import POSTING, reports
 
 #: Twelve warnings and as many infos, and then a file with an error.
