@@ -214,7 +214,7 @@ def _text(entries: list[Entry]) -> str:
 def _judge(result: FileResult, settings: Settings) -> Any:
     """A function that tells whether this run would have found an entry again if it were still there."""
     unread = bool(result.problems or result.skipped) or any(row.rule == "invalid-syntax" for row in result.findings)
-    selection = Selection(settings["profile"], settings["select"], settings["extend-select"], settings["ignore"])
+    selection = Selection(settings["profile"], settings["select"], settings.extended, settings["ignore"])
     rules = {name: rule for rule in result.rules for name in rule.names}
     place = relative(result.path, settings)
     left_out = {

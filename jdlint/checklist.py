@@ -202,7 +202,7 @@ def _unlooked(demand: Demand, rule: Rule, facts: Facts) -> str:
     settings = facts.settings
     if rule.name not in facts.ran:
         return "left out by the settings, or by the status of the posting"
-    selection = Selection(settings["profile"], settings["select"], settings["extend-select"], settings["ignore"])
+    selection = Selection(settings["profile"], settings["select"], settings.extended, settings["ignore"])
     if not selection.keeps(rule, demand.confidence):
         return f"{demand.confidence} confidence: only the profile thorough tells it"
     return ""

@@ -20,7 +20,7 @@ _CONFIDENCE = {
 
 def scope(settings: Settings, rules: Iterable[Rule]) -> tuple[list[str], list[str]]:
     """The groups of which a rule runs, and sentences on what is not checked."""
-    selection = Selection(settings["profile"], settings["select"], settings["extend-select"], settings["ignore"])
+    selection = Selection(settings["profile"], settings["select"], settings.extended, settings["ignore"])
     running = {rule.group for rule in selection.rules(rules)}
     left = [group for group in dict.fromkeys(rule.group for rule in rules) if group not in running]
     ignored = [group for group in left if group in selection.ignore]

@@ -199,3 +199,9 @@ def test_several_processes_are_not_used_where_one_engine_does(postings, monkeypa
     monkeypatch.setattr("jdlint.jobs.Pool", lambda *_: pytest.fail("a pool was made"))
     settings = {"grammar": "harper", "select": ["grammar"]}
     assert run(Arguments([postings], settings=settings, formats=["concise"], isolated=True, jobs=2)) == 1
+
+
+def test_what_was_looked_at_is_told_with_grammar_where_it_is_on(postings, capsys):
+    for grammar, told in ((False, "grammar, boards: only when selected"), ("harper", "boards: only when selected")):
+        run(Arguments([postings], settings={"grammar": grammar}, isolated=True))
+        assert f"not checked: {told}" in capsys.readouterr().out
