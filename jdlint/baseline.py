@@ -12,11 +12,12 @@ from jdlint.rule import Selection
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
     from jdlint.finding import Finding
     from jdlint.report import FileResult
+    from jdlint.rule import Rule
     from jdlint.settings import Settings
 
 VERSION = 1
@@ -76,8 +77,11 @@ class Baseline:
         self._new = 0
         self._law_left = 0
 
-    def apply(self, result: FileResult, settings: Settings) -> None:
-        """Mark what is recorded of one file's findings, and note which of its entries nothing answers to any more."""
+    def apply(self, result: FileResult, settings: Settings, rules: Callable[[], Iterable[Rule]]) -> None:
+        """Mark what is recorded of one file's findings, and note which of its entries nothing answers to any more.
+
+        `rules` gives the rules that are known under these settings, if entries have to be judged.
+        """
         fingerprint_all(result.findings, result.ids)
         path = self._path_of(result.path)
         self._seen.add(path)
@@ -93,9 +97,10 @@ class Baseline:
                 self._new += 1
             elif entry is not None and not self._update:
                 self._kept.append(entry)
-        could_find = _judge(result, settings)
-        for entry in known.values():
-            (self._stale if could_find(entry) else self._kept).append(entry)
+        if known:
+            could_find = _judge(result, settings, rules())
+            for entry in known.values():
+                (self._stale if could_find(entry) else self._kept).append(entry)
 
     def finish(self) -> list[str]:
         """Write the file if it is to be updated; sentences on what became of it."""
@@ -211,11 +216,11 @@ def _text(entries: list[Entry]) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def _judge(result: FileResult, settings: Settings) -> Any:
+def _judge(result: FileResult, settings: Settings, known: Iterable[Rule]) -> Callable[[Entry], bool]:
     """A function that tells whether this run would have found an entry again if it were still there."""
     unread = bool(result.problems or result.skipped) or any(row.rule == "invalid-syntax" for row in result.findings)
     selection = Selection(settings["profile"], settings["select"], settings.extended, settings["ignore"])
-    rules = {name: rule for rule in result.rules for name in rule.names}
+    rules = {name: rule for rule in known for name in rule.names}
     place = relative(result.path, settings)
     left_out = {
         name for glob, names in settings["per_file_ignores"].items() if glob_matches(glob, place) for name in names

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import sys
 import time
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from jdlint.report import FileResult
     from jdlint.run import Run
+    from jdlint.scope import Scope
     from jdlint.settings import Settings
 
 #: Packages whose version decides what is found.
@@ -76,11 +78,21 @@ class Cache:
         common = self._common(settings)
         return common is not None and self._get(_digest(common)) is not None
 
-    def remember(self, settings: Settings) -> None:
-        """Note that nothing is wrong with the settings."""
+    def remember(self, settings: Settings, scope: Scope) -> None:
+        """Note that nothing is wrong with the settings, and what is looked at under them."""
         common = self._common(settings)
         if common is not None:
-            self._put(_digest(common), b"")
+            self._put(_digest(common), json.dumps(scope).encode())
+
+    def scope(self, settings: Settings) -> Scope | None:
+        """What is looked at under the settings, as an earlier run found."""
+        common = self._common(settings)
+        text = None if common is None else self._get(_digest(common))
+        try:
+            looked_at, not_checked = json.loads(text or b"null")
+        except (ValueError, TypeError):
+            return None
+        return looked_at, not_checked
 
     def trim(self, *, most: int = MOST_BYTES) -> None:
         """Once a day, or after many new entries, drop what is long unused, and the oldest beyond `most` bytes."""

@@ -32,7 +32,10 @@ _TELLING_KEY = (
 )
 
 #: What else tells a posting: the modeline, and names that applicant systems use.
-_ELSEWHERE = rb"yaml-language-server|JobPosting\"|\"(?:absolute_url|internal_job_id|hostedUrl|applyUrl|description(?:Html|Plain))\""
+_ELSEWHERE = (
+    rb"yaml-language-server|JobPosting\"|\"(?:absolute_url|internal_job_id|hostedUrl|applyUrl|"
+    rb"description(?:Html|Plain))\""
+)
 STDIN = "-"
 #: Bytes that are read of a file; a DOCX holds pictures, of other formats less is accepted.
 MOST_BYTES = 50_000_000

@@ -6,10 +6,12 @@ from jdlint.rule import GROUPS, OPT_IN_GROUPS, Selection
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from jdlint.rule import Rule
     from jdlint.settings import Settings
+
+    Scope = tuple[list[str], list[str]]
 
 #: What a profile leaves out of the groups that it looks at, and which one has it.
 _CONFIDENCE = {
@@ -18,7 +20,7 @@ _CONFIDENCE = {
 }
 
 
-def scope(settings: Settings, rules: Iterable[Rule]) -> tuple[list[str], list[str]]:
+def scope(settings: Settings, rules: Sequence[Rule]) -> Scope:
     """The groups of which a rule runs, and sentences on what is not checked."""
     selection = Selection(settings["profile"], settings["select"], settings.extended, settings["ignore"])
     running = {rule.group for rule in selection.rules(rules)}

@@ -125,6 +125,26 @@ def test_the_configuration_may_name_it_and_its_path_is_that_from_the_configurati
     assert ended.value.code == 0
 
 
+@pytest.mark.parametrize("more", [("--jobs", "1"), ("--jobs", "2"), ("--no-cache",)])
+def test_it_is_the_same_with_any_number_of_processes_and_from_the_cache(more, run, tmp_path):
+    for number in range(4):
+        write(tmp_path / f"{number}.yaml", POSTING if number else CLEAN)
+    known = ("--baseline", "known.json", ".")
+    run("--update-baseline", "--baseline-law", *known)
+    recorded = (tmp_path / "known.json").read_bytes()
+    for _ in range(2):
+        code, data = report(run, *more, *known)
+        assert code == 0
+        assert data["summary"]["baselined"] == len(json.loads(recorded)["findings"])
+        assert data["looked_at"][0] == "document"
+        assert data["not_checked"]
+    write(tmp_path / "1.yaml", CLEAN)
+    for _ in range(2):
+        assert "are stale" in run(*more, *known)[2]
+    run("--update-baseline", "--baseline-law", *more, "--select", "pay", ".", "--baseline", "known.json")
+    assert (tmp_path / "known.json").read_bytes() == recorded
+
+
 # Group law
 
 

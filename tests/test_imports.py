@@ -20,13 +20,14 @@ names moves scalars synthetic blocks tree outline implied labelled parts compose
 readers
 schema structure text_limit values
 reading habits habit_names habit_report
-rule law
+rule law scope
 facts context kinds checks grammar
 suppress fingerprint
 report stored reports
 config config_schema inherit user_rules rule_limits plugins
-engine verdict checklist market quotation scaffold importing examples cache crossfile run api lookahead jobs fixing review
-baseline changed touched scope
+engine verdict checklist market quotation scaffold importing examples cache crossfile run api lookahead jobs
+fixing review
+baseline changed touched
 render
 commands
 cli __main__

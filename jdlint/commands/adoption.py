@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 
 from jdlint import files
 from jdlint.errors import JdlintError
@@ -10,10 +11,13 @@ from jdlint.report import Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jdlint.baseline import Baseline
     from jdlint.commands.check import Arguments
     from jdlint.config import Configurations
     from jdlint.report import FileResult
+    from jdlint.rule import Rule
     from jdlint.settings import Settings
     from jdlint.touched import Touched
 
@@ -30,6 +34,8 @@ class Adoption:
         self._baselines: dict[str, Baseline] = {}
         self._touched: Touched | None = None
         self.not_checked: list[str] = []
+        #: What gives the rules that are known under settings.
+        self.rules_of: Callable[[Settings], list[Rule]] = lambda _: []
         self._notes: list[str] = []
         _refuse(arguments, here)
         if here["baseline"]:
@@ -52,7 +58,7 @@ class Adoption:
         try:
             settings = self._configurations.settings_for(result.path)
             if settings["baseline"]:
-                self._baseline(settings["baseline"]).apply(result, settings)
+                self._baseline(settings["baseline"]).apply(result, settings, partial(self.rules_of, settings))
             if self._touched is not None:
                 self._touched.narrow(result, settings)
         except JdlintError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import sys
@@ -99,8 +100,6 @@ def run(arguments: Arguments) -> int:
     runner.timed = arguments.timing
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))
-    report.looked_at, report.not_checked = scope(here, runner.rules(here))
-    report.not_checked += adoption.not_checked
     watched = _watched(items, arguments)
     if len(items) > 1 or arguments.jobs is not None:
         from jdlint.commands.many import results_of_many
@@ -111,6 +110,10 @@ def run(arguments: Arguments) -> int:
         runner.engine(here)  # a wrong selector or option is told once, before any file
         _collect_garbage_again()
         results = runner.check_all(watched, files.read_stdin, arguments.stdin_filename)
+    known = runner.cache.scope(here) if runner.cache is not None else None  # without rules, which take time to read
+    report.looked_at, report.not_checked = known or scope(here, runner.rules(here))
+    report.not_checked += adoption.not_checked
+    adoption.rules_of = functools.cache(runner.rules)
     results = map(adoption.settle, results)
     if arguments.fix or arguments.diff:
         from jdlint.fixing import fixed

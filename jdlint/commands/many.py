@@ -9,6 +9,7 @@ from jdlint.cache import opened
 from jdlint.errors import JdlintError
 from jdlint.reports import SHOWING_RULES
 from jdlint.run import Run
+from jdlint.scope import scope
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,11 +33,10 @@ def results_of_many(
     if runner.cache is None or not runner.cache.knows(here):
         runner.engine(here)
         if runner.cache is not None:
-            runner.cache.remember(here)
+            runner.cache.remember(here, scope(here, runner.rules(here)))
     count = 1 if here.asks_engine else jobs.chosen(arguments.jobs, number)
     results = _results(runner, items, count, arguments)
-    # A baseline asks of each entry whether the rules of this run could have found it again.
-    if here["baseline"] or any(spec.partition(":")[0] in SHOWING_RULES for spec in arguments.formats):
+    if any(spec.partition(":")[0] in SHOWING_RULES for spec in arguments.formats):
         return _with_rules(results, runner)
     return results
 
