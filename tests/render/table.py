@@ -25,10 +25,10 @@ DOCUMENT = CHECKOUT / "docs/render.md"
 SCHEMA = load_schema("posting")
 AS_OF = "2026-11-23"
 #: Formats that a reader of jdlint reads as prose, and those that are data for machines.
-READ_BACK = ("markdown", "text", "docx")
+READ_BACK = ("html", "markdown", "text", "docx")
 DATA = ("jsonld", "indeed-xml")
 COLUMNS = {
-    "printed": "HTML, PDF", "markdown": "Markdown", "text": "text", "docx": "DOCX", "jsonld": "JSON-LD",
+    "printed": "PDF", "html": "HTML", "markdown": "Markdown", "text": "text", "docx": "DOCX", "jsonld": "JSON-LD",
     "indeed-xml": "Indeed",
 }  # fmt: skip
 #: From the least to the most.
