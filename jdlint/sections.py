@@ -25,6 +25,7 @@ _HEADINGS = {
         typical tasks|your tasks|what we need you to do|what we ll ask you to do|supervisory responsibilities""",
     "qualifications.required": """
         requirements|qualifications|required qualifications|minimum qualifications|basic qualifications|what we need
+        what we ask for|what we ask
         minimum requirements|basic requirements|what we require|what you need|what you will need|what you ll need
         who you are|you have|you are|you bring|what you bring|what you ll bring|what you will bring
         what you bring to the table|what you have|what we are looking for|what we re looking for|who we are looking for

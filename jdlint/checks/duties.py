@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KIND_NAMES = {"health": "health care", "retirement": "a retirement plan", "paid_leave": "paid leave"}
 _INCOMPLETE = Lazy(r"\betc\b|\band (?:much )?more\b|\band (?:so|others?)\b")
-_LINK = Lazy(r"https?://\S{4,200}")
+_BENEFITS = Lazy(r"\bbenefits?\b")
 _SAYS_NOTHING = Lazy(
     r"\W*(?:yes|no|true|available|eligible|offered|included|possible|tbd|tba|n/?a|see below|ask(?: us)?|bonus|equity"
     r"|commission|other|competitive)\W*$"
@@ -247,7 +247,7 @@ def _linked(context: Context) -> bool:
     if not context.options.get("link"):
         return False
     fields = ("compensation", "benefits", "statements.pay_transparency")
-    return any(prose.field.path.startswith(fields) and _LINK.search(prose.text) for prose in context.facts.proses)
+    return disclosures.leads_to(context.facts, fields, _BENEFITS)
 
 
 def _bare_checks(context: Context, excuse: Lazy, *, whole_posting: bool = True) -> Iterator[tuple[Prose, int, int]]:

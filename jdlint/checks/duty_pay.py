@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.context import Context, Hit
-from jdlint.facts.disclosures import NO_JOBS, first_match
+from jdlint.facts.disclosures import NO_JOBS, first_match, leads_to
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.places import code_from_words, name_of, within
 from jdlint.facts.templates import put_in
@@ -25,7 +25,7 @@ _SURELY_LARGE = 20
 _COMMISSION = Lazy(r"\bcommissions?\b|\bpiece[- ]?rates?\b|\bper (?:sale|piece)\b")
 _TIPS = Lazy(r"\btip(?:s|ped)?\b|\bgratuit(?:y|ies)\b")
 _MONEY = Lazy(r"[€$£]\s?\d|\d\s?(?:[€$£]|EUR\b|Euro\b|CAD\b|zł\b|PLN\b|dollars\b)|\b(?:EUR|CAD|PLN|USD) ?\d")
-_LINK = Lazy(r"https?://\S{4,200}")
+_PAY = Lazy(r"\b(?:pay(?: scales?| ranges?)?|salar(?:y|ies)|wages?|compensation)\b")
 _GAP = Lazy(r"\[\[[^\[\]\n]{1,80}\]\]")
 _EXEMPT = Lazy(
     r"(?<!non-)(?<!non )(?<!not )\b(?:FLSA[- :]{1,3}|overtime[- ]|salaried[, -]{1,2})?exempt\b"
@@ -183,8 +183,7 @@ def _is_gap(context: Context) -> bool:
 def _linked(context: Context) -> bool:
     if not context.options.get("link"):
         return False
-    fields = ("compensation", "statements.pay_transparency")
-    return any(prose.field.path.startswith(fields) and _LINK.search(prose.text) for prose in context.facts.proses)
+    return leads_to(context.facts, ("compensation", "statements.pay_transparency"), _PAY)
 
 
 def _is_for(row: Pay, context: Context) -> bool:

@@ -107,6 +107,8 @@ _FAIR_CHANCE = Lazy(
 )
 _TAG = Lazy(r"\bEOE\b|\bEEO\b|\bequal employment\b|\bM/F/")
 _TAGLINE = {"veteran": Lazy(r"\bvet(?:eran)?s?\b"), "disability": Lazy(r"\bdisabilit(?:y|ies)\b|\bdisabled\b")}
+_LINK = Lazy(r"https?://\S{4,200}")
+_LONGEST_ADDRESS = 200
 
 
 def sentences(facts: Facts) -> Iterator[tuple[Prose, int, int]]:
@@ -114,6 +116,17 @@ def sentences(facts: Facts) -> Iterator[tuple[Prose, int, int]]:
     for prose in facts.proses:
         for start, end in prose.sentences:
             yield prose, start, end
+
+
+def leads_to(facts: Facts, fields: tuple[str, ...], words: Lazy) -> bool:
+    """Whether a link stands in one of the fields, or in a sentence that has the words; in Markdown, in its source."""
+    for prose, start, end in sentences(facts):
+        if prose.field.path.startswith(fields) or words.search(prose.text, start, end):
+            span = prose.span(start, end)
+            rest = facts.posting.source.text[span.end : span.end + _LONGEST_ADDRESS].partition("\n")[0]
+            if _LINK.search(prose.text, start, end) or _LINK.search(facts.posting.source.slice(span) + rest):
+                return True
+    return False
 
 
 def first_match(facts: Facts, pattern: Lazy, *, not_in: tuple[str, ...] = ()) -> tuple[Prose, int, int] | None:
