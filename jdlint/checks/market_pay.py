@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jdlint.context import Context, Hit
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.seniority import seniority_of
 from jdlint.posting import Field
 
 TYPE_CHECKING = False
@@ -21,6 +22,8 @@ _NOT_USUAL = Lazy(
 )
 #: The Bureau counts them as part of the wage, and postings keep them apart.
 _BESIDES = Lazy(r"\b(?:tips?|gratuit\w{2,3}|commissions?|OTE|on[- ]target|incentive pay|piece rate)\b")
+#: Levels whose pay may well lie above that of nine tenths of an occupation.
+_HIGHEST = ("principal", "lead", "director", "executive")
 #: Fewer hours a week are no full time.
 _FULL_WEEK = 35
 
@@ -47,8 +50,15 @@ def pay_outside_market(context: Context) -> Iterator[Hit]:
     first = found[0]
     if first is None or any(one is None or one["side"] != first["side"] for one in found):
         return
+    if first["side"] == "less" and not context.facts.occupation.stated and _is_of_the_highest(context):
+        return
     if _is_usual(context):
         yield _at(context, stated[0], {**first, "place": _name(areas[0]), "when": f"May {vintage[:4]}"})
+
+
+def _is_of_the_highest(context: Context) -> bool:
+    stated = context.posting.text("employment.seniority") or seniority_of(context.posting.text("title"))
+    return stated in _HIGHEST
 
 
 def _is_usual(context: Context) -> bool:
