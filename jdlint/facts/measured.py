@@ -15,11 +15,11 @@ _LOW = r"(?:(?:lowest|bottom)(?:[- ](?:paid|earning))?|(?:worst|least)[- ](?:pai
 _HIGH = r"(?:(?:highest|top)(?:[- ](?:paid|earning))?|(?:best|most)[- ](?:paid|earning))"
 _TENTH, _QUARTER = r"(?:10|ten|tenth|decile)\b", r"(?:25|quarter|fourth)\b"
 _MEASURES = (
-    ("10", rf"\b(?:{_LOW} {_TENTH}|(?:10th|tenth)[- ]percentile|p10\b)"),
-    ("90", rf"\b(?:{_HIGH} {_TENTH}|(?:90th|ninetieth)[- ]percentile|p90\b)"),
-    ("25", rf"\b(?:{_LOW} {_QUARTER}|25th[- ]percentile|lower quartile|p25\b)"),
-    ("75", rf"\b(?:{_HIGH} {_QUARTER}|75th[- ]percentile|upper quartile|p75\b)"),
-    ("50", r"\b(?:median|half of (?:all |the )?|50th[- ]percentile|midpoint|p50\b)"),
+    ("10", rf"\b(?:{_LOW} {_TENTH}|(?:10th|tenth)[- ]percentile|10th(?=:? (?:at )?\Z)|p10\b)"),
+    ("90", rf"\b(?:{_HIGH} {_TENTH}|(?:90th|ninetieth)[- ]percentile|90th(?=:? (?:at )?\Z)|p90\b)"),
+    ("25", rf"\b(?:{_LOW} {_QUARTER}|25th(?:[- ]percentile|(?=:? (?:at )?\Z))|lower quartile|p25\b)"),
+    ("75", rf"\b(?:{_HIGH} {_QUARTER}|75th(?:[- ]percentile|(?=:? (?:at )?\Z))|upper quartile|p75\b)"),
+    ("50", r"\b(?:median|half of (?:all |the )?|50th(?:[- ]percentile|(?=:? (?:at )?\Z))|midpoint|p50\b)"),
     ("mean", r"\bmean\b"),
     ("average", r"\baverag(?:e|es|ed|ing)\b"),
 )
@@ -74,7 +74,7 @@ _NO_GROWTH = Lazy(
 )
 _AVERAGE_BEHIND = Lazy(
     r"\s?\)?\s?(?:on average|(?:national )?average\b(?! for)|average for all|growth for all|"
-    r"for (?:all|the average)|across all|among all)"
+    r"(?:projected |expected |forecast )?for (?:all|the average)|across all|among all)"
 )
 _AVERAGE_BEFORE = Lazy(
     r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"
