@@ -196,7 +196,8 @@ def test_installed_it_knows_the_laws_of_the_checkout(installed, command):
 
 def test_installed_it_runs_the_examples_of_its_rules(installed):
     code, out, err = installed("test")
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert err == "" or err.startswith("jdlint: the examples of group grammar were not run")  # an extra runs them
     assert out.endswith(" 0 failed\n")
 
 
