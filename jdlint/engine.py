@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from jdlint import checks, resources, suppress
+from jdlint.calls import Calls
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.facts import Facts
@@ -13,10 +14,10 @@ from jdlint.finding import Finding
 from jdlint.gate import Vocabulary
 from jdlint.habits import normalise
 from jdlint.inherit import inherit
-from jdlint.matcher import Matcher, Phrases, key_of
+from jdlint.matcher import Matcher
 from jdlint.posting import MOST_DEFECTS
 from jdlint.report import FileResult, Problem, fill, source_data
-from jdlint.rule import Rule, Selection, phrases_of
+from jdlint.rule import Rule, Selection
 from jdlint.schema import defects, prose_patterns
 from jdlint.text_limit import tell_too_large, too_long
 from jdlint.verdict import Verdict, relate
@@ -69,15 +70,8 @@ class Engine:
         self._options = {rule.name: {**rule.options, **settings.options_of(rule.name)} for rule in rules}
         looking = {rule.name: rule for rules in (self._rules, *self._lent.values()) for rule in rules}
         ready = resources.compiled() if any(rule.is_ready for rule in rules) else None
-        self._ready = Phrases(ready["phrases"] if ready else {})
-        self._ready_names = [row[0] for row in ready["rules"]] if ready else []
-        #: Who is called by a phrase: of the rules that are not in the wheel's tables, and of all as far as was asked.
-        self._calls: dict[str, list[str]] = {}
-        self._callers: dict[str, list[str]] = {}
-        for rule in looking.values():
-            for phrase in () if rule.is_ready else phrases_of(rule.data):
-                self._calls.setdefault(phrase, []).append(rule.name)
-        self._matcher = Matcher(self._calls, automaton=many, ready=self._ready)
+        self._calls = Calls(looking.values(), ready)
+        self._matcher = Matcher(self._calls.own, automaton=many, ready=self._calls.ready)
         gates = (gate for rule in looking.values() if not rule.is_ready for row in rule.gates for gate in row)
         self._vocabulary = Vocabulary(
             (*(ready["pieces"] if ready else ()), *(piece for gate in gates for piece in gate))
@@ -131,13 +125,8 @@ class Engine:
         unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or too_long(posting)
         findings: list[Finding] = []
         run = self._run_timed if self.timed else self._run
-        for rule in self._rules:
-            if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
-                continue
-            if self._applies(rule, facts) and (not unreadable or rule.check == "reading"):
-                facts.ran.add(rule.name)
-                if self._may_find(rule, facts):
-                    findings += run(rule, posting, facts, result)
+        for rule in self._in_force(facts, ignored, reading_only=unreadable):
+            findings += run(rule, posting, facts, result)
         self._note_unchecked(facts, result)
         findings = relate(findings, self._same_matter)
         result.places += _places(posting, facts, result.path)
@@ -145,6 +134,20 @@ class Engine:
         for rule in self._about_suppressions:
             findings += self._run(rule, posting, facts, result)
         result.findings += findings
+
+    def _in_force(self, facts: Facts, ignored: frozenset[str], *, reading_only: bool) -> list[Rule]:
+        """The rules that may find something in a posting; `facts.ran` takes all that apply to it."""
+        found = []
+        noted = {defect.rule for defect in facts.posting.defects}
+        for rule in self._rules:
+            if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
+                continue
+            reads = rule.check == "reading"
+            if self._applies(rule, facts) and (reads or not reading_only):
+                facts.ran.add(rule.name)
+                if rule.name in noted if reads else self._may_find(rule, facts):
+                    found.append(rule)
+        return found
 
     def _applies(self, rule: Rule, facts: Facts) -> bool:
         """Whether a rule is for such a posting. Many rules share one scope, which is looked at once."""
@@ -219,15 +222,8 @@ class Engine:
     def _called(self, facts: Facts) -> set[str]:
         """The rules of which a phrase stands in the text."""
         if facts.called is None:
-            facts.called = {name for phrase in facts.matches for name in self._called_by(phrase)}
+            facts.called = self._calls.called_by(facts.matches)
         return facts.called
-
-    def _called_by(self, phrase: str) -> list[str]:
-        if phrase not in self._callers:
-            numbers = self._ready.of(key_of(phrase)).get(phrase, "").split()
-            ready = [self._ready_names[int(number)] for number in numbers]
-            self._callers[phrase] = [*ready, *self._calls.get(phrase, ())]
-        return self._callers[phrase]
 
     def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:
         """What the rules have found with whose eyes a rule looks."""

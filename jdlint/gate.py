@@ -83,13 +83,16 @@ class Sightings:
 
     def __init__(self, vocabulary: Vocabulary, texts: list[str]) -> None:
         self._everywhere = (1 << len(texts)) - 1
-        self._places: dict[str, int] = {}
-        places, pieces_of = self._places, vocabulary.of
+        words: dict[str, int] = {}
         for number, text in enumerate(texts):
             bit = 1 << number
             for word in text.split():
-                for piece in pieces_of(word):
-                    places[piece] = places.get(piece, 0) | bit
+                words[word] = words.get(word, 0) | bit
+        self._places: dict[str, int] = {}
+        places, pieces_of = self._places, vocabulary.of
+        for word, bits in words.items():
+            for piece in pieces_of(word):
+                places[piece] = places.get(piece, 0) | bits
 
     def where_open(self, gates: Iterable[frozenset[str]]) -> int:
         """The texts in which every gate is open."""

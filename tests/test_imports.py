@@ -25,7 +25,7 @@ facts context kinds checks grammar
 suppress fingerprint
 report stored reports
 config config_schema inherit user_rules rule_limits plugins
-engine verdict checklist market quotation scaffold importing examples cache crossfile run api lookahead jobs
+engine calls verdict checklist market quotation scaffold importing examples cache crossfile run api lookahead jobs
 fixing review
 baseline changed touched
 render

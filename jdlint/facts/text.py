@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _BLANKS = r"\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085\t\r\n\f\v"
 _SPACE_RUN = Lazy(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]", flags=0)
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\u2010\u2011", "'''''\"\"\"\"--")
-_SENTENCE_END = Lazy(r"[.!?]{1,5}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#])|\n|(?<=[.!?])$", flags=0)
+#: Begins with the characters of which one must be there, which is what lets `re` skip all others.
+_SENTENCE_END = Lazy(
+    r"[.!?\n](?:(?<=\n)|[.!?]{0,4}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#]))", flags=0
+)
 _ABBREVIATION = Lazy(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|incl|excl|min|max|no|nos|art|sec|para|fig|dept|est|inc|ltd|co|corp|llc|bros|"
     r"dr|mr|mrs|ms|prof|sr|jr|st|mt|ft|rev|gen|sgt|capt|hon|u\.s|u\.k|u\.n|d\.c|ph\.d|m\.d|b\.s|b\.a|b\.sc|m\.s|m\.a|"
@@ -69,7 +72,7 @@ class Prose:
     def sentences(self) -> list[tuple[int, int]]:
         """Start and end of each sentence in `text`, without blanks around it."""
         if self._sentences is None:
-            self._sentences = list(_sentences(self.text))
+            self._sentences = _sentences(self.text)
         return self._sentences
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
@@ -188,18 +191,21 @@ def _way_back(raw: str) -> list[int]:
     return back
 
 
-def _sentences(text: str) -> Iterable[tuple[int, int]]:
+def _sentences(text: str) -> list[tuple[int, int]]:
+    found = []
     start = 0
     for mark in _SENTENCE_END.finditer(text):
-        head = text[max(start, mark.start() - 12) : mark.start() + 1]
-        if mark.group().startswith(".") and len(mark.group().rstrip()) == 1 and _ABBREVIATION.search(head):
+        first, last = mark.span()
+        end = first + len(mark.group().rstrip())
+        if end == first + 1 and text[first] == "." and _ABBREVIATION.search(text[max(start, first - 12) : end]):
             continue
-        end = mark.start() + len(mark.group().rstrip())
-        if text[start:end].strip():
-            yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
-        start = mark.end()
-    if text[start:].strip():
-        yield start + len(text[start:]) - len(text[start:].lstrip()), len(text.rstrip())
+        if words := text[start:end].lstrip():
+            found.append((end - len(words), end))
+        start = last
+    if words := text[start:].strip():
+        end = len(text.rstrip())
+        found.append((end - len(words), end))
+    return found
 
 
 __all__ = ["Corpus", "Prose"]
