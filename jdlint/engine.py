@@ -7,7 +7,7 @@ from itertools import islice
 from jdlint import checks, resources, suppress
 from jdlint.calls import Calls
 from jdlint.context import Context, Hit
-from jdlint.expressions import Lazy
+from jdlint.edits import is_plain
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
 from jdlint.finding import Finding
@@ -28,13 +28,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from jdlint.facts.binding import Binding
-    from jdlint.finding import Fix
     from jdlint.posting import Posting
+    from jdlint.rule import Scope
     from jdlint.settings import Settings
     from jdlint.source import Source
 
-#: Characters that are marks in HTML, or in the JSON that carries it.
-_MARK = Lazy(r"[<>&\"\\\r\n]", flags=0)
 _UNREADABLE = "invalid-syntax"
 #: Findings of one rule in one posting.
 _MOST_HITS = 500
@@ -59,6 +57,9 @@ class Engine:
         self._names = {name: rule.name for rule in rules for name in rule.names}
         running = self._selection.rules(rules)
         self._rules = [rule for rule in running if rule.topic != "suppression"]
+        self._scopes = list(dict.fromkeys(rule.scope for rule in running))
+        #: The running rules in some scopes, as far as a posting was in just these.
+        self._by_scopes: dict[tuple[Scope, ...], list[Rule]] = {}
         self.uses_grammar = any(rule.group == "grammar" for rule in running)
         self._about_suppressions = [rule for rule in running if rule.topic == "suppression"]
         by_name = {rule.name: rule for rule in rules}
@@ -137,30 +138,40 @@ class Engine:
 
     def _in_force(self, facts: Facts, ignored: frozenset[str], *, reading_only: bool) -> list[Rule]:
         """The rules that may find something in a posting; `facts.ran` takes all that apply to it."""
-        found = []
+        rules = self._applying(facts)
+        if reading_only:
+            rules = [rule for rule in rules if rule.check == "reading"]
+        if ignored:
+            rules = [rule for rule in rules if ignored.isdisjoint((*rule.names, rule.group, rule.topic))]
+        facts.ran.update([rule.name for rule in rules])
         noted = {defect.rule for defect in facts.posting.defects}
-        for rule in self._rules:
-            if ignored and ignored.intersection((*rule.names, rule.group, rule.topic)):
-                continue
-            reads = rule.check == "reading"
-            if self._applies(rule, facts) and (reads or not reading_only):
-                facts.ran.add(rule.name)
-                if rule.name in noted if reads else self._may_find(rule, facts):
-                    found.append(rule)
-        return found
-
-    def _applies(self, rule: Rule, facts: Facts) -> bool:
-        """Whether a rule is for such a posting. Many rules share one scope, which is looked at once."""
-        applies = facts.in_scope.get(rule.scope)
-        if applies is None:
-            kinds, not_in_status, languages, about_absence = rule.scope
-            applies = facts.in_scope[rule.scope] = (
-                not (about_absence and (self.settings.fragment or facts.told_elsewhere))
-                and facts.kind in kinds
-                and facts.status not in not_in_status
-                and (languages is None or facts.language in languages)
+        called, bound = self._called(facts), facts.bindings
+        return [
+            rule
+            for rule in rules
+            if (
+                rule.name in noted
+                if rule.check == "reading"
+                else (rule.name in bound or rule.group != "law") and (rule.name in called or not rule.needs_phrase)
             )
-        return applies
+        ]
+
+    def _applying(self, facts: Facts) -> list[Rule]:
+        """The rules that are for such a posting; which scopes apply is the same for most."""
+        scopes = tuple([scope for scope in self._scopes if self._applies(scope, facts)])
+        if scopes not in self._by_scopes:
+            self._by_scopes[scopes] = [rule for rule in self._rules if rule.scope in scopes]
+        return self._by_scopes[scopes]
+
+    def _applies(self, scope: Scope, facts: Facts) -> bool:
+        """Whether rules of a scope are for such a posting."""
+        kinds, not_in_status, languages, about_absence = scope
+        return (
+            facts.kind in kinds
+            and facts.status not in not_in_status
+            and (languages is None or facts.language in languages)
+            and not (about_absence and (self.settings.fragment or facts.told_elsewhere))
+        )
 
     def _may_find(self, rule: Rule, facts: Facts) -> bool:
         """Whether a law brings the rule, if it is one of group law, and one of its phrases stands in the text."""
@@ -227,7 +238,7 @@ class Engine:
 
     def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:
         """What the rules have found with whose eyes a rule looks."""
-        others = [other for other in self._lent[rule.name] if self._applies(other, facts)]
+        others = [other for other in self._lent[rule.name] if self._applies(other.scope, facts)]
         return [hit for other in others for hit in self._hits(other, facts)]
 
     def _finding(
@@ -259,7 +270,7 @@ class Engine:
             sources=hit.sources
             or (verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())]),
             dated=hit.dated or verdict is not None,
-            fix=hit.fix if posting.format != "html" or _is_plain(hit.fix, source) else None,
+            fix=hit.fix if posting.format != "html" or is_plain(hit.fix, source) else None,
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
             across=hit.across,
@@ -269,14 +280,6 @@ class Engine:
             certainty=verdict.certainty if verdict else None,
             needs=verdict.binding.needs if verdict else None,
         )
-
-
-def _is_plain(fix: Fix | None, source: Source) -> bool:
-    """Whether a fix changes text alone: in HTML, and in JSON around it, marks may stand between the words."""
-    if fix is None or not source.encoding.startswith("utf"):
-        return False
-    pieces = [piece for edit in fix.edits for piece in (source.slice(edit.span), edit.replacement)]
-    return _MARK.search(" ".join(pieces)) is None
 
 
 def _places(posting: Posting, facts: Facts, path: str) -> list[dict[str, Any]]:

@@ -79,10 +79,9 @@ class Vocabulary:
 class Sightings:
     """In which of some texts each piece stands. A set of texts is a number whose bit n stands for text n."""
 
-    __slots__ = ("_everywhere", "_places")
+    __slots__ = ("_places",)
 
     def __init__(self, vocabulary: Vocabulary, texts: list[str]) -> None:
-        self._everywhere = (1 << len(texts)) - 1
         words: dict[str, int] = {}
         for number, text in enumerate(texts):
             bit = 1 << number
@@ -94,10 +93,10 @@ class Sightings:
             for piece in pieces_of(word):
                 places[piece] = places.get(piece, 0) | bits
 
-    def where_open(self, gates: Iterable[frozenset[str]]) -> int:
-        """The texts in which every gate is open."""
+    def where_open(self, gates: Iterable[frozenset[str]], among: int) -> int:
+        """Those texts `among` some in which every gate is open."""
         places = self._places
-        found = self._everywhere
+        found = among
         for gate in gates:
             here = 0
             for piece in gate & places.keys():

@@ -18,7 +18,7 @@ from jdlint.facts.contexts import contexts_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import Any
 
     from jdlint.facts.text import Prose
@@ -63,9 +63,14 @@ def pattern(context: Context) -> Iterator[Hit]:
     """
     data, corpus = context.rule.data, context.facts.corpus
     rows = list(_placed_entries(context))
+    if not rows:
+        return
+    somewhere = 0
+    for _, bits in rows:
+        somewhere |= bits
     whole = data.get("scope") == "field"
     said: set[object] = set()
-    for prose, own in corpus.with_any(_union(bits for _, bits in rows)):
+    for prose, own in corpus.with_any(somewhere):
         if not in_place(context, prose):
             continue
         taken: list[tuple[int, int]] = []
@@ -112,11 +117,6 @@ def expression_of(source: str) -> re.Pattern[str]:
     return compiled(source)
 
 
-def _entries(rows: list[Any], key: str) -> Iterator[dict[str, Any]]:
-    for row in rows:
-        yield {key: row} if isinstance(row, str) else row
-
-
 def _occurrences(context: Context) -> Iterator[tuple[int, int, int, dict[str, Any]]]:
     """Start and end of each phrase in the corpus, and the number of its entry with the entry."""
     matches, entries = context.facts.matches, context.rule.entries
@@ -134,10 +134,8 @@ def _placed_entries(context: Context) -> Iterator[tuple[dict[str, Any], int]]:
     rule, facts = context.rule, context.facts
     gates = rule.gates if rule.data.get("scope") != "field" else ()
     within = _where_keywords(context)
-    for index, entry in enumerate(_entries(rule.data["patterns"], "find") if within else ()):
-        bits = within
-        if gates and gates[index]:
-            bits &= facts.sightings.where_open(gates[index])
+    for index, entry in enumerate(rule.patterns if within else ()):
+        bits = facts.sightings.where_open(gates[index], within) if gates else within
         if bits:
             yield entry, bits
 
@@ -147,16 +145,9 @@ def _where_keywords(context: Context) -> int:
     facts, keywords = context.facts, context.rule.data.get("keywords")
     if keywords is None:
         return facts.corpus.everywhere
-    matches = facts.matches
-    return _union(
-        1 << facts.corpus.number_at(start) for word in matches.keys() & keywords for start, _ in matches[word]
-    )
-
-
-def _union(rows: Iterable[int]) -> int:
     found = 0
-    for bits in rows:
-        found |= bits
+    for word in facts.matches.keys() & keywords:
+        found |= facts.where_matched(word)
     return found
 
 

@@ -67,22 +67,29 @@ class Matcher:
     def find(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """All occurrences in `text`, which must be `matchable`."""
         found: dict[str, list[tuple[int, int]]] = {}
-        for form, start in self._by_automaton(text) if self._automaton is not None else self._by_first_word(text):
+        for form, start in self._by_first_word(text) if self._automaton is None else self._by_automaton(text):
             span = form.span_at(text, start)
-            if span is not None:
-                found.setdefault(form.phrase, []).append(span)
+            if span is None:
+                continue
+            if form.phrase in found:
+                found[form.phrase].append(span)
+            else:
+                found[form.phrase] = [span]
         for spans in found.values():
-            spans.sort()
+            if len(spans) > 1:
+                spans.sort()
         return found
 
-    def _by_automaton(self, text: str) -> Iterator[tuple[Form, int]]:
+    def _by_automaton(self, text: str) -> list[tuple[Form, int]]:
         assert self._automaton is not None
+        places = []
         last = len(text) - 1
         for end, forms in self._automaton.iter(text):
             goes_on = end < last and text[end + 1].isalnum()  # then only a stem may end here
             for form in forms:
                 if not (goes_on and form.closed):
-                    yield form, end + 1 - form.length
+                    places.append((form, end + 1 - form.length))
+        return places
 
     def _by_first_word(self, text: str) -> list[tuple[Form, int]]:
         places = []

@@ -83,6 +83,11 @@ class Rule:
         return [[frozenset(gate.split()) for gate in row] for row in self.data.get("gates", ())]
 
     @cached_property
+    def patterns(self) -> list[dict[str, Any]]:
+        """The entries of `patterns`, each with `find`."""
+        return [{"find": row} if isinstance(row, str) else row for row in self.data["patterns"]]
+
+    @cached_property
     def entries(self) -> dict[str, list[tuple[int, dict[str, Any]]]]:
         """For each phrase of `terms` the entries that name it, with their numbers."""
         found: dict[str, list[tuple[int, dict[str, Any]]]] = {}

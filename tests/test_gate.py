@@ -53,9 +53,8 @@ def test_a_text_that_matches_has_its_gates_open(source, text):
 @pytest.mark.parametrize("source", SOURCES)
 def test_sightings_name_every_text_that_matches(source, texts):
     rows = [frozenset(gate) for gate in gates(source)]
-    bits = Sightings(Vocabulary(piece for row in rows for piece in row), [text.lower() for text in texts]).where_open(
-        rows
-    )
+    sightings = Sightings(Vocabulary(piece for row in rows for piece in row), [text.lower() for text in texts])
+    bits = sightings.where_open(rows, (1 << len(texts)) - 1)
     for number, text in enumerate(texts):
         if re.search(source, text, re.IGNORECASE):
             assert bits & 1 << number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.context import Context, Hit
-from jdlint.facts.groups import lawful, preferences
+from jdlint.facts.groups import is_lawful, preferences
 from jdlint.kinds import in_place, passes, pattern
 
 TYPE_CHECKING = False
@@ -19,8 +19,11 @@ def group_preference(context: Context) -> Iterator[Hit]:
     data = context.rule.data
     said = []
     for prose, start, end in preferences(context.facts, context.rule.groups, data.get("frames", _FRAMES)):
-        if in_place(context, prose) and not lawful(prose, start) and passes(data, prose, start, end):
-            said.append(prose.span(*prose.sentence_at(start)))
+        sentence = prose.sentence_at(start)
+        if not in_place(context, prose) or is_lawful(context.facts, prose, *sentence):
+            continue
+        if passes(data, prose, start, end):
+            said.append(prose.span(*sentence))
             yield context.in_prose(prose, start, end)
     for hit in pattern(context) if "patterns" in data else ():
         if not any(span.start <= hit.span.start < span.end for span in said):

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from jdlint.facts.places import Places
     from jdlint.grammar import Found
     from jdlint.matcher import Matcher
-    from jdlint.rule import Scope
     from jdlint.settings import Settings
 
 #: Fields that are no prose and yet are read by rules that name them.
@@ -53,12 +52,13 @@ class Facts:
         self._prose_patterns = prose_patterns
         self._matcher = matcher
         self._vocabulary = vocabulary or Vocabulary(())
+        self._where_matched: dict[str, int] = {}
         #: What rules have found, by their names: rules of group law look with the eyes of others.
         self.hits: dict[str, list[Hit]] = {}
         #: The rules that a phrase of the text calls, once the engine has looked.
         self.called: set[str] | None = None
-        #: Whether rules of a scope apply to it, as far as the engine has looked.
-        self.in_scope: dict[Scope, bool] = {}
+        #: Whether sentences, by prose and start, name a lawful reason (`jdlint.facts.groups`).
+        self.lawful: dict[tuple[int, int], bool] = {}
         #: The names of the rules that were run on the posting.
         self.ran: set[str] = set()
 
@@ -121,6 +121,15 @@ class Facts:
     def matches(self) -> dict[str, list[tuple[int, int]]]:
         """Where each phrase of the running rules stands in the corpus."""
         return self._matcher.find(matchable(self.corpus.text))
+
+    def where_matched(self, phrase: str) -> int:
+        """The sentences of the corpus in which a phrase of `matches` begins, as bits."""
+        if phrase not in self._where_matched:
+            bits = 0
+            for start, _ in self.matches[phrase]:
+                bits |= 1 << self.corpus.number_at(start)
+            self._where_matched[phrase] = bits
+        return self._where_matched[phrase]
 
     @cached_property
     def figures(self) -> list[Figure]:

@@ -35,6 +35,8 @@ _NOT_BETWEEN = (
 _ABOUT = "experience|training|expertise|knowledge|care|background|skills?|program\\w*|certif\\w+|specialt\\w+"
 #: One of these stands between people and what they have.
 _HAVING = (" with", " who ", " having ", " suffering ", " using ", " taking ", " wearing ", " collecting ", " of ")
+#: Words of sentences that ask all to come.
+_ASKING_ALL = ("regardless", "irrespective", "without regard", "discriminat", "equal opportunit")
 #: No sentence that people write is longer, in characters.
 _LONGEST = 1_500
 _WORD = Lazy(r"[a-z]+(?:'t)?", flags=0)
@@ -88,19 +90,29 @@ class Marked:
 def preferences(
     facts: Facts, groups: Mapping[str, Collection[str]], kept: Iterable[str]
 ) -> Iterator[tuple[Prose, int, int]]:
-    """Where a sentence puts one of the groups into a frame; `kept` names the kinds of frames that count."""
+    """Where a sentence puts one of the groups into a frame; `kept` names the kinds of frames that count.
+
+    Sentences that name a lawful reason, or ask all to come, are left out.
+    """
+    frames_of = _frames(frozenset(kept))
     for prose, first, last, mentions in _by_sentence(facts, groups):
         sentence = prose.text[first:last]
-        frames = _frames_for(sentence, frozenset(kept)) if last - first <= _LONGEST else []
+        lower = sentence.lower()
+        # Most postings name their groups in such a sentence alone, so it is looked for first.
+        if any(words in lower for words in _ASKING_ALL) and is_lawful(facts, prose, first, last):
+            continue
+        frames = _frames_for(lower, frames_of) if last - first <= _LONGEST else []
         if frames:
             marked = _marked(sentence, first, mentions)
             yield from ((prose, *span) for span in _spans(marked, frames))
 
 
-def lawful(prose: Prose, start: int) -> bool:
-    """Tell whether the sentence at `start` names a lawful reason, or asks all to come."""
-    first, last = prose.sentence_at(start)
-    return _lawful().search(prose.text, first, last) is not None
+def is_lawful(facts: Facts, prose: Prose, first: int, last: int) -> bool:
+    """Tell whether a sentence names a lawful reason, or asks all to come; worked out once for all rules."""
+    place = (id(prose), first)
+    if place not in facts.lawful:
+        facts.lawful[place] = _lawful().search(prose.text, first, last) is not None
+    return facts.lawful[place]
 
 
 def _by_sentence(
@@ -164,14 +176,20 @@ def _spans(marked: Marked, frames: list[re.Pattern[str]]) -> list[tuple[int, int
     return joined
 
 
-def _frames_for(sentence: str, kept: frozenset[str]) -> list[re.Pattern[str]]:
-    words = set(_WORD.findall(sentence.lower()))
-    return [compiled(source) for cues, source in _frames(kept) if not cues.isdisjoint(words)]
+def _frames_for(lower: str, frames: dict[str, list[str]]) -> list[re.Pattern[str]]:
+    """The frames of which a cue stands in a sentence in lower case."""
+    cues = frames.keys() & _WORD.findall(lower)
+    return [compiled(source) for source in {source for cue in cues for source in frames[cue]}]
 
 
 @cache
-def _frames(kept: frozenset[str]) -> list[tuple[frozenset[str], str]]:
-    return [(frozenset(cues.split()), source) for name, cues, source in FRAMES if name in kept]
+def _frames(kept: frozenset[str]) -> dict[str, list[str]]:
+    """The frames of some kinds by their cues."""
+    found: dict[str, list[str]] = {}
+    for name, cues, source in FRAMES:
+        for cue in cues.split() if name in kept else ():
+            found.setdefault(cue, []).append(source)
+    return found
 
 
 @cache
