@@ -94,6 +94,24 @@ def keep_in(folder: str) -> None:
     _STORE = Store(folder) if sys.implementation.name == "cpython" else None
 
 
+class Importing:
+    """While it is entered, `re.compile` takes what is kept, for half of PyYAML's import is compiling expressions.
+
+    Only for an import: other threads that compile at the same time get the same expressions, from the same place.
+    """
+
+    def __enter__(self) -> None:
+        if _STORE is not None:
+            store, self._compile = _STORE, re.compile
+            re.compile = lambda source, flags=0: (  # type: ignore[assignment]
+                store.compiled(source, int(flags)) if isinstance(source, str) else self._compile(source, flags)
+            )
+
+    def __exit__(self, *_: object) -> None:
+        if _STORE is not None:
+            re.compile = self._compile
+
+
 def save() -> None:
     """Write what was compiled beside what was kept; a folder that cannot be written is no fault."""
     if _STORE is not None:

@@ -139,3 +139,24 @@ def test_a_lazy_expression_behaves_as_its_pattern():
     assert lazy.findall(text) == plain.findall(text)
     assert lazy.sub("-", text) == plain.sub("-", text) == lazy.without(text, "-")
     assert lazy.split("1a2", 1) == plain.split("1a2", 1)
+
+
+def test_what_others_compile_as_they_are_imported_is_kept_too(tmp_path, monkeypatch):
+    compile = re.compile
+    for _ in range(2):
+        store, made = counted(tmp_path, monkeypatch)
+        monkeypatch.setattr(expressions, "_STORE", store)
+        with pytest.raises(ZeroDivisionError), expressions.Importing():
+            assert re.compile("a+ # any", re.X | re.M).findall("aab") == ["aa"]
+            assert re.compile(b"a+").findall(b"aab") == [b"aa"]
+            1 / 0
+        assert re.compile is compile
+        store.save()
+    assert made == []
+
+
+def test_without_a_file_others_compile_as_ever(monkeypatch):
+    monkeypatch.setattr(expressions, "_STORE", None)
+    with expressions.Importing():
+        assert re.compile is vars(re)["compile"]
+        assert re.compile("a").search("ba")

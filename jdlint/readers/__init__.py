@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.errors import JdlintError
+from jdlint.expressions import Importing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def read(
     if format in ("markdown", "text") and len(source.line_starts) > MAX_LINES:
         raise JdlintError(f"{path}: more than {MAX_LINES:,} lines", "this is no single job posting; split it")
     if format == "yaml":
-        from jdlint.readers import yaml
+        with Importing():
+            from jdlint.readers import yaml
 
         postings = yaml.read(source)
     elif format == "json":
@@ -40,7 +42,8 @@ def read(
 
         postings = json.read(source)
     elif format == "markdown":
-        from jdlint.readers import markdown
+        with Importing():
+            from jdlint.readers import markdown
 
         postings = markdown.read(source, fragment=fragment, mend=mend)
     elif format == "text":
