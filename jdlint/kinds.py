@@ -154,13 +154,16 @@ def _where_keywords(context: Context) -> int:
 def _matches(
     expression: re.Pattern[str], text: str, stretches: list[tuple[int, int]]
 ) -> Iterator[tuple[re.Match[str], int, int]]:
-    """Each match with the start and end of the words it finds; empty ones are none."""
+    """Each match with the start and end of the words it finds; empty ones are none.
+
+    A stretch is looked at alone: `^` and `$` are its own ends, not those of the text.
+    """
     group = "find" if "find" in expression.groupindex else 0
     for start, end in stretches:
-        for match in expression.finditer(text, start, end):
+        for match in expression.finditer(text[start:end]):
             first, last = match.span(group)
             if last > first:
-                yield match, first, last
+                yield match, start + first, start + last
 
 
 def in_place(context: Context, prose: Prose) -> bool:
