@@ -6,6 +6,7 @@ from jdlint.facts.attribution import Attribution, attribution_of, carried
 from jdlint.facts.bureau import names_bureau
 from jdlint.facts.measured import is_average, is_falling, kind_of, wage_of
 from jdlint.facts.named import ALL, named_in
+from jdlint.facts.narrowing import is_of_industry
 from jdlint.facts.spoken_of import area_at, occupation_at, sentences_before
 from jdlint.facts.vintages import When, decade_of, month_of
 
@@ -69,6 +70,8 @@ def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
     kind = kind_of(figure)
     prose = figure.prose
     if kind is None or prose.field.path.startswith(("citations", "title")):
+        return None
+    if kind != "wage" and is_of_industry(figure):
         return None
     attribution = attribution_of(prose, figure.start, figure.end, facts.citations)
     attribution = attribution or carried(prose, figure.start, facts.citations)
