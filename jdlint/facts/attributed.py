@@ -53,7 +53,9 @@ def attributed_figures(facts: Facts) -> list[Attributed]:
     """Every figure of the prose that is attributed to the Bureau and that can be told apart well enough to compare."""
     if not names_bureau(facts):
         return []
-    found = [one for figure in facts.figures if (one := _attributed(figure, facts)) is not None]
+    in_tables = {id(figure) for rows in facts.percentile_rows for _, figure in rows}
+    alone = (figure for figure in facts.figures if id(figure) not in in_tables)
+    found = [one for figure in alone if (one := _attributed(figure, facts)) is not None]
     for one in found:
         if one.kind == "growth" and not one.when.vintage:
             one.when = next((When(other.when.vintage) for other in found if _repeats(one, other)), one.when)

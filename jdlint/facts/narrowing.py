@@ -72,10 +72,21 @@ def is_narrow(figure: Figure) -> bool:
     """Tell whether a wage is not that of all employees of an occupation."""
     text, (first, last) = figure.prose.text, figure.sentence
     around = _around(figure)
+    return _narrows(around) or _BY_INDUSTRY.search(text, first, last) is not None or _is_of_industry(figure, around)
+
+
+def tells_of_part(text: str) -> bool:
+    """Tell whether a sentence above a table says that it is not of all employees of an occupation."""
+    masked = _masked(text)
+    parts = [*_BEFORE.finditer(masked), *_OF_THEM.finditer(masked)]
+    return _narrows(masked) or any(_is_part(part["where"]) for part in parts)
+
+
+def _narrows(around: str) -> bool:
     named = metro_in(around)
     if named is not None:  # the Bureau's own name of an area, which is no narrowing
         around = around[: named[1]] + around[named[2] :]
-    return bool(_NARROW.search(around) or _BY_INDUSTRY.search(text, first, last)) or _is_of_industry(figure, around)
+    return _NARROW.search(around) is not None
 
 
 def is_of_industry(figure: Figure) -> bool:
@@ -108,4 +119,4 @@ def _masked(text: str) -> str:
     return text
 
 
-__all__ = ["is_narrow", "is_of_industry"]
+__all__ = ["is_narrow", "is_of_industry", "tells_of_part"]

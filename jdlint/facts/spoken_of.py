@@ -107,7 +107,11 @@ def _narrowed(name: Named, page: Named | None, known: tuple[str, ...]) -> Named:
 def area_at(prose: Prose, offset: int) -> str | None:
     """The area that a sentence speaks of: "US" where it names none; None where it names one that cannot be told."""
     first, last = prose.sentence_at(offset)
-    sentence = prose.text[first:last]
+    return area_in(prose.text[first:last])
+
+
+def area_in(sentence: str) -> str | None:
+    """The area that a sentence names, as `area_at` does."""
     metro = metro_in(sentence)
     if metro is not None:
         return metro[0] or None
