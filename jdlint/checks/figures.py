@@ -86,7 +86,7 @@ def _named(context: Context, figure: Figure) -> bool:
     """Tell whether words name who counted."""
     from jdlint.facts.named_source import names_source
 
-    return names_source(figure.prose, figure.start, context.posting.text("employer.name"))
+    return names_source(figure.prose, figure.start, context.posting)
 
 
 def _median(context: Context) -> Field | None:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 
+from jdlint.facts.bureau import BUREAU
 from jdlint.facts.claim_words import class_of
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.text import Prose, heading_of
 from jdlint.reference.cities import is_city
 from jdlint.reference.source_names import PUBLISHERS, no_names, organizations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from jdlint.facts.text import Prose
+    from jdlint.posting import Posting
 
 _WORD = r"(?:[A-Z]\.){2,4}|[A-Z][\w&*]{0,30}(?:[.'-](?!s\b)\w{1,20}){0,3}"
 _NAME = Lazy(rf"(?<![\w$])(?:{_WORD})(?: (?:(?:of|and|for|the|&|on|in) ){{0,2}}(?:{_WORD})){{0,7}}", flags=0)
-_KNOWN = Lazy(r"\b(?:" + "|".join(map(re.escape, PUBLISHERS)) + r")\b(?!,| jobs?\b)", flags=0)
+_KNOWN = Lazy(r"\b(?:" + "|".join(map(re.escape, PUBLISHERS)) + r")\b(?! jobs?\b)", flags=0)
 _DOCUMENTS = (
     r"(?:reports?|surveys?|stud(?:y|ies)|databases?|guides?|ind(?:ex|ices)|estimates?|figures|statistics|census|trackers?|"
     r"calculators?|numbers|benchmarks?|polls?|atlas|yearbooks?|barometers?|(?:pay |wage |union |salary )scales?|"
@@ -76,6 +78,9 @@ _ACRONYM = Lazy(r"[A-Z][A-Z*&]{2,7}|(?:[A-Z]\.){3,4}", flags=0)
 _COMMON = Lazy(r"(?:s|ing|ion|ment|ity|care|ness|ism|ship|ance|ence|tech|ware)$", flags=0)
 #: No source stands farther from its figure.
 _NEAR = 400
+#: So long is a line of a list or a table at most, and so many of them are looked at.
+_LINE, _LINES = 100, 12
+_DIGITS = Lazy(r"\d", flags=0)
 _GOES_ON = Lazy(
     r"(?:It|They|Its|Their|The (?:same|report|survey|study|site|association|union)|That)\b",
     flags=0,
@@ -83,22 +88,36 @@ _GOES_ON = Lazy(
 _SOURCE = Lazy(r"\W{0,3}(?:Sources?|Data|Figures|Statistics)\b ?(?:: ?|from |by )", flags=0)
 
 
-def names_source(prose: Prose, offset: int, own: str = "") -> bool:
-    """Tell whether words name the source of what stands at `offset`: in its sentence, or right around it.
+def names_source(prose: Prose, offset: int, posting: Posting) -> bool:
+    """Tell whether words name the source of what stands at `offset`: in its sentence, right around it, or above it.
 
     The sentence before counts where it leads on to this one ("by Payscale:", "It says …"), the one behind where it only
-    tells the source. `own` is the name of the employer, who is no source.
+    tells the source, and what stands above a list or a table for all of its lines. The employer is no source.
     """
-    text = prose.text
+    text, own = prose.text, posting.text("employer.name")
     first, last = prose.sentence_at(offset)
     if _names(text[max(first, offset - _NEAR) : min(last, offset + _NEAR)], own):
         return True
-    before = next((span for span in reversed(prose.sentences) if span[1] <= first), None)
     after = next((span for span in prose.sentences if span[0] >= last), None)
     if after is not None and _SOURCE.match(text, after[0]) and _names(text[slice(*after)], own):
         return True
-    leads = before is not None and (text[before[1] - 1] == ":" or _GOES_ON.match(text, first) is not None)
-    return before is not None and leads and _names(text[slice(*before)], own)
+    if _KNOWN.search(heading_of(prose, posting)):
+        return True
+    lead = _lead(prose, first, last)
+    return lead is not None and _names(lead, own)
+
+
+def _lead(prose: Prose, first: int, last: int) -> str | None:
+    """The sentence that leads on to another: the one before, or the one above the lines of a list."""
+    text = prose.text
+    in_list = last - first <= _LINE and text[first - 1 : first] == "\n"
+    for start, end in [span for span in reversed(prose.sentences) if span[1] <= first][:_LINES]:
+        sentence = text[start:end]
+        if in_list and end - start <= _LINE and not sentence.endswith(":") and _DIGITS.search(sentence):
+            continue
+        leads = in_list or sentence.endswith(":") or BUREAU.search(sentence) or _GOES_ON.match(text, first)
+        return sentence if leads else None
+    return None
 
 
 def _names(text: str, own: str) -> bool:

@@ -72,21 +72,18 @@ def is_narrow(figure: Figure) -> bool:
     """Tell whether a wage is not that of all employees of an occupation."""
     text, (first, last) = figure.prose.text, figure.sentence
     around = _around(figure)
-    return _narrows(around) or _BY_INDUSTRY.search(text, first, last) is not None or _is_of_industry(figure, around)
+    return (
+        _NARROW.search(around) is not None
+        or _BY_INDUSTRY.search(text, first, last) is not None
+        or _is_of_industry(figure, around)
+    )
 
 
 def tells_of_part(text: str) -> bool:
     """Tell whether a sentence above a table says that it is not of all employees of an occupation."""
     masked = _masked(text)
     parts = [*_BEFORE.finditer(masked), *_OF_THEM.finditer(masked)]
-    return _narrows(masked) or any(_is_part(part["where"]) for part in parts)
-
-
-def _narrows(around: str) -> bool:
-    named = metro_in(around)
-    if named is not None:  # the Bureau's own name of an area, which is no narrowing
-        around = around[: named[1]] + around[named[2] :]
-    return _NARROW.search(around) is not None
+    return _NARROW.search(masked) is not None or any(_is_part(part["where"]) for part in parts)
 
 
 def is_of_industry(figure: Figure) -> bool:
@@ -113,7 +110,10 @@ def _around(figure: Figure) -> str:
 
 
 def _masked(text: str) -> str:
-    """A text with "#" for each occupation in it."""
+    """A text with "#" for each occupation in it, and without the name of an area, which is no narrowing."""
+    area = metro_in(text)
+    if area is not None:
+        text = text[: area.start] + text[area.end :]
     for one in reversed(named_in(text)):
         text = text[: one.start] + "#" + text[one.end :]
     return text

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from jdlint.facts.areas import area_in
 from jdlint.facts.attribution import RIVALS, Attribution, attribution_before
 from jdlint.facts.bureau import BUREAU, heading_names_bureau, names_bureau
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.named import ALL, Named, named_in
 from jdlint.facts.narrowing import tells_of_part
-from jdlint.facts.spoken_of import area_in, sentences_before
+from jdlint.facts.spoken_of import sentences_before
+from jdlint.facts.text import Prose, heading_of
 from jdlint.facts.vintages import When, month_of
 
 TYPE_CHECKING = False
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from jdlint.facts import Facts
     from jdlint.facts.figures import Figure
-    from jdlint.facts.text import Prose
 
     Row = tuple[int, Figure]
 
@@ -116,14 +117,14 @@ def _row(line: re.Match[str], figures: list[Figure]) -> Row | None:
 
 def _attributed(rows: list[Row], facts: Facts) -> PercentileList | None:
     prose = rows[0][1].prose
-    leads, heading = _leads(rows), _heading(prose, facts)
+    leads, heading = _leads(rows), heading_of(prose, facts.posting)
     texts = [*(prose.text[a:b] for a, b in leads), heading]
     attribution = attribution_before(prose, leads, facts.citations)
     if attribution is None and not any(RIVALS.search(text) for text in texts) and BUREAU.search(heading):
         attribution = Attribution([])
     if attribution is None or not all(page.whole for page in attribution.pages):
         return None
-    areas = {area_in(text) for text in texts} - {"US"}
+    areas = {area_in(text, facts) for text in texts} - {"US"}
     if len(areas) > 1 or None in areas or any(_OTHER_PERIOD.search(text) or tells_of_part(text) for text in texts):
         return None
     named = _named(texts, attribution, facts)
@@ -144,13 +145,6 @@ def _leads(rows: list[Row]) -> list[tuple[int, int]]:
             break
         leads.append((a, b))
     return leads
-
-
-def _heading(prose: Prose, facts: Facts) -> str:
-    """The heading of a section that is kept with its text; "" for other fields."""
-    section, dot, name = prose.field.path.rpartition(".")
-    headings = facts.posting.each("sections[*].heading") if (dot, name) == (".", "text") else ()
-    return next((str(field.node.value) for field in headings if field.path == f"{section}.heading"), "")
 
 
 def _named(texts: list[str], attribution: Attribution, facts: Facts) -> Named | None:
