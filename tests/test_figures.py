@@ -565,6 +565,7 @@ def test_in_a_guide_the_question_says_what_its_answer_is_about():
         "compensation: {market: {notes: The median wage of nurses is $98,240}, cite: 1}",
         "summary: The median wage of nurses is $98,240 (https://www.bls.gov/oes/).",
         "summary: The Bureau of Labor Statistics gives a median wage of $98,240 for May 2025.",
+        "summary: The Bureau of Labor Statistics gives a median wage of $98,240.",
         "summary: The median wage of nurses is $98,240. It is paid all over the country [1].",
     ],
 )
@@ -577,7 +578,6 @@ def test_a_marker_cite_a_link_or_a_statistical_office_stands_behind_a_figure(lin
     [
         "summary: Care is taught for years [1]. The median wage of nurses is $98,240.",
         "summary: The median wage of nurses is $98,240. Jobs grow by 5% [1].",
-        "summary: The Bureau of Labor Statistics gives a median wage of $98,240.",
         'highlights: ["The median wage of nurses is $98,240.", "Care is good [1]."]',
         "x-y: {cite: [1]}\nsummary: The median wage of nurses is $98,240.",
     ],

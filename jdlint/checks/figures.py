@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jdlint.facts.figures import Figure
+
 _PERCENTILES = "compensation.market.percentiles"
 _HEDGED = Lazy(r"\b(?:one|some|two|three) of (?:the|our) [^.]{0,40}$|\bamong (?:the )?[^.]{0,40}$")
 
@@ -24,7 +26,9 @@ def unsourced_figure(context: Context) -> Iterator[Hit]:
     clauses = set()
     for figure in statistics(context.facts):
         place = (id(figure.prose), figure.clause)
-        if place not in clauses and not citations.sourced(figure.prose, figure.start, publishers):
+        if place in clauses or citations.sourced(figure.prose, figure.start, publishers):
+            continue
+        if not publishers or not _named(context, figure):
             clauses.add(place)
             yield context.in_prose(figure.prose, figure.start, figure.end)
     median = _median(context)
@@ -71,9 +75,18 @@ def unsourced_count(context: Context) -> Iterator[Hit]:
             continue
         confidence = own_count(figure)
         place = (id(figure.prose), figure.clause)
-        if confidence and place not in clauses and not context.facts.citations.sourced(figure.prose, figure.start):
+        if not confidence or place in clauses or context.facts.citations.sourced(figure.prose, figure.start):
+            continue
+        if not _named(context, figure):
             clauses.add(place)
             yield context.in_prose(figure.prose, figure.start, figure.end, confidence=confidence)
+
+
+def _named(context: Context, figure: Figure) -> bool:
+    """Tell whether words name who counted."""
+    from jdlint.facts.named_source import names_source
+
+    return names_source(figure.prose, figure.start, context.posting)
 
 
 def _median(context: Context) -> Field | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.context import Context, Hit
-from jdlint.facts.bureau import names_bureau
+from jdlint.facts.bureau import heading_names_bureau, names_bureau
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def outdated_statistic(context: Context) -> Iterator[Hit]:
 
 def misquoted_percentiles(context: Context) -> Iterator[Hit]:
     """A table of market pay that is not of the vintage that it says."""
-    if context.posting.has(_PERCENTILES) and names_bureau(context.facts):
+    if _has_table(context):
         from jdlint.checks import percentiles
 
         yield from percentiles.misquoted_percentiles(context)
@@ -38,10 +38,17 @@ def misquoted_percentiles(context: Context) -> Iterator[Hit]:
 
 def outdated_percentiles(context: Context) -> Iterator[Hit]:
     """A table of market pay of an older vintage than the newest."""
-    if context.posting.has(_PERCENTILES) and names_bureau(context.facts):
+    if _has_table(context):
         from jdlint.checks import percentiles
 
         yield from percentiles.outdated_percentiles(context)
+
+
+def _has_table(context: Context) -> bool:
+    facts = context.facts
+    if names_bureau(facts):
+        return context.posting.has(_PERCENTILES) or bool(facts.percentile_rows)
+    return heading_names_bureau(facts) and bool(facts.percentile_rows)
 
 
 def misquoted_education(context: Context) -> Iterator[Hit]:

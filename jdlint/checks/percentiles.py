@@ -1,18 +1,18 @@
-"""The table of `compensation.market`, as a whole, beside the wages that the Bureau of Labor Statistics published."""
+"""Tables of percentiles, in fields and in prose, beside what the Bureau of Labor Statistics published."""
 
 from __future__ import annotations
 
 import re
 
 from jdlint.checks.figure_conflicts import percentiles
+from jdlint.checks.statistics import where
+from jdlint.checks.wage_table import Row, Table
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.facts.attribution import RIVALS, Page
 from jdlint.facts.bureau import BUREAU, is_bureau
 from jdlint.facts.named import Named, named_in
-from jdlint.facts.precision import row_fits
 from jdlint.finding import Edit, Fix
-from jdlint.posting import Field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,108 +23,68 @@ if TYPE_CHECKING:
 _MARKET = "compensation.market"
 _MONTH = Lazy(r"(?:May )?(20\d\d)(?:-05(?:-\d\d)?)?", flags=0)
 _NATION = Lazy(r"(?:US|U\.S\.|USA|United States(?: of America)?|nation\w{0,4})?")
-#: Wages of a year are never below it, wages of an hour never above.
-_LEAST_YEARLY = 1000
-
-
-class _Table:
-    """The rows that a posting gives, the occupation, area and vintage that they are said to be of."""
-
-    def __init__(self, rows: list[tuple[int, Field]], soc: str, area: str, vintage: str) -> None:
-        self.rows = rows
-        self.soc = soc
-        self.area = area
-        self.vintage = vintage
-        self.hourly = rows[0][1].node.value < _LEAST_YEARLY
-        #: By vintage, oldest first, the published wage of each rank that has one.
-        self.known: dict[str, dict[int, float]] = {}
-
-    def open(self, day: str) -> bool:
-        """Read what was out on a day; False where that is nothing."""
-        from jdlint.reference.releases import releases
-        from jdlint.reference.wages import wages
-
-        for release in releases("oews"):
-            if not release.bundled or release.released > day:
-                continue
-            try:
-                row = wages(self.soc, self.area, release.vintage)
-            except LookupError:
-                continue
-            column = {} if row is None else row.hourly if self.hourly else row.annual
-            values = {rank: float(value) for rank, value in column.items() if value is not None}
-            if row is not None and values and not row.top_coded:
-                self.known[release.vintage] = values
-        return bool(self.known)
-
-    @property
-    def last(self) -> str:
-        """The newest vintage."""
-        return list(self.known)[-1]
-
-    def differing(self, vintage: str) -> list[tuple[int, Field]]:
-        """The rows that are not those of a vintage."""
-        official = self.known[vintage]
-        return [
-            (rank, field)
-            for rank, field in self.rows
-            if rank in official and not row_fits(str(field.node.value), official[rank])
-        ]
-
-    @property
-    def fitting(self) -> str:
-        """The newest vintage of which all rows are; "" for none."""
-        return next((vintage for vintage in reversed(self.known) if not self.differing(vintage)), "")
-
-    def shown(self, vintage: str) -> str:
-        """The published rows of a vintage, in words."""
-        official = self.known[vintage]
-        amount = "${:,.2f}" if self.hourly else "${:,.0f}"
-        return ", ".join(f"{rank}th {amount.format(official[rank])}" for rank, _ in self.rows if rank in official)
 
 
 def misquoted_percentiles(context: Context) -> Iterator[Hit]:
-    """A table that is not of the vintage that it says; found at the first row that differs."""
-    table = _table(context)
-    if table is None or table.vintage not in table.known or not table.differing(table.vintage):
-        return
+    """Tables that are not of the vintage that they say; found at the first row that differs."""
     from jdlint.reference.wages import title_of
 
-    wrong = table.differing(table.vintage)
-    right = f"{table.shown(table.vintage)}."
-    right += f" They are those of {_month(table.fitting)}." if table.fitting else _strays(table, wrong)
-    if table.last != table.vintage:
-        right += f" The newest: {table.shown(table.last)} ({_month(table.last)})."
-    values = {"occupation": title_of(table.soc), "when": _month(table.vintage), "right": right}
-    yield context.on_value(wrong[0][1], values=values, dated=True, fix=_fix(context, table))
+    for table in _tables(context):
+        wrong = table.differing(table.vintage) if table.vintage in table.known else []
+        if not wrong or not table.is_its:
+            continue
+        right = f"{table.shown(table.vintage)}."
+        right += f" They are those of {_month(table.fitting)}." if table.fitting else _strays(table, wrong)
+        if table.last != table.vintage:
+            right += f" The newest: {table.shown(table.last)} ({_month(table.last)})."
+        values = {"occupation": title_of(table.soc) + where(table.area), "when": _month(table.vintage), "right": right}
+        yield wrong[0].hit(values=values, dated=True, fix=_fix(table))
 
 
 def outdated_percentiles(context: Context) -> Iterator[Hit]:
-    """A table of an older vintage than the newest, or of one that is not bundled; found at its day or its first row."""
-    table = _table(context)
-    if table is None:
-        return
-    stated = table.vintage or table.fitting
-    right = stated in table.known and not table.differing(stated)
-    older = table.area == "US" and stated < next(iter(table.known))
-    if not stated or stated >= table.last or not (right or older):
-        return
+    """Tables of an older vintage than the newest, or of one that is not bundled; found at the day or the first row."""
     from jdlint.reference.releases import releases
     from jdlint.reference.wages import title_of
 
-    behind = sum(1 for one in releases("oews") if one.vintage > stated and one.released <= context.as_of)
-    values = {
-        "occupation": title_of(table.soc), "when": _month(stated), "newest": table.shown(table.last),
-        "last": _month(table.last),
-    }  # fmt: skip
-    field = next(context.posting.each(f"{_MARKET}.as_of"), None) or table.rows[0][1]
-    severity = "info" if behind <= context.options["lag"] else None
-    yield context.on_value(field, values=values, severity=severity, dated=True, fix=_fix(context, table))
+    for table in _tables(context):
+        stated = table.vintage or table.fitting
+        right = stated in table.known and not table.differing(stated)
+        older = table.area == "US" and stated < next(iter(table.known)) and table.sure
+        if not stated or stated >= table.last or not (right or older):
+            continue
+        behind = sum(1 for one in releases("oews") if one.vintage > stated and one.released <= context.as_of)
+        values = {
+            "occupation": title_of(table.soc) + where(table.area), "when": _month(stated),
+            "newest": table.shown(table.last), "last": _month(table.last),
+        }  # fmt: skip
+        severity = "info" if behind <= context.options["lag"] else None
+        details = {"values": values, "severity": severity, "dated": True, "fix": _fix(table)}
+        yield context.on_value(table.field, **details) if table.field is not None else table.rows[0].hit(**details)
 
 
-def _table(context: Context) -> _Table | None:
-    """The table, opened, where it is attributed to the Bureau and can be compared."""
-    rows = percentiles(context)
+def _tables(context: Context) -> Iterator[Table]:
+    """The tables, opened, that are attributed to the Bureau and can be compared."""
+    from jdlint.facts.percentile_lists import percentile_lists
+
+    table = _of_fields(context)
+    if table is not None and table.open(context.as_of):
+        yield table
+    for found in percentile_lists(context.facts):
+        rows = [Row(context, rank, figure) for rank, figure in found.rows]
+        table = Table(rows, found.soc, found.area, found.when.vintage, sure=found.sure)
+        table.years = [found.rows[0][1].prose.span(*mark) for mark in found.when.marks]
+        if found.when.vintage and not table.years:
+            table.years = None
+        if not table.open(context.as_of):
+            continue
+        if not found.when.exact and table.fitting:
+            table.vintage = ""  # a year alone may be the one in which it came out
+        yield table
+
+
+def _of_fields(context: Context) -> Table | None:
+    """The table of `compensation.market`."""
+    rows = [Row(context, rank, field) for rank, field in percentiles(context)]
     posting = context.posting
     if not rows or posting.text("compensation.currency", "USD") != "USD":
         return None
@@ -132,8 +92,13 @@ def _table(context: Context) -> _Table | None:
     area = _area(posting.text(f"{_MARKET}.area"))
     if named is None or len(named.codes) != 1 or area is None:
         return None
-    table = _Table(rows, named.codes[0], area, _vintage(context))
-    return table if table.open(context.as_of) else None
+    table = Table(rows, named.codes[0], area, _vintage(context))
+    day = posting.get(f"{_MARKET}.as_of")
+    if day is not None:
+        table.field = next(posting.each(f"{_MARKET}.as_of"), None)
+        year = re.search(r"20\d\d", day.value) if day.kind == "string" else None
+        table.years = [day.span_of(*year.span())] if year is not None else None
+    return table
 
 
 def _sources(context: Context) -> list[Entry] | None:
@@ -203,29 +168,25 @@ def _month(vintage: str) -> str:
     return f"May {vintage[:4]}"
 
 
-def _strays(table: _Table, wrong: list[tuple[int, Field]]) -> str:
+def _strays(table: Table, wrong: list[Row]) -> str:
     """Which of the wrong rows are of another vintage."""
     found = []
-    for rank, field in wrong:
+    for row in wrong:
         for vintage in reversed(table.known):
-            official = table.known[vintage].get(rank)
-            if official is not None and row_fits(str(field.node.value), official):
-                found.append(f"{field.node.value:,} is the {rank}th of {_month(vintage)}")
+            official = table.known[vintage].get(row.rank)
+            if official is not None and row.fits(official):
+                found.append(f"{row.shown} is the {row.rank}th of {_month(vintage)}")
                 break
     return f" {'; '.join(found)}." if found else ""
 
 
-def _fix(context: Context, table: _Table) -> Fix | None:
-    """The newest rows, and their vintage in `as_of`; none where a row has no published value or the day no edit."""
+def _fix(table: Table) -> Fix | None:
+    """The newest rows, and their vintage where one is said; none where one of these cannot be written."""
     official = table.known[table.last]
-    if any(rank not in official for rank, _ in table.rows):
+    if table.years is None or any(row.rank not in official for row in table.rows):
         return None
-    written = "{:.2f}" if table.hourly else "{:.0f}"
-    edits = [Edit(field.node.span, written.format(official[rank])) for rank, field in table.rows]
-    day = context.posting.get(f"{_MARKET}.as_of")
-    if day is not None:
-        year = re.search(r"20\d\d", day.value) if day.kind == "string" else None
-        if year is None:
-            return None
-        edits.append(Edit(day.span_of(*year.span()), table.last[:4]))
-    return Fix(edits, "unsafe")
+    edits = [row.edit(official[row.rank], hourly=table.hourly) for row in table.rows]
+    written = [edit for edit in edits if edit is not None]
+    if len(written) < len(edits):
+        return None
+    return Fix([*written, *(Edit(span, table.last[:4]) for span in table.years)], "unsafe")

@@ -146,6 +146,13 @@ class Facts:
         return attributed_figures(self)
 
     @cached_property
+    def percentile_rows(self) -> list[list[tuple[int, Figure]]]:
+        """The rows of tables and lists of percentiles in the prose."""
+        from jdlint.facts.percentile_lists import rows_in
+
+        return rows_in(self)
+
+    @cached_property
     def pay(self) -> list[Pay]:
         """What the posting says of this job's base pay, in fields and prose."""
         from jdlint.facts.pay import pay_of

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from jdlint.facts.areas import area_in, speaks_of_nation
 from jdlint.facts.attribution import Attribution, attribution_of, carried
 from jdlint.facts.bureau import names_bureau
 from jdlint.facts.measured import is_average, is_falling, kind_of, wage_of
 from jdlint.facts.named import ALL, named_in
-from jdlint.facts.spoken_of import area_at, occupation_at, sentences_before
+from jdlint.facts.narrowing import is_of_industry
+from jdlint.facts.spoken_of import occupation_at, sentences_before
 from jdlint.facts.vintages import When, decade_of, month_of
 
 TYPE_CHECKING = False
@@ -52,7 +54,9 @@ def attributed_figures(facts: Facts) -> list[Attributed]:
     """Every figure of the prose that is attributed to the Bureau and that can be told apart well enough to compare."""
     if not names_bureau(facts):
         return []
-    found = [one for figure in facts.figures if (one := _attributed(figure, facts)) is not None]
+    in_tables = {id(figure) for rows in facts.percentile_rows for _, figure in rows}
+    alone = (figure for figure in facts.figures if id(figure) not in in_tables)
+    found = [one for figure in alone if (one := _attributed(figure, facts)) is not None]
     for one in found:
         if one.kind == "growth" and not one.when.vintage:
             one.when = next((When(other.when.vintage) for other in found if _repeats(one, other)), one.when)
@@ -70,14 +74,17 @@ def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
     prose = figure.prose
     if kind is None or prose.field.path.startswith(("citations", "title")):
         return None
+    if kind != "wage" and is_of_industry(figure):
+        return None
     attribution = attribution_of(prose, figure.start, figure.end, facts.citations)
+    goes_on = attribution is None
     attribution = attribution or carried(prose, figure.start, facts.citations)
     if attribution is None or not all(page.whole for page in attribution.pages):
         return None
     found = Attributed(figure, kind, attribution)
     if not _of_occupation(found, facts) or not _of_wage(found):
         return None
-    when, area = _when(found), area_at(prose, figure.start)
+    when, area = _when(found), _area(found, facts, goes_on=goes_on)
     if when is None or area is None or (area != "US" and kind != "wage"):
         return None
     found.when, found.area = when, area
@@ -85,6 +92,16 @@ def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
     if kind == "wage" and not found.measure and (facts.kind != "role" or not named_in(prose.text[first:last])):
         found.sure = False  # it may be what an employer pays, or other money
     return found
+
+
+def _area(found: Attributed, facts: Facts, *, goes_on: bool) -> str | None:
+    """The area of the sentence; where it `goes_on` without a source of its own, that of the sentences before."""
+    text, (first, last) = found.prose.text, found.figure.sentence
+    area = area_in(text[first:last], facts)
+    if area != "US" or not goes_on or speaks_of_nation(text[first:last]):
+        return area
+    before = (area_in(text[a:b], facts) for a, b in sentences_before(found.prose, first))
+    return next((other for other in before if other != "US"), "US")
 
 
 def _of_occupation(found: Attributed, facts: Facts) -> bool:

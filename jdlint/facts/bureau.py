@@ -38,3 +38,8 @@ def names_bureau(facts: Facts) -> bool:
         return True
     lower = facts.corpus.text.lower()
     return any(word in lower for word in _WORDS) and BUREAU.search(facts.corpus.text) is not None
+
+
+def heading_names_bureau(facts: Facts) -> bool:
+    """Tell whether the heading of a section does."""
+    return any(BUREAU.search(str(field.node.value)) for field in facts.posting.each("sections[*].heading"))

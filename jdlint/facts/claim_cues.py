@@ -101,8 +101,8 @@ WEAK: tuple[Cue, ...] = (
      r"(?!(?:[\w-]+ ){0,2}(?:driver|operator|technician|installer|contractor|rep|representative|agent|stylist|server|"
      r"barber|bartender)\b.*\bweek)(?!(?:rep|agent|associate|driver|closer|"
      r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
-     r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?EARN\b"),
-    ("money", "rate", r"\bgoing rate\b"),
+     r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?(?:EARN|takes? home|brings? (?:in|home))\b"),
+    ("money", "rate", r"\bgoing rate\b|\bMARKET rate (?:for|of|among|is)\b"),
     ("money percent", "competitors rivals elsewhere",
      r"\b(?:competitors|rivals|elsewhere)\b[^;]{0,30}\b(?:PAYS?|pays|EARN|get|gets|offer)\b"),
     ("percent multiple", "PAYS", r"\bPAYS (?:for|of|in) (?:\w+ ){0,3}?(?:TRADE|INDUSTRY|LABOR)\b[^;]{0,40}\bGREW\b"),

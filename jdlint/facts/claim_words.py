@@ -52,6 +52,12 @@ _AMERICA = Lazy(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b", flags=0)
 _OUR_FIELD = Lazy(
     r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy|market(?! share))\b)", flags=0
 )
+#: "Our research shows that the median …" tells of others, too, and names nobody.
+_OUR_RESEARCH = Lazy(
+    r"\bour (?:own )?(?:market )?(?=(?:research|data|surveys?|analysis|figures) (?:shows?|finds?|found|says?|puts?|"
+    r"suggests?|indicates?) (?:that )?(?:the )?(?:median|average)\b)",
+    flags=0,
+)
 _AT_LARGE = Lazy(
     r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|"
     r"for) (?:the )?(?:usa\b|"
@@ -59,7 +65,7 @@ _AT_LARGE = Lazy(
     r"britain|"
     r"australia|germany|america)|\bin (?:large|big|major|most) (?:cities|states|regions)\b|"
     r"\bin this (?:field|profession|industry|trade|"
-    r"sector)\b"
+    r"sector)\b|\bin (?:this|today's|the (?:job|labou?r|local)) market\b"
 )
 
 
@@ -71,6 +77,7 @@ class Clause:
     def __init__(self, text: str) -> None:
         text = _AMERICA.sub("usa", text) if "U" in text else text
         text = _OUR_FIELD.sub("the ", text.lower())
+        text = _OUR_RESEARCH.sub("the ", text) if "our " in text and ("median" in text or "average" in text) else text
         plain = _WORD.findall(text)
         self.words = {*plain, *(class_of(word) for word in plain)}
         if self.is_mute:

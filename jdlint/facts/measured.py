@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from jdlint.facts.lazy import Lazy
-from jdlint.facts.metro import metro_in
-from jdlint.facts.named import named_in
+from jdlint.facts.narrowing import is_narrow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,20 +40,6 @@ _WAGE = Lazy(
     r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averages?|percentiles?|income|make|made|"
     r"(?:takes?|taking|took) home)\b"
 )
-#: Money that is not the wage of all employees of an occupation.
-_NARROW = Lazy(
-    r"\b(?:total (?:comp\w*|cash|pay|rewards?)|equity|bonus\w*|stock|benefits?|overtime|entry[- ]level|starting|"
-    r"start(?:s|ed)? (?:at|out)|beginn\w{2,4}|junior|senior|experienced|new(?:ly)? (?:grad\w*|hire\w*|licensed)|"
-    r"first[- ]year|industr(?:y|ies)|sectors?|employed (?:by|in|at)|work(?:s|ing|ed)? (?:for|in|at)|"
-    r"in (?:the )?(?:private|public|federal|local|state|tech|finance|insurance|hospitals?|government|manufactur\w*|"
-    r"construction|retail|schools?|universit\w*|colleges?|clinics?|offices?|software|computer|information|"
-    r"professional|outpatient|nursing)|hospitals|government|self-employed|part[- ]time|union\w*|women|men|female|male|"
-    r"(?:highest|top|best)[- ]paying|metro\w*|rural|urban|area|region|county|city|cities|with (?:an? )?(?:\w+'?s )?"
-    r"(?:degree|certif\w+)|billings?|rais(?:e|es|ed)|rose by|increased by|more than (?:in|the))\b"
-)
-#: An occupation ("#") within one industry: "# in publishing earned"; no place, which is written with a capital.
-_OF_INDUSTRY = Lazy(r"# in (?!(?:the|this|general|total|all|our|your)\b)(?-i:[a-z])")
-_BY_INDUSTRY = Lazy(r"\b(?:top|largest|main|leading|major|various|following) industries\b|\bindustries in which\b")
 _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"
     r"outlook|gain)\b"
@@ -137,7 +122,7 @@ def _count_kind(figure: Figure) -> str | None:
     if _ADDED.search(near):
         return "added"
     held = _HELD.search(text, max(start, figure.start - _BEFORE), figure.start)
-    return "jobs" if held and not _GROWTH.search(near) and not _NARROW.search(near) else None
+    return "jobs" if held and not _GROWTH.search(near) and not is_narrow(figure) else None
 
 
 def wage_of(figure: Figure) -> tuple[str, str] | None:
@@ -146,16 +131,8 @@ def wage_of(figure: Figure) -> tuple[str, str] | None:
     None where it is not the wage of all employees of an occupation, or for another period.
     """
     text, (first, last) = figure.prose.text, figure.sentence
-    start, end = figure.clause
-    around = text[start:end]
-    for one in reversed(named_in(around)):
-        around = around[: one.start] + "#" + around[one.end :]
     behind = text[figure.end : figure.end + 12]
-    named = metro_in(around)
-    if named is not None:  # the Bureau's own name of an area, which is no narrowing
-        around = around[: named[1]] + around[named[2] :]
-    narrow = _NARROW.search(around) or _OF_INDUSTRY.search(around) or _BY_INDUSTRY.search(text, first, last)
-    if narrow or _OTHER_PERIOD.match(behind):
+    if _OTHER_PERIOD.match(behind) or is_narrow(figure):
         return None
     hourly = _HOURLY.match(behind) or (figure.high < _LEAST_YEARLY and "hour" in text[first:last].lower())
     if (figure.high < _LEAST_YEARLY) != bool(hourly):

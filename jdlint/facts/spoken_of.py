@@ -1,11 +1,9 @@
-"""Of which occupation and area a passage speaks: by its own words, by the page that it cites, by the posting."""
+"""Of which occupation a passage speaks: by its own words, by the page that it cites, by the posting."""
 
 from __future__ import annotations
 
 from jdlint.facts.lazy import Lazy
-from jdlint.facts.metro import metro_in
 from jdlint.facts.named import ALL, Named, named_in
-from jdlint.reference.places import US_STATES, parse_place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,15 +11,6 @@ if TYPE_CHECKING:
     from jdlint.facts.attribution import Attribution
     from jdlint.facts.text import Prose
 
-_PLACES = Lazy(
-    r"\b(?:in|around|near|across|throughout|within) (?:the )?((?-i:[A-Z][\w.'-]{1,30}(?:,? [A-Z][\w.'-]{1,30}){0,4}))"
-)
-_NO_PLACE = Lazy(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"United States|U\.?S\.?A?\b|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)",
-    flags=0,
-)
-_STATES = Lazy(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b", flags=0)
 _THIS = Lazy(r"\b(?:this|the|such an?) (?:occupation|profession|role|job|position|line of work|trade)\b")
 #: People or a field of which it is not said that they are the occupation: "for people with …", "in tech".
 _OTHERS = Lazy(
@@ -102,37 +91,3 @@ def _narrowed(name: Named, page: Named | None, known: tuple[str, ...]) -> Named:
         return Named(0, 0, page.codes, page.sure and bool(name.codes))
     shared = tuple(code for code in name.codes if code in known)
     return Named(0, 0, shared or name.codes, len(shared) == 1)
-
-
-def area_at(prose: Prose, offset: int) -> str | None:
-    """The area that a sentence speaks of: "US" where it names none; None where it names one that cannot be told."""
-    first, last = prose.sentence_at(offset)
-    sentence = prose.text[first:last]
-    metro = metro_in(sentence)
-    if metro is not None:
-        return metro[0] or None
-    places = {match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])}
-    states = set(_STATES.findall(sentence))
-    if not places and not states:
-        return "US"
-    if len(places) != 1 or len(states) > 1:
-        return None
-    [place] = places
-    if states == places:
-        from jdlint.facts.places import code_from_words
-
-        code = code_from_words(place)
-        return code if code.startswith("US-") else None
-    return _metro(place) if "," in place and parse_place(place) else None
-
-
-def _metro(place: str) -> str | None:
-    from jdlint.reference.metros import areas_of, place_code
-    from jdlint.reference.releases import releases
-
-    code = place_code(place)
-    if code is None or "/" not in code:
-        return None
-    newest = [one.vintage for one in releases("oews") if one.bundled][-1]
-    area = areas_of(code, newest)[-1]
-    return area.code if area.kind == "metro" else None

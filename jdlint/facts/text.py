@@ -8,7 +8,7 @@ from bisect import bisect_right
 from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.matcher import lowered
-from jdlint.posting import Field
+from jdlint.posting import Field, Posting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -166,6 +166,13 @@ class Corpus:
         return found
 
 
+def heading_of(prose: Prose, posting: Posting) -> str:
+    """The heading of a section of `sections` that a prose is the text of; "" for other fields."""
+    section, dot, name = prose.field.path.rpartition(".")
+    headings = posting.each("sections[*].heading") if (dot, name) == (".", "text") else ()
+    return next((str(field.node.value) for field in headings if field.path == f"{section}.heading"), "")
+
+
 def _blank(run: re.Match[str]) -> str:
     """One blank for a run of white space, or a line end where the paragraph or item ends there."""
     text, raw = run.group(), run.string
@@ -208,4 +215,4 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-__all__ = ["Corpus", "Prose"]
+__all__ = ["Corpus", "Prose", "heading_of"]

@@ -65,6 +65,11 @@ def names_city(text: str) -> bool:
     return any(_city_at(words, index) for index, word in enumerate(words) if word[:1].isupper())
 
 
+def is_city(name: str) -> bool:
+    """Tell whether a text is the name of a city, a state, a province or a country, and nothing else."""
+    return name in _known()
+
+
 @cache
 def _known() -> frozenset[str]:
     regions = (*US_STATES.values(), *CANADIAN_PROVINCES.values(), *(names[0] for names in COUNTRIES.values()))
@@ -78,4 +83,4 @@ def _city_at(words: list[str], index: int) -> bool:
     return False
 
 
-__all__ = ["names_city"]
+__all__ = ["is_city", "names_city"]

@@ -1,0 +1,95 @@
+"""Which area a sentence speaks of: the nation, a state, or a metropolitan area of the Bureau of Labor Statistics."""
+
+from __future__ import annotations
+
+from jdlint.facts.lazy import Lazy
+from jdlint.facts.metro import Metro, areas_called, metro_in, within
+from jdlint.reference.cities import names_city
+from jdlint.reference.places import US_STATES, parse_place, region_code
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts import Facts
+
+_PLACES = Lazy(
+    r"\b(?:in|around|near|across|throughout|within) (?:the )?((?-i:[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,4}"
+    r"(?:, (?:[A-Z]{2}\b|[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?))?))"
+)
+_NO_PLACE = Lazy(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"United States|U\.?S\.?A?\b|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)",
+    flags=0,
+)
+_STATE_NAMES = Lazy(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b", flags=0)
+_NATION = Lazy(
+    r"\b(?:national\w{0,2}|nationwide|(?-i:United States|U\.?S\.?A?|America)|(?:the|this) (?:country|nation))(?!\w)"
+)
+#: Other places than the Bureau's areas, told by their kind.
+_OTHER = Lazy(r"(?-i:\b[A-Z]\w{2,20} (?:County|Valley|Bay Area|Islands?|Parish|Coast)\b)|\btri-?state area\b")
+#: A city that stands before what is counted there: "Phoenix electricians", "the Austin median".
+_OF_CITY = Lazy(
+    r"\b((?-i:[A-Z][\w.']{2,20}(?: [A-Z][\w.']{2,20}){0,2}))(?:'s|-area)? "
+    r"(?=(?:median|mean|average|wages?|pay|salar\w+|[a-z]{3,20}s\b))",
+)
+
+
+def area_in(sentence: str, facts: Facts) -> str | None:
+    """The area that a sentence speaks of, as jdlint.reference.wages names it.
+
+    "US" where it names none; None where it names one that cannot be told, or several.
+    """
+    metro = metro_in(sentence)
+    if metro is not None:
+        return _the_only(metro, sentence, facts)
+    places = {match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])}
+    states = set(_STATE_NAMES.findall(sentence))
+    if not places and not states:
+        return None if _names_other(sentence) else "US"
+    if len(places) != 1 or len(states) > 1:
+        return None
+    [place] = places
+    if states == places:
+        code = region_code(place, "US") or ""
+        return code if code.startswith("US-") else None
+    return _of_city(place) if "," in place and parse_place(place) else None
+
+
+def speaks_of_nation(sentence: str) -> bool:
+    """Tell whether a sentence says that it is of the whole country."""
+    return _NATION.search(sentence) is not None
+
+
+def _the_only(metro: Metro, sentence: str, facts: Facts) -> str | None:
+    """The area that is meant: the only one of its name, or the only one in the state that is named or posted."""
+    codes = metro.codes
+    if metro_in(sentence[metro.end :]) is not None:
+        return None
+    if len(codes) > 1:
+        named = {region_code(state, "US") or "" for state in _STATE_NAMES.findall(sentence)}
+        home = named or {spot.place.partition("/")[0] for spot in facts.places.spots}
+        codes = within(codes, "-".join(state.removeprefix("US-") for state in home))
+    return codes[0] if len(codes) == 1 else None
+
+
+def _names_other(sentence: str) -> bool:
+    """Tell whether a sentence names a place without saying that it is meant as an area, or one that is none."""
+    if _OTHER.search(sentence):
+        return True
+    plain = _NATION.without(sentence)
+    cities = [match[1] for match in _OF_CITY.finditer(plain) if not _NO_PLACE.match(match[1])]
+    return names_city(plain) or any(areas_called(city) for city in cities)
+
+
+def _of_city(place: str) -> str | None:
+    from jdlint.reference.metros import areas_of, place_code
+    from jdlint.reference.releases import releases
+
+    code = place_code(place)
+    if code is None or "/" not in code:
+        return None
+    newest = [one.vintage for one in releases("oews") if one.bundled][-1]
+    area = areas_of(code, newest)[-1]
+    return area.code if area.kind == "metro" else None
+
+
+__all__ = ["area_in", "speaks_of_nation"]
