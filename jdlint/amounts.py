@@ -21,28 +21,35 @@ _DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "MX
 _AMOUNT = re.compile(
     rf"(?P<before>(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:{_CODES})\b)?[ \u00a0]{{0,2}}"
     r"(?<![\w.,])(?P<number>\d{1,3}(?:(?P<part>[, '’.\u00a0\u202f])\d{3}(?:(?P=part)\d{3}){0,2})(?:[.,]\d{1,2})?(?!\d)"
-    r"|\d{1,9}(?:\.\d{1,2})?(?!\d))"
+    r"|\d{1,9}(?:[.,]\d{1,2})?(?!\d))"
     r"[ \u00a0]?(?P<scale>k|thousand|m|million)?(?![A-Za-z0-9])"
     rf"[ \u00a0]?(?P<after>\$|€|£|\b(?:{_CODES}|dollars|euros)\b)?(?!%|[ \u00a0]%)",
     re.IGNORECASE,
 )
 _SCALES = {"k": 1000, "thousand": 1000, "m": 1000000, "million": 1000000}
+#: What stands before a period, in English and in German, French and Spanish.
+_PER = r"(?:\b(?:per|an?)|/)"
+_ABROAD = r"\b(?:pro|im|par|por|al)"
 _PERIODS = (
-    ("hour", r"(?:(?:per|an|a|/)[ ]?|\b)(?:hour|hr|h)\b|\bhourly\b"),
-    ("day", r"(?:per|a|/)[ ]?day\b|\bdaily\b"),
-    ("week", r"(?:per|a|/)[ ]?(?:week|wk)\b|\bweekly\b"),
-    ("month", r"(?:per|a|/)[ ]?(?:month|mo)\b|\bmonthly\b"),
-    ("year", r"(?:per|a|/)[ ]?(?:year|yr|annum)\b|\b(?:annually|annual|yearly)\b|\bp\.?a\.?(?!\w)"),
+    ("hour", rf"(?:{_PER}[ ]?|\b)(?:hour|hr|h)\b|\bhourly\b|{_ABROAD}[ ](?:stunde|heure|hora)\b"),
+    ("day", rf"{_PER}[ ]?day\b|\bdaily\b|{_ABROAD}[ ](?:tag|jour|día)\b"),
+    ("week", rf"{_PER}[ ]?(?:week|wk)\b|\bweekly\b|{_ABROAD}[ ](?:woche|semaine|semana)\b"),
+    ("month", rf"{_PER}[ ]?(?:month|mo)\b|\bmonthly\b|{_ABROAD}[ ](?:monat|mois|mes)\b"),
+    (
+        "year",
+        rf"{_PER}[ ]?(?:year|yr|annum)\b|\b(?:annually|annual|yearly)\b|\bp\.?a\.?(?!\w)"
+        rf"|{_ABROAD}[ ](?:jahr|an|año)\b",
+    ),
 )
 _BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|to|and|bis)\s{0,3}", re.IGNORECASE)
 _LEAD = re.compile(
     r"\b(?:from|starting(?: at)?|starts at|at least|minimum(?: of)?|min|between|up to|maximum(?: of)?|max|about|around|"
-    r"approximately|ca)\b|[~≈]",
+    r"approximately|ca|ab|bis zu|à partir de|jusqu[’']à|desde|hasta)\b|[~≈]",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(r"\b(?:from|starting|starts|at least|minimum|min)\b|\+", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:from|starting|starts|at least|minimum|min|ab|à partir de|desde)\b|\+", re.IGNORECASE)
 _AND_UP = re.compile(r"\b(?:and|or) (?:up|more|above|over|higher)\b", re.IGNORECASE)
-_AT_MOST = re.compile(r"\b(?:up to|maximum|max)\b", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:up to|maximum|max|bis zu|jusqu[’']à|hasta)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[\[(]?(?:up to|about|around|at least|~)?\s?#\s?\+?\s?[a-zA-Z /]{0,24}[\])]?", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent)$", re.IGNORECASE)
 _YEARS = re.compile(
@@ -133,10 +140,10 @@ def _single(match: re.Match[str], text: str, country: str) -> dict[str, Any] | N
 
 def _value(match: re.Match[str], country: str) -> float | None:
     number, part = match["number"], match["part"]
-    if part == "." and number.count(".") == 1 and _currency(match, country) not in _DOTTED:
+    dotted = _currency(match, country) in _DOTTED
+    if not dotted and ((part == "." and number.count(".") == 1) or (part is None and "," in number)):
         return None
-    if part is not None:
-        number = number.replace(part, "").replace(",", ".")
+    number = number.replace(part or "", "").replace(",", ".")
     value = float(number) * _SCALES.get((match["scale"] or "").lower(), 1)
     return int(value) if value.is_integer() else value
 

@@ -21,10 +21,14 @@ _CONTRACTS = re.compile(
 _PERMANENT = re.compile(r"perm(?:anent)?", re.IGNORECASE)
 #: The kind of contract comes first, but for words such as "regular" and "a permanent".
 _FIRST = re.compile(r"(?:(?!not?\b|non\b|never\b)[\w'-]{1,12}[ ,]{1,2}){0,2}", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    r"|enero|février|märz|avril|abril|mai|juin|juillet|août|agosto|oktober|dezember|décembre|diciembre)"
+)
 _DAY = re.compile(
     r"(?<![\w/.-])(?:(?P<figures>\d{1,2}([/.-])\d{1,2}\2\d{4})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?![\w/-])",
+    rf"\d{{1,2}}(?:st|nd|rd|th|er)?\.? (?:of |de )?{_MONTH},? (?:de )?\d{{4}}|"
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})(?![\w/-])",
     re.IGNORECASE,
 )
 _ONGOING = re.compile(

@@ -23,9 +23,17 @@ _URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{1,300})[\"”]")
 _EDGES = ' \t,;.-–—"“”'
 _WORKPLACE = (
-    ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
-    ("remote", re.compile(r"\b(?:remote|virtual|work from home|telework)", re.IGNORECASE)),
-    ("onsite", re.compile(r"\b(?:on-?site|on site|in-?person|in person|in[- ](?:the )?office)\b", re.IGNORECASE)),
+    ("hybrid", re.compile(r"\b(?:hybride?|híbrido)\b", re.IGNORECASE)),
+    (
+        "remote",
+        re.compile(r"\b(?:remote|virtual|work from home|telework|mobiles arbeiten|télétravail|a distancia)", re.I),
+    ),
+    (
+        "onsite",
+        re.compile(
+            r"\b(?:on-?site|on site|in-?person|in person|in[- ](?:the )?office|vor ort|sur place|presencial)\b", re.I
+        ),
+    ),
 )
 #: A line on pay is no place: "/hr" is not in Croatia.
 _AMOUNT = re.compile(r"[$€£]\s?\d")

@@ -261,10 +261,15 @@ class Selection:
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """ "did you mean 'x'?", or an empty text where nothing is near."""
+    near = nearest(name, known)
+    return f"did you mean '{near}'?" if near else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that is written most alike, or an empty text where nothing is near."""
     import difflib
 
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"did you mean '{near[0]}'?" if near else ""
+    return next(iter(difflib.get_close_matches(name, sorted(known), n=1)), "")
 
 
 def _in_profile(profile: str, group: str, confidence: str) -> bool:

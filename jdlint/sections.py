@@ -99,13 +99,12 @@ _HEADINGS = {
         nondiscrimination|non discrimination statement|nondiscrimination statement|diversity statement|inclusion
         our commitment to diversity|commitment to diversity|eeo policy|equal opportunity policy|our commitment
         equal employment opportunity statement|equal opportunity for all|equity diversity and inclusion
-        everyone is welcome
-        inclusion and diversity|equity|our commitment to equal opportunity|affirmative action""",
+        everyone is welcome|inclusion and diversity|equity|our commitment to equal opportunity|affirmative action""",
     "statements.accommodation": """
         accommodation|accommodations|reasonable accommodation|reasonable accommodations|accommodation statement
-        adjustments
-        accommodations statement|accessibility|disability accommodation|disability accommodations|reasonable adjustments
-        accommodations for applicants|ada statement|accommodation requests|applicants with disabilities""",
+        adjustments|accommodations statement|accessibility|disability accommodation|disability accommodations
+        reasonable adjustments|accommodations for applicants|ada statement|accommodation requests
+        applicants with disabilities""",
     "statements.fair_chance": "fair chance|fair chance hiring|fair chance statement|criminal history",
     "statements.background_check": "background check|background checks|background screening|background investigation",
     "statements.ai_use": "ai use|use of ai|ai in hiring|our use of ai|how we use ai|automated decision tools",
@@ -149,9 +148,8 @@ _HEADINGS = {
         contact us|questions|supervisory status|supervision|relocation|remote work|success metrics|key metrics
         what success looks like|how we work|how we measure success|training|onboarding|start date|contact information
         job family|about our team|about this team|position information|job information|the department
-        about the department
-        our department|other duties|legal|legal notices|important information|more information|key relationships
-        your first 30 days|your first 90 days|your first year|relationships|department|direct reports
+        about the department|our department|other duties|legal|legal notices|important information|more information
+        key relationships|your first 30 days|your first 90 days|your first year|relationships|department|direct reports
         employment details""",
 }  # fmt: skip
 
@@ -182,7 +180,7 @@ _LABELS = {
 
 LISTS = frozenset({
     "duties", "qualifications.required", "qualifications.preferred", "benefits", "hiring_process", "highlights",
-    "certifications", "licenses", "skills", "work_environment.physical",
+    "certifications", "licenses", "skills", "work_environment.physical", "work_environment.sensory",
 })  # fmt: skip
 #: Fields that hold one short value.
 SCALARS = frozenset({
@@ -282,7 +280,10 @@ def _reduce(words: str) -> str:
 def _look_up() -> list[dict[str, str]]:
     """Headings, the same without filler words, and labels; made at the first call."""
     if not _tables:
+        from jdlint.reference import headings_abroad
+
         headings, labels = _invert(_HEADINGS), _invert(_LABELS)
+        headings_abroad.add_to(headings, labels, normalise)
         reduced: dict[str, str] = {}
         for words, path in headings.items():
             reduced.setdefault(_reduce(words), path)

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from jdlint.expressions import Lazy
-from jdlint.finding import Finding, Span
+from jdlint.finding import Edit, Finding, Fix, Span
 from jdlint.posting import Comment, Defect, Node, Posting
 
 TYPE_CHECKING = False
@@ -68,7 +68,8 @@ def apply(
                 continue
             finding.suppressed = {"by": "comment", "reason": suppression.reason, "until": suppression.until}
             break
-    return [defect for suppression in suppressions for defect in _faults(suppression, as_of, names, ran)]
+    text = posting.source.text
+    return [defect for suppression in suppressions for defect in _faults(suppression, text, as_of, names, ran)]
 
 
 def _suppressions(posting: Posting) -> Iterator[Suppression]:
@@ -135,7 +136,9 @@ def _value_on(node: Node, start: int, end: int) -> Span | None:
     return None
 
 
-def _faults(suppression: Suppression, as_of: str, names: Mapping[str, str], ran: Collection[str]) -> Iterator[Defect]:
+def _faults(
+    suppression: Suppression, text: str, as_of: str, names: Mapping[str, str], ran: Collection[str]
+) -> Iterator[Defect]:
     if not suppression.names:
         yield Defect("unknown-suppression", suppression.span, values={"name": "", "problem": "it names no rule"})
     if suppression.until and not _is_day(suppression.until):
@@ -145,15 +148,36 @@ def _faults(suppression: Suppression, as_of: str, names: Mapping[str, str], ran:
     for name, place in suppression.names:
         if name not in names:
             values = {"name": name, "problem": _unknown(name, names)}
-            yield Defect("unknown-suppression", suppression.span, values=values)
+            yield Defect(
+                "unknown-suppression", suppression.span, values=values, fix=_renaming(suppression, text, names)
+            )
         elif (name, place) in suppression.used:
             if expired:
                 values = {"name": name, "until": suppression.until or ""}
-                yield Defect("expired-suppression", suppression.span, values=values)
+                fix = _without(suppression, text)
+                yield Defect("expired-suppression", suppression.span, values=values, fix=fix)
         elif names[name] in ran:
-            yield Defect("unused-suppression", suppression.span, values={"name": name})
+            fix = _without(suppression, text)
+            yield Defect("unused-suppression", suppression.span, values={"name": name}, fix=fix)
     if suppression.names and not suppression.reason:
         yield Defect("suppression-without-reason", suppression.span)
+
+
+def _without(suppression: Suppression, text: str) -> Fix | None:
+    """The comment taken out, where it has this one name; another profile or place may need it, so a person looks."""
+    from jdlint.removals import comment_out
+
+    return comment_out(text, suppression.span) if len(suppression.names) == 1 else None
+
+
+def _renaming(suppression: Suppression, text: str, names: Mapping[str, str]) -> Fix | None:
+    """The name that was meant in place of one that no rule has."""
+    from jdlint.rule import nearest
+
+    unknown = [name for name, _ in suppression.names if name not in names]
+    near = nearest(unknown[0], names) if len(unknown) == 1 else ""
+    start = text.find(unknown[0], suppression.span.start, suppression.span.end)
+    return Fix([Edit(Span(start, start + len(unknown[0])), near)], "unsafe") if near and start >= 0 else None
 
 
 def _is_day(text: str) -> bool:

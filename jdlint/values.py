@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 _YES_NO = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: German, French and Spanish names that do not begin as in English.
+MONTHS_ABROAD = {
+    "enero": "jan", "février": "feb", "märz": "mar", "avril": "apr", "abril": "apr", "mai": "may",
+    "juin": "jun", "juillet": "jul", "août": "aug", "agosto": "aug", "oktober": "oct", "dezember": "dec",
+    "décembre": "dec", "diciembre": "dec",
+}  # fmt: skip
 _DAY_IN_WORDS = re.compile(
-    r"(?:[a-z]{3,9}, )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?)?(?P<month>[a-z]{3,9})\.?,? "
+    r"(?:[a-z]{3,9}, )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|er)?\.? (?:of |de )?)?(?P<month>[a-zäéû]{3,10})\.?,? (?:de )?"
     r"(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? )?(?P<year>\d{4})"
 )
 _DAY_IN_FIGURES = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
@@ -88,9 +94,12 @@ def read_date(text: str, *, whole: bool = True) -> str | None:
     if match:
         return _from_figures(*match.groups())
     match = _DAY_IN_WORDS.fullmatch(" ".join(text.lower().split()))
-    if match is None or match["month"][:3] not in _MONTHS or (match["day"] and match["day2"]):
+    if match is None or (match["day"] and match["day2"]):
         return None
-    month = f"{match['year']}-{_MONTHS.index(match['month'][:3]) + 1:02}"
+    name = MONTHS_ABROAD.get(match["month"], match["month"][:3])
+    if name not in _MONTHS:
+        return None
+    month = f"{match['year']}-{_MONTHS.index(name) + 1:02}"
     day = match["day"] or match["day2"]
     if not day:
         return None if whole else month

@@ -10,6 +10,8 @@ from jdlint.commands.explain import page
 from jdlint.rule import load_folder
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+#: What the index says of rules that mend.
+FIXES = {"safe": "safe", "unsafe": "unsafe", "both": "safe, unsafe"}
 HEAD = "<!-- Made by scripts/make_rule_pages.py from the rule files; do not edit. -->\n\n"
 
 
@@ -18,9 +20,15 @@ def pages() -> dict[str, str]:
     made = {f"{rule.name}.md": HEAD + page(rule) for rule in rules}
     lines = ["# Rules", ""]
     for group in dict.fromkeys(rule.group for rule in rules):
-        lines += [f"## {group}", "", "| rule | severity | confidence | what it finds |", "| --- | --- | --- | --- |"]
         lines += [
-            f"| [{rule.name}]({rule.name}.md) | {rule.severity} | {rule.confidence} | {rule.data['title']} |"
+            f"## {group}",
+            "",
+            "| rule | severity | confidence | fix | what it finds |",
+            "| --- | --- | --- | --- | --- |",
+        ]
+        lines += [
+            f"| [{rule.name}]({rule.name}.md) | {rule.severity} | {rule.confidence} | "
+            f"{FIXES.get(rule.data['fixable'], '')} | {rule.data['title']} |"
             for rule in rules
             if rule.group == group
         ]

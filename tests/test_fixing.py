@@ -84,3 +84,67 @@ def test_edits_never_touch_what_they_do_not_name(fixes):
 def test_of_two_fixes_that_overlap_the_first_is_taken():
     fixes = [Fix([Edit(Span(0, 3), "X")], "safe"), Fix([Edit(Span(2, 5), "Y"), Edit(Span(8, 9), "Z")], "safe")]
     assert apply_edits("abcdefghij", fixes) == "Xdefghij"
+
+
+def mended(tmp_path, text, *select):
+    path = tmp_path / "a.jd.yaml"
+    path.write_text(text)
+    options = [word for name in select for word in ("--select", name)]
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--isolated", *options, "--fix", "--unsafe-fixes", str(path)])
+    return path.read_text()
+
+
+def test_an_empty_item_goes_and_its_neighbours_keep_their_comments(tmp_path):
+    text = 'title: Cook\nduties:\n  - Cook soup  # at noon\n  - ""\n  # bread\n  - Bake bread\n'
+    assert mended(tmp_path, text, "empty-entry") == text.replace('  - ""\n', "")
+
+
+def test_an_item_with_a_comment_of_its_own_stays(tmp_path):
+    text = 'title: Cook\nduties:\n  - Cook soup\n  - ""  # Tom writes this\n'
+    assert mended(tmp_path, text, "empty-entry") == text
+
+
+def test_the_only_item_of_a_list_stays(tmp_path):
+    text = 'title: Cook\nduties:\n  - ""\n'
+    assert mended(tmp_path, text, "empty-entry") == text
+
+
+@pytest.mark.parametrize(
+    "before, after", [('[a b, ""]', "[a b]"), ('["", a b]', "[a b]"), ('[a b, "", c d]', "[a b, c d]")]
+)
+def test_an_item_goes_from_a_list_in_brackets_with_its_comma(tmp_path, before, after):
+    assert mended(tmp_path, f"title: Cook\nduties: {before}\n", "empty-entry") == f"title: Cook\nduties: {after}\n"
+
+
+def test_a_comment_that_silences_nothing_goes_and_the_line_stays(tmp_path):
+    text = "title: Cook\nsummary: You cook soup.  # jdlint: ignore[placeholder] it was one\nduties: [Cook soup]\n"
+    after = "title: Cook\nsummary: You cook soup.\nduties: [Cook soup]\n"
+    assert mended(tmp_path, text, "placeholder", "suppression") == after
+
+
+def test_one_name_of_several_is_left_to_people(tmp_path):
+    text = "title: Cook\n# jdlint: ignore[placeholder, shouting] both\nsummary: You cook soup.\n"
+    assert mended(tmp_path, text, "placeholder", "shouting", "suppression") == text
+
+
+def test_sources_change_places_with_what_stands_in_them_unless_comments_stand_between(tmp_path):
+    items = ["{id: 2, title: B}", "{id: 3, title: C}", "{id: 1, title: A}"]
+    text = "title: Cook\ncitations:\n" + "".join(f"  - {item}\n" for item in items)
+    moved = "title: Cook\ncitations:\n" + "".join(f"  - {item}\n" for item in sorted(items))
+    assert mended(tmp_path, text, "unordered-citations") == moved
+    noted = text.replace("title: C}", "title: C}  # of 2025")
+    assert mended(tmp_path, noted, "unordered-citations") == noted
+
+
+def test_text_that_a_number_sign_cuts_off_is_put_in_quotes(tmp_path):
+    text = 'title: Cook\nsummary: We are the #1 "soup" kitchen.  \n'
+    after = 'title: Cook\nsummary: "We are the #1 \\"soup\\" kitchen."  \n'
+    assert mended(tmp_path, text, "comment-in-text") == after
+
+
+def test_amounts_change_places_as_they_are_written(tmp_path):
+    text = "title: Cook\ncompensation:\n  min: 24.00  # from the grade\n  max: 21\n"
+    assert mended(tmp_path, text, "reversed-pay") == text.replace("24.00", "#").replace("21", "24.00").replace(
+        "min: #", "min: 21"
+    )

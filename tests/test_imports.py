@@ -16,7 +16,7 @@ errors finding edits expressions bounded gate matcher amounts sections resources
 textstat_bridge terminal
 source
 posting
-names moves scalars synthetic blocks tree outline implied labelled parts compose
+names moves removals scalars synthetic blocks tree outline implied labelled parts compose
 readers
 schema structure text_limit values
 reading habits habit_names habit_report

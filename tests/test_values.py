@@ -72,3 +72,24 @@ def test_education_and_years_in_words() -> None:
     assert read_years("at least 5 years of experience") == {"min_years": 5}
     assert read_place("Fully remote") == {"workplace.type": "remote"}
     assert read_place("US Remote") == {"workplace.type": "remote", "workplace.eligible_regions": ["US"]}
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("42.000 € – 55.000 € pro Jahr", {"min": 42000, "max": 55000, "currency": "EUR", "period": "year"}),
+    ("ab 20,50 € pro Stunde", {"min": 20.5, "currency": "EUR", "period": "hour"}),
+    ("42\u202f000\u00a0€ – 55\u202f000\u00a0€ par an", {
+        "min": 42000, "max": 55000, "currency": "EUR", "period": "year"}),
+    ("hasta 3.000 € al mes", {"max": 3000, "currency": "EUR", "period": "month"}),
+    ("$20,50 an hour", None),
+])  # fmt: skip
+def test_pay_in_german_french_and_spanish(text: str, expected: Any) -> None:
+    assert read_pay(text) == expected
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("11. Juli 2026", "2026-07-11"), ("1. März 2027", "2027-03-01"), ("1er août 2026", "2026-08-01"),
+    ("15 de enero de 2027", "2027-01-15"), ("3 décembre 2026", "2026-12-03"), ("31 de febrero de 2027", None),
+    ("enerov 2027", None),
+])  # fmt: skip
+def test_days_in_german_french_and_spanish(text: str, expected: str | None) -> None:
+    assert read_date(text) == expected

@@ -50,7 +50,20 @@ def shouting(context: Context) -> Iterator[Hit]:
             alone = words == 1 and prose.text[start:end] in _LOUD_ALONE
             label = words < _LABEL_UNDER and prose.text[end : end + 1] == ":"
             if (loud >= 2 or alone) and not label:
-                yield context.in_prose(prose, start, end, confidence="high" if loud >= _BEYOND_DOUBT else "medium")
+                hit = context.in_prose(prose, start, end, confidence="high" if loud >= _BEYOND_DOUBT else "medium")
+                quiet = _quiet(prose.text, start, end)
+                if quiet and hit.span.end - hit.span.start == end - start:
+                    hit.fix = context.replacing(hit.span, quiet)
+                yield hit
+
+
+def _quiet(text: str, start: int, end: int) -> str:
+    """A run of capitals in small letters but for the capital of a sentence; "" where it may hold an abbreviation."""
+    if any(word in KNOWN or len(word) == 1 for word in _CAPITALS.findall(text[start:end])):
+        return ""
+    quiet = text[start:end].lower()
+    begins = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:\n"
+    return quiet[:1].upper() + quiet[1:] if begins else quiet
 
 
 def exclamation(context: Context) -> Iterator[Hit]:
@@ -61,7 +74,9 @@ def exclamation(context: Context) -> Iterator[Hit]:
             if "!" not in found.group():
                 continue
             if len(found.group()) > 1:
-                yield context.in_prose(prose, *found.span(), values={"marks": "several in a row"})
+                hit = context.in_prose(prose, *found.span(), values={"marks": "several in a row"})
+                hit.fix = context.replacing(hit.span, "?" if "?" in found.group() else ".", "safe")
+                yield hit
             elif prose.text[found.end() : found.end() + 1] in ("", " ", "\n", '"', ")") and not _NAMED.search(
                 prose.text[: found.start()]
             ):

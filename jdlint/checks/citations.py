@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from jdlint.context import Context, Hit
 from jdlint.facts.claims import statistics
 from jdlint.facts.lazy import Lazy
+from jdlint.finding import Edit, Fix
 from jdlint.reference.sources import WEAK_HOSTS
 
 TYPE_CHECKING = False
@@ -58,7 +60,11 @@ def duplicate_citation_id(context: Context) -> Iterator[Hit]:
     seen: set[int] = set()
     for entry in _entries(context):
         if entry.id is not None and entry.id in seen:
-            yield context.on_value(entry.field("id", "title", "url"), values={"number": entry.id})
+            field = entry.field("id", "title", "url")
+            hit = context.on_value(field, values={"number": entry.id})
+            if field.node.kind == "integer" and context.posting.source.slice(field.node.span) == str(entry.id):
+                hit.fix = context.replacing(field.node.span, str(max(context.facts.citations.by_id) + 1))
+            yield hit
         elif entry.id is not None:
             seen.add(entry.id)
 
@@ -69,9 +75,27 @@ def unordered_citations(context: Context) -> Iterator[Hit]:
     for entry in _entries(context):
         if entry.id is not None:
             if entry.id < last:
-                yield context.on_value(entry.field("id", "title", "url"), values={"number": entry.id, "before": last})
+                values = {"number": entry.id, "before": last}
+                yield context.on_value(entry.field("id", "title", "url"), values=values, fix=_in_order(context))
                 return
             last = entry.id
+
+
+def _in_order(context: Context) -> Fix | None:
+    """The entries in the order of their numbers, each in the place of another; None where comments stand between."""
+    entries, held = _entries(context), context.posting.get("citations")
+    if held is None or held.inherited is not None or context.posting.format not in ("yaml", "json"):
+        return None
+    if len({entry.id for entry in entries}) != len(entries):
+        return None
+    text, spans = context.posting.source.text, [node.span for node in held.value]
+    gaps = [text[one.end : two.start] for one, two in pairwise(spans)]
+    gaps.append(text[spans[-1].end :].partition("\n")[0])
+    if len(spans) != len(entries) or any("#" in gap for gap in gaps) or None in [entry.id for entry in entries]:
+        return None
+    order = sorted(range(len(spans)), key=lambda index: entries[index].id or 0)
+    moved = [Edit(span, text[spans[new].start : spans[new].end]) for span, new in zip(spans, order, strict=True)]
+    return Fix(moved, "safe")
 
 
 def incomplete_citation(context: Context) -> Iterator[Hit]:

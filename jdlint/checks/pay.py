@@ -6,6 +6,7 @@ import re
 
 from jdlint.context import Context, Hit
 from jdlint.facts.lazy import Lazy
+from jdlint.finding import Edit, Fix
 from jdlint.kinds import pattern
 from jdlint.posting import Field
 
@@ -86,7 +87,20 @@ def reversed_pay(context: Context) -> Iterator[Hit]:
     """A minimum above the maximum."""
     for pay in context.facts.pay:
         if pay.low is not None and pay.high is not None and pay.low > pay.high:
-            yield at(context, pay, "min", {"low": _amount(pay.low), "high": _amount(pay.high)})
+            hit = at(context, pay, "min", {"low": _amount(pay.low), "high": _amount(pay.high)})
+            hit.fix = _swapped(context, pay)
+            yield hit
+
+
+def _swapped(context: Context, pay: Pay) -> Fix | None:
+    """The two amounts in each other's place, where they are fields; one of them may be mistyped, so a person looks."""
+    members = pay.field.node.value if pay.field is not None else {}
+    ends = [members[name] for name in ("min", "max") if name in members]
+    if len(ends) != 2 or ends[0].span == ends[1].span or any(end.inherited is not None for end in ends):
+        return None
+    texts = [context.posting.source.slice(end.span) for end in ends]
+    edits = [Edit(end.span, text) for end, text in zip(ends, reversed(texts), strict=True)]
+    return Fix(sorted(edits, key=lambda edit: edit.span.start), "unsafe")
 
 
 def wide_pay(context: Context) -> Iterator[Hit]:

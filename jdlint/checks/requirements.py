@@ -8,6 +8,7 @@ from jdlint.facts.lazy import Lazy
 from jdlint.facts.lists import demands
 from jdlint.kinds import passes, pattern
 from jdlint.posting import Field
+from jdlint.removals import item_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -187,7 +188,11 @@ def repeated_as_preferred(context: Context) -> Iterator[Hit]:
         words = content(field.node.value)
         for other, known in required:
             if words and (words == known or _is_one_of(words, field.node.value, other.node.value)):
-                yield context.on_value(field, values={"required": _short(other.node.value)})
+                hit = context.on_value(field, values={"required": _short(other.node.value)})
+                holder = context.posting.get("qualifications.preferred")
+                if holder is not None and words == known and context.posting.format in ("yaml", "json"):
+                    hit.fix = item_out(context.posting.source.text, holder, field.node)
+                yield hit
                 break
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from jdlint.context import Context, Hit, within
 from jdlint.expressions import compiled
 from jdlint.facts.lists import demands
-from jdlint.finding import Span
+from jdlint.finding import Fix, Span
 from jdlint.posting import Field, Posting, filled
+from jdlint.removals import item_out
 from jdlint.schema import is_date
 
 TYPE_CHECKING = False
@@ -41,7 +42,15 @@ def empty_entry(context: Context) -> Iterator[Hit]:
         if (node.value and not structured) or any(within(field.path, key) for key in unknown):
             continue
         span = node.span_of(0, len(node.value)) if node.value else _mark(context, node)
-        yield Hit(field.path, span, {"field": field.path})
+        fix = _taken_out(context, field) if structured else None
+        yield Hit(field.path, span, {"field": field.path}, fix=fix)
+
+
+def _taken_out(context: Context, field: Field) -> Fix | None:
+    """The list without an item of it."""
+    path, bracket, _ = field.path.rpartition("[")
+    holder = context.posting.get(path) if bracket and field.path.endswith("]") else None
+    return item_out(context.posting.source.text, holder, field.node) if holder is not None else None
 
 
 def one_word_entry(context: Context) -> Iterator[Hit]:

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MOST_EXAMPLES = 3
+#: What is said of each value of `fixable`.
+FIXABLE = {
+    "safe": "`--fix` mends it.",
+    "unsafe": "`--fix --unsafe-fixes` mends it where one change is plain; read the change before you keep it.",
+    "both": "`--fix` mends some findings, `--fix --unsafe-fixes` others; read these before you keep them.",
+    "facts": "No fix: it needs facts that only you have.",
+    "words": "No fix: the sentence has to be said anew.",
+    "choice": "No fix: there is more than one right way, and the choice is yours.",
+    "nothing": "No fix: there is nothing to mend.",
+}
 
 
 def rules(format: str) -> int:
@@ -55,6 +65,8 @@ def page(rule: Rule) -> str:
     data = rule.data
     lines = [f"# {rule.name}", "", data["title"], "", _facts(rule), "", "## Why", "", data["why"].strip(), ""]
     lines += ["## What it says", "", f"> {data['message'].strip()}", ""]
+    if data.get("fixable"):
+        lines += ["## To mend it", "", FIXABLE[data["fixable"]], ""]
     if data.get("options"):
         lines += ["## Options", ""]
         for key, row in data["options"].items():

@@ -85,7 +85,7 @@ def _warn(one: Checked) -> None:
 
 
 def _tell_language(pages: Sequence[Page]) -> None:
-    from jdlint.render.words import LANGUAGES
+    from jdlint.reference.printed import LANGUAGES
 
     for language in sorted({page.language for page in pages if page.language.split("-")[0].lower() not in LANGUAGES}):
         complain(f"headings and labels are in English: jdlint has none in {language}")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from jdlint.facts import Facts
 
+_PAGE = re.compile(r"<html\b[^>]{0,300}?\blang=[\"']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>()\"'\[\]{}]{1,2000}[^\s<>()\"'\[\]{}.,;:!?]")
 _ARTICLE = re.compile(r"(?:an?|the|our|another|two|three|new|some) ", re.IGNORECASE)
 _APPLY = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
@@ -46,9 +47,15 @@ _TELLING = ("summary", "about_role", "sections", "employer.about", "application"
 
 
 def _language(filler: Filler) -> None:
-    """The language of the text, where it says none; without a word it is taken for English."""
+    """The language of the text, where it says none; without a word it is taken for English.
+
+    What a page says of itself counts where its words agree: many say "en" of any text.
+    """
     language = filler.facts.language
-    if language not in ("en", "und") and not filler.posting.has("language"):
+    page = _PAGE.search(filler.posting.source.text) if filler.posting.format == "html" else None
+    if page is not None and page["tag"].split("-")[0].lower() == language:
+        filler.put("language", page["tag"], Span(*page.span("tag")))
+    elif language not in ("en", "und") and not filler.posting.has("language"):
         start = filler.posting.root.span.start
         filler.put("language", language, Span(start, start))
         filler.reasons[id(filler.posting.root.value["language"])] = "the words of the text"

@@ -11,6 +11,7 @@ from jdlint.importing.complete import complete
 from jdlint.importing.coverage import Coverage
 from jdlint.importing.fitting import fit
 from jdlint.importing.kind import kind_of
+from jdlint.importing.labelled_lines import take_labelled
 from jdlint.importing.links import add_addresses
 from jdlint.importing.marks import MARKS, marked, origin_of
 from jdlint.importing.rest import rest_of
@@ -91,6 +92,7 @@ def _draft(posting: Posting, data: bytes, settings: Settings, schema: dict[str, 
     normalise(posting, schema)
     if posting.format in ("yaml", "json") and not posting.root.value.keys() & schema["properties"].keys():
         raise JdlintError(f"{source.path}: there is nothing in this file that could be a posting")
+    take_labelled(posting)
     facts = Facts(posting, settings, prose_patterns(schema), Matcher(()))
     reasons = complete(facts, schema)
     if posting.root.value.get("kind") is None:

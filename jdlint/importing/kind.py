@@ -31,6 +31,8 @@ def kind_of(posting: Posting) -> tuple[str, str]:
     guide = next((match[0] for line in top if (match := _IS_GUIDE.search(line)) and len(line) < 100), "")
     if posting.has("compensation.market") or (guide and not posting.has("application")):
         return "role", f'"{guide}"' if guide else "the market's pay"
+    if posting.format in ("html", "json") and '"JobPosting"' in posting.source.text:
+        return "posting", "its JobPosting"
     found = [words for name, words in _ADVERTISES.items() if posting.has(name)]
     named = next((line for line in top if normalise(line) in ("job description", "position description")), "")
     described = _DESCRIBES.search(posting.source.text)

@@ -7,15 +7,17 @@ import re
 from jdlint import sections
 from jdlint.blocks import Block, Text, cells_of, is_rule, lines, row
 from jdlint.compose import posting_of
+from jdlint.reference.printed import keys_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.posting import Posting
     from jdlint.source import Source
 
-#: The mark before an item of a list; group 1 is its number.
+#: The mark before an item of a list; group 1 is its number. "11. Juli 2026" is a day.
 BULLET = re.compile(
-    r"[ \t]{0,60}(?:(?:[-*+–—o]|(\d{1,2})[.)]|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}"
+    r"[ \t]{0,60}(?:(?:[-*+–—o]|(\d{1,2})[.)](?![ \xa0][^\W\d_]{3,9}\.? (?:19|20)\d\d\b)"
+    r"|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}"
     r"|[•·▪◦●○‣■□➢✓✔►»][ \t\xa0]{0,60}|-(?=[^\W\d]))"
 )
 _LABEL = re.compile(r"([^\W\d_][^:.!?]{1,40}):\s")
@@ -90,7 +92,7 @@ def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
     if block.kind == "item" and line[:2].isspace() and not previous[:1].isspace():
         return True
     found = _LABEL.match(bare)
-    if found is not None and sections.label(found[1]):
+    if found is not None and (sections.label(found[1]) or keys_of(found[1])):
         return False
     if len(bare) < 60 and bare[0].isupper() and sections.target(bare):
         return False

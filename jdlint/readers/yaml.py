@@ -11,7 +11,7 @@ from bisect import bisect_right
 from yaml import YAMLError
 
 from jdlint.expressions import Lazy
-from jdlint.finding import Span
+from jdlint.finding import Edit, Fix, Span
 from jdlint.posting import Defect, Node, Posting
 from jdlint.readers.paths import written
 from jdlint.readers.yaml_comments import MAX_COMMENTS, comments_of, cut_text
@@ -23,6 +23,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from jdlint.posting import Comment
+    from jdlint.readers.paths import Path
     from jdlint.readers.yaml_comments import Scalars
     from jdlint.source import Source
 
@@ -116,12 +118,22 @@ class _Reader:
         for comment in comments:
             owner = self._owner(postings, comment.span.start)
             owner.comments.append(comment)
-            path = cut_text(self.text, comment, scalars) if comment.span.start < end else None
-            if path is not None:
-                values = {"text": self.source.slice(comment.span)}
-                owner.defects.append(Defect("comment-in-text", comment.span, field=written(path), values=values))
+            cut = cut_text(self.text, comment, scalars) if comment.span.start < end else None
+            if cut is not None:
+                owner.defects.append(_cut_off(self.text, comment, *cut))
         if len(comments) == MAX_COMMENTS:
             postings[-1].defects.append(_too_large(f"{MAX_COMMENTS:,} comments in one file", comments[-1].span.start))
+
+
+def _cut_off(text: str, comment: Comment, path: Path, start: int) -> Defect:
+    """The defect of prose that a comment has cut off; mended by quotes around all of it, where it is one line."""
+    from json import dumps
+
+    whole = text[start : comment.span.end].rstrip()
+    values = {"text": text[comment.span.start : comment.span.end]}
+    edit = Edit(Span(start, start + len(whole)), dumps(whole, ensure_ascii=False))
+    fix = Fix([edit], "unsafe") if "\n" not in whole else None
+    return Defect("comment-in-text", comment.span, field=written(path), values=values, fix=fix)
 
 
 def _too_large(limit: str, offset: int) -> Defect:

@@ -51,8 +51,8 @@ def comments_of(text: str, scalars: Scalars, end: int) -> list[Comment]:
     return found
 
 
-def cut_text(text: str, comment: Comment, scalars: Scalars) -> Path | None:
-    """The path of the prose that a comment has cut off by accident, as in `We are the #1 choice`, or None.
+def cut_text(text: str, comment: Comment, scalars: Scalars) -> tuple[Path, int] | None:
+    """Path and start of the prose that a comment has cut off by accident, as in `We are the #1 choice`, or None.
 
     It takes an unquoted value of three words or more before it on the line, and a letter or digit right behind `#`.
     """
@@ -62,7 +62,7 @@ def cut_text(text: str, comment: Comment, scalars: Scalars) -> Path | None:
         return None
     begin, end, path = scalars[index]
     cut = not text[end:start].strip(" \t") and len(text[begin:end].split(None, _LEAST_WORDS)) >= _LEAST_WORDS
-    return path if cut else None
+    return (path, begin) if cut and path is not None else None
 
 
 def _before(scalars: Scalars, offset: int) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 from yaml import MappingNode, ScalarNode
 
 from jdlint.expressions import Lazy
-from jdlint.finding import Span
+from jdlint.finding import Edit, Fix, Span
 from jdlint.posting import Defect, Node, OffsetMap
 from jdlint.readers.paths import LONGEST_NAME, written
 from jdlint.readers.yaml_compose import TooLargeError
@@ -109,7 +109,9 @@ class Tree:
             self.scalars.append((start, end, None if style else path))
         if typed and (not style or raw.tag) and (len(value) < 6 or value[0] in NUMERIC):
             if meaning := other_meaning(value):
-                self._tell("ambiguous-scalar", Span(start, end), path, text=value, meaning=meaning)
+                code = path is not None and path[1] == "postal_code" and value.isdigit()
+                fix = Fix([Edit(Span(start, end), f'"{value}"')], "safe") if code or value.isalpha() else None
+                self._tell("ambiguous-scalar", Span(start, end), path, fix, text=value, meaning=meaning)
             kind, plain = plain_value(value)
             if kind != "string":
                 return Node(kind, plain, Span(start, end), key=key)
@@ -199,13 +201,15 @@ class Tree:
         if found is None or raw.tag in _TYPED:
             return True
         if raw.tag is not None and raw.tag not in _KNOWN[raw.id]:
-            self._tell("unknown-tag", Span(*found.span()), path, tag=found[0][:LONGEST_NAME])
+            blanks = len(self.text[found.end() : behind]) - len(self.text[found.end() : behind].lstrip(" "))
+            fix = Fix([Edit(Span(found.start(), found.end() + blanks), "")], "unsafe")
+            self._tell("unknown-tag", Span(*found.span()), path, fix, tag=found[0][:LONGEST_NAME])
         return False
 
-    def _tell(self, rule: str, span: Span, path: Path | None, **values: str) -> None:
+    def _tell(self, rule: str, span: Span, path: Path | None, fix: Fix | None = None, **values: str) -> None:
         self.told += 1
         if self.told <= MAX_DEFECTS:
-            self.defects.append(Defect(rule, span, field=written(path), values=values))
+            self.defects.append(Defect(rule, span, field=written(path), values=values, fix=fix))
 
 
 def _mappings(node: Node) -> list[Node] | None:

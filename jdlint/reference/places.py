@@ -88,7 +88,9 @@ def country_code(name: str) -> str | None:
     for code, names in COUNTRIES.items():
         if any(name.casefold() == one.casefold() for one in names):
             return code
-    return None
+    from jdlint.reference.countries_abroad import CODES
+
+    return CODES.get(name.casefold())
 
 
 def is_code(text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from jdlint.errors import JdlintError
 from jdlint.reference.places import CANADIAN_PROVINCES, US_STATES
-from jdlint.render.words import Words
+from jdlint.reference.printed import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -324,3 +324,23 @@ def test_words_in_lower_case_before_a_place_are_no_name(line, name):
 def test_a_label_with_a_value_that_is_a_word_of_headings_is_no_heading():
     [posting] = read(Source("ad.txt", "Night Nurse\n\nDETAILS\n\nReports to: Principal\nOpenings: 2\n"))
     assert posting.text("employment.reports_to") == "Principal"
+
+
+def test_a_day_is_no_item_of_a_list():
+    [posting] = read(Source("a.txt", "Koch\n\nBeginn:\n11. Juli 2026\n\n1. Suppen kochen\n2. Brot backen\n"))
+    assert "11. Juli 2026" in str(posting.root.plain())
+    assert "1. Suppen" not in str(posting.root.plain())
+
+
+def test_headings_and_labels_in_other_languages_are_fields():
+    ad = (
+        "Koch\n\nArbeitgeber: Haus Beispiel\nArbeitsort: Vor Ort\nBewerbungsschluss: 3. Mai 2027\n\n"
+        "Das bieten wir\n\n- 30 Tage Urlaub\n\nProfil recherché\n\n- Un permis\n"
+    )
+    [posting] = read(Source("a.txt", ad))
+    assert posting.text("employer.name") == "Haus Beispiel"
+    assert posting.text("workplace.type") == "onsite"
+    assert posting.get("locations") is None
+    assert posting.text("dates.closes") == "3. Mai 2027"
+    assert posting.get("benefits").plain() == ["30 Tage Urlaub"]
+    assert posting.get("qualifications.required").plain() == ["Un permis"]

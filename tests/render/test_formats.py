@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from jdlint.reference.printed import _WORDS, LANGUAGES
 from jdlint.render.document import plain, runs
 from jdlint.render.formats import Formats
-from jdlint.render.words import _WORDS, LANGUAGES
 from tests.render.pages import made, sample
 
 ROW = {"title": "Nurse", "duties": ["Care."], "qualifications": {"required": ["A license."]}}

@@ -1,7 +1,7 @@
 """Headings, labels and values as a document prints them, by language.
 
-English ones are those that jdlint's readers of prose know, so that a rendered posting can be read back; labels that
-would be read as something else ("Bonus" heads wishes, "Vacancy" a title) are avoided.
+Readers of prose know the headings and `jdlint import` the labels and values, so that a rendered posting can be read
+back; words that would be read as something else ("Bonus" heads wishes, "Vacancy" a title) are avoided.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ LANGUAGES = ("en", "de", "fr", "es")
 #: English, German, French, Spanish.
 _WORDS = {
     "details": ("Job details", "Eckdaten", "En bref", "Datos del puesto"),
-    "summary": ("Summary", "Kurz gesagt", "Résumé", "Resumen"),
+    "summary": ("Summary", "Kurz gesagt", "En résumé", "Resumen"),
     "highlights": ("Highlights", "Das Wichtigste", "Points clés", "Puntos clave"),
     "about_role": ("About the role", "Über die Stelle", "À propos du poste", "Sobre el puesto"),
     "duties": ("Duties", "Ihre Aufgaben", "Vos missions", "Funciones"),
@@ -40,7 +40,8 @@ _WORDS = {
                          "Verificación de antecedentes"),
     "ai_use": ("Use of AI", "Einsatz von KI", "Utilisation de l’IA", "Uso de la IA"),
     "privacy": ("Privacy", "Datenschutz", "Protection des données", "Protección de datos"),
-    "pay_transparency": ("Pay transparency", "Lohntransparenz", "Transparence salariale", "Transparencia salarial"),
+    "pay_transparency": ("Pay transparency statement", "Lohntransparenz", "Transparence salariale",
+                         "Transparencia salarial"),
     "faq": ("Frequently asked questions", "Häufige Fragen", "Questions fréquentes", "Preguntas frecuentes"),
     "citations": ("Sources", "Quellen", "Sources", "Fuentes"),
     # labels
@@ -67,11 +68,11 @@ _WORDS = {
     "reports_to": ("Reports to", "Berichtet an", "Rattaché à", "Depende de"),
     "overtime": ("Overtime status", "Überstundenstatus (FLSA)", "Heures supplémentaires (FLSA)", "Horas extra (FLSA)"),
     "vacancy": ("This posting is for", "Diese Anzeige gilt", "Cette annonce concerne", "Este anuncio es para"),
-    "visa_sponsorship": ("Visa support", "Visum", "Visa", "Visado"),
+    "visa_sponsorship": ("Visa support", "Hilfe beim Visum", "Aide au visa", "Ayuda con el visado"),
     "education": ("Education level", "Abschluss", "Formation", "Formación"),
     "experience": ("Years of experience", "Berufsjahre", "Années d’expérience", "Años de experiencia"),
     "grade": ("Pay grade", "Entgeltgruppe", "Grade", "Grado salarial"),
-    "bonus": ("Bonus pay", "Bonus", "Prime", "Bonificación"),
+    "bonus": ("Bonus pay", "Bonuszahlung", "Prime", "Bonificación"),
     "equity": ("Equity compensation", "Beteiligung", "Actions", "Acciones"),
     "commission": ("Commission", "Provision", "Commission", "Comisión"),
     "other": ("Other pay", "Weitere Vergütung", "Autre rémunération", "Otra retribución"),
@@ -161,12 +162,40 @@ _WORDS = {
     "accessed": ("accessed {}", "abgerufen {}", "consulté {}", "consultado {}"),
 }  # fmt: skip
 
+#: The field that stands under each heading.
+HEADED = {
+    "details": "sections", "summary": "summary", "highlights": "highlights", "about_role": "about_role",
+    "duties": "duties", "required": "qualifications.required", "preferred": "qualifications.preferred",
+    "licenses": "licenses", "certifications": "certifications", "skills": "skills", "tools": "tools",
+    "work_authorization": "work_authorization", "clearance": "clearance", "pay": "compensation.notes",
+    "benefits": "benefits", "work_environment": "work_environment.description",
+    "physical": "work_environment.physical", "sensory": "work_environment.sensory", "career_growth": "career_growth",
+    "hiring_process": "hiring_process", "how_to": "application.how_to", "about": "employer.about",
+    "equal_opportunity": "statements.equal_opportunity", "accommodation": "statements.accommodation",
+    "fair_chance": "statements.fair_chance", "background_check": "statements.background_check",
+    "ai_use": "statements.ai_use", "privacy": "statements.privacy", "pay_transparency": "statements.pay_transparency",
+    "faq": "faq", "citations": "citations", "market": "sections",
+}  # fmt: skip
+#: The field whose value, one and short, stands behind each label.
+LABELLED = {
+    "employer": "employer.name", "department": "employer.department", "team": "employer.team",
+    "location": "locations", "workplace": "workplace.type", "pay": "compensation",
+    "employment_type": "employment.type", "schedule": "employment.schedule", "start_date": "employment.start_date",
+    "duration": "employment.duration", "openings": "employment.openings", "reports_to": "employment.reports_to",
+    "id": "id", "posted": "dates.posted", "closes": "dates.closes",
+}  # fmt: skip
+
 
 class Words:
     """The words of one language; those of English where it is none of `LANGUAGES`."""
 
     def __init__(self, language: str) -> None:
         self._column = LANGUAGES.index(language) if language in LANGUAGES else 0
+
+    def among(self, kind: str) -> dict[str, str]:
+        """The values of one kind by their words in lower case: {"full-time": "full_time"} of "type"."""
+        rows = ((key.partition("."), row) for key, row in _WORDS.items() if "." in key)
+        return {row[self._column].casefold(): value for (name, _, value), row in rows if name == kind}
 
     def __getitem__(self, key: str) -> str:
         return _WORDS[key][self._column]
@@ -177,4 +206,15 @@ class Words:
         return row[self._column] if row is not None else ""
 
 
-__all__ = ["LANGUAGES", "Words"]
+def keys_of(words: str) -> list[tuple[str, int]]:
+    """The keys under which words stand in the table, each with the number of its language; case does not count."""
+    if not _KEYS:
+        for key, row in _WORDS.items():
+            for column, said in enumerate(row):
+                _KEYS.setdefault(said.casefold(), []).append((key, column))
+    return _KEYS.get(words.casefold(), [])
+
+
+_KEYS: dict[str, list[tuple[str, int]]] = {}
+
+__all__ = ["HEADED", "LABELLED", "LANGUAGES", "Words", "keys_of"]
