@@ -130,8 +130,6 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
 
 def read_stdin() -> bytes:
     """What comes from standard input, as much as of a file."""
-    import sys
-
     return _bounded(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", MOST_BYTES)
 
 
@@ -143,19 +141,38 @@ def _bounded(data: bytes, path: str, most: int) -> bytes:
 
 def leads_out(path: str, folder: str) -> bool:
     """Whether a path below `folder` is a link to somewhere else: a stranger's file may not show what lies there."""
-    if not os.path.islink(path):
-        return False
+    return os.path.islink(path) and lies_outside(path, folder)
+
+
+def lies_outside(path: str, folder: str) -> bool:
+    """Whether a path leads to what is not in `folder`, by its name or by links, or can be no path."""
+    if "\0" in path:
+        return True
     target, inside = os.path.realpath(path), os.path.realpath(folder)
     return not target.startswith(inside.rstrip(os.sep) + os.sep)
 
 
+def refuse_link_out(path: str) -> None:
+    """Raise JdlintError for a name in the working folder or its repository behind which a link leads elsewhere.
+
+    It may be a stranger's link: nothing is written there. A path that names a place elsewhere is meant so.
+    """
+    top = repository_of(".") or os.getcwd()
+    if os.path.abspath(path).startswith(top.rstrip(os.sep) + os.sep) and lies_outside(path, top):
+        raise JdlintError(
+            f"{path}: a link leads out of {top} here, and nothing is written there", "name the place itself"
+        )
+
+
 def write_at_once(path: str, data: bytes) -> None:
-    """Put bytes in place of a file in one step: a cut-off write leaves the old file. Raises OSError.
+    """Put bytes in place of a file in one step: a cut-off write leaves the old file.
 
     A link stays one, and so do the permissions; what is no regular file (a pipe, `/dev/stdout`) is written as it is.
+    Raises OSError, and JdlintError for a link that leads out.
     """
     import tempfile
 
+    refuse_link_out(path)
     target = os.path.realpath(path)
     if os.path.exists(target) and not os.path.isfile(target):
         with open(target, "wb") as file:
@@ -231,7 +248,7 @@ def _git_files(folder: str) -> list[str] | None:
 
     Settings of the repository that make git start programs are switched off: the folder may come from a stranger.
     """
-    if not _in_repository(folder):
+    if repository_of(folder) is None:
         return None
     import subprocess
 
@@ -259,15 +276,15 @@ def _program(name: str) -> str | None:
     return next((place for place in places if os.access(place, os.X_OK)), None)
 
 
-def _in_repository(folder: str) -> bool:
+def repository_of(folder: str) -> str | None:
+    """The top of the repository that a folder is in; None where it is in none."""
     place = os.path.abspath(folder)
-    while True:
-        if os.path.exists(os.path.join(place, ".git")):
-            return True
+    while not os.path.exists(os.path.join(place, ".git")):
         parent = os.path.dirname(place)
         if parent == place:
-            return False
+            return None
         place = parent
+    return place
 
 
 def cache_folder() -> str:
