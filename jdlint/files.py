@@ -10,6 +10,7 @@ from functools import cache
 from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
 from jdlint.glob import Glob
+from jdlint.trust import lies_outside, refuse_link_out, repository_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,26 +145,6 @@ def leads_out(path: str, folder: str) -> bool:
     return os.path.islink(path) and lies_outside(path, folder)
 
 
-def lies_outside(path: str, folder: str) -> bool:
-    """Whether a path leads to what is not in `folder`, by its name or by links, or can be no path."""
-    if "\0" in path:
-        return True
-    target, inside = os.path.realpath(path), os.path.realpath(folder)
-    return not target.startswith(inside.rstrip(os.sep) + os.sep)
-
-
-def refuse_link_out(path: str) -> None:
-    """Raise JdlintError for a name in the working folder or its repository behind which a link leads elsewhere.
-
-    It may be a stranger's link: nothing is written there. A path that names a place elsewhere is meant so.
-    """
-    top = repository_of(".") or os.getcwd()
-    if os.path.abspath(path).startswith(top.rstrip(os.sep) + os.sep) and lies_outside(path, top):
-        raise JdlintError(
-            f"{path}: a link leads out of {top} here, and nothing is written there", "name the place itself"
-        )
-
-
 def write_at_once(path: str, data: bytes) -> None:
     """Put bytes in place of a file in one step: a cut-off write leaves the old file.
 
@@ -276,17 +257,6 @@ def _program(name: str) -> str | None:
     return next((place for place in places if os.access(place, os.X_OK)), None)
 
 
-def repository_of(folder: str) -> str | None:
-    """The top of the repository that a folder is in; None where it is in none."""
-    place = os.path.abspath(folder)
-    while not os.path.exists(os.path.join(place, ".git")):
-        parent = os.path.dirname(place)
-        if parent == place:
-            return None
-        place = parent
-    return place
-
-
 def cache_folder() -> str:
     """The folder of the user for what later runs may take up: JDLINT_CACHE_DIR, or where the system has such things."""
     if named := os.environ.get("JDLINT_CACHE_DIR"):
@@ -296,4 +266,5 @@ def cache_folder() -> str:
         return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "jdlint", "Cache")
     if sys.platform == "darwin":
         return os.path.join(home, "Library", "Caches", "jdlint")
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "jdlint")
+    chosen = os.environ.get("XDG_CACHE_HOME", "")  # which is to be ignored where it is relative
+    return os.path.join(chosen if os.path.isabs(chosen) else os.path.join(home, ".cache"), "jdlint")

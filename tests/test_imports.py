@@ -12,8 +12,8 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits expressions bounded gate matcher amounts sections resources reference settings versions files glob
-textstat_bridge terminal
+errors trust finding edits expressions bounded gate matcher amounts sections resources reference settings versions files
+glob textstat_bridge terminal
 source
 posting
 names moves scalars synthetic blocks tree outline implied labelled parts compose
@@ -23,7 +23,7 @@ reading habits habit_names habit_report
 rule law scope
 facts context kinds checks grammar
 suppress fingerprint
-report stored reports
+report stored stored_shape reports
 config config_schema inherit user_rules rule_limits plugins
 engine verdict checklist market quotation scaffold importing examples cache crossfile run api lookahead jobs
 fixing review

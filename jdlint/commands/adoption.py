@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from jdlint import files
+from jdlint import files, trust
 from jdlint.errors import JdlintError
 from jdlint.report import Problem
 from jdlint.settings import COMMAND_LINE
@@ -115,7 +115,7 @@ def _refuse(arguments: Arguments, here: Settings) -> None:
 
 def _refuse_elsewhere(file: str, settings: Settings) -> None:
     """Raise JdlintError for a baseline elsewhere that a configuration names, which may be a stranger's."""
-    folder = files.repository_of(settings.root) or settings.root
-    if settings.origins["baseline"] != COMMAND_LINE and files.lies_outside(file, folder):
+    folder = trust.repository_of(settings.root) or settings.root
+    if settings.origins["baseline"] != COMMAND_LINE and trust.lies_outside(file, folder):
         message = f"{file}: this baseline of the configuration lies outside of {folder}"
         raise JdlintError(message, "--baseline FILE names one that may lie anywhere")

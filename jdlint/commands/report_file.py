@@ -6,7 +6,8 @@ import os
 import tempfile
 
 from jdlint.errors import JdlintError
-from jdlint.files import new_file_mode, refuse_link_out
+from jdlint.files import new_file_mode
+from jdlint.trust import refuse_link_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
