@@ -12,8 +12,9 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors trust finding edits expressions bounded gate matcher amounts sections resources reference settings versions files
-glob textstat_bridge terminal
+errors trust
+finding edits expressions bounded gate matcher amounts sections resources reference settings versions files glob
+textstat_bridge terminal
 source
 posting
 names moves scalars synthetic blocks tree outline implied labelled parts compose
