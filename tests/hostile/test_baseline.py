@@ -159,7 +159,7 @@ def test_the_command_line_may_name_a_file_elsewhere_and_a_folder_one_above(serve
     assert json.loads(elsewhere.read_text())["findings"]
     subprocess.run(["git", "init", "-q", str(folder)], check=True)
     (folder / "part").mkdir()
-    write(folder / "part" / "jdlint.toml", 'baseline = "../shared.json"\n')
+    write(folder / "part" / "jdlint.toml", 'baseline = "../common.json"\n')
     write(folder / "part" / "other.jd.yaml", POSTING)
-    judge(server.run(folder / "part", *UPDATE), asked=(folder / "shared.json",), codes=(0, 1))
-    assert json.loads((folder / "shared.json").read_text())["findings"]
+    judge(server.run(folder / "part", *UPDATE), asked=(folder / "common.json",), codes=(0, 1))
+    assert json.loads((folder / "common.json").read_text())["findings"]
