@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import chain
 
 from jdlint.errors import JdlintError
-from jdlint.files import glob_matches, relative, write_at_once
+from jdlint.files import glob_matches, read_bytes, relative, write_at_once
 from jdlint.fingerprint import fingerprint_all
 from jdlint.rule import Selection
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 VERSION = 1
 #: Days for which a finding of group law may stand in it.
 LAW_DAYS = 90
+#: Bytes of the file, some 50,000 entries; more is neither read nor written.
+MOST_BYTES = 10_000_000
 #: Characters of the words that an entry shows to people.
 _SHOWN = 60
 #: Stale entries that a note names.
@@ -113,8 +116,12 @@ class Baseline:
         return list(self._notes())
 
     def _write(self) -> None:
+        data = _text(self._kept).encode()
+        if len(data) > MOST_BYTES:
+            message = f"{self._file}: the baseline would have over {MOST_BYTES // 1_000_000} MB"
+            raise JdlintError(message, "record fewer rules, or give folders a jdlint.toml with a baseline of their own")
         try:
-            write_at_once(self._file, _text(self._kept).encode())
+            write_at_once(self._file, data)
         except OSError as error:
             raise JdlintError(f"{self._file}: the baseline cannot be written: {error.strerror}") from error
 
@@ -172,24 +179,18 @@ class Baseline:
 
 def load(file: str, *, update: bool = False, law: bool = False) -> Baseline:
     """The baseline in a file. Raises JdlintError if it is broken, and if it is missing and is not to be written."""
-    try:
-        with open(file, encoding="utf-8") as opened:
-            text = opened.read()
-    except FileNotFoundError as error:
+    if not os.path.exists(file):
         if update:
             return Baseline(file, [], update=True, law=law)
-        raise JdlintError(f"{file}: there is no such baseline", _RECORDS) from error
-    except OSError as error:
-        raise JdlintError(f"{file}: the baseline cannot be read: {error.strerror}") from error
+        raise JdlintError(f"{file}: there is no such baseline", _RECORDS)
+    try:
+        text = read_bytes(file, MOST_BYTES).decode()
     except UnicodeDecodeError as error:
         raise JdlintError(f"{file}: the baseline is not written in UTF-8", _RECORDS) from error
     return Baseline(file, _entries(text, file), update=update, law=law)
 
 
 def _entries(text: str, file: str) -> list[Entry]:
-    from jdlint.config_schema import node_of
-    from jdlint.schema import load_schema, violations
-
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -199,13 +200,33 @@ def _entries(text: str, file: str) -> list[Entry]:
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:
         raise JdlintError(f"{file}: the baseline is of version {version}", f"this jdlint reads version {VERSION}")
-    fault = next(violations(node_of(data), load_schema("baseline")), None)
+    fault = next(_faults(data), None)
     if fault is not None:
-        where = fault.path or "the whole"
-        name = f" ({fault.name})" if fault.name else ""
-        message = f"{file}: this is no baseline: {where} breaks `{fault.keyword}`{name}"
-        raise JdlintError(message, "see `jdlint schema baseline`; " + _RECORDS)
+        raise JdlintError(f"{file}: this is no baseline: {fault}", "see `jdlint schema baseline`; " + _RECORDS)
     return [Entry(**row) for row in data["findings"]]
+
+
+def _faults(data: Any) -> Iterator[str]:
+    """What the schema does not allow. Entries are judged one by one, and nothing below them: files may be large."""
+    from jdlint.config_schema import node_of
+    from jdlint.schema import load_schema, violations
+
+    schema = load_schema("baseline")
+    rows = data["findings"] if isinstance(data, dict) and isinstance(data.get("findings"), list) else []
+    parts = [("", data, schema)]
+    entry = schema["properties"]["findings"]["items"]
+    parts_of_rows = ((f"findings[{number}]", row, entry) for number, row in enumerate(rows))
+    for place, value, part in chain(parts, parts_of_rows):
+        for fault in violations(node_of(_shallow(value)), part):
+            where = ".".join(filter(None, (place, fault.path))) or "the whole"
+            yield f"{where} breaks `{fault.keyword}`" + (f" ({fault.name})" if fault.name else "")
+
+
+def _shallow(value: Any) -> Any:
+    """The value with nothing in what lies within it."""
+    if isinstance(value, dict):
+        return {name: type(child)() if isinstance(child, (dict, list)) else child for name, child in value.items()}
+    return [] if isinstance(value, list) else value
 
 
 def _text(entries: list[Entry]) -> str:

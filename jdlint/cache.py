@@ -17,8 +17,11 @@ import time
 import zlib
 
 from jdlint.errors import JdlintError
+from jdlint.expressions import Lazy
 from jdlint.files import cache_folder
 from jdlint.stored import dumped, loaded
+from jdlint.stored_shape import fits
+from jdlint.trust import is_own_file, is_own_folder, leads_out_of_tree, open_unled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,13 +40,19 @@ _MOST_DAYS_UNUSED = 30
 #: So many new entries make a look at the size of the folder due.
 _MANY = 5_000
 _SHIPPED = ("rules", "schemas")
+#: Bytes of an entry as it is unpacked; results that are larger are not kept.
+_MOST_BYTES_OF_ENTRY = 8_000_000
+#: Folder and name of an entry, whole or half-written.
+_ENTRY = Lazy(r"[0-9a-f]{64}(?:\.\d{1,20})?", flags=0)
 
 
 class Cache:
     """The entries of one version of jdlint. Nothing here raises: what goes wrong is a miss."""
 
     def __init__(self, folder: str | None = None) -> None:
-        self._folder = os.path.join(folder or cache_folder(), "results")
+        folder = folder or cache_folder()
+        self._folder = os.path.join(folder, "results")
+        self._usable = not leads_out_of_tree(folder)
         self._version = _version()
         self._of_settings: dict[int, tuple[Settings, str | None]] = {}
         self.written = 0
@@ -69,8 +78,8 @@ class Cache:
         """The result that is kept under a key."""
         text = None if key is None else self._get(key)
         try:
-            return None if text is None else loaded(text)
-        except (ValueError, TypeError, LookupError, AttributeError):
+            return None if text is None else loaded(text, ours=False)
+        except Exception:  # an entry may hold anything
             return None
 
     def knows(self, settings: Settings) -> bool:
@@ -90,15 +99,17 @@ class Cache:
         text = None if common is None else self._get(_digest(common))
         try:
             looked_at, not_checked = json.loads(text or b"null")
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return None
-        return looked_at, not_checked
+        return (looked_at, not_checked) if fits([looked_at, not_checked], [[str]]) else None
 
     def trim(self, *, most: int = MOST_BYTES) -> None:
         """Once a day, or after many new entries, drop what is long unused, and the oldest beyond `most` bytes."""
         stamp = os.path.join(self._folder, "trimmed")
         now = time.time()
         try:
+            if not self._is_ours(self._folder):
+                return
             if self.written < _MANY and _modified(stamp) > now - _DAY:
                 return
             with open(stamp, "wb"):
@@ -112,10 +123,11 @@ class Cache:
             return
 
     def _entries(self) -> Iterator[tuple[float, int, str]]:
+        """Time, size and path of each. Nothing else that may lie in the folder is ever dropped."""
         for folder, _, names in os.walk(self._folder):
             for name in names:
-                place = os.path.join(folder, name)
-                if name != "trimmed":
+                if _ENTRY.fullmatch(os.path.basename(folder) + name):
+                    place = os.path.join(folder, name)
                     status = os.lstat(place)
                     yield status.st_mtime, status.st_size, place
 
@@ -133,23 +145,36 @@ class Cache:
     def _place(self, key: str) -> str:
         return os.path.join(self._folder, key[:2], key[2:])
 
+    def _is_ours(self, folder: str) -> bool:
+        """Whether a folder of entries may be used: others may have laid it there, or a link to elsewhere."""
+        return self._usable and is_own_folder(self._folder) and is_own_folder(folder)
+
     def _get(self, key: str) -> bytes | None:
         place = self._place(key)
         try:
-            handle = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
-            with open(handle, "rb") as file:
-                name, _, text = zlib.decompress(file.read()).partition(b"\n")
-                if os.fstat(handle).st_mtime < time.time() - _DAY:
+            if not self._is_ours(os.path.dirname(place)):
+                return None
+            with open(place, "rb", opener=open_unled) as file:
+                if not is_own_file(file.fileno()):
+                    return None
+                unpacking = zlib.decompressobj()
+                data = unpacking.decompress(file.read(_MOST_BYTES_OF_ENTRY), _MOST_BYTES_OF_ENTRY)
+                if os.fstat(file.fileno()).st_mtime < time.time() - _DAY:
                     os.utime(place)
         except (OSError, zlib.error):
             return None
-        return text if name == key.encode() else None
+        name, _, text = data.partition(b"\n")
+        return text if unpacking.eof and name == key.encode() else None
 
     def _put(self, key: str, text: bytes) -> None:
         place = self._place(key)
         beside = f"{place}.{os.getpid()}"
+        if not self._usable or len(text) > _MOST_BYTES_OF_ENTRY - 100:
+            return
         try:
             os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
+            if not self._is_ours(os.path.dirname(place)):
+                return
             with open(beside, "xb") as file:
                 file.write(zlib.compress(key.encode() + b"\n" + text, 1))
             os.replace(beside, place)

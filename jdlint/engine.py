@@ -123,12 +123,15 @@ class Engine:
         posting.defects += defects(posting.root, self._schema, page=posting.format == "markdown")
         if len(posting.defects) >= MOST_DEFECTS:
             tell_too_large(posting, f"over {MOST_DEFECTS} mistakes of form in one posting")
+        suppress.tell_too_many(posting)
         unreadable = any(defect.rule == _UNREADABLE for defect in posting.defects) or too_long(posting)
         findings: list[Finding] = []
         run = self._run_timed if self.timed else self._run
         for rule in self._in_force(facts, ignored, reading_only=unreadable):
             findings += run(rule, posting, facts, result)
-        self._note_unchecked(facts, result)
+        result.not_checked += facts.not_checked()
+        if "grammar" in vars(facts):  # a rule has asked
+            result.add_unasked(facts.grammar.not_checked, facts.grammar.failure)
         findings = relate(findings, self._same_matter)
         result.places += _places(posting, facts, result.path)
         posting.defects = suppress.apply(posting, findings, self.settings.as_of, self._names, facts.ran)
@@ -179,14 +182,6 @@ class Engine:
             return False
         return not rule.needs_phrase or rule.name in self._called(facts)
 
-    def _note_unchecked(self, facts: Facts, result: FileResult) -> None:
-        if facts.told_elsewhere:
-            result.not_checked.append("what is missing: the page has no text and leads to the posting elsewhere")
-        if facts.language != "en":
-            result.not_checked.append(f"wording in {facts.language}: no rules for this language")
-        if "grammar" in vars(facts):  # a rule has asked
-            result.add_unasked(facts.grammar.not_checked, facts.grammar.failure)
-
     def _run(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:
         """The findings of one rule; a crash in it is a problem of the run and keeps the others going.
 
@@ -203,7 +198,8 @@ class Engine:
         except Exception as error:  # any fault in a rule, whatever it is
             result.problems.append(_crash(rule, result.path, error))
         if len(findings) >= _MOST_HITS:
-            result.not_checked.append(f"what {rule.name} may find beyond its first {_MOST_HITS}")
+            place = posting.source.place_of(findings[-1].span)
+            result.not_checked.append(f"what {rule.name} may find behind {place}, beyond its first {_MOST_HITS}")
         return findings
 
     def _run_timed(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:

@@ -12,6 +12,8 @@ import os
 import re
 import sys
 
+from jdlint.trust import is_own_file, leads_out_of_tree, open_unled
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,7 +93,8 @@ class Lazy:
 def keep_in(folder: str) -> None:
     """From now on take what is kept in this folder, and remember what is compiled."""
     global _STORE
-    _STORE = Store(folder) if sys.implementation.name == "cpython" else None
+    usable = sys.implementation.name == "cpython" and not leads_out_of_tree(folder)
+    _STORE = Store(folder) if usable else None
 
 
 class Importing:
@@ -181,8 +184,8 @@ def _read(path: str) -> tuple[bytes, dict[int, int]]:
     import struct
 
     try:
-        with open(path, "rb") as file:
-            data = file.read(2 * _MOST_BYTES)
+        with open(path, "rb", opener=open_unled) as file:
+            data = file.read(2 * _MOST_BYTES) if is_own_file(file.fileno()) else b""
         if not data.startswith(_MAGIC):
             return b"", {}
         (count,) = struct.unpack_from("<I", data, len(_MAGIC))

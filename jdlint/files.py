@@ -10,6 +10,7 @@ from functools import cache
 from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
 from jdlint.glob import Glob
+from jdlint.trust import lies_outside, refuse_link_out, repository_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -130,8 +131,6 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
 
 def read_stdin() -> bytes:
     """What comes from standard input, as much as of a file."""
-    import sys
-
     return _bounded(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", MOST_BYTES)
 
 
@@ -143,19 +142,18 @@ def _bounded(data: bytes, path: str, most: int) -> bytes:
 
 def leads_out(path: str, folder: str) -> bool:
     """Whether a path below `folder` is a link to somewhere else: a stranger's file may not show what lies there."""
-    if not os.path.islink(path):
-        return False
-    target, inside = os.path.realpath(path), os.path.realpath(folder)
-    return not target.startswith(inside.rstrip(os.sep) + os.sep)
+    return os.path.islink(path) and lies_outside(path, folder)
 
 
 def write_at_once(path: str, data: bytes) -> None:
-    """Put bytes in place of a file in one step: a cut-off write leaves the old file. Raises OSError.
+    """Put bytes in place of a file in one step: a cut-off write leaves the old file.
 
     A link stays one, and so do the permissions; what is no regular file (a pipe, `/dev/stdout`) is written as it is.
+    Raises OSError, and JdlintError for a link that leads out.
     """
     import tempfile
 
+    refuse_link_out(path)
     target = os.path.realpath(path)
     if os.path.exists(target) and not os.path.isfile(target):
         with open(target, "wb") as file:
@@ -231,7 +229,7 @@ def _git_files(folder: str) -> list[str] | None:
 
     Settings of the repository that make git start programs are switched off: the folder may come from a stranger.
     """
-    if not _in_repository(folder):
+    if repository_of(folder) is None:
         return None
     import subprocess
 
@@ -259,17 +257,6 @@ def _program(name: str) -> str | None:
     return next((place for place in places if os.access(place, os.X_OK)), None)
 
 
-def _in_repository(folder: str) -> bool:
-    place = os.path.abspath(folder)
-    while True:
-        if os.path.exists(os.path.join(place, ".git")):
-            return True
-        parent = os.path.dirname(place)
-        if parent == place:
-            return False
-        place = parent
-
-
 def cache_folder() -> str:
     """The folder of the user for what later runs may take up: JDLINT_CACHE_DIR, or where the system has such things."""
     if named := os.environ.get("JDLINT_CACHE_DIR"):
@@ -279,4 +266,5 @@ def cache_folder() -> str:
         return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "jdlint", "Cache")
     if sys.platform == "darwin":
         return os.path.join(home, "Library", "Caches", "jdlint")
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "jdlint")
+    chosen = os.environ.get("XDG_CACHE_HOME", "")  # which is to be ignored where it is relative
+    return os.path.join(chosen if os.path.isabs(chosen) else os.path.join(home, ".cache"), "jdlint")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from jdlint.edits import apply_edits
+from jdlint.errors import JdlintError
 from jdlint.files import write_at_once
 from jdlint.report import FileResult, Problem, counts
 
@@ -94,3 +95,5 @@ def _write(result: FileResult) -> None:
         result.problems.append(
             Problem(f"cannot be written: {error.strerror}", path=result.path, hint="nothing was changed")
         )
+    except JdlintError as error:
+        result.problems.append(Problem(str(error), path=result.path, hint=error.hint))

@@ -155,8 +155,8 @@ class Pool:
                 self._bury(worker)
                 continue
             self._deaths = 0
-            number, _ = worker.pending.popleft()
-            self._ready[number] = loaded(answer) if answer else None
+            number, item = worker.pending.popleft()
+            self._ready[number] = _read(answer, item.path) if answer else None
 
     def _bury(self, worker: _Worker) -> None:
         """The file that a dead worker was at is a problem; the others that it had are given to another."""
@@ -169,11 +169,25 @@ class Pool:
         number, item = worker.pending.popleft()
         code = worker.process.exitcode or 0
         how = f"was ended by signal {-code}" if code < 0 else f"ended with code {code}"
-        result = FileResult(item.path)
-        hint = "the other files were checked; --jobs 1 checks without processes of its own"
-        result.problems.append(Problem(f"the process that checked it {how}", path=item.path, hint=hint))
-        self._ready[number] = result
+        self._ready[number] = _failed(item.path, f"the process that checked it {how}")
         self._todo.extendleft(reversed(worker.pending))
+
+
+def _read(answer: bytes, path: str) -> FileResult:
+    """What a worker answered; that it cannot be read is a problem of the file."""
+    try:
+        return loaded(answer)
+    except Exception as error:
+        return _failed(
+            path, f"the answer of the process that checked it cannot be read: {type(error).__name__}: {error}"
+        )
+
+
+def _failed(path: str, message: str) -> FileResult:
+    result = FileResult(path)
+    hint = "the other files were checked; --jobs 1 checks without processes of its own"
+    result.problems.append(Problem(message, path=path, hint=hint))
+    return result
 
 
 class _Worker:
@@ -187,6 +201,15 @@ class _Worker:
         self.pending: deque[tuple[int, Input]] = deque()
 
 
+def _answer(run: Run, item: Input) -> bytes:
+    """What a worker sends of one file."""
+    try:
+        result = run.check_one(item)
+        return b"" if result is None else dumped(result)
+    except Exception as error:
+        return dumped(_failed(item.path, f"internal error: {type(error).__name__}: {error}"))
+
+
 def _work(connection: Connection, to_close: list[Connection], run: Run | None, make: Callable[[], Run]) -> None:
     """Answer until the pipe closes; a fork lets go of the ends that are not its own, or it would never close."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -196,7 +219,6 @@ def _work(connection: Connection, to_close: list[Connection], run: Run | None, m
     try:
         while True:
             for path, named in connection.recv():
-                result = run.check_one(files.Input(path, named))
-                connection.send_bytes(b"" if result is None else dumped(result))
+                connection.send_bytes(_answer(run, files.Input(path, named)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return

@@ -43,6 +43,10 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def place_of(self, span: Span) -> str:
+        """File and line of a span, as a sentence names them."""
+        return f"{self.path}, line {self.position(span.start)[0]}"
+
     def line(self, number: int) -> str:
         """The text of line `number` (from 1) without its end."""
         start = self.line_starts[number - 1]

@@ -40,9 +40,14 @@ def dumped(result: FileResult) -> bytes:
     return json.dumps(data, separators=(",", ":")).encode("ascii")
 
 
-def loaded(text: bytes) -> FileResult:
-    """The result again. Raises ValueError, TypeError or LookupError for what `dumped` did not write."""
+def loaded(text: bytes, *, ours: bool = True) -> FileResult:
+    """The result again. Unless it is `ours` for certain, raises for what `dumped` never writes, whatever it is:
+    ValueError, TypeError, LookupError, AttributeError, RecursionError."""
     data = json.loads(text)
+    if not ours:
+        from jdlint.stored_shape import refuse_other
+
+        refuse_other(data, _PLAIN, _PLAIN_OF_FINDING)
     reader = _Reader(data)
     result = FileResult(data["plain"][_PLAIN.index("path")], reader.sources[data["source"]])
     for name, value in zip(_PLAIN, data["plain"], strict=True):

@@ -8,6 +8,7 @@ from itertools import islice
 from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Finding, Fix, Span
 from jdlint.posting import Comment, Defect, Node, Posting
+from jdlint.text_limit import tell_too_large
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,6 +71,15 @@ def apply(
             break
     text = posting.source.text
     return [defect for suppression in suppressions for defect in _faults(suppression, text, as_of, names, ran)]
+
+
+def tell_too_many(posting: Posting) -> None:
+    """Add the defect that the posting has suppressions beyond those that have an effect, at the first of them."""
+    if len(posting.comments) > MOST_SUPPRESSIONS:
+        beyond = next(islice(_suppressions(posting), MOST_SUPPRESSIONS, None), None)
+        if beyond is not None:
+            limit = f"over {MOST_SUPPRESSIONS} suppressions in one posting, of which the rest has no effect"
+            tell_too_large(posting, limit, beyond.span)
 
 
 def _suppressions(posting: Posting) -> Iterator[Suppression]:

@@ -29,7 +29,7 @@ def too_long(posting: Posting) -> bool:
     return length > MOST_TEXT
 
 
-def tell_too_large(posting: Posting, limit: str) -> None:
+def tell_too_large(posting: Posting, limit: str, span: Span | None = None) -> None:
     """Add the defect that something in a posting goes beyond a `limit`, which is said in words."""
     start = posting.root.span.start
-    posting.defects.append(Defect("too-large", Span(start, start + 1), values={"limit": limit}))
+    posting.defects.append(Defect("too-large", span or Span(start, start + 1), values={"limit": limit}))

@@ -359,7 +359,7 @@ def test_a_baseline_that_is_no_text_or_no_file_is_told(run, tmp_path):
     (tmp_path / "folder").mkdir()
     code, _, err = run("--baseline", "folder", ".")
     assert code == 2
-    assert "folder: the baseline cannot be read" in err
+    assert "folder: this is no regular file" in err
     code, _, err = run("--baseline", "no/such/known.json", "--update-baseline", ".")
     assert code == 2
     assert "cannot be written" in err

@@ -12,7 +12,8 @@ import pytest
 from tests.conftest import CHECKOUT
 
 LAYERS = """
-errors finding edits expressions bounded gate matcher amounts sections resources reference settings versions files glob
+errors trust
+finding edits expressions bounded gate matcher amounts sections resources reference settings versions files glob
 textstat_bridge terminal
 source
 posting
@@ -23,7 +24,7 @@ reading habits habit_names habit_report
 rule law scope
 facts context kinds checks grammar
 suppress fingerprint
-report stored reports
+report stored stored_shape reports
 config config_schema inherit user_rules rule_limits plugins
 engine calls verdict checklist market quotation scaffold importing examples cache crossfile run api lookahead jobs
 fixing review

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from jdlint import files
+from jdlint import files, trust
 from jdlint.errors import JdlintError
 from jdlint.report import Problem
+from jdlint.settings import COMMAND_LINE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Adoption:
         self._notes: list[str] = []
         _refuse(arguments, here)
         if here["baseline"]:
-            self._baseline(here["baseline"])
+            self._baseline(here["baseline"], here)
         if arguments.changed_since is not None:
             self._compare(arguments.changed_since)
 
@@ -58,7 +59,7 @@ class Adoption:
         try:
             settings = self._configurations.settings_for(result.path)
             if settings["baseline"]:
-                self._baseline(settings["baseline"]).apply(result, settings, partial(self.rules_of, settings))
+                self._baseline(settings["baseline"], settings).apply(result, settings, partial(self.rules_of, settings))
             if self._touched is not None:
                 self._touched.narrow(result, settings)
         except JdlintError as error:
@@ -69,12 +70,13 @@ class Adoption:
         """Write what is to be written; sentences for standard error."""
         return self._notes + [note for baseline in self._baselines.values() for note in baseline.finish()]
 
-    def _baseline(self, file: str) -> Baseline:
+    def _baseline(self, file: str, settings: Settings) -> Baseline:
         name = os.path.abspath(file)
         if name not in self._baselines:
             from jdlint.baseline import load
 
             arguments = self._arguments
+            _refuse_elsewhere(file, settings)
             self._baselines[name] = load(file, update=arguments.update_baseline, law=arguments.baseline_law)
         return self._baselines[name]
 
@@ -109,3 +111,11 @@ def _refuse(arguments: Arguments, here: Settings) -> None:
     if files.STDIN in arguments.paths and (arguments.update_baseline or arguments.changed_since is not None):
         option = "--update-baseline" if arguments.update_baseline else "--changed-since"
         raise JdlintError(f"{option} goes with files, not with standard input", "name the file")
+
+
+def _refuse_elsewhere(file: str, settings: Settings) -> None:
+    """Raise JdlintError for a baseline elsewhere that a configuration names, which may be a stranger's."""
+    folder = trust.repository_of(settings.root) or settings.root
+    if settings.origins["baseline"] != COMMAND_LINE and trust.lies_outside(file, folder):
+        message = f"{file}: this baseline of the configuration lies outside of {folder}"
+        raise JdlintError(message, "--baseline FILE names one that may lie anywhere")

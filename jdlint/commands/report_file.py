@@ -7,6 +7,7 @@ import tempfile
 
 from jdlint.errors import JdlintError
 from jdlint.files import new_file_mode
+from jdlint.trust import refuse_link_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class ReportFile:
     """
 
     def __init__(self, path: str) -> None:
+        refuse_link_out(path)
         self._path = path
         self._target = os.path.realpath(path)
         self._beside = ""

@@ -61,6 +61,8 @@ class Facts:
         self.lawful: dict[tuple[int, int], bool] = {}
         #: The names of the rules that were run on the posting.
         self.ran: set[str] = set()
+        #: Sentences on what facts, as far as rules have asked for them, leave out.
+        self.left_out: list[str] = []
 
     @cached_property
     def kind(self) -> str:
@@ -90,6 +92,15 @@ class Facts:
         from jdlint.facts.templates import told_elsewhere
 
         return self.posting.format == "markdown" and told_elsewhere(self.posting)
+
+    def not_checked(self) -> list[str]:
+        """Sentences on what the rules that were run did not look at."""
+        told = (
+            ["what is missing: the page has no text and leads to the posting elsewhere"] if self.told_elsewhere else []
+        )
+        if self.language != "en":
+            told.append(f"wording in {self.language}: no rules for this language")
+        return told + self.left_out
 
     @cached_property
     def leaves(self) -> list[Field]:
@@ -176,9 +187,13 @@ class Facts:
     @cached_property
     def experience(self) -> list[Years]:
         """Years of experience that are asked for, in fields and in the text."""
-        from jdlint.facts.experience import years_of
+        from jdlint.facts.experience import MOST_YEARS, years_of
 
-        return years_of(self.posting, self.corpus)
+        found, beyond = years_of(self.posting, self.corpus)
+        if beyond is not None:
+            place = self.posting.source.place_of(beyond.span)
+            self.left_out.append(f"years of experience from {place} on, beyond the first {MOST_YEARS}")
+        return found
 
     @cached_property
     def education(self) -> list[Degree]:

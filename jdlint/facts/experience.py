@@ -68,7 +68,8 @@ _SILENT = (
     "employer.", "benefits", "career_growth", "compensation.", "statements.", "hiring_process", "application.",
     "employment.",
 )  # fmt: skip
-_MOST = 300
+#: Mentions in a text that are looked at; no posting asks for a tenth of them.
+MOST_YEARS = 300
 
 
 class Years:
@@ -109,13 +110,14 @@ class Years:
         return f"Years({self.low}, {self.high}, {self.field.path})"
 
 
-def years_of(posting: Posting, corpus: Corpus) -> list[Years]:
+def years_of(posting: Posting, corpus: Corpus) -> tuple[list[Years], Years | None]:
     """The years of experience that the posting asks for: those of fields first, then those of the text in order.
 
-    At most `_MOST` of the text are looked at; no posting asks for a tenth of them.
+    Of the text the first `MOST_YEARS`, and beside them the one that follows, if there are more.
     """
     of_text = (years for prose in corpus.holding(_HINTS) for years in _of_prose(prose))
-    return [*_of_fields(posting), *islice(of_text, _MOST)]
+    found = [*_of_fields(posting), *islice(of_text, MOST_YEARS)]
+    return found, next(of_text, None)
 
 
 def written(years: float) -> str:

@@ -88,7 +88,7 @@ class Renderer:
         where = f"Paragraph {row.region.line}: " if row.source.paragraphs else ""
         data: dict[str, Any] = {
             "ruleId": finding.rule,
-            "ruleIndex": self._numbers[finding.rule],
+            "ruleIndex": self._numbers.get(finding.rule, -1),  # as the format has it for a rule that is not listed
             "level": LEVEL[finding.severity],
             "message": {"text": where + _plain(finding.message)},
             "locations": [_location(row)],

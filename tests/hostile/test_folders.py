@@ -145,3 +145,37 @@ def test_large_files_are_not_read_whole(server, folder):
 
 def test_standard_input_without_end_is_cut(server, folder):
     judge(server.run(folder, "check", "-", stdin="/dev/zero"), codes=(2,))
+
+
+@pytest.mark.parametrize("link", ["link.out", "link/new.out"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", ".", "--format", "json:{}"),
+        ("check", ".", "--format", "text", "--output-file", "{}"),
+        ("check", ".", "--baseline", "{}", "--update-baseline"),
+        ("render", "posting.jd.yaml", "--to", "markdown", "-o", "{}"),
+    ],
+    ids=" ".join,
+)
+def test_no_link_leads_what_is_written_out_of_the_folder(server, folder, arguments, link):
+    outside = folder.parent / "outside"
+    outside.mkdir()
+    (folder / "posting.jd.yaml").write_text(POSTING)
+    (folder / "link").symlink_to(outside)
+    (folder / "link.out").symlink_to(outside / "new.out")
+    for top in (folder, _repository(folder)):
+        outcome = server.run(top, *(part.format(link) for part in arguments))
+        judge(outcome, codes=(2,))
+        assert "a link leads out of the folder" in outcome.err
+        assert list(outside.iterdir()) == []
+
+
+def test_no_link_leads_a_fix_out_of_the_folder(server, folder):
+    outside = folder.parent / "outside.jd.yaml"
+    outside.write_text("title: Nurse\nresponsibilities: [Care]\n")
+    (folder / "posting.jd.yaml").symlink_to(outside)
+    outcome = server.run(folder, "check", "posting.jd.yaml", "--fix")
+    judge(outcome, codes=(2,))
+    assert "a link leads out of the folder" in outcome.err
+    assert outside.read_text() == "title: Nurse\nresponsibilities: [Care]\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.hostile.mutate import ENDINGS, PIECES, hold, seeds
+from tests.hostile.mutate import FORMS, PIECES, hold, seeds
 
 #: One change: where (a fraction of the length), how much of it goes, and what comes there.
 CHANGE = st.tuples(
@@ -23,7 +23,7 @@ def changed(data: bytes, changes: list[tuple[float, int, bytes]]) -> bytes:
     return data
 
 
-@pytest.mark.parametrize("form", [*ENDINGS, "config", "rule"])
+@pytest.mark.parametrize("form", FORMS)
 def test_changed_samples_break_nothing(form, tmp_path):
     @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(number=st.integers(0, len(seeds(form)) - 1), changes=st.lists(CHANGE, min_size=1, max_size=6))

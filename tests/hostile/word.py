@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -25,7 +25,7 @@ PARAGRAPH = "<w:p><w:r><w:t>Registered Nurse</w:t></w:r></w:p>"
 
 
 def package(
-    body: str = PARAGRAPH, *, head: str = "", target: str = "word/document.xml", document: str = "", **more
+    body: str = PARAGRAPH, *, head: str = "", target: str = "word/document.xml", document: str | bytes = "", **more
 ) -> bytes:
     """A DOCX file with that body; `more` are further parts by their names."""
     made = io.BytesIO()
@@ -38,7 +38,7 @@ def package(
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATION.format(target, ""))
         archive.writestr(
-            "word/document.xml", document or f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>"
+            "word/document.xml", document or f"{head}<w:document {NAMESPACE}><w:body>{body}</w:body></w:document>"
         )
         archive.writestr("word/_rels/document.xml.rels", _RELATION.format("x", external).replace('Id="rId1"', 'Id="q"'))
         for name, content in more.get("parts", {}).items():
@@ -66,7 +66,7 @@ FILES: dict[str, Callable[[], bytes]] = {
                                        head='<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
     "external entity in UTF-16": lambda: package(document=(
         '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-        f'<w:document {_W}><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>').encode("utf-16")),
+        f'<w:document {NAMESPACE}><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>').encode("utf-16")),
     "external types": lambda: package(head='<!DOCTYPE x SYSTEM "http://evil.example/x.dtd">'),
     "included text": lambda: package('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" '
                                      'parse="text"/>' + PARAGRAPH),
