@@ -63,7 +63,6 @@ class Node:
         kind: str,
         value: Any,
         span: Span,
-        *,
         key: Span | None = None,
         content: int | Callable[[], OffsetMap] | None = None,
     ) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, Posting
-from jdlint.readers import yaml_compose
+from jdlint.readers import yaml_events
 from jdlint.readers.yaml import read, read_embedded
 from jdlint.source import Source
 
@@ -403,9 +403,9 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
 
 
 def test_the_pure_parser_stands_in_where_the_c_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_compose, "_PARSER", yaml_compose._PureParser)
+    monkeypatch.setattr(yaml_events, "_PARSER", yaml_events._PureParser)
     assert plain("a: b\tc\n") == {"a": "b\tc"}
-    assert told("a: " + "b" * yaml_compose.PURE_MAX_CHARACTERS)[0][0] == "too-large"
+    assert told("a: " + "b" * yaml_events.PURE_MAX_CHARACTERS)[0][0] == "too-large"
 
 
 def test_a_posting_of_5_kb_is_read_at_a_speed_worth_printing() -> None:
