@@ -253,7 +253,7 @@ class Tree:
             found = _TAG.search(self.text, found.end(), behind)
         if found is None or event.tag in _TYPED:
             return True
-        if event.tag != "!" and event.tag not in _KNOWN[type(event)]:
+        if event.tag not in (None, "!") and event.tag not in _KNOWN[type(event)]:
             self._tell("unknown-tag", Span(*found.span()), path, tag=found[0][:LONGEST_NAME])
         return False
 

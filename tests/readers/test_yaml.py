@@ -166,6 +166,33 @@ def test_an_alias_is_the_same_node_at_the_place_of_its_anchor() -> None:
     assert root.value["a"] is root.value["d"]
 
 
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_what_refers_to_itself_or_to_much_is_too_large_at_the_alias(pure: bool) -> None:
+    for text, at in (
+        ("a: &x [b, *x]\n", 10),
+        ("a: &x {*x : b}\n", 7),
+        ("a: &x b\nc: [" + "*x," * 20_001 + "]\n", 60_012),
+    ):
+        [defect] = read(Source("x.yaml", text), pure=pure)[0].defects
+        assert (defect.rule, defect.span.start) == ("too-large", at)
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_as_many_levels_are_read_as_are_allowed(pure: bool) -> None:
+    for levels, expected in ((62, []), (63, ["too-large"])):
+        found = read(Source("x.yaml", "a: " + "[" * levels + "b" + "]" * levels), pure=pure)[0]
+        assert [defect.rule for defect in found.defects] == expected
+
+
+def test_an_anchor_may_stand_before_a_key_and_a_tag_belongs_to_the_key_alone() -> None:
+    posting = one("a:\n  !foo b: 1\n  &y c: *y\nd: {*y : &x\n  !foo e}\n")
+    assert posting.root.plain() == {"a": {"b": 1, "c": "c"}, "d": {"c": "e"}}
+    assert posting.source.slice(posting.root.value["a"].span) == "!foo b: 1\n  &y c: *y"
+    assert [(defect.rule, defect.field) for defect in posting.defects] == [("unknown-tag", "a"), ("unknown-tag", "d.c")]
+    assert one("a: &x\n  ! b: 1\nc: &z\n  !foo d: 1\n").root.plain() == {"a": {"b": 1}, "c": {"d": 1}}
+    assert len(told("c: &z\n  !foo d: 1\n")) == 1
+
+
 def test_merged_entries_come_after_own_ones_and_own_ones_win() -> None:
     text = "base: &b {x: 1, y: 2}\nmore: &m {y: 3, z: 4}\nc:\n  <<: [*b, *m]\n  x: 9\nd:\n  '<<': *b\ne: {<<: 1}\n"
     value = one(text).root.plain()
