@@ -7,7 +7,7 @@ first such value comes.
 
 from __future__ import annotations
 
-from jdlint.schema import TYPES, check, expression, resolve
+from jdlint.schema import TYPES, check, expression, is_date, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,18 +45,15 @@ class Members:
         known = self._known
         for name, child in members.items():
             tests = known.get(name) or self._named(name)
-            if child.kind not in tests:
-                return False
-            test = tests[child.kind]
+            test = tests.get(child.kind, _refused)
             if test is not None and not test(child):
                 return False
         return self._required <= members.keys()
 
     def takes(self, name: str, child: Node) -> bool:
         """Whether one member is canonical, name and value."""
-        tests = self._named(name)
-        test = tests.get(child.kind)
-        return child.kind in tests and (test is None or test(child))
+        test = self._named(name).get(child.kind, _refused)
+        return test is None or test(child)
 
     def _named(self, name: str) -> Tests:
         """What a member has to be; nothing will do where there is no such member."""
@@ -93,7 +90,10 @@ def _tests(part: dict[str, Any], schema: dict[str, Any]) -> Tests:
 
 
 def _either(branches: list[Tests]) -> Tests:
-    """The tests of several forms: a scalar may have any of them, a collection is taken for the first of its kind."""
+    """The tests of several forms: a scalar may have any of them, a collection is taken for the first of its kind.
+
+    No word that is read as another (`x-words`) is allowed by one of the forms.
+    """
     found: Tests = {}
     for branch in branches:
         for kind, test in branch.items():
@@ -125,18 +125,22 @@ def _test(kind: str, part: dict[str, Any], schema: dict[str, Any]) -> Test | Non
     if asked == {"pattern"}:
         search = expression(part["pattern"]).search
         return lambda node: search(node.value) is not None
+    if asked == {"format"}:
+        return lambda node: is_date(node.value)
     if asked == {"minimum"}:
         least = part["minimum"]
         return lambda node: bool(node.value >= least)
     return lambda node: not check(node, part, "", schema)
 
 
+def _refused(_node: Node) -> bool:
+    return False
+
+
 def _items(tests: Tests) -> Test:
     def canonical(node: Node) -> bool:
         for child in node.value:
-            if child.kind not in tests:
-                return False
-            test = tests[child.kind]
+            test = tests.get(child.kind, _refused)
             if test is not None and not test(child):
                 return False
         return True

@@ -115,10 +115,10 @@ class Field:
 
     __slots__ = ("_pattern", "node", "path")
 
-    def __init__(self, path: str, node: Node) -> None:
+    def __init__(self, path: str, node: Node, pattern: str | None = None) -> None:
         self.path = path
         self.node = node
-        self._pattern: str | None = None
+        self._pattern = pattern
 
     @property
     def pattern(self) -> str:
@@ -192,6 +192,8 @@ class Posting:
 
     def get(self, path: str) -> Node | None:
         """The node at a dotted path without indices (`employer.name`), or None."""
+        if "." not in path:
+            return self.root.value.get(path)  # type: ignore[no-any-return]
         node: Node | None = self.root
         for name in path.split("."):
             if node is None or node.kind != "mapping":
@@ -268,19 +270,22 @@ def _text_of(field: Field) -> Field:
 def leaves(field: Field) -> list[Field]:
     """Every scalar below `field`, in document order."""
     found: list[Field] = []
-    _gather(field.path, field.node, found)
+    _gather(field.path, field.pattern, field.node, found)
     return found
 
 
-def _gather(path: str, node: Node, found: list[Field]) -> None:
+def _gather(path: str, pattern: str, node: Node, found: list[Field]) -> None:
     if node.kind == "mapping":
         for name, child in node.value.items():
-            _gather(f"{path}.{name}" if path else name, child, found)
+            if path:
+                _gather(f"{path}.{name}", f"{pattern}.{name}", child, found)
+            else:
+                _gather(name, name, child, found)
     elif node.kind == "sequence":
         for index, child in enumerate(node.value):
-            _gather(f"{path}[{index}]", child, found)
+            _gather(f"{path}[{index}]", f"{pattern}[*]", child, found)
     else:
-        found.append(Field(path, node))
+        found.append(Field(path, node, pattern))
 
 
 __all__ = ["Comment", "Defect", "Edit", "Field", "Fix", "Node", "OffsetMap", "Posting", "Span", "filled", "leaves"]
