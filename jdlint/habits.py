@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.canonical import members_of
 from jdlint.names import snake
 from jdlint.posting import Node
 from jdlint.schema import TYPES, check, fits, part_of, resolve
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from jdlint.canonical import Members
     from jdlint.habit_names import HabitNames
     from jdlint.posting import Posting
 
@@ -37,7 +39,7 @@ def looks_like_posting(posting: Posting, schema: dict[str, Any]) -> bool:
     A habit name counts only beside a second such key that is not the title. A posting that does not parse has no tree:
     there the names at line starts count. What was read as a page or a published record is one.
     """
-    if posting.format == "html":
+    if posting.format == "html" or sum([name in posting.root.value for name in _TELLING]) > 1:
         return True
     names: Iterable[str] = posting.root.value
     if not names and any(defect.rule in _UNPARSED for defect in posting.defects):
@@ -70,25 +72,30 @@ def normalise(posting: Posting, schema: dict[str, Any]) -> None:
     rules. A number where the schema takes a text is read as its digits, without a word. What cannot be read stays as
     it is: the validator reports it. In prose formats habits are read silently: a heading is no key to rename.
     """
-    from jdlint.habit_report import HabitReport
-
     shared = False
     if "*" in posting.source.text and posting.format != "json":
         from jdlint.synthetic import unshare
 
         shared = unshare(posting.root)
-    _Normaliser(posting, schema, HabitReport(posting, fixable=not shared)).mapping(posting.root, schema, "")
+    canonical = members_of(schema)
+    if canonical(posting.root):
+        return
+    from jdlint.habit_report import HabitReport
+
+    report = HabitReport(posting, fixable=not shared)
+    _Normaliser(posting, schema, report, canonical).mapping(posting.root, schema, "")
 
 
 class _Normaliser:
     """One pass over one posting, from the root down: first the names of an object, then its values."""
 
-    __slots__ = ("_added", "_names", "_report", "_root", "_schema", "_told")
+    __slots__ = ("_added", "_canonical", "_names", "_report", "_root", "_schema", "_told")
 
-    def __init__(self, posting: Posting, schema: dict[str, Any], report: Any) -> None:
+    def __init__(self, posting: Posting, schema: dict[str, Any], report: Any, canonical: Members) -> None:
         self._root = posting.root
         self._schema = schema
         self._report = report
+        self._canonical = canonical
         self._names: HabitNames | None = None
         #: What values said of other fields, as sentences show it.
         self._added: list[str] = []
@@ -109,6 +116,8 @@ class _Normaliser:
             if not member:
                 continue
             if not path:
+                if self._canonical.takes(name, child):
+                    continue
                 self._report.quiet = not self._report.is_key(name, child)
             fresh = self.value(child, member, f"{path}.{name}" if path else name, node)
             if fresh is None:

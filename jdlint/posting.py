@@ -63,7 +63,6 @@ class Node:
         kind: str,
         value: Any,
         span: Span,
-        *,
         key: Span | None = None,
         content: int | Callable[[], OffsetMap] | None = None,
     ) -> None:
@@ -116,10 +115,10 @@ class Field:
 
     __slots__ = ("_pattern", "node", "path")
 
-    def __init__(self, path: str, node: Node) -> None:
+    def __init__(self, path: str, node: Node, pattern: str | None = None) -> None:
         self.path = path
         self.node = node
-        self._pattern: str | None = None
+        self._pattern = pattern
 
     @property
     def pattern(self) -> str:
@@ -193,6 +192,8 @@ class Posting:
 
     def get(self, path: str) -> Node | None:
         """The node at a dotted path without indices (`employer.name`), or None."""
+        if "." not in path:
+            return self.root.value.get(path)  # type: ignore[no-any-return]
         node: Node | None = self.root
         for name in path.split("."):
             if node is None or node.kind != "mapping":
@@ -210,8 +211,10 @@ class Posting:
 
         Where an item may be a text or an object with `text`, `duties[*]` gives the text in both cases.
         """
-        names = selector.replace("[*]", ".[*]").split(".")
-        yield from _each(Field("", self.root), names)
+        fields = [Field("", self.root)]
+        for name in selector.replace("[*]", ".[*]").split("."):
+            fields = _items(fields) if name == "[*]" else _members(fields, name)
+        return iter([_text_of(field) for field in fields])
 
     def has(self, path: str) -> bool:
         """Tell whether `path` holds something: a list or mapping with entries, a text with a letter, a number."""
@@ -247,34 +250,42 @@ def filled(node: Node) -> bool:
     return node.value is not None
 
 
-def _each(field: Field, names: list[str]) -> Iterator[Field]:
-    node = field.node
-    if not names:
-        if node.kind == "mapping" and "text" in node.value and field.path.endswith("]"):
-            yield Field(f"{field.path}.text", node.value["text"])
-        else:
-            yield field
-        return
-    name, rest = names[0], names[1:]
-    if name == "[*]":
-        if node.kind == "sequence":
-            for index, child in enumerate(node.value):
-                yield from _each(Field(f"{field.path}[{index}]", child), rest)
-    elif node.kind == "mapping" and name in node.value:
-        yield from _each(Field(f"{field.path}.{name}" if field.path else name, node.value[name]), rest)
+def _items(fields: list[Field]) -> list[Field]:
+    lists = [field for field in fields if field.node.kind == "sequence"]
+    return [Field(f"{field.path}[{index}]", child) for field in lists for index, child in enumerate(field.node.value)]
 
 
-def leaves(field: Field) -> Iterator[Field]:
+def _members(fields: list[Field], name: str) -> list[Field]:
+    holders = [field for field in fields if field.node.kind == "mapping" and name in field.node.value]
+    return [Field(f"{field.path}.{name}" if field.path else name, field.node.value[name]) for field in holders]
+
+
+def _text_of(field: Field) -> Field:
+    """The text of an item that is an object with one, else the field itself."""
+    if field.node.kind == "mapping" and "text" in field.node.value and field.path.endswith("]"):
+        return Field(f"{field.path}.text", field.node.value["text"])
+    return field
+
+
+def leaves(field: Field) -> list[Field]:
     """Every scalar below `field`, in document order."""
-    node = field.node
+    found: list[Field] = []
+    _gather(field.path, field.pattern, field.node, found)
+    return found
+
+
+def _gather(path: str, pattern: str, node: Node, found: list[Field]) -> None:
     if node.kind == "mapping":
         for name, child in node.value.items():
-            yield from leaves(Field(f"{field.path}.{name}" if field.path else name, child))
+            if path:
+                _gather(f"{path}.{name}", f"{pattern}.{name}", child, found)
+            else:
+                _gather(name, name, child, found)
     elif node.kind == "sequence":
         for index, child in enumerate(node.value):
-            yield from leaves(Field(f"{field.path}[{index}]", child))
+            _gather(f"{path}[{index}]", f"{pattern}[*]", child, found)
     else:
-        yield field
+        found.append(Field(path, node, pattern))
 
 
 __all__ = ["Comment", "Defect", "Edit", "Field", "Fix", "Node", "OffsetMap", "Posting", "Span", "filled", "leaves"]

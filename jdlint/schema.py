@@ -78,6 +78,10 @@ def defects(root: Node, schema: dict[str, Any], *, page: bool = False) -> Iterat
 
     `page`: the keys at the top are a web page's front matter, which has keys of its own.
     """
+    from jdlint.canonical import members_of
+
+    if members_of(schema)(root):
+        return
     found = check(root, schema, "", schema)
     if found:
         from jdlint.structure import explain
@@ -125,7 +129,8 @@ def is_date(text: str) -> bool:
 
 
 @cache
-def _expression(source: str) -> re.Pattern[str]:
+def expression(source: str) -> re.Pattern[str]:
+    """A pattern of the schema."""
     return compiled(source, 0)
 
 
@@ -135,7 +140,7 @@ def part_of(name: str, part: dict[str, Any]) -> dict[str, Any] | None:
     if name in properties:
         return properties[name]
     for pattern, child in part.get("patternProperties", {}).items():
-        if _expression(pattern).search(name):
+        if expression(pattern).search(name):
             found: dict[str, Any] = child
             return found
     return None
@@ -205,7 +210,7 @@ class _Walk:
         return not check(node, part, path, self.schema)
 
     def text(self, node: Node, part: dict[str, Any], path: str) -> None:
-        if "pattern" in part and not _expression(part["pattern"]).search(node.value):
+        if "pattern" in part and not expression(part["pattern"]).search(node.value):
             self.add(path, "pattern", node, part)
         if part.get("format") == "date" and not is_date(node.value):
             self.add(path, "format", node, part)

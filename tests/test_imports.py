@@ -19,7 +19,7 @@ source
 posting
 names moves removals scalars synthetic blocks tree outline implied labelled parts compose
 readers
-schema structure text_limit values
+schema canonical structure text_limit values
 reading habits habit_names habit_report
 rule law scope
 facts context kinds checks grammar

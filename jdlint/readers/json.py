@@ -150,13 +150,13 @@ class Scanner:
             content: Any = at + 1
             if end - at - 2 != len(value):
                 content = partial(json_map, self.text, at + 1, end - 1, value)
-            return Node("string", value, Span(at, end), key=key, content=content), end
+            return Node("string", value, Span(at, end), key, content), end
         if first == "{":
             members, end = self._object(at, path, depth)
-            return Node("mapping", members, Span(at, end), key=key), end
+            return Node("mapping", members, Span(at, end), key), end
         if first == "[":
             items, end = self._array(at, path, depth)
-            return Node("sequence", items, Span(at, end), key=key), end
+            return Node("sequence", items, Span(at, end), key), end
         return self._plain(at, first, key)
 
     def _plain(self, at: int, first: str, key: Span | None) -> tuple[Node, int]:
@@ -165,16 +165,16 @@ class Scanner:
             word, value = _LITERALS[first]
             if self.text.startswith(word, at):
                 end = at + len(word)
-                return Node("null" if value is None else "boolean", value, Span(at, end), key=key), end
+                return Node("null" if value is None else "boolean", value, Span(at, end), key), end
         found = _NUMBER.match(self.text, at)
         if found is None:
             raise unexpected(self.text, at, "value")
         span = Span(*found.span())
         if len(found[0]) > _MOST_DIGITS or not isfinite(float(found[0])):
-            return Node("string", found[0], span, key=key), span.end
+            return Node("string", found[0], span, key), span.end
         if found[1] or found[2]:
-            return Node("number", float(found[0]), span, key=key), span.end
-        return Node("integer", int(found[0]), span, key=key), span.end
+            return Node("number", float(found[0]), span, key), span.end
+        return Node("integer", int(found[0]), span, key), span.end
 
     def _string(self, at: int) -> tuple[str, int]:
         try:

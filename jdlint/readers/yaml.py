@@ -15,14 +15,12 @@ from jdlint.finding import Edit, Fix, Span
 from jdlint.posting import Defect, Node, Posting
 from jdlint.readers.paths import written
 from jdlint.readers.yaml_comments import MAX_COMMENTS, comments_of, cut_text
-from jdlint.readers.yaml_compose import TooLargeError, compose, parsable
+from jdlint.readers.yaml_events import TooLargeError, events, parsable
 from jdlint.readers.yaml_problems import control_defect, root_defect, syntax_defect
 from jdlint.readers.yaml_tree import Tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from jdlint.posting import Comment
     from jdlint.readers.paths import Path
     from jdlint.readers.yaml_comments import Scalars
@@ -63,12 +61,12 @@ class _Reader:
         """The documents, at most `most`, with their comments and defects."""
         found: list[Posting] = []
         failed: Defect | None = None
-        tree = Tree(self.source, self.parsed, self.text, self.scalars)
         try:
-            for raw in compose(self.parsed, self.pure):
+            tree = Tree(self.source, events(self.parsed, self.pure), self.parsed, self.text, self.scalars)
+            while (read := tree.document()) is not None:
                 if len(found) == most:
-                    raise TooLargeError(f"{most:,} documents in one file", raw.start_mark.index)
-                found.append(self._document(tree, raw, len(found) + 1))
+                    raise TooLargeError(f"{most:,} documents in one file", read[0].span.start)
+                found.append(self._document(*read, len(found) + 1))
                 if most == 1:
                     break
         except TooLargeError as error:
@@ -85,8 +83,7 @@ class _Reader:
             posting.defects.sort(key=lambda defect: defect.span.start)
         return found
 
-    def _document(self, tree: Tree, raw: Any, number: int) -> Posting:
-        root, defects = tree.document(raw)
+    def _document(self, root: Node, defects: list[Defect], number: int) -> Posting:
         marker = _MARKER.search(self.parsed, root.span.end)
         self.starts.append(marker.start() if marker else root.span.end)
         if root.kind != "mapping":

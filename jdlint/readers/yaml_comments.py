@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MAX_COMMENTS = 20_000
 
 _WHOLE_LINE = Lazy(r"(?<![^\r\n])[ \t]{0,200}(#)", flags=0)
-_LINE_END = Lazy(r"[\r\n]|\Z", flags=0)
+_LINE = Lazy(r"[^\r\n]*", flags=0)
 _LEAST_WORDS = 3
 
 
@@ -71,6 +71,6 @@ def _before(scalars: Scalars, offset: int) -> int:
 
 
 def _comment(text: str, start: int) -> Comment:
-    found = _LINE_END.search(text, start)
-    end = found.start() if found else len(text)
+    found = _LINE.match(text, start)
+    end = found.end() if found else len(text)
     return Comment(text[start + 1 : end].strip(), Span(start, end))

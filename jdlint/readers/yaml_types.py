@@ -60,6 +60,8 @@ def other_meaning(text: str) -> str:
         return _OLD_WORDS[text]
     if len(text) < 2 or text[0] not in NUMERIC or len(text) > _MOST_DIGITS or not text.strip("+-0"):
         return ""
+    if text[0] != "0" and text.isascii() and text.isdecimal():
+        return ""
     if found := _OLD_OCTAL.match(text):
         return f"the number {found[1].strip('+')}{int(found[2].replace('_', ''), 8)}"
     if _OLD_TEXT.match(text):

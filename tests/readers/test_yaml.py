@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node, Posting
-from jdlint.readers import yaml_compose
+from jdlint.readers import yaml_events
 from jdlint.readers.yaml import read, read_embedded
 from jdlint.source import Source
 
@@ -164,6 +164,33 @@ def test_an_unknown_tag_is_reported_and_never_obeyed(tag: str) -> None:
 def test_an_alias_is_the_same_node_at_the_place_of_its_anchor() -> None:
     root = one("a: &x [b, c]\nd: *x\n").root
     assert root.value["a"] is root.value["d"]
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_what_refers_to_itself_or_to_much_is_too_large_at_the_alias(pure: bool) -> None:
+    for text, at in (
+        ("a: &x [b, *x]\n", 10),
+        ("a: &x {*x : b}\n", 7),
+        ("a: &x b\nc: [" + "*x," * 20_001 + "]\n", 60_012),
+    ):
+        [defect] = read(Source("x.yaml", text), pure=pure)[0].defects
+        assert (defect.rule, defect.span.start) == ("too-large", at)
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+def test_as_many_levels_are_read_as_are_allowed(pure: bool) -> None:
+    for levels, expected in ((62, []), (63, ["too-large"])):
+        found = read(Source("x.yaml", "a: " + "[" * levels + "b" + "]" * levels), pure=pure)[0]
+        assert [defect.rule for defect in found.defects] == expected
+
+
+def test_an_anchor_may_stand_before_a_key_and_a_tag_belongs_to_the_key_alone() -> None:
+    posting = one("a:\n  !foo b: 1\n  &y c: *y\nd: {*y : &x\n  !foo e}\n")
+    assert posting.root.plain() == {"a": {"b": 1, "c": "c"}, "d": {"c": "e"}}
+    assert posting.source.slice(posting.root.value["a"].span) == "!foo b: 1\n  &y c: *y"
+    assert [(defect.rule, defect.field) for defect in posting.defects] == [("unknown-tag", "a"), ("unknown-tag", "d.c")]
+    assert one("a: &x\n  ! b: 1\nc: &z\n  !foo d: 1\n").root.plain() == {"a": {"b": 1}, "c": {"d": 1}}
+    assert len(told("c: &z\n  !foo d: 1\n")) == 1
 
 
 def test_merged_entries_come_after_own_ones_and_own_ones_win() -> None:
@@ -403,9 +430,9 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
 
 
 def test_the_pure_parser_stands_in_where_the_c_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_compose, "_PARSER", yaml_compose._PureParser)
+    monkeypatch.setattr(yaml_events, "_PARSER", yaml_events._PureParser)
     assert plain("a: b\tc\n") == {"a": "b\tc"}
-    assert told("a: " + "b" * yaml_compose.PURE_MAX_CHARACTERS)[0][0] == "too-large"
+    assert told("a: " + "b" * yaml_events.PURE_MAX_CHARACTERS)[0][0] == "too-large"
 
 
 def test_a_posting_of_5_kb_is_read_at_a_speed_worth_printing() -> None:

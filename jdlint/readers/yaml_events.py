@@ -1,8 +1,7 @@
-"""YAML text to raw nodes with marks, guarded: libyaml where it is there, PyYAML's own parser otherwise.
+"""YAML text to events with marks: by libyaml where it is there, by PyYAML's own parser otherwise.
 
-Nothing is resolved or constructed here: every node without an explicit tag has the tag None. Both parsers compose
-through the same guard, which stops deep nesting before libyaml would overflow the C stack, and masses of nodes
-before they fill the memory.
+Nothing is composed here: of PyYAML's two steps from events to data the first would go through all nodes once more, and
+libyaml's would overflow the C stack where nesting is deep.
 """
 
 from __future__ import annotations
@@ -13,13 +12,9 @@ from jdlint.expressions import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from typing import Any
 
-#: Levels of lists and keys within each other, the innermost value included.
-MAX_DEPTH = 64
-#: Nodes in one file.
-MAX_NODES = 100_000
 #: Characters that the pure Python parser is given at most; it reads about 0.5 MB a second.
 PURE_MAX_CHARACTERS = 100_000
 
@@ -39,35 +34,11 @@ class TooLargeError(Exception):
         self.offset = offset
 
 
-class _Guard:
-    """The hooks that both composers call for every node that is no alias."""
-
-    depth = 0
-    nodes = 0
-
-    def resolve(self, _kind: object, _value: object, _implicit: object) -> None:
-        """Leave the tag open: the reader types plain scalars itself."""
-
-    def descend_resolver(self, parent: Any, _index: object) -> None:
-        """Count a node in."""
-        self.depth += 1
-        self.nodes += 1
-        if self.depth > MAX_DEPTH:
-            raise TooLargeError(f"{MAX_DEPTH} levels of nesting", parent.start_mark.index)
-        if self.nodes > MAX_NODES:
-            raise TooLargeError(f"{MAX_NODES:,} values in one file", parent.start_mark.index if parent else 0)
-
-    def ascend_resolver(self) -> None:
-        """Count a node out."""
-        self.depth -= 1
-
-
-class _PureParser(_Guard, yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer):
+class _PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
     def __init__(self, text: str) -> None:
         yaml.reader.Reader.__init__(self, text)
         yaml.scanner.Scanner.__init__(self)
         yaml.parser.Parser.__init__(self)
-        yaml.composer.Composer.__init__(self)
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> Any:
         """Refuse escapes that stand for no character, as libyaml does."""
@@ -92,19 +63,16 @@ def parsable(text: str, pure: bool) -> str:
 
 
 #: The parser in use: PyYAML may have been built without libyaml.
-_PARSER: Any = _PureParser
-if yaml.__with_libyaml__:
-    _PARSER = type("_CParser", (_Guard, yaml.cyaml.CParser), {})  # type: ignore[attr-defined]  # the stubs hide it
+_PARSER: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else _PureParser  # type: ignore[attr-defined]  # the stubs hide it
 
 
-def compose(text: str, pure: bool) -> Iterator[Any]:
-    """The root of every document in `text`, one after the other.
+def events(text: str, pure: bool) -> Callable[[], Any]:
+    """A function that gives one event of `text` after the other, the last being a StreamEndEvent.
 
-    `text` has been through `parsable`. Raises yaml.YAMLError with marks, and TooLargeError.
+    `text` has been through `parsable`. The function raises yaml.YAMLError with marks, this one TooLargeError.
     """
     parser_class = _PureParser if pure else _PARSER
     if parser_class is _PureParser and len(text) > PURE_MAX_CHARACTERS:
         raise TooLargeError(f"{PURE_MAX_CHARACTERS:,} characters where PyYAML has no C library", 0)
-    parser = parser_class(text)
-    while parser.check_node():
-        yield parser.get_node()
+    following: Callable[[], Any] = parser_class(text).get_event
+    return following
