@@ -1,10 +1,12 @@
-"""Whether memory stays flat over many files: `measure_memory.py PYTHON [COUNT…] [--formats F,F] [--jobs N] [--again]`.
+"""Whether memory stays flat over many files.
 
-PYTHON is that of an environment into which the built wheel was installed (an editable install reads all rules from their
-YAML, which takes 15 MB more). COUNT small postings are made in a temporary folder, each with findings of its own, and
-checked once for each format. A line tells the time, and the peak memory of the first process and of the largest worker
-in MB, as Linux keeps it (VmHWM). With `--again` every format is run once more with the results of the first run in the
-cache. Exits 1 where a process takes over 60 MB. Linux only.
+    measure_memory.py PYTHON [COUNT…] [--formats F,F] [--jobs N] [--no-cache]
+
+PYTHON is that of an environment into which the built wheel was installed (an editable install reads all rules from
+their YAML, which takes 15 MB more). COUNT small postings are made in a temporary folder, each with findings of its own,
+and checked once for each format: for the first anew, for the others from the cache, or with `--no-cache` anew for each.
+A line tells the time, and the peak memory of the first process and of the largest worker in MB, as Linux keeps it
+(VmHWM). Exits 1 where a process takes over 60 MB. Linux only.
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from pathlib import Path
 
 MOST_MEGABYTES = 60
 FORMATS = ("text", "concise", "jsonl", "json")
-_POSTING = "title: Nurse {number}\nid: R-{number}\nlocations: [{{city: Denver, region: US-CO}}]\nduties: [Care {number}.]\n"
+_POSTING = (
+    "title: Nurse {number}\nid: R-{number}\nlocations: [{{city: Denver, region: US-CO}}]\nduties: [Care {number}.]\n"
+)
 
 
 def main() -> int:
@@ -30,7 +34,7 @@ def main() -> int:
     parser.add_argument("counts", nargs="*", type=int, default=[5_000, 10_000, 20_000])
     parser.add_argument("--formats", default=",".join(FORMATS))
     parser.add_argument("--jobs", default="2")
-    parser.add_argument("--again", action="store_true", help="also with the cache of the first run")
+    parser.add_argument("--no-cache", action="store_true", help="check anew for each format")
     options = parser.parse_args()
     worst = 0.0
     for count in options.counts:
@@ -38,20 +42,19 @@ def main() -> int:
             for number in range(count):
                 Path(folder, f"p{number:06d}.jd.yaml").write_text(_POSTING.format(number=number), "utf-8")
             for form in options.formats.split(","):
-                cache = os.path.join(folder, f".cache-{form}")
-                for what in ("first", "again")[: 1 + options.again]:
-                    seconds, parent, worker = measured(options.python, folder, form, options.jobs, cache)
-                    worst = max(worst, parent, worker)
-                    told = f"{seconds:6.1f} s, parent {parent:5.1f} MB, worker {worker:5.1f} MB"
-                    print(f"{count:6} files, {form:8} {what}: {told}", flush=True)
+                more = ["--no-cache"] if options.no_cache else []
+                seconds, parent, worker = measured(options.python, folder, form, ["--jobs", options.jobs, *more])
+                worst = max(worst, parent, worker)
+                told = f"{seconds:6.1f} s, parent {parent:5.1f} MB, worker {worker:5.1f} MB"
+                print(f"{count:6} files, {form:8} {told}", flush=True)
     return int(worst > MOST_MEGABYTES)
 
 
-def measured(python: str, folder: str, form: str, jobs: str, cache: str) -> tuple[float, float, float]:
+def measured(python: str, folder: str, form: str, more: list[str]) -> tuple[float, float, float]:
     """Seconds, peak MB of the first process, and that of the largest of the others."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment["JDLINT_CACHE_DIR"] = cache
-    command = [python, "-P", "-m", "jdlint", "check", ".", "--jobs", jobs, "--format", form, "--isolated"]
+    environment["JDLINT_CACHE_DIR"] = os.path.join(folder, ".cache")
+    command = [python, "-P", "-m", "jdlint", "check", ".", "--format", form, "--isolated", *more]
     started = time.monotonic()
     with subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE

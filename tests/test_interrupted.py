@@ -77,6 +77,23 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path, target):
     assert "internal error" not in said
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="ulimit stands in for a full disk")
+@pytest.mark.parametrize(
+    "more", [("--fix",), ("--baseline", "known.json", "--update-baseline")], ids=["fix", "baseline"]
+)
+def test_a_full_disk_leaves_the_old_file(tmp_path, more):
+    (tmp_path / "a.jd.yaml").write_text(FIXABLE)
+    known = '{"version": 1, "findings": []}'
+    (tmp_path / "known.json").write_text(known)
+    command = " ".join([sys.executable, "-m jdlint check a.jd.yaml --no-cache", *more])
+    done = subprocess.run(["sh", "-c", f"(ulimit -f 0; trap '' XFSZ; {command}; echo exit $?) | cat"], cwd=tmp_path,
+                          capture_output=True, text=True, check=False, timeout=60)  # fmt: skip
+    assert done.stdout.endswith("exit 2\n")
+    assert "cannot be written: file too large" in done.stderr.lower()
+    assert ((tmp_path / "a.jd.yaml").read_text(), (tmp_path / "known.json").read_text()) == (FIXABLE, known)
+    assert left(tmp_path) == []
+
+
 KILLED = """
 import os, signal, sys
 real = os.replace

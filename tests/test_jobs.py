@@ -52,9 +52,9 @@ def samples(tmp_path_factory):
     return folder
 
 
-def every_format(folder, *arguments, name, **environment):
+def every_format(folder, *arguments, name, paths=(".",), **environment):
     formats = [part for format in RENDERERS for part in ("--format", f"{format}:{folder / name}.{format}")]
-    done = jdlint("check", ".", "--as-of", DAY, "--place", "US-CO", *formats, *arguments, cwd=folder, **environment)
+    done = jdlint("check", *paths, "--as-of", DAY, "--place", "US-CO", *formats, *arguments, cwd=folder, **environment)
     texts = {format: (folder / f"{name}.{format}").read_bytes() for format in RENDERERS}
     for format in RENDERERS:
         (folder / f"{name}.{format}").unlink()
@@ -70,27 +70,31 @@ def test_every_report_is_the_same_for_any_jobs_and_from_the_cache(samples):
     assert any((samples / ".cache" / "results").iterdir())
 
 
-def test_reports_do_not_depend_on_hash_seed_and_locale(tmp_path):
-    folder_of(tmp_path, 5)
+def test_no_report_depends_on_hash_seed_and_locale(samples):
     locales = subprocess.run(["locale", "-a"], capture_output=True, text=True, check=False).stdout.split()
     known = [name for name in ("C", "C.utf8", "de_DE.utf8", "tr_TR.utf8") if name in locales] or ["C"]
     runs = [
-        jdlint("check", ".", "--format", "json", "--as-of", DAY, "--no-cache", "--jobs", str(1 + number % 2),
-               cwd=tmp_path, PYTHONHASHSEED=str(number), LC_ALL=name).stdout
-        for number, name in enumerate(known)
-    ]  # fmt: skip
-    assert runs[0].count(b'"rule"') > 5
-    assert set(runs) == {runs[0]}
-
-
-def test_files_are_reported_in_path_order_whatever_the_order_of_the_command_line(tmp_path):
-    folder_of(tmp_path, 4)
-    names = sorted(path.name for path in tmp_path.glob("*.yaml"))
-    shown = [
-        jdlint("check", *given, "--format", "jsonl", "--as-of", DAY, "--no-cache", cwd=tmp_path).stdout
-        for given in (names, names[::-1], [names[2], names[0], names[3], names[1], names[0]])
+        every_format(samples, "--no-cache", "--jobs", str(1 + seed), name="out", PYTHONHASHSEED=str(seed), LC_ALL=name)
+        for seed, name in enumerate((known * 2)[:3])
     ]
-    assert set(shown) == {shown[0]}
+    assert runs[0][2]["json"].count(b'"rule"') > 5
+    assert runs[1:] == [runs[0]] * 2
+
+
+def test_no_report_depends_on_the_order_of_files_on_the_command_line_or_the_disk(tmp_path):
+    orders = [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1, 0]]
+    shown = []
+    for number, order in enumerate(orders):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        made = folder_of(tmp_path, 4)
+        for index in order:  # a file system may list files in the order in which they were made
+            shutil.copy(made / f"p{index:03d}.jd.yaml", folder)
+        shown.append(every_format(folder, "--no-cache", name="out"))
+        names = [f"p{index:03d}.jd.yaml" for index in order]
+        shown.append(every_format(folder, "--no-cache", name="out", paths=names))
+    assert shown[2::2] == [shown[0]] * 2
+    assert shown[3::2] == [shown[1]] * 2
 
 
 def pool(folder, method=None, count=2):

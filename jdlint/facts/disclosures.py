@@ -123,7 +123,9 @@ def leads_to(facts: Facts, fields: tuple[str, ...], words: Lazy) -> bool:
     for prose, start, end in sentences(facts):
         if prose.field.path.startswith(fields) or words.search(prose.text, start, end):
             span = prose.span(start, end)
-            rest = facts.posting.source.text[span.end : span.end + _LONGEST_ADDRESS].partition("\n")[0]
+            rest = ""
+            if facts.posting.format not in ("yaml", "json"):  # there the next field may stand on the same line
+                rest = facts.posting.source.text[span.end : span.end + _LONGEST_ADDRESS].partition("\n")[0]
             if _LINK.search(prose.text, start, end) or _LINK.search(facts.posting.source.slice(span) + rest):
                 return True
     return False

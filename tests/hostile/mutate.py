@@ -145,13 +145,18 @@ def _told(error: JdlintError) -> None:
 
 
 def _hold_posting(path: str, data: bytes) -> None:
-    run, configurations = _run()
     try:
-        result = run.check_bytes(data, path, configurations.settings_for(path), True)
+        result = checked(path, data)
     except JdlintError as error:
         _told(error)
         return
     hold_result(result)
+
+
+def checked(path: str, data: bytes) -> FileResult:
+    """What a file of that name and content gives."""
+    run, configurations = _run()
+    return run.check_bytes(data, path, configurations.settings_for(path), True)
 
 
 def hold_result(result: FileResult) -> None:
