@@ -105,8 +105,11 @@ _ALTERNATIVES = Lazy(r"\bor\b|/|\beither\b")
 
 def too_many_requirements(context: Context) -> Iterator[Hit]:
     """More required items than `max_items`."""
+    required, most = context.posting.get("qualifications.required"), context.options["max_items"]
+    if required is None or required.kind != "sequence" or len(required.value) <= most:
+        return
     items = demands(context.posting)
-    if len(items) > context.options["max_items"]:
+    if len(items) > most:
         yield Hit("qualifications.required", context.posting.anchor("qualifications.required"), {"count": len(items)})
 
 
@@ -176,14 +179,13 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
 
 def repeated_as_preferred(context: Context) -> Iterator[Hit]:
     """A preferred item that says what a required one says already."""
+    preferred = [field for field in context.posting.each("qualifications.preferred[*]") if field.node.kind == "string"]
     required = [
         (field, content(field.node.value))
-        for field in context.posting.each("qualifications.required[*]")
+        for field in (context.posting.each("qualifications.required[*]") if preferred else ())
         if field.node.kind == "string"
     ]
-    for field in context.posting.each("qualifications.preferred[*]"):
-        if field.node.kind != "string":
-            continue
+    for field in preferred:
         words = content(field.node.value)
         for other, known in required:
             if words and (words == known or _is_one_of(words, field.node.value, other.node.value)):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Corpus, Prose
 
-_NUMBER = Lazy(r"[0-9]{1,9}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,4})?", flags=0)
+#: Begins with one digit: `re` skips to the characters of which one must come first, but not for a repetition.
+_NUMBER = Lazy(r"[0-9][0-9]{0,8}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,4})?", flags=0)
 _SIGN = Lazy(r"(?:(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR))\s?$", flags=0)
 _UNIT = Lazy(
     r"(?:(?P<short>k|K|mm|m|M|bn|B|b|T)(?![\w&])|\s?-?(?P<scale>thousand|million|billion|trillion|mn|bn)\b)?\+?"
@@ -124,27 +125,24 @@ class Figure:
 
 
 def figures_of(corpus: Corpus) -> list[Figure]:
-    """Every figure of all texts, in order."""
-    return [figure for prose in corpus.holding((*"0123456789", *_WORDS)) for figure in figures(prose)]
+    """Every figure of all texts, in order; numbers that are names, dates, times or years are none."""
+    in_digits = {id(corpus.at(*match.span())[0]) for match in _NUMBER.finditer(corpus.text)}
+    in_words = {id(prose) for prose in corpus.holding(_WORDS)}
+    found: list[Figure] = []
+    for prose in corpus.proses:
+        figures = list(_in_digits(prose)) if id(prose) in in_digits else []
+        found += _merged(figures, _in_words(prose, prose.lower)) if id(prose) in in_words else figures
+    return found
 
 
-def figures(prose: Prose) -> Iterator[Figure]:
-    """Every figure of one text, in order; numbers that are names, dates, times or years are none."""
-    found = list(_in_digits(prose))
-    lower = prose.lower
-    if any(word in lower for word in _WORDS):
-        return _merged(found, _in_words(prose, lower))
-    return iter(found)
-
-
-def _merged(digits: list[Figure], words: Iterator[Figure]) -> Iterator[Figure]:
+def _merged(digits: list[Figure], words: Iterator[Figure]) -> list[Figure]:
     """Both in order; "one in five" takes the place of digits in it, and of others that overlap the digits stay."""
     for figure in words:
         overlapping = [other for other in digits if other.start < figure.end and figure.start < other.end]
         if figure.kind == "share" or not overlapping:
             digits = [other for other in digits if other not in overlapping]
             digits.append(figure)
-    return iter(sorted(digits, key=lambda figure: figure.start))
+    return sorted(digits, key=lambda figure: figure.start)
 
 
 def _in_digits(prose: Prose) -> Iterator[Figure]:
