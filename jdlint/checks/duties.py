@@ -48,7 +48,7 @@ _REVOKED = Lazy(
 _LICENCE = Lazy(
     r"\b(?:(?:current|valid|clean|full|unrestricted|class [A-E]|state|(?-i:(?!No |Not |Any )[A-Z][a-z]+)) ){0,3}"
     r"(?:driver'?s?'?|driving) licen[cs]es?\b(?! or (?:an)?other\b)(?![^.;]{0,30}\bI-9\b)|\bvalid DL\b",
-    cues="driver drivin valid",
+    cues="driv valid",
 )
 _ABOUT_THE_WORK = ("title", "summary", "about_role", "duties", "highlights", "work_environment", "sections")
 _DRIVING = Lazy(

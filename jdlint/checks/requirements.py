@@ -209,12 +209,14 @@ def long_hiring_process(context: Context) -> Iterator[Hit]:
 def _steps_joined(context: Context) -> Iterator[Hit]:
     """Sentences that join more steps than `max_rounds`: "a call, three interviews and two tests"."""
     for prose in context.facts.corpus.holding(_STEP_HINTS):
+        if sum(map(prose.lower.count, _STEP_HINTS)) < _FEWEST_STEPS:
+            continue
         if any(within(prose.field.pattern, place) for place in context.rule.data["not_in"]):
             continue
         for first, last in prose.sentences:
             steps = list(_STEP.finditer(prose.text, first, last))
             count = sum(_count(step["count"].lower()) for step in steps)
-            if len(steps) < 2 or count <= context.options["max_rounds"]:
+            if len(steps) < _FEWEST_STEPS or count <= context.options["max_rounds"]:
                 continue
             start, end = steps[0].start(), steps[-1].end()
             if passes(context.rule.data, prose, start, end):
@@ -238,9 +240,11 @@ _STEP = Lazy(
 )
 #: One of these is in every text that names a step.
 _STEP_HINTS = (
-    "interview", "round", "test", "assess", "case stud", "presentation", "assignment", "call", "screen", "question",
-    "trial day", "sample lesson", "play",
+    "interview", "rounds", "test", "assessment", "case stud", "presentation", "assignment", "call", "screen",
+    "questionnaire", "trial day", "sample lesson", "role play", "role-play",
 )  # fmt: skip
+#: One step alone is no process.
+_FEWEST_STEPS = 2
 
 
 def _count(word: str) -> int:

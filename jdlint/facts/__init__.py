@@ -108,6 +108,15 @@ class Facts:
         return proses if self.posting.format in ("yaml", "json") else _outermost(proses)
 
     @cached_property
+    def bodies(self) -> list[Prose]:
+        """All prose but the title, and but the statements, which lawyers write."""
+        return [
+            prose
+            for prose in self.proses
+            if prose.field.path != _TITLE and not prose.field.path.startswith("statements")
+        ]
+
+    @cached_property
     def corpus(self) -> Corpus:
         """All prose as one text."""
         return Corpus(self.proses)
