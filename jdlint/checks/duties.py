@@ -63,7 +63,7 @@ def benefits(context: Context) -> Iterator[Hit]:
     """No benefit is named, or only in words that name none; kinds that the law lists and nobody mentions are asked."""
     if _no_job(context) or _linked(context):
         return
-    named = disclosures.benefit_kinds(context.facts)
+    named = context.facts.benefit_kinds
     place = _field(context, "benefits")
     if not named and put_in(context.posting, "benefit"):
         return

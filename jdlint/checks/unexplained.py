@@ -193,11 +193,11 @@ def unexplained_physical_demand(context: Context) -> Iterator[Hit]:
             values = {"title": job.title}
             yield context.in_prose(prose, *match.span(), values=values, confidence=_confidence(context))
         break
-    if not job.is_desk_work:
-        return
     seen: set[tuple[int, int]] = set()
     for expression in (_LIFT, _STRAIN):
         for prose, match in _demands(context, expression):
+            if not job.is_desk_work:
+                return
             sentence = (id(prose), prose.sentence_at(match.start())[0])
             explained = job.works_with_the_body(_ANY_STRAIN) or _says_what_for(prose, match)
             if sentence not in seen and not explained:

@@ -162,6 +162,13 @@ class Facts:
         return pay_of(self.posting, self.figures, self.kind)
 
     @cached_property
+    def benefit_kinds(self) -> set[str]:
+        """Which kinds of benefit are named: "health", "retirement", "paid_leave", "other"."""
+        from jdlint.facts.disclosures import benefit_kinds
+
+        return benefit_kinds(self)
+
+    @cached_property
     def occupation(self) -> Occupation:
         """The occupation that is stated, or those that the title may mean."""
         from jdlint.facts.occupation import occupation_of

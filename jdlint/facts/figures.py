@@ -64,11 +64,12 @@ _FACTORS = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadr": 4.0}
 _SHARES = {"half": 50.0, "two": 200 / 3, "three": 75.0, "third": 100 / 3, "quarter": 25.0}
 #: No clause reaches farther from its figure.
 _NEAR = 180
-#: Where the employer begins to speak of itself, and where it turns to the market, another clause begins.
+#: Where the employer begins to speak of itself, and where it turns to the market, another clause begins. Each
+#: alternative begins with a character of its own, to which `re` can skip.
 _CLAUSE_END = Lazy(
     r"; |, (?:and|but|while|whereas|which|yet|so|as) | (?:while|whereas) | - | — | – |\n|"
-    r"(?:, (?:and )?| and )(?=(?:we|ours?) )|"
-    r"(?:(?<=[\d%])|(?<=hour)|(?<=year)), (?=the (?:median|average|industry|market|sector|national)\b)|"
+    r", (?:and )?(?=(?:we|ours?) )| and (?=(?:we|ours?) )|"
+    r", (?:(?<=[\d%], )|(?<=hour, )|(?<=year, ))(?=the (?:median|average|industry|market|sector|national)\b)|"
     r" (?=(?:in )?(?:an?|the) (?:\w+ )?(?:market|industry|sector|field) (?:that|which|where) )|"
     r" (?=compare[sd]? (?:with|to) )"
 )
