@@ -25,6 +25,11 @@ KINDS = ("posting", "description", "role")
 
 #: What a rule is made of before its file is held to the schema.
 _KINDS_OF_KEYS = {"options": dict, "was": list, "kinds": list, "gates": list}
+#: Checks that yield nothing but what the rule's patterns, and its groups, find.
+_BY_PATTERNS = frozenset((
+    "pattern", "group-preference", "unsourced-claim", "urgent-start", "commission-only-pay", "citizens-only",
+    "religious-test", "credit-check", "polygraph", "third-person-candidate",
+))  # fmt: skip
 #: Keys that only people and tests read; the wheel's compiled rules leave them out.
 EXPLAINING_KEYS = ("examples",)
 
@@ -142,7 +147,7 @@ def summary_of(data: dict[str, Any]) -> dict[str, Any]:
 
 def _needs_phrase(data: dict[str, Any]) -> bool:
     """Tell whether a rule finds nothing in a text that holds none of its phrases; a Python check says so by `cues`."""
-    if data["check"] in ("pattern", "group-preference"):
+    if data["check"] in _BY_PATTERNS:
         return "keywords" in data or "patterns" not in data
     return data["check"] == "terms" or "cues" in data
 

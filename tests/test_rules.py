@@ -9,7 +9,7 @@ import pytest
 
 from jdlint import checks, resources
 from jdlint.bounded import fault_in
-from jdlint.examples import failures
+from jdlint.examples import failures, findings_of
 from jdlint.rule import Rule, load_folder, phrases_of
 from jdlint.schema import load_schema
 from jdlint.user_rules import expressions
@@ -50,6 +50,20 @@ def test_the_examples_of_a_rule_on_grammar_hold(rule, languagetool):
 @pytest.mark.parametrize("automaton", [False, True], ids=["pure", "automaton"])
 def test_the_examples_of_a_rule_hold(rule, automaton):
     assert [str(failure) for failure in failures(rule, RULES, POSTING, automaton=automaton)] == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if "cues" in rule.data], ids=lambda rule: rule.name)
+def test_a_check_finds_nothing_where_none_of_its_cues_stands(rule):
+    always = Rule(rule.name, rule.group, {key: rule.data[key] for key in rule.data.keys() - {"cues"}}, rule.path)
+    rules = [always if other is rule else other for other in RULES]
+    as_its_own = next(example for example in rule.data["examples"] if "bad" in example)
+    examples = [example for other in RULES if other.group == rule.group for example in other.data["examples"]]
+    for example in (*examples, *rule.data["examples"]):
+        example = {**as_its_own, "format": "text", **example, "place": as_its_own.get("place")}
+        for text in (example[kind] for kind in ("bad", "good", "ok") if kind in example):
+            found = [[row.span for row in findings_of(one, text, example, all_of_them, POSTING)]
+                     for one, all_of_them in ((rule, RULES), (always, rules))]  # fmt: skip
+            assert found[0] == found[1], text
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.data.get("patterns")], ids=lambda rule: rule.name)

@@ -21,6 +21,7 @@ _APART = ("employer.name", "employer.department", "employer.team", "employment.t
           "employment.overtime", "workplace.type", "experience", "education", "compensation.period",
           "compensation.currency", "compensation.basis", "compensation.grade", "compensation.range_is",
           "audience")  # fmt: skip
+_AS_JSON = json.JSONEncoder(sort_keys=True, default=str)
 _BAND = ("min", "max", "amount", "ranges")
 
 
@@ -59,4 +60,4 @@ def _is_number(node: Any) -> bool:
 
 def _key(*parts: Any) -> str:
     """Plain data as one text, without regard to case and white space."""
-    return " ".join(json.dumps(parts, sort_keys=True, default=str).casefold().split())
+    return " ".join(_AS_JSON.encode(parts).casefold().split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jdlint.checks.readability import bodies
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.reference.acronyms import KNOWN
@@ -45,7 +44,9 @@ _EXPLAINED = Lazy(
 
 def shouting(context: Context) -> Iterator[Hit]:
     """Words in capitals that are no abbreviations; three or more in a row beyond doubt."""
-    for prose in bodies(context):
+    if not any(map(_is_loud, _CAPITALS.findall(context.facts.corpus.text))):
+        return
+    for prose in context.facts.bodies:
         for start, end, loud, words in _runs_of_capitals(prose.text):
             alone = words == 1 and prose.text[start:end] in _LOUD_ALONE
             label = words < _LABEL_UNDER and prose.text[end : end + 1] == ":"
@@ -68,8 +69,10 @@ def _quiet(text: str, start: int, end: int) -> str:
 
 def exclamation(context: Context) -> Iterator[Hit]:
     """Two exclamation marks in a row; or more single ones than `max_marks`, shown at the first too many."""
+    if "!" not in context.facts.corpus.text:
+        return
     single: list[tuple[Prose, int, int]] = []
-    for prose in bodies(context):
+    for prose in context.facts.bodies:
         for found in _MARKS.finditer(prose.text) if "!" in prose.text else ():
             if "!" not in found.group():
                 continue
@@ -91,7 +94,7 @@ def unexplained_acronym(context: Context) -> Iterator[Hit]:
     at_least: int = context.options["at_least"]
     explained: set[str] | None = None
     seen: set[str] = set()
-    for prose in bodies(context):
+    for prose in context.facts.bodies:
         found = [one for one in _ACRONYM.finditer(prose.text) if _is_obscure(one[1])]
         if len(found) < at_least:
             continue

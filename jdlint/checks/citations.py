@@ -114,8 +114,9 @@ def incomplete_citation(context: Context) -> Iterator[Hit]:
 
 def weak_source(context: Context) -> Iterator[Hit]:
     """Entries on blogs, forums and pages of vendors."""
-    hosts = weak_hosts(context)
-    for entry in _entries(context):
+    entries = _entries(context)
+    hosts = weak_hosts(context) if entries else {}
+    for entry in entries:
         reason = weakness(entry, hosts)
         if reason:
             yield context.on_value(entry.field("url", "publisher", "title"), values={"reason": reason})
@@ -124,26 +125,26 @@ def weak_source(context: Context) -> Iterator[Hit]:
 def stale_source(context: Context) -> Iterator[Hit]:
     """Entries too old for the figures that are cited to them; else a table of market pay that says it is too old."""
     citations, limit = context.facts.citations, context.options["max_age_years"]
-    entries = _entries(context)
+    aged = [(entry, years) for entry in _entries(context) if (years := age(entry.dated, context.as_of)) is not None]
+    old = [(entry, years) for entry, years in aged if years > limit]
     ids = [
         number
-        for figure in (statistics(context.facts) if entries else ())
+        for figure in (statistics(context.facts) if old else ())
         if figure.kind in _MOVING
         for number in citations.ids_for(figure.prose, figure.start)
     ]
     table = citations.ids_around("compensation.market.percentiles")
     stale = []
-    for entry in entries:
-        years = age(entry.dated, context.as_of)
-        if entry.id in (*ids, *table) and years is not None and years > limit:
+    for entry, years in old:
+        if entry.id in (*ids, *table):
             stale.append(entry.id)
             yield context.on_value(
                 entry.field("published", "title", "accessed"), values=_old(entry.dated, years, limit), dated=True
             )
     as_of = next(context.posting.each("compensation.market.as_of"), None)
-    years = age(str(as_of.node.value), context.as_of) if as_of is not None else None
-    if as_of is not None and years is not None and years > limit and not set(stale) & set(table):
-        yield context.on_value(as_of, values=_old(str(as_of.node.value), years, limit), dated=True)
+    of_table = age(str(as_of.node.value), context.as_of) if as_of is not None else None
+    if as_of is not None and of_table is not None and of_table > limit and not set(stale) & set(table):
+        yield context.on_value(as_of, values=_old(str(as_of.node.value), of_table, limit), dated=True)
 
 
 def weak_hosts(context: Context) -> dict[str, str]:

@@ -70,10 +70,11 @@ _SILENT = (
 _REQUIRED_LISTS = ("qualifications.required", "licenses", "certifications")
 _LENIENT = Lazy(r"\b(?:not|no|n't|or|prefer\w{0,4}|plus)\b")
 _DEMANDING = Lazy(r"\b(?:required|must|mandatory|essential|minimum|at least|need)\b")
-_DENYING = Lazy(r"\bnot?\b|n't\b")
+_DENYING = Lazy(r"\bnot?\b|n't\b", flags=0)
 #: Without one of these a text denies nothing and invites no beginners.
 _HINTS = ("no", "n't", "beginner", "zero", "scratch", "without")
-_MAY_DENY = Lazy(r"\bnot?\b|n't\b|\bbeginners?\b|\b(?:zero|scratch|without)\b")
+#: For a text in lower case; begins with letters, to which `re` can skip.
+_MAY_DENY = Lazy(r"n(?:(?<!\w.)ot?|'t)\b|beginner|zero|scratch|without", flags=0)
 _EXPERIENCE, _DEGREE = Lazy(r"\bexperience\b"), Lazy(r"\bdegrees?\b")
 #: Half a year and less is hardly experience.
 _SHORTEST = 0.6
@@ -118,13 +119,13 @@ def _denials(context: Context) -> Iterator[Denial]:
     for prose in context.facts.corpus.holding(_HINTS):
         if prose.field.path.startswith(_SILENT) or prose.field.path.endswith(".question"):
             continue
-        for first, last in prose.sentences if _MAY_DENY.search(prose.text) else ():
+        for first, last in prose.sentences if _MAY_DENY.search(prose.lower) else ():
             sentence = prose.text[first:last]
             invited = _BEGINNERS.search(sentence)
             if invited is not None and not _CONDITION.search(sentence):
                 yield Denial(prose, first + invited.start(), first + invited.end(), "experience")
                 continue
-            if _DENYING.search(sentence) is None:
+            if _DENYING.search(sentence.lower()) is None:
                 continue
             for expression in _SENTENCES:
                 match = expression.search(sentence)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KIND_NAMES = {"health": "health care", "retirement": "a retirement plan", "paid_leave": "paid leave"}
 _INCOMPLETE = Lazy(r"\betc\b|\band (?:much )?more\b|\band (?:so|others?)\b")
-_BENEFITS = Lazy(r"\bbenefits?\b")
+_BENEFITS = Lazy(r"\bbenefits?\b", cues="benefi")
 _SAYS_NOTHING = Lazy(
     r"\W*(?:yes|no|true|available|eligible|offered|included|possible|tbd|tba|n/?a|see below|ask(?: us)?|bonus|equity"
     r"|commission|other|competitive)\W*$"
@@ -47,7 +47,8 @@ _REVOKED = Lazy(
 
 _LICENCE = Lazy(
     r"\b(?:(?:current|valid|clean|full|unrestricted|class [A-E]|state|(?-i:(?!No |Not |Any )[A-Z][a-z]+)) ){0,3}"
-    r"(?:driver'?s?'?|driving) licen[cs]es?\b(?! or (?:an)?other\b)(?![^.;]{0,30}\bI-9\b)|\bvalid DL\b"
+    r"(?:driver'?s?'?|driving) licen[cs]es?\b(?! or (?:an)?other\b)(?![^.;]{0,30}\bI-9\b)|\bvalid DL\b",
+    cues="driv valid",
 )
 _ABOUT_THE_WORK = ("title", "summary", "about_role", "duties", "highlights", "work_environment", "sections")
 _DRIVING = Lazy(
@@ -62,7 +63,7 @@ def benefits(context: Context) -> Iterator[Hit]:
     """No benefit is named, or only in words that name none; kinds that the law lists and nobody mentions are asked."""
     if _no_job(context) or _linked(context):
         return
-    named = disclosures.benefit_kinds(context.facts)
+    named = context.facts.benefit_kinds
     place = _field(context, "benefits")
     if not named and put_in(context.posting, "benefit"):
         return
@@ -224,18 +225,24 @@ def lent(context: Context) -> Iterator[Hit]:
 
 def licence_demand(context: Context) -> Iterator[Hit]:
     """A driver's licence is demanded, and no title, duty or summary speaks of driving."""
-    if not any(_DRIVING.search(prose.text) for prose in _about_the_work(context)):
-        for prose in context.facts.proses:
-            match = _LICENCE.search(prose.text)
-            if match is not None and contexts_of(prose, *match.span()).isdisjoint(("negation", "quotation")):
-                yield context.in_prose(prose, *match.span())
+    demands = [
+        (prose, match)
+        for prose in context.facts.corpus.holding(_LICENCE.cues)
+        if (match := _LICENCE.search(prose.text)) is not None
+    ]
+    if not demands or _speaks_of_driving(context, [prose for prose, _ in demands]):
+        return
+    for prose, match in demands:
+        if contexts_of(prose, *match.span()).isdisjoint(("negation", "quotation")):
+            yield context.in_prose(prose, *match.span())
 
 
-def _about_the_work(context: Context) -> Iterator[Prose]:
-    """The texts that tell what is done, without sentences that ask for the licence itself."""
-    for prose in context.facts.proses:
-        if prose.field.path.startswith(_ABOUT_THE_WORK) and not _LICENCE.search(prose.text):
-            yield prose
+def _speaks_of_driving(context: Context, leaving_out: list[Prose]) -> bool:
+    """Whether a text that tells what is done speaks of driving, those that ask for the licence itself aside."""
+    return any(
+        prose.field.path.startswith(_ABOUT_THE_WORK) and prose not in leaving_out and _DRIVING.search(prose.text)
+        for prose in context.facts.proses
+    )
 
 
 def _no_job(context: Context) -> bool:
@@ -252,9 +259,10 @@ def _linked(context: Context) -> bool:
 
 def _bare_checks(context: Context, excuse: Lazy, *, whole_posting: bool = True) -> Iterator[tuple[Prose, int, int]]:
     """Mentions of a check of records that no excuse accompanies, in the whole posting or in the sentence."""
-    if whole_posting and disclosures.first_match(context.facts, excuse):
+    checks = list(disclosures.background_checks(context.facts))
+    if whole_posting and checks and disclosures.first_match(context.facts, excuse):
         return
-    for prose, match in disclosures.background_checks(context.facts):
+    for prose, match in checks:
         if excuse.search(prose.text, *prose.sentence_at(match.start())) is None:
             yield prose, match.start(), match.end()
 

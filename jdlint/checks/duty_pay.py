@@ -25,11 +25,12 @@ _SURELY_LARGE = 20
 _COMMISSION = Lazy(r"\bcommissions?\b|\bpiece[- ]?rates?\b|\bper (?:sale|piece)\b")
 _TIPS = Lazy(r"\btip(?:s|ped)?\b|\bgratuit(?:y|ies)\b")
 _MONEY = Lazy(r"[€$£]\s?\d|\d\s?(?:[€$£]|EUR\b|Euro\b|CAD\b|zł\b|PLN\b|dollars\b)|\b(?:EUR|CAD|PLN|USD) ?\d")
-_PAY = Lazy(r"\b(?:pay(?: scales?| ranges?)?|salar(?:y|ies)|wages?|compensation)\b")
+_PAY = Lazy(r"\b(?:pay(?: scales?| ranges?)?|salar(?:y|ies)|wages?|compensation)\b", cues="pay salar wage compen")
 _GAP = Lazy(r"\[\[[^\[\]\n]{1,80}\]\]")
 _EXEMPT = Lazy(
     r"(?<!non-)(?<!non )(?<!not )\b(?:FLSA[- :]{1,3}|overtime[- ]|salaried[, -]{1,2})?exempt\b"
-    r"(?= (?:position|role|status|job|employee)|[.;,)]| from overtime)"
+    r"(?= (?:position|role|status|job|employee)|[.;,)]| from overtime)",
+    cues="exempt",
 )
 #: Signs of work for which another minimum may hold.
 _EXCEPTIONS = (

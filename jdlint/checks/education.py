@@ -25,10 +25,10 @@ _DOCTORAL = ("15-", "17-", "19-", "23-", "25-", "29-", "11-9121", "11-9033", "11
 
 def degree_without_equivalent(context: Context) -> Iterator[Hit]:
     """A required degree, and nothing said of experience in its place; silent where a law may ask for it."""
-    if out_of_proportion(context) is not None:
-        return
     asked = [degree for degree in context.facts.education if is_demanded(degree)]
     if not asked or any(degree.equivalent for degree in context.facts.education):
+        return
+    if out_of_proportion(context) is not None:
         return
     first = asked[0]
     if first.by_law or set_by_law(context.posting, context.facts.job.title, context.facts.proses):

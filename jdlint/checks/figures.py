@@ -48,7 +48,10 @@ def unsourced_claim(context: Context) -> Iterator[Hit]:
 
 def weak_official_source(context: Context) -> Iterator[Hit]:
     """Figures that official statistics give, cited to weak sources alone: one of each sentence, and of the table."""
-    citations, hosts = context.facts.citations, weak_hosts(context)
+    citations = context.facts.citations
+    if not citations.by_id:
+        return
+    hosts = weak_hosts(context)
 
     def weak(ids: list[int]) -> bool:
         entries = [citations.by_id[number] for number in ids if number in citations.by_id]

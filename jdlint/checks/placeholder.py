@@ -8,7 +8,6 @@ from itertools import islice
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.facts.text import Prose
-from jdlint.gate import is_open, pieces
 from jdlint.kinds import expression_of, passes
 from jdlint.posting import Field
 
@@ -41,9 +40,9 @@ def matches(rule: Rule, text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     Start and end are those of the group `find`, if there is one.
     """
     taken: list[tuple[int, int]] = []
-    held = pieces(text.lower()) if rule.gates else frozenset()
+    lower = text.lower() if rule.gates else ""
     for index, row in enumerate(rule.data["patterns"]):
-        if rule.gates and not is_open(rule.gates[index], held):
+        if rule.gates and not all(any(piece in lower for piece in gate) for gate in rule.gates[index]):
             continue
         expression = expression_of(row if isinstance(row, str) else row["find"])
         for match in expression.finditer(text):

@@ -69,8 +69,8 @@ def hard_to_read(context: Context) -> Iterator[Hit]:
 def long_sentence(context: Context) -> Iterator[Hit]:
     """A sentence of more words than `max_words`."""
     limit = context.options["max_words"]
-    for prose in bodies(context):
-        if prose.text.count(" ") < limit:
+    for prose in context.facts.bodies:
+        if len(prose.text) < limit or prose.text.count(" ") < limit:
             continue
         for start, end in prose.sentences:
             if longer_than(prose.text, start, end, limit) and len(_LEGAL.findall(prose.text, start, end)) < 2:
@@ -81,8 +81,8 @@ def long_sentence(context: Context) -> Iterator[Hit]:
 def wall_of_text(context: Context) -> Iterator[Hit]:
     """A paragraph of more words than `max_words`; beyond doubt from `never_more` on."""
     limit = context.options["max_words"]
-    for prose in bodies(context):
-        if prose.text.count(" ") < limit:
+    for prose in context.facts.bodies:
+        if len(prose.text) < limit or prose.text.count(" ") < limit:
             continue
         for start, end in paragraphs(prose):
             if is_item(prose.text[start:end]) or not longer_than(prose.text, start, end, limit):
@@ -132,7 +132,7 @@ def passive_voice(context: Context) -> Iterator[Hit]:
     """More of the sentences than `max_share` percent are passive; points at the first of them."""
     passive: list[tuple[Prose, int, int]] = []
     total = 0
-    for prose in bodies(context):
+    for prose in context.facts.bodies:
         sentences = [place for place in prose.sentences if prose.text.count(" ", *place) >= _SHORTEST_PASSIVE]
         total += len(sentences)
         found = [match.span() for match in _PASSIVE.finditer(prose.text) if not _STATE.search(match[0])]
@@ -143,13 +143,6 @@ def passive_voice(context: Context) -> Iterator[Hit]:
     if total >= context.options["min_sentences"] and 100 * len(passive) > context.options["max_share"] * total:
         values = {"passive": len(passive), "sentences": total, "share": round(100 * len(passive) / total)}
         yield context.in_prose(*passive[0], values=values)
-
-
-def bodies(context: Context) -> Iterator[Prose]:
-    """All prose but the title, and but the statements, which lawyers write."""
-    for prose in context.facts.proses:
-        if prose.field.path != "title" and not prose.field.path.startswith("statements"):
-            yield prose
 
 
 def _counts_if_hard(context: Context, stretches: list[tuple[Prose, int, int]]) -> Counts | None:
@@ -167,9 +160,9 @@ def _is_marked(context: Context, prose: Prose, start: int, end: int) -> bool:
 def _running_prose(context: Context) -> dict[str, list[tuple[Prose, int, int]]]:
     """The running prose of each section that is long enough: `{"summary": [(prose, start, end), …]}`."""
     sections: dict[str, list[Prose]] = {}
-    for prose in bodies(context):
-        section = _SECTION.match(prose.field.path)
-        if section is not None and list_of(prose) is None:
+    for prose in context.facts.bodies:
+        section = _SECTION.match(prose.field.path) if list_of(prose) is None else None
+        if section is not None:
             sections.setdefault(section.group(), []).append(prose)
     return {
         section: [(prose, *place) for prose in proses for place in running(prose)]

@@ -106,8 +106,11 @@ _ALTERNATIVES = Lazy(r"\bor\b|/|\beither\b")
 
 def too_many_requirements(context: Context) -> Iterator[Hit]:
     """More required items than `max_items`."""
+    required, most = context.posting.get("qualifications.required"), context.options["max_items"]
+    if required is None or required.kind != "sequence" or len(required.value) <= most:
+        return
     items = demands(context.posting)
-    if len(items) > context.options["max_items"]:
+    if len(items) > most:
         yield Hit("qualifications.required", context.posting.anchor("qualifications.required"), {"count": len(items)})
 
 
@@ -177,14 +180,13 @@ def too_many_experts(context: Context) -> Iterator[Hit]:
 
 def repeated_as_preferred(context: Context) -> Iterator[Hit]:
     """A preferred item that says what a required one says already."""
+    preferred = [field for field in context.posting.each("qualifications.preferred[*]") if field.node.kind == "string"]
     required = [
         (field, content(field.node.value))
-        for field in context.posting.each("qualifications.required[*]")
+        for field in (context.posting.each("qualifications.required[*]") if preferred else ())
         if field.node.kind == "string"
     ]
-    for field in context.posting.each("qualifications.preferred[*]"):
-        if field.node.kind != "string":
-            continue
+    for field in preferred:
         words = content(field.node.value)
         for other, known in required:
             if words and (words == known or _is_one_of(words, field.node.value, other.node.value)):
@@ -212,12 +214,14 @@ def long_hiring_process(context: Context) -> Iterator[Hit]:
 def _steps_joined(context: Context) -> Iterator[Hit]:
     """Sentences that join more steps than `max_rounds`: "a call, three interviews and two tests"."""
     for prose in context.facts.corpus.holding(_STEP_HINTS):
+        if sum(map(prose.lower.count, _STEP_HINTS)) < _FEWEST_STEPS:
+            continue
         if any(within(prose.field.pattern, place) for place in context.rule.data["not_in"]):
             continue
         for first, last in prose.sentences:
             steps = list(_STEP.finditer(prose.text, first, last))
             count = sum(_count(step["count"].lower()) for step in steps)
-            if len(steps) < 2 or count <= context.options["max_rounds"]:
+            if len(steps) < _FEWEST_STEPS or count <= context.options["max_rounds"]:
                 continue
             start, end = steps[0].start(), steps[-1].end()
             if passes(context.rule.data, prose, start, end):
@@ -241,9 +245,11 @@ _STEP = Lazy(
 )
 #: One of these is in every text that names a step.
 _STEP_HINTS = (
-    "interview", "round", "test", "assess", "case stud", "presentation", "assignment", "call", "screen", "question",
-    "trial day", "sample lesson", "play",
+    "interview", "rounds", "test", "assessment", "case stud", "presentation", "assignment", "call", "screen",
+    "questionnaire", "trial day", "sample lesson", "role play", "role-play",
 )  # fmt: skip
+#: One step alone is no process.
+_FEWEST_STEPS = 2
 
 
 def _count(word: str) -> int:

@@ -60,11 +60,12 @@ _SIGNS = Lazy(
 
 def titles(context: Context) -> Iterator[Prose]:
     """The title; of a fragment also a text of one line that is written like a title."""
-    for prose in context.facts.proses:
-        alone = context.posting.fragment and len(context.facts.proses) == 1
-        titled = prose.field.path == "title" and len(prose.text) <= _LONGEST
-        if titled or (alone and _like_title(prose.text)):
-            yield prose
+    first = next(iter(context.facts.proses), None)  # where there is a title it comes first
+    if first is None:
+        return
+    alone = context.posting.fragment and len(context.facts.proses) == 1
+    if (first.field.path == "title" and len(first.text) <= _LONGEST) or (alone and _like_title(first.text)):
+        yield first
 
 
 def title_pattern(context: Context) -> Iterator[Hit]:

@@ -51,26 +51,30 @@ _REASON = Lazy(r"\b(?:because|as you|to (?:drive|visit|reach|deliver|transport)|
 _OTHERS = (
     (
         Lazy(
-            r"\b(?:forklift|fork lift|lift truck) (?:licen[sc]e|certificat\w{1,4}|ticket|operator certificat\w{1,4})\b"
+            r"\b(?:forklift|fork lift|lift truck) (?:licen[sc]e|certificat\w{1,4}|ticket|operator certificat\w{1,4})\b",
+            cues="fork lift",
         ),
         Lazy(
             r"\b(?:forklifts?|pallets?|warehouse|loading|unload\w{0,3}|yard|dock|stock|freight|lumber|materials|goods)\b"
         ),
     ),
     (
-        Lazy(r"\b(?:firearms?|gun|armed guard|concealed carry) (?:licen[sc]e|permit|card)\b"),
+        Lazy(
+            r"\b(?:firearms?|gun|armed guard|concealed carry) (?:licen[sc]e|permit|card)\b",
+            cues="firear gun armed concea",
+        ),
         Lazy(r"\b(?:guards?|security|patrol\w{0,3}|armed|police|officer|weapons?|firearms?|ranger|wildlife|hunting)\b"),
     ),
     (
-        Lazy(r"\b(?:private |commercial )?pilot'?s? (?:licen[sc]e|certificate)\b"),
+        Lazy(r"\b(?:private |commercial )?pilot'?s? (?:licen[sc]e|certificate)\b", cues="pilot"),
         Lazy(r"\b(?:pilots?|fly|flying|flights?|aircraft|drones?|aviation|helicopters?)\b"),
     ),
     (
-        Lazy(r"\b(?:boat(?:ing|er)?|boat operator)(?:'s)? (?:licen[sc]e|card|certificate)\b"),
+        Lazy(r"\b(?:boat(?:ing|er)?|boat operator)(?:'s)? (?:licen[sc]e|card|certificate)\b", cues="boat"),
         Lazy(r"\b(?:boats?|vessels?|ferry|marina|lakes?|river|water|sea|harbou?r|fish\w{0,4}|sailing|coast)\b"),
     ),
     (
-        Lazy(r"\bmotor ?cycle licen[sc]e\b"),
+        Lazy(r"\bmotor ?cycle licen[sc]e\b", cues="motor"),
         Lazy(r"\b(?:motor ?cycles?|motor ?bikes?|scooters?|courier|riders?|deliver\w{1,3})\b"),
     ),
 )
@@ -129,8 +133,8 @@ _WHAT_FOR = Lazy(
 _SILENT = ("employer.", "benefits", "statements.", "compensation.", "career_growth", "qualifications.preferred", "faq")
 #: A text without any of these asks for nothing of the kind.
 _HINTS = {
-    **dict.fromkeys((expression for expression, _ in _OTHERS), ("licen", "permit", "certificat", "ticket", "card")),
-    _LICENCE: ("licen", "permit", "cdl", "driving", "motor vehicle", "dmv"),
+    **{expression: expression.cues for expression, _ in _OTHERS},
+    _LICENCE: ("driver", "driving", "operator", "cdl", "motor vehicle", "dmv"),
     _CAR: ("car", "vehicle", "automobile", "transport"),
     _STRAIN: (
         "stand",

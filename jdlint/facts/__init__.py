@@ -119,6 +119,15 @@ class Facts:
         return proses if self.posting.format in ("yaml", "json") else _outermost(proses)
 
     @cached_property
+    def bodies(self) -> list[Prose]:
+        """All prose but the title, and but the statements, which lawyers write."""
+        return [
+            prose
+            for prose in self.proses
+            if prose.field.path != _TITLE and not prose.field.path.startswith("statements")
+        ]
+
+    @cached_property
     def corpus(self) -> Corpus:
         """All prose as one text."""
         return Corpus(self.proses)
@@ -169,6 +178,13 @@ class Facts:
         from jdlint.facts.pay import pay_of
 
         return pay_of(self.posting, self.figures, self.kind)
+
+    @cached_property
+    def benefit_kinds(self) -> set[str]:
+        """Which kinds of benefit are named: "health", "retirement", "paid_leave", "other"."""
+        from jdlint.facts.disclosures import benefit_kinds
+
+        return benefit_kinds(self)
 
     @cached_property
     def occupation(self) -> Occupation:

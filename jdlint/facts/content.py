@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jdlint.expressions import Lazy
 
 _WORD = Lazy(r"[^\W_][\w+#.'/-]{0,40}", flags=0)
@@ -14,6 +16,8 @@ _FILLING_WORDS = """
     hands-on background comfortable comfort least minimum bring brings hold holds relevant
 """
 _FILLING = frozenset(_FILLING_WORDS.split())
+#: Words that are kept at hand.
+_MOST_WORDS = 20_000
 DIGITS = {
     word: str(number)
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
@@ -22,8 +26,14 @@ DIGITS = {
 
 def content(text: str) -> frozenset[str]:
     """The words that say what is asked for, by their stems; numbers in words as digits."""
-    words = (word.lower().strip(".'/-") for word in _WORD.findall(text.replace("\u2019", "'")))
-    return frozenset(DIGITS.get(word) or _stem(word) for word in words if word not in _FILLING)
+    return frozenset(filter(None, map(_said_by, _WORD.findall(text.replace("\u2019", "'")))))
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _said_by(word: str) -> str:
+    """What a word asks for; "" for one that only says that something is asked for."""
+    word = word.lower().strip(".'/-")
+    return "" if word in _FILLING else DIGITS.get(word) or _stem(word)
 
 
 #: Forms that share no beginning with their verb.

@@ -45,6 +45,9 @@ _BENEFITS_ANYWHERE = {
         r"|\b(?:vacation|sick) (?:days?|time|leave|pay)\b"
     ),
 }
+#: One of these stands in every text that names a kind anywhere.
+_BENEFIT_CUES = ("health", "medical", "dental", "vision", "401", "403", "retire", "pension", "rrsp", "pto", "paid",
+                 "vacation", "sick")  # fmt: skip
 _OTHER_BENEFIT = Lazy(
     r"\b(?:insurance|tuition|stipends?|reimburs\w+|allowances?|disability|life cover|wellness|commuter|parking|meals?"
     r"|gym|housing|relocation|discounts?|child ?care|training|equipment|phone|uniforms?|EAP|assistance program)\b"
@@ -106,27 +109,38 @@ _FAIR_CHANCE = Lazy(
     r"|\bfair chance (?:act|ordinance|initiative|hiring|employer|law)"
 )
 _TAG = Lazy(r"\bEOE\b|\bEEO\b|\bequal employment\b|\bM/F/")
-_TAGLINE = {"veteran": Lazy(r"\bvet(?:eran)?s?\b"), "disability": Lazy(r"\bdisabilit(?:y|ies)\b|\bdisabled\b")}
+_TAGLINE = {
+    "veteran": Lazy(r"\bvet(?:eran)?s?\b", cues="vet"),
+    "disability": Lazy(r"\bdisabilit(?:y|ies)\b|\bdisabled\b", cues="disab"),
+}
 _LINK = Lazy(r"https?://\S{4,200}")
 _LONGEST_ADDRESS = 200
 
 
-def sentences(facts: Facts) -> Iterator[tuple[Prose, int, int]]:
-    """Every sentence with its prose."""
-    for prose in facts.proses:
+def sentences(facts: Facts, cues: tuple[str, ...] = ()) -> Iterator[tuple[Prose, int, int]]:
+    """Every sentence with its prose; with `cues` those of texts that hold one of them."""
+    for prose in facts.corpus.holding(cues) if cues else facts.proses:
         for start, end in prose.sentences:
             yield prose, start, end
 
 
 def leads_to(facts: Facts, fields: tuple[str, ...], words: Lazy) -> bool:
-    """Whether a link stands in one of the fields, or in a sentence that has the words; in Markdown, in its source."""
+    """Whether a link stands in one of the fields, or in a sentence that has the words; in Markdown, in its source.
+
+    `words` must have cues.
+    """
+    source = facts.posting.source
+    if not _LINK.search(source.text) and not _LINK.search(facts.corpus.text):
+        return False
+    speaking = {id(prose) for prose in facts.corpus.holding(words.cues)}
     for prose, start, end in sentences(facts):
-        if prose.field.path.startswith(fields) or words.search(prose.text, start, end):
+        here = prose.field.path.startswith(fields)
+        if here or (id(prose) in speaking and words.search(prose.text, start, end)):
             span = prose.span(start, end)
             rest = ""
             if facts.posting.format not in ("yaml", "json"):  # there the next field may stand on the same line
-                rest = facts.posting.source.text[span.end : span.end + _LONGEST_ADDRESS].partition("\n")[0]
-            if _LINK.search(prose.text, start, end) or _LINK.search(facts.posting.source.slice(span) + rest):
+                rest = source.text[span.end : span.end + _LONGEST_ADDRESS].partition("\n")[0]
+            if _LINK.search(prose.text, start, end) or _LINK.search(source.slice(span) + rest):
                 return True
     return False
 
@@ -150,7 +164,7 @@ def benefit_kinds(facts: Facts) -> set[str]:
         found |= {kind for kind, pattern in _BENEFIT_KINDS.items() if kind not in found and pattern.search(prose.text)}
         if "other" not in found and _OTHER_BENEFIT.search(prose.text):
             found.add("other")
-    for prose in facts.proses:
+    for prose in facts.corpus.holding(_BENEFIT_CUES):
         if found.issuperset(_BENEFITS_ANYWHERE):
             break
         if prose in listed:
@@ -201,8 +215,9 @@ def states_fair_chance(facts: Facts) -> bool:
 
 def names_in_tagline(facts: Facts, group: str) -> bool:
     """Whether a statement of equal treatment names "veteran" or "disability"."""
-    for prose, start, end in sentences(facts):
-        if _TAGLINE[group].search(prose.text, start, end) is None:
+    named = _TAGLINE[group]
+    for prose, start, end in sentences(facts, named.cues):
+        if named.search(prose.text, start, end) is None:
             continue
         around = {name for first, last in prose.sentences for name in contexts_of(prose, first, last)}
         if "equal_opportunity" in around or _TAG.search(prose.text):

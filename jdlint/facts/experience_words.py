@@ -40,7 +40,7 @@ CANDIDATE = Words(
 )
 #: Directly behind the years: these are years of experience whatever the field.
 EXPERIENCE_AFTER = Lazy(
-    r"^[\s-]{0,2}(?:(?:of|in|with|as|to|the|a|an|or|and|on|at)\b[\s]?|[\w/&,'+#.()-]{1,30}\s){0,10}?(?:experience|"
+    r"^[\s-]{0,2}(?:[\w/&,'+#.()-]{1,30}\s){0,10}?(?:experience|"
     r"experienced|exp|expertise|background|practice|track record|tenure|"
     r"(?:hands-on|daily|regular|active|everyday|professional|paid|full-time|practical|production) "
     r"(?:work|use|usage|exposure))\b",

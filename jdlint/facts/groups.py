@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from jdlint import expressions
 from jdlint.expressions import Lazy
+from jdlint.matcher import lowered
 from jdlint.reference.frames import FRAMES, PEOPLE, QUALITY, STATE, TRAIT, expression
 from jdlint.reference.people import LAWFUL, NO_TRADES, PERSON_NOUNS, PERSONS, SERVED
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from jdlint.facts import Facts
-    from jdlint.facts.text import Prose
+    from jdlint.facts.text import Corpus, Prose
 
     #: Start, end and mark.
     Mention = tuple[int, int, str]
@@ -40,19 +41,23 @@ _ASKING_ALL = ("regardless", "irrespective", "without regard", "discriminat", "e
 #: No sentence that people write is longer, in characters.
 _LONGEST = 1_500
 _WORD = Lazy(r"[a-z]+(?:'t)?", flags=0)
+#: One word with what stands behind it, or two where together they may be a word for people ("au pair").
+_CHUNK = Lazy(r"(?:(?:au|dental|job|team) ){0,3}\w+\W*|\W+", flags=0)
+#: Words that are kept at hand.
+_MOST_WORDS = 20_000
 
 
 class Marked:
     """A sentence in which groups are single marks.
 
     `text` has the marks; `starts` and `ends` give for each of its characters the place in the prose. In `shadow`, which
-    is as long, words for people are runs of `_PERSON`.
+    is as long and in lower case, words for people are runs of `_PERSON`.
     """
 
     __slots__ = ("ends", "shadow", "starts", "text")
 
     def __init__(self, text: str, start: int) -> None:
-        self.text = self.shadow = text
+        self.text, self.shadow = text, lowered(text)
         self.starts = list(range(start, start + len(text)))
         self.ends = list(range(start + 1, start + len(text) + 1))
 
@@ -67,7 +72,7 @@ class Marked:
     def gather(self) -> None:
         """Put one mark for each phrase that is made of marks and words for people."""
         if self._may_join_people():
-            self.shadow = _person().sub(lambda match: _PERSON * len(match.group()), self.shadow)
+            self.shadow = "".join(map(_with_people_marked, _CHUNK.findall(self.shadow)))
         for marks, source, mark in _gatherings():
             if any(one in self.shadow for one in marks):
                 for match in reversed(list(source.finditer(self.shadow))):
@@ -75,7 +80,7 @@ class Marked:
 
     def _may_join_people(self) -> bool:
         """Tell whether words for people may stand beside a mark that they go with: looking for them takes long."""
-        text = self.shadow.lower()
+        text = self.shadow
         if QUALITY in text or STATE in text:
             return True
         if TRAIT in text and any(word in text for word in _HAVING):
@@ -125,7 +130,7 @@ def _by_sentence(
         for name in frozenset(names).intersection(matches):
             found += [(start, end, _MARKS[key]) for start, end in matches[name]]
     placed = []
-    for start, end, mark in _longest([row for row in found if not _is_part(facts.corpus.text, row[0], row[1])]):
+    for start, end, mark in _longest([row for row in found if not _is_part(facts.corpus, row[0], row[1])]):
         prose, first, last = facts.corpus.at(start, end)
         placed.append((prose, prose.sentence_at(first), (first, last, mark)))
     for (prose, span), rows in groupby(placed, key=lambda row: (row[0], row[1])):
@@ -143,8 +148,9 @@ def _longest(found: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _is_part(text: str, start: int, end: int) -> bool:
+def _is_part(corpus: Corpus, start: int, end: int) -> bool:
     """Tell whether the words are part of a longer word or of a name: "single-use", "women's", "Veterans Affairs"."""
+    text = corpus.text
     before, after = text[max(0, start - 1) : start], text[end : end + 6]
     if before in ("-", "@", "#", "&") or after[:1] == "'":
         return True
@@ -153,7 +159,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
     if not text[start].isupper() or not (after[:1] == " " and after[1:2].isupper() and not after[1:3].isupper()):
         return False
     words = text[max(0, start - 60) : end + 60].split()
-    return sum(word[0].isupper() for word in words) <= len(words) / 2 and not _person().match(text, end + 1)
+    return sum(word[0].isupper() for word in words) <= len(words) / 2 and not _person().match(corpus.lower, end + 1)
 
 
 def _marked(sentence: str, first: int, mentions: list[Mention]) -> Marked:
@@ -205,9 +211,15 @@ def _lawful() -> re.Pattern[str]:
 
 @cache
 def _person() -> re.Pattern[str]:
-    """A word for people who may be hired."""
+    """A word for people who may be hired, in lower case."""
     trades = rf"(?!(?:{NO_TRADES})s?\b)[a-z]{{2,20}}(?:er|or|ist|ian|man|men|woman|women)s?"
-    return expressions.compiled(rf"\b(?!(?:{SERVED})\b)(?:{PERSONS}|{PERSON_NOUNS}|{trades})\b(?!['-])")
+    return expressions.compiled(rf"\b(?!(?:{SERVED})\b)(?:{PERSONS}|{PERSON_NOUNS}|{trades})\b(?!['-])", 0)
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _with_people_marked(chunk: str) -> str:
+    """A word with a run of `_PERSON` in its place if it stands for people who may be hired."""
+    return _person().sub(lambda match: _PERSON * len(match.group()), chunk)
 
 
 @cache
@@ -242,4 +254,4 @@ def _gatherings() -> list[tuple[str, Lazy, str]]:
         (PEOPLE, rf"{PEOPLE}(?:{join}(?:the |any |an? )?{PEOPLE}){{1,4}}", PEOPLE),
         (PEOPLE, rf"{PEOPLE} (?:and|or) [\w{_PERSON}-]+(?= (?:{verb})\b)", PEOPLE),
     )
-    return [(marks, Lazy(source), mark) for marks, source, mark in rows]
+    return [(marks, Lazy(source, flags=0), mark) for marks, source, mark in rows]

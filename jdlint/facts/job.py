@@ -25,6 +25,7 @@ _WANTED = Lazy(
     r"join us as|role|position|job title|title)[: ]{1,3}"
     r"(?:an? |our )?([\w &/'-]{3,50}?)(?= (?:with|who|to|for|in|at|needed|wanted)\b|[.,;:!]|$)"
 )
+#: For titles in lower case, as the next.
 _DESK = Lazy(
     r"\b(?:desk|office|copywriter|writer|editor|proofreader|account(?:ant|ing)|bookkeep\w{2,3}|data[- ]entry|analyst|"
     r"developer|programmer|software|web|designer|receptionist|"
@@ -37,7 +38,8 @@ _DESK = Lazy(
     r"social media|content|seo|marketing|compliance|auditor|tax|finance|financial|controller|scheduler|dispatcher|"
     r"transcri\w{3,7}|researcher|attorney|lawyer|tutor, online|online|"
     r"telephone|phone|telesales|inside sales|remote|virtual|librarian|archivist|policy|grant writer|procurement|"
-    r"buyer|planner|credit|collections|claims|loan|teller)\b"
+    r"buyer|planner|credit|collections|claims|loan|teller)\b",
+    flags=0,
 )
 _NOT_DESK = Lazy(
     r"\b(?:field|outside|on-?site|mobile|travel\w{0,3}|community|home|route|driver|courier|delivery|mail|warehouse|"
@@ -48,7 +50,8 @@ _NOT_DESK = Lazy(
     r"systems administrator|data cent(?:er|re)|broadcast|photo\w{0,8}|landscape|interior|set|urban|"
     r"sign language|school|library|archiv\w{2,4}|records|"
     r"municipal|code compliance|environmental|safety|broker|adjuster|appraiser|civil|"
-    r"structural|bank)\b"
+    r"structural|bank)\b",
+    flags=0,
 )
 #: Anything that a driver's licence or a car may be for, and the plainer of these signs alone.
 _ROAD_WORDS = (
@@ -133,7 +136,8 @@ class Job:
     @cached_property
     def is_desk_work(self) -> bool:
         """Whether the title names work at a desk and nothing that is done elsewhere."""
-        return _DESK.search(self.title) is not None and _NOT_DESK.search(self.title.replace("desk-based", "")) is None
+        title = self.title.lower()
+        return _DESK.search(title) is not None and _NOT_DESK.search(title.replace("desk-based", "")) is None
 
     @property
     def has_duties(self) -> bool:

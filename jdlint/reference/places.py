@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from jdlint.expressions import Lazy
 
 US_STATES = {
@@ -74,9 +76,9 @@ def region_code(name: str, country: str = "") -> str | None:
         if country in ("", home):
             if code in regions:
                 return f"{home}-{code}"
-            for short, full in regions.items():
-                if full.casefold() == name.casefold():
-                    return f"{home}-{short}"
+            found = _regions_by_name()[home].get(name.casefold())
+            if found is not None:
+                return found
     return "CA-QC" if name.casefold() == "québec" and country in ("", "CA") else None
 
 
@@ -85,12 +87,27 @@ def country_code(name: str) -> str | None:
     name = name.strip()
     if name.upper() in COUNTRIES:
         return name.upper()
-    for code, names in COUNTRIES.items():
-        if any(name.casefold() == one.casefold() for one in names):
-            return code
-    from jdlint.reference.countries_abroad import CODES
+    found = _countries_by_name().get(name.casefold())
+    if found is None:
+        from jdlint.reference.countries_abroad import CODES
 
-    return CODES.get(name.casefold())
+        found = CODES.get(name.casefold())
+    return found
+
+
+@cache
+def _countries_by_name() -> dict[str, str]:
+    """The codes of countries; of two countries with one name the first."""
+    return {name.casefold(): code for code, names in reversed(COUNTRIES.items()) for name in names}
+
+
+@cache
+def _regions_by_name() -> dict[str, dict[str, str]]:
+    """The codes of states and provinces by country."""
+    regions = {"US": US_STATES, "CA": CANADIAN_PROVINCES}
+    return {
+        home: {full.casefold(): f"{home}-{short}" for short, full in rows.items()} for home, rows in regions.items()
+    }
 
 
 def is_code(text: str) -> bool:

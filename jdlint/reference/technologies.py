@@ -13,6 +13,7 @@ from jdlint.expressions import Lazy
 
 _DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
 _VERSION = Lazy(r"\s+v?\d[\d.x]{0,8}\+?$", flags=0)
+_VERSION_ENDS = tuple("0123456789.x+")
 _WORD = Lazy(r"[^\W_]+", flags=0)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -57,10 +58,11 @@ _SURE = 12
 def technology(text: str) -> Technology | None:
     """The technology called just so, with or without a version ("k8s", "Terraform 1.5"); None if it is not known."""
     words = text.strip()
-    if words.lower() not in _spellings() and _VERSION.sub("", words).lower() not in _spellings():
+    plain = _VERSION.sub("", words) if words.endswith(_VERSION_ENDS) else words
+    if words.lower() not in _spellings() and plain.lower() not in _spellings():
         return None
-    found = _table().get(words.lower()) or _table().get(_VERSION.sub("", words).lower())
-    if found is not None and found.needs_context and _VERSION.sub("", words) not in found.spellings:
+    found = _table().get(words.lower()) or _table().get(plain.lower())
+    if found is not None and found.needs_context and plain not in found.spellings:
         return None
     return found
 

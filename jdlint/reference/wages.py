@@ -88,6 +88,7 @@ def wages(soc: str, area: str = "US", vintage: str | None = None) -> Wages | Non
     return _of_area(soc, code, area, number, vintage)
 
 
+@lru_cache(maxsize=64)
 def area_vintage(day: str) -> str | None:
     """The newest vintage that was out on a day (YYYY-MM-DD) and is bundled for states and metropolitan areas."""
     release = newest("oews", day)
