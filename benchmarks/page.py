@@ -173,7 +173,7 @@ def _rules(data: Data, _: dict[str, Peer]) -> str:
     rows = [[f"[{name}](rules/{name}.md)", f"{took:,.0f} µs", f"{share:.1f} %"] for name, took, share in data["most"]]
     return (
         f"### Rules\n\nThe dearest of {data['rules']} rules that had cause to run, by `jdlint check --timing` over "
-        f"{data['ads']} ads; all of them take {data['whole']:,.0f} µs for an ad. A fact that several need is counted with "
+        f"{data['ads']} ads; all of them take {data['whole']:,.0f} µs for an ad. A fact that several need counts with "
         f"the first that asks.\n\n" + table(["rule", "for an ad", "share"], rows)
     )
 

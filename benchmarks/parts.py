@@ -76,21 +76,21 @@ class Bench:
 def one(bench: Bench) -> Data:
     """A cold process over one ad."""
     contenders = [*bench.bare(), *bench.everyone(1, ["check"])]
-    return _kept(*in_turns(contenders, bench.few(11, 2), bench.folder, bench.environment))
+    return _kept(*in_turns(contenders, bench.few(11, 1), bench.folder, bench.environment))
 
 
 def hundred(bench: Bench) -> Data:
     """A process over 100 ads; five rounds, three for those that take long."""
-    count = bench.few(100, 5)
+    count = bench.few(100, 3)
     found = in_turns(
-        bench.everyone(count, UNCACHED), bench.few(5, 2), bench.folder, bench.environment, patience=12
+        bench.everyone(count, UNCACHED), bench.few(5, 1), bench.folder, bench.environment, patience=12
     )  # fmt: skip
     return {"ads": count, **_kept(*found)}
 
 
 def thousands(bench: Bench) -> Data:
     """A process over 2,000 ads, for those that one round over 100 lets expect to be done in half a minute."""
-    count, probe, longest = bench.few(2000, 20), bench.few(100, 5), 30
+    count, probe, longest = bench.few(2000, 3), bench.few(100, 2), 30
     samples, failed = in_turns(bench.everyone(probe, UNCACHED), 1, bench.folder, bench.environment, warm_up=False)
     expected = {name: rows[0].wall * count / probe for name, rows in samples.items()}
     slow = {name: f"about {seconds:.0f} s expected" for name, seconds in expected.items() if seconds > longest}
@@ -104,7 +104,7 @@ def thousands(bench: Bench) -> Data:
 def start(bench: Bench) -> Data:
     """A cold start by phases and by imports, and without what earlier runs have kept."""
     [file] = bench.ads("yaml", 1)
-    rounds = bench.few(11, 2)
+    rounds = bench.few(11, 1)
     fresh = bench.jdlint("a first run ever", ["check", file], before=lambda: _empty(bench))
     first, _ = in_turns([bench.bare()[0], fresh], rounds, bench.folder, bench.environment)
     known = bench.jdlint("any later run", ["check", file])
@@ -142,10 +142,11 @@ def rules(bench: Bench) -> Data:
 def scaling(bench: Bench) -> Data:
     """1 to 10,000 postings, nothing from the cache, with as many processes as jdlint chooses."""
     rows: dict[str, list[Sample]] = {}
-    for count in (1, 10, 100, 1000, 10_000)[: bench.few(5, 3)]:
+    for count in (1, 10, 100, 1000, 10_000)[: bench.few(5, 2)]:
         contender = bench.jdlint(str(count), [*UNCACHED, *_folders(bench.ads("yaml", count), count)])
+        warms_up = not bench.quick and count < 1000
         samples, _ = in_turns(
-            [contender], bench.few(5, 1), bench.folder, bench.environment, warm_up=count < 1000, patience=5
+            [contender], bench.few(5, 1), bench.folder, bench.environment, warm_up=warms_up, patience=5
         )  # fmt: skip
         rows |= samples
     return _kept(rows, {})
@@ -153,7 +154,7 @@ def scaling(bench: Bench) -> Data:
 
 def jobs(bench: Bench) -> Data:
     """2,000 postings: one process and two, a cache that is filled and one that is full."""
-    count = bench.few(2000, 70)
+    count = bench.few(2000, 6)
     ads = bench.ads("yaml", count)
     contenders = [
         bench.jdlint("one process", [*ALONE, *ads]),
@@ -174,7 +175,7 @@ def memory(bench: Bench) -> Data:
 
     The few are all checked. Of the many, the first format checks all and keeps the results; the others take them up.
     """
-    few, many = bench.few(5000, 20), bench.few(50_000, 100)
+    few, many = bench.few(5000, 4), bench.few(50_000, 8)
     rows: dict[str, list[Sample]] = {}
     _empty(bench)
     for count, arguments in ((few, UNCACHED), (many, ["check"])):
