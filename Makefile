@@ -7,7 +7,7 @@ help:
 	@echo "make check   install jdlint into .venv and check $(POSTING) (POSTING=… for another)"
 	@echo "make test    lint, types, all tests with coverage, in .venv-dev"
 	@echo "make picture draw docs/picture.svg again"
-	@echo "make bench   measure jdlint beside other linters and write docs/performance.md; takes about 15 minutes"
+	@echo "make bench   measure jdlint beside other linters and write docs/performance.md"
 
 check:
 	@bash scripts/setup.sh .venv
