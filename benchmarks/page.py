@@ -26,8 +26,8 @@ def write(file: Path, results: dict[str, Data], installed: Installed, *, quick: 
     after = rest.partition(END)[2]
     shown = f"\n![{plot.ALT}]({PICTURE})\n" if plot.PANELS.keys() <= results.keys() else ""
     if shown:
-        samples = {name: results[name]["data"]["samples"] for name in plot.PANELS}
-        file.with_name(PICTURE).write_text(plot.drawn(samples), encoding="utf-8", newline="\n")
+        drawing = plot.drawn({name: results[name]["data"] for name in plot.PANELS})
+        file.with_name(PICTURE).write_text(drawing, encoding="utf-8", newline="\n")
     measured = text(results, installed, quick=quick)
     file.write_text(f"{before}{BEGIN}{shown}\n{measured}\n{END}{after}", encoding="utf-8", newline="\n")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import math
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from benchmarks.clock import spread
 from benchmarks.parts import NODE, PASS
 
-ALT = "Time for one ad and for each of 100 ads, by linter, on logarithmic scales"
+ALT = "Time for one ad and for many, by linter, on logarithmic scales"
 #: The parts that are drawn, with the heading of each.
-PANELS = {"one": "A process over one ad, ms", "hundred": "A process over 100 ads, s"}
+PANELS = {"one": "A process over one ad, ms", "hundred": "A process over {ads} ads, s"}
 WIDTH, NAMES, LINE, TOP, MARGIN = 860, 150, 24, 44, 20
 STYLE = """\
   text { font: 13px system-ui, -apple-system, 'Segoe UI', sans-serif; fill: #1f2328 }
@@ -26,13 +27,14 @@ STYLE = """\
 Rows = dict[str, list[dict[str, float]]]
 
 
-def drawn(samples: dict[str, Rows]) -> str:
-    """The whole picture."""
+def drawn(results: dict[str, dict[str, Any]]) -> str:
+    """The whole picture, of what the parts in PANELS gave."""
     lines: list[str] = []
     y = MARGIN
     for name, heading in PANELS.items():
-        lines += _panel(heading, samples[name], y, 1e3 if heading.endswith("ms") else 1)
-        y += TOP + LINE * len(samples[name]) + MARGIN
+        rows = results[name]["samples"]
+        lines += _panel(heading.format_map(results[name]), rows, y, 1e3 if heading.endswith("ms") else 1)
+        y += TOP + LINE * len(rows) + MARGIN
     body = "\n".join(lines)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y}" width="{WIDTH}" height="{y}" role="img"'
