@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +13,7 @@ from statistics import quantiles
 
 _LAUNCH = Path(__file__).with_name("launch.py")
 #: No command gets longer, in seconds.
-_LONGEST = 600
+_LONGEST = 900
 
 
 class Failed(Exception):
@@ -47,13 +48,18 @@ def run(contender: Contender, folder: Path, environment: Mapping[str, str]) -> S
         contender.before()
     output = Path(environment["HOME"]) / "output.txt"
     command = [sys.executable, "-I", "-S", str(_LAUNCH), str(output), *contender.command]
-    done = subprocess.run(
-        command, cwd=folder, env={**environment, **(contender.environment or {})}, capture_output=True, text=True,
-        timeout=_LONGEST, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        raise Failed(done.stderr.strip().rpartition("\n")[2])
-    code, wall, processor, memory = done.stdout.split()
+    environment = {**environment, **(contender.environment or {})}
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
+    ) as process:  # fmt: skip
+        try:
+            answer, complaint = process.communicate(timeout=_LONGEST)
+        except BaseException:  # too long or interrupted: nothing that was started goes on
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    if process.returncode:
+        raise Failed(complaint.strip().rpartition("\n")[2])
+    code, wall, processor, memory = answer.split()
     said = output.read_text("utf-8", "replace")
     if (contender.codes is not None and int(code) not in contender.codes) or (contender.speaks and not said):
         raise Failed(f"exit code {code}: {said.strip()[-400:]}")

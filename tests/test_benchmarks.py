@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
+import time
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from tests.conftest import CHECKOUT
 
 DIGEST = """
 import hashlib
+import os
 from benchmarks import corpus
 text = "".join(form(corpus.ad(number)) for number in range(1, 60) for form in corpus.FORMS.values())
 print(hashlib.sha256(text.encode()).hexdigest())
@@ -106,6 +109,23 @@ def test_who_fails_or_takes_long_takes_no_further_part(bench):
     assert failed.keys() == {"fails", "silent", "missing"}
     assert "why" in failed["fails"]
     assert isinstance(samples["works"][0], Sample)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are measured as Unix does it")
+def test_what_takes_too_long_is_ended_with_all_that_it_started(bench, monkeypatch):
+    monkeypatch.setattr("benchmarks.clock._LONGEST", 2)
+    started = bench.folder / "pid"
+    code = f"import os, time; open({str(started)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    samples, failed = in_turns([Contender("long", [sys.executable, "-c", code])], 1, bench.folder, bench.environment)
+    assert samples == {}
+    assert "timed out" in failed["long"]
+    for _ in range(100):
+        try:
+            os.kill(int(started.read_text()), 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    raise AssertionError("the command runs on")
 
 
 def test_few_values_are_told_by_their_ends_and_many_by_quartiles():
