@@ -35,7 +35,7 @@ class Bench:
     quick: bool
 
     def ads(self, form: str, count: int) -> list[str]:
-        """Paths of the first `count` ads, which are written where they are missing."""
+        """Write the first `count` ads and give their paths."""
         return corpus.write(self.folder, form, count)
 
     def few(self, full: int, quick: int) -> int:
