@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 import tempfile
 import time
 from datetime import UTC, datetime
@@ -16,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import page
-from benchmarks.clock import clean_environment
-from benchmarks.install import install
+from benchmarks.clock import Failed, clean_environment
+from benchmarks.install import Installed, install
 from benchmarks.machine import described
 from benchmarks.parts import PARTS, Bench
 from benchmarks.peers import ROOT
@@ -32,14 +33,14 @@ def main(arguments: list[str] | None = None) -> None:
     machine = described(build)
     results = work / ("results-quick" if options.quick else "results")
     results.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="jdlint-benchmarks-") as folder:
+    with tempfile.TemporaryDirectory(prefix="jdlint-benchmarks-", ignore_cleanup_errors=True) as folder:
         home, ads = Path(folder, "home"), Path(folder, "ads")
         home.mkdir()
         ads.mkdir()
         bench = Bench(installed, ads, clean_environment(home), options.quick)
         for name in options.only or PARTS:
             _measure(bench, name, results, machine, again=options.again)
-    there = {name: found for name in PARTS if (found := _result(results, name, installed.digest))}
+    there = {name: found for name in PARTS if (found := _result(results, name, installed))}
     if options.page:
         page.write(options.page, there, installed, quick=options.quick)
     else:
@@ -58,25 +59,34 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _measure(bench: Bench, name: str, results: Path, machine: dict[str, str], *, again: bool) -> None:
-    if not again and _result(results, name, bench.installed.digest):
+    if not again and _result(results, name, bench.installed):
         print(f"{name}: there", flush=True)
         return
     since = time.monotonic()
-    data = PARTS[name](bench)
+    try:
+        data = PARTS[name](bench)
+    except Failed as error:
+        print(f"{name}: failed, {error}", file=sys.stderr, flush=True)
+        return
     took = time.monotonic() - since
     kept = {
-        "digest": bench.installed.digest, "day": datetime.now(UTC).date().isoformat(), "machine": machine,
+        "of": _of(bench.installed), "day": datetime.now(UTC).date().isoformat(), "machine": machine,
         "took": took, "missing": bench.installed.missing, "data": data,
     }  # fmt: skip
     (results / f"{name}.json").write_text(json.dumps(kept, indent=1), encoding="utf-8")
     print(f"{name}: {took:.0f} s", flush=True)
 
 
-def _result(results: Path, name: str, digest: str) -> dict[str, Any] | None:
-    """What was measured of this jdlint; None where nothing was."""
+def _of(installed: Installed) -> str:
+    """What a result is one of: another jdlint or other peers are measured again."""
+    return " ".join([installed.digest, *(f"{peer.name}={peer.version}" for peer in installed.peers)])
+
+
+def _result(results: Path, name: str, installed: Installed) -> dict[str, Any] | None:
+    """What was measured of this jdlint beside these peers; None where nothing was."""
     file = results / f"{name}.json"
     kept: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    return kept if kept.get("digest") == digest else None
+    return kept if kept.get("of") == _of(installed) else None
 
 
 if __name__ == "__main__":

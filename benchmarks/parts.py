@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks import corpus
-from benchmarks.clock import Contender, Sample, in_turns, spread
+from benchmarks.clock import Contender, Failed, Sample, in_turns, run, spread
 from benchmarks.install import Installed
 
 _INSIDE = Path(__file__).with_name("inside.py")
@@ -21,13 +21,15 @@ UNCACHED, ALONE = ["check", "--no-cache"], ["check", "--no-cache", "--jobs", "1"
 PASS, NODE = "python -c pass", "node -e 0"
 #: Names of jdlint's rows, by the form of the ads that it reads.
 OURS = {"yaml": "jdlint, YAML", "md": "jdlint, Markdown"}
+#: Where jdlint keeps results within its cache folder.
+RESULTS = "results"
 FORMATS = ("text", "concise", "jsonl", "json")
 Data = dict[str, Any]
 
 
 @dataclass
 class Bench:
-    """Where the measuring is done. `quick` takes few files and rounds, to try whether all of it runs."""
+    """Where the measuring is done, and with what. `quick` takes few files and rounds, to try whether all of it runs."""
 
     installed: Installed
     folder: Path
@@ -46,44 +48,61 @@ class Bench:
         """A row of our own."""
         return Contender(name, [self.installed.jdlint, *arguments], **more)
 
+    def learn(self) -> None:
+        """Let jdlint keep its compiled expressions, as on a machine on which it has checked single files before."""
+        for file in (path for form in OURS for path in self.ads(form, self.few(8, 1))):
+            self.process([self.installed.jdlint, "check", file])
+
+    def forget_results(self) -> None:
+        """Make all files new to jdlint."""
+        shutil.rmtree(Path(self.environment["JDLINT_CACHE_DIR"], RESULTS), ignore_errors=True)
+
     def inside(self, arguments: Sequence[str]) -> Any:
         """What inside.py answers."""
         command: list[str | Path] = [self.installed.python, _INSIDE, *arguments]
         return json.loads(self.process(command).stdout)
 
     def process(self, command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
-        """Run a command whose output is wanted. Raises CalledProcessError where it failed, other than by findings."""
+        """Run a command whose output is wanted. Raises Failed where it did not work."""
         done = subprocess.run(
             command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
-        )
-        if done.returncode not in (0, 1):
-            done.check_returncode()
+        )  # fmt: skip
+        if done.returncode not in (0, 1):  # 1 is that of findings
+            raise Failed(done.stderr.strip()[-400:])
         return done
+
+    def turns(self, contenders: Sequence[Contender], rounds: int, **more: Any) -> dict[str, list[Sample]]:
+        """Samples of contenders of which none may fail. Raises Failed."""
+        samples, failed = in_turns(contenders, rounds, self.folder, self.environment, **more)
+        if failed:
+            raise Failed(str(failed))
+        return samples
 
     def bare(self) -> list[Contender]:
         """What nobody can save: the start of the interpreters."""
         node = [Contender(NODE, ["node", "-e", "0"], speaks=False)] if shutil.which("node") else []
         return [Contender(PASS, [str(self.installed.python), "-c", "pass"], speaks=False), *node]
 
-    def everyone(self, count: int, ours: Sequence[str], without: Iterable[str] = ()) -> list[Contender]:
+    def everyone(self, count: int, without: Iterable[str] = ()) -> list[Contender]:
         """jdlint on both forms and every peer on the form that it reads, each on the same `count` ads."""
         ads = {form: self.ads(form, count) for form in OURS}
-        mine = [self.jdlint(name, [*ours, *ads[form]]) for form, name in OURS.items()]
+        mine = [self.jdlint(name, ["check", *ads[form]], before=self.forget_results) for form, name in OURS.items()]
         peers = [peer for peer in self.installed.peers if peer.name not in without]
         return mine + [Contender(peer.name, [*peer.command, *ads[peer.form]], peer.codes) for peer in peers]
 
 
 def one(bench: Bench) -> Data:
     """A cold process over one ad."""
-    contenders = [*bench.bare(), *bench.everyone(1, ["check"])]
+    contenders = [*bench.bare(), *bench.everyone(1)]
     return _kept(*in_turns(contenders, bench.few(11, 1), bench.folder, bench.environment))
 
 
 def hundred(bench: Bench) -> Data:
     """A process over 100 ads; five rounds, three for those that take long."""
     count = bench.few(100, 3)
+    bench.learn()
     found = in_turns(
-        bench.everyone(count, UNCACHED), bench.few(5, 1), bench.folder, bench.environment, patience=12
+        bench.everyone(count), bench.few(5, 1), bench.folder, bench.environment, patience=12
     )  # fmt: skip
     return {"ads": count, **_kept(*found)}
 
@@ -91,10 +110,11 @@ def hundred(bench: Bench) -> Data:
 def thousands(bench: Bench) -> Data:
     """A process over 2,000 ads, for those that one round over 100 lets expect to be done in half a minute."""
     count, probe, longest = bench.few(2000, 3), bench.few(100, 2), 30
-    samples, failed = in_turns(bench.everyone(probe, UNCACHED), 1, bench.folder, bench.environment, warm_up=False)
+    bench.learn()
+    samples, failed = in_turns(bench.everyone(probe), 1, bench.folder, bench.environment, warm_up=False)
     expected = {name: rows[0].wall * count / probe for name, rows in samples.items()}
     slow = {name: f"about {seconds:.0f} s expected" for name, seconds in expected.items() if seconds > longest}
-    contenders = bench.everyone(count, UNCACHED, slow)
+    contenders = bench.everyone(count, slow)
     found, also_failed = in_turns(
         contenders, bench.few(3, 1), bench.folder, bench.environment, warm_up=False, patience=15
     )  # fmt: skip
@@ -106,10 +126,10 @@ def start(bench: Bench) -> Data:
     [file] = bench.ads("yaml", 1)
     rounds = bench.few(11, 1)
     fresh = bench.jdlint("a first run ever", ["check", file], before=lambda: _empty(bench))
-    first, _ = in_turns([bench.bare()[0], fresh], rounds, bench.folder, bench.environment)
+    first = bench.turns([bench.bare()[0], fresh], rounds)
     known = bench.jdlint("any later run", ["check", file])
     version = bench.jdlint("jdlint --version", ["--version"])
-    later, _ = in_turns([bench.bare()[0], known, version], rounds, bench.folder, bench.environment)
+    later = bench.turns([bench.bare()[0], known, version], rounds)
     phases = [bench.inside(["phases", file]) for _ in range(rounds)]
     imports = [_imports(bench, file) for _ in range(bench.few(5, 1))]
     return {
@@ -145,10 +165,7 @@ def scaling(bench: Bench) -> Data:
     for count in (1, 10, 100, 1000, 10_000)[: bench.few(5, 2)]:
         contender = bench.jdlint(str(count), [*UNCACHED, *_folders(bench.ads("yaml", count), count)])
         warms_up = not bench.quick and count < 1000
-        samples, _ = in_turns(
-            [contender], bench.few(5, 1), bench.folder, bench.environment, warm_up=warms_up, patience=5
-        )  # fmt: skip
-        rows |= samples
+        rows |= bench.turns([contender], bench.few(5, 1), warm_up=warms_up, patience=5)
     return _kept(rows, {})
 
 
@@ -165,8 +182,7 @@ def jobs(bench: Bench) -> Data:
     samples: dict[str, list[Sample]] = {}
     for _ in range(bench.few(3, 1)):  # in this order: what the third keeps, the fourth finds
         for contender in contenders:
-            rows, _ = in_turns([contender], 1, bench.folder, bench.environment, warm_up=False)
-            samples.setdefault(contender.name, []).extend(rows[contender.name])
+            samples.setdefault(contender.name, []).append(run(contender, bench.folder, bench.environment))
     return {"ads": count, **_kept(samples, {})}
 
 
@@ -184,10 +200,7 @@ def memory(bench: Bench) -> Data:
         corpus.write(bench.folder / folder, "small", count)
         for form in FORMATS:
             contender = bench.jdlint(f"{form} {count}", [*arguments, "--jobs", "2", "--format", form, folder])
-            found, failed = in_turns([contender], 1, bench.folder, bench.environment, warm_up=False)
-            if failed:
-                raise RuntimeError(failed[contender.name])
-            rows |= found
+            rows[contender.name] = [run(contender, bench.folder, bench.environment)]
     return {"few": few, "many": many, **_kept(rows, {})}
 
 

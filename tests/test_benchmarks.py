@@ -16,7 +16,7 @@ import jdlint
 from benchmarks import corpus, page, plot
 from benchmarks.clock import Contender, Sample, clean_environment, in_turns, spread
 from benchmarks.install import Installed
-from benchmarks.parts import PARTS, Bench
+from benchmarks.parts import PARTS, RESULTS, Bench
 from benchmarks.peers import peers
 from tests.conftest import CHECKOUT
 
@@ -81,6 +81,7 @@ def test_the_whole_benchmark_runs(bench, tmp_path):
         machine = {"load at the start": "0.1"}
         said = {"day": "2026-11-23", "took": 1.0, "missing": {"peer": "why"}, "machine": machine}
         results[name] = {"data": data, **said}
+    assert (Path(bench.environment["JDLINT_CACHE_DIR"]) / RESULTS).is_dir()
     document = tmp_path / "page.md"
     document.write_text(f"before\n{page.BEGIN}what stood here\n{page.END}after\n", encoding="utf-8")
     for _ in range(2):
