@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: install, measure what was not measured yet, and write docs/performance.md and its picture.
+"""`python -m benchmarks`: install, measure what was not measured yet, and print it or write it into a page.
 
 A part that was measured is kept under the work folder and not measured again while jdlint stays the same, so a run
 that was stopped goes on where it was.
@@ -20,7 +20,7 @@ from benchmarks import page
 from benchmarks.clock import Failed, clean_environment
 from benchmarks.install import Installed, install
 from benchmarks.machine import described
-from benchmarks.parts import PARTS, Bench
+from benchmarks.parts import PARTS, WITH_PEERS, Bench
 from benchmarks.peers import ROOT
 
 
@@ -45,6 +45,8 @@ def main(arguments: list[str] | None = None) -> None:
         page.write(options.page, there, installed, quick=options.quick)
     else:
         print(page.text(there, installed, quick=options.quick))
+    if not set(options.only or PARTS) <= there.keys():
+        sys.exit(1)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,23 +72,24 @@ def _measure(bench: Bench, name: str, results: Path, machine: dict[str, str], *,
         return
     took = time.monotonic() - since
     kept = {
-        "of": _of(bench.installed), "day": datetime.now(UTC).date().isoformat(), "machine": machine,
+        "of": _of(bench.installed, name), "day": datetime.now(UTC).date().isoformat(), "machine": machine,
         "took": took, "missing": bench.installed.missing, "data": data,
     }  # fmt: skip
     (results / f"{name}.json").write_text(json.dumps(kept, indent=1), encoding="utf-8")
     print(f"{name}: {took:.0f} s", flush=True)
 
 
-def _of(installed: Installed) -> str:
-    """What a result is one of: another jdlint or other peers are measured again."""
-    return " ".join([installed.digest, *(f"{peer.name}={peer.version}" for peer in installed.peers)])
+def _of(installed: Installed, name: str) -> str:
+    """What a result is one of: another jdlint is measured again, and beside other peers too where a part has some."""
+    peers = installed.peers if name in WITH_PEERS else ()
+    return " ".join([installed.digest, *(f"{peer.name}={peer.version}" for peer in peers)])
 
 
 def _result(results: Path, name: str, installed: Installed) -> dict[str, Any] | None:
     """What was measured of this jdlint beside these peers; None where nothing was."""
     file = results / f"{name}.json"
     kept: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    return kept if kept.get("of") == _of(installed) else None
+    return kept if kept.get("of") == _of(installed, name) else None
 
 
 if __name__ == "__main__":

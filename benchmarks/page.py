@@ -38,7 +38,7 @@ def text(results: dict[str, Data], installed: Installed, *, quick: bool) -> str:
         return "Nothing was measured yet."
     parts = [_machine(results, quick)]
     peers = {peer.name: peer for peer in installed.peers}
-    missing = next(iter(results.values()))["missing"]
+    missing = {name: why for part in results.values() for name, why in part["missing"].items()}
     for name, section in SECTIONS.items():
         if name in results:
             parts.append(section(results[name]["data"], peers))

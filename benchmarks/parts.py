@@ -193,7 +193,7 @@ def memory(bench: Bench) -> Data:
 
     The few are all checked. Of the many, the first format checks all and keeps the results; the others take them up.
     """
-    few, many = bench.few(5000, 4), bench.few(50_000, 8)
+    few, many = bench.few(2000, 4), bench.few(50_000, 8)
     rows: dict[str, list[Sample]] = {}
     _empty(bench)
     for count, arguments in ((few, UNCACHED), (many, ["check"])):
@@ -209,6 +209,10 @@ def memory(bench: Bench) -> Data:
 PARTS: dict[str, Callable[[Bench], Data]] = {
     part.__name__: part for part in (one, hundred, start, warm, rules, jobs, scaling, thousands, memory)
 }
+
+
+#: Parts in which peers take part.
+WITH_PEERS = (one.__name__, hundred.__name__, thousands.__name__)
 
 
 def _kept(samples: dict[str, list[Sample]], failed: dict[str, str]) -> Data:

@@ -14,7 +14,8 @@ import pytest
 
 import jdlint
 from benchmarks import corpus, page, plot
-from benchmarks.clock import Contender, Sample, clean_environment, in_turns, spread
+from benchmarks.__main__ import _measure, _result
+from benchmarks.clock import Contender, Failed, Sample, clean_environment, in_turns, spread
 from benchmarks.install import Installed
 from benchmarks.parts import PARTS, RESULTS, Bench
 from benchmarks.peers import peers
@@ -144,3 +145,24 @@ def test_the_style_for_vale_has_as_many_rules_as_the_table_says():
     assert len(list((CHECKOUT / "benchmarks/vale/styles/Ads").glob("*.yml"))) == 8
     [vale] = [peer for peer in peers(CHECKOUT) if peer.name == "Vale"]
     assert vale.does.startswith("eight rules")
+
+
+def test_what_was_measured_is_kept_until_jdlint_changes(bench, tmp_path, monkeypatch, capsys):
+    calls = []
+    monkeypatch.setitem(PARTS, "rules", lambda _: calls.append(1) or {"ads": 1})
+    machine = {"load at the start": "0.1"}
+    for digest, again in (("one", False), ("one", False), ("two", False), ("two", True)):
+        bench.installed = Installed(Path(sys.executable), digest, [], {})
+        _measure(bench, "rules", tmp_path, machine, again=again)
+    assert len(calls) == 3
+    assert _result(tmp_path, "rules", Installed(Path(sys.executable), "one", [], {})) is None
+
+
+def test_a_part_that_fails_does_not_end_the_others(bench, tmp_path, monkeypatch, capsys):
+    def fail(_: Bench) -> None:
+        raise Failed("no reason")
+
+    monkeypatch.setitem(PARTS, "rules", fail)
+    _measure(bench, "rules", tmp_path, {}, again=False)
+    assert "rules: failed, no reason" in capsys.readouterr().err
+    assert list(tmp_path.glob("*.json")) == []
