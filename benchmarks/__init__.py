@@ -1,0 +1,1 @@
+"""Measures jdlint beside other linters on the same ads: `python -m benchmarks`, or `make bench`."""
