@@ -7,7 +7,9 @@
 oe.area, oe.occupation and oe.footnote, divided by tabs. A series is called OEU, N, S or M for nation, state and
 metropolitan or other area, seven digits for the area, six for the industry (000000: all), six for the occupation, two
 for what is measured: 01 employment, 03 and 04 mean by the hour and by the year, 06 to 10 and 11 to 15 the percentiles
-10, 25, 50, 75 and 90 likewise. All of nation, states and areas is written.
+10, 25, 50, 75 and 90 likewise. The columns of oe.data are series_id, year, period, value and footnote_codes, filled up
+with blanks; a value that is not given is "-", and codes of footnotes are divided by commas. Lines may end with CR LF.
+All of nation, states and areas is written, of several years the newest.
 
 --workbook: a workbook such as national_M2026_dl.xlsx, with the columns OCC_CODE, OCC_TITLE, O_GROUP, TOT_EMP, H_MEAN,
 A_MEAN, H_PCT10 … H_PCT90, A_PCT10 … A_PCT90 (H_MEDIAN, A_MEDIAN). `*` and `**` stand for figures that are not released,
@@ -25,6 +27,7 @@ import re
 import sys
 import zipfile
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -45,23 +48,45 @@ STATES = {
     "40": "OK", "41": "OR", "42": "PA", "44": "RI", "45": "SC", "46": "SD", "47": "TN", "48": "TX", "49": "UT",
     "50": "VT", "51": "VA", "53": "WA", "54": "WV", "55": "WI", "56": "WY", "66": "GU", "72": "PR", "78": "VI",
 }  # fmt: skip
+#: The display_level of occupations in oe.occupation; the total has 0, too.
+LEVELS = {"0": "major", "1": "minor", "2": "broad", "3": "detailed"}
 WORKBOOK = {"employment": "TOT_EMP", "mean": "A_MEAN", "h_mean": "H_MEAN"}
 WORKBOOK |= {name: f"A_PCT{name[1:]}" for name in PERCENTILES} | {f"h_{p}": f"H_PCT{p[1:]}" for p in PERCENTILES}
 WORKBOOK |= {"p50": "A_MEDIAN", "h_p50": "H_MEDIAN"}
 
+NUMBER = re.compile(r"\d+(?:\.\d*)?")
+
 Row = dict[str, str]
+Cells = defaultdict[tuple[str, str], Row]
 
 
-def tabbed(path: Path) -> list[Row]:
-    with path.open(encoding="utf-8") as file:
-        rows = [[cell.strip() for cell in line.rstrip("\n").split("\t")] for line in file]
-    return [dict(zip(rows[0], row)) for row in rows[1:]]
+def lines_of(path: Path) -> Iterator[list[str]]:
+    """The cells of each line that is not blank, without the blanks that fill columns up."""
+    if not path.exists():
+        raise SystemExit(f"{path} is missing")
+    with path.open("rb") as file:
+        for raw in file:
+            try:
+                line = raw.decode("utf-8-sig")
+            except UnicodeDecodeError:
+                line = raw.decode("cp1252")
+            if line.strip():
+                yield [cell.strip() for cell in line.split("\t")]
+
+
+def tabbed(path: Path, *columns: str) -> list[Row]:
+    """The rows of a small file by the names in its first line. Leaves with a message where one of `columns` is none."""
+    names, *rows = lines_of(path)
+    missing = [column for column in columns if column not in names]
+    if missing:
+        raise SystemExit(f"{path} has no column {', '.join(missing)}")
+    return [dict(zip(names, row)) for row in rows]
 
 
 def footnotes(path: Path) -> dict[str, str]:
     """What a footnote says of a wage, in the words of our notes."""
     found = {}
-    for row in tabbed(path):
+    for row in tabbed(path, "footnote_code", "footnote_text"):
         text = row["footnote_text"].lower()
         limit = re.search(r"\$([\d,]+) per year", text)
         if "equal to or greater than" in text and limit:
@@ -72,26 +97,13 @@ def footnotes(path: Path) -> dict[str, str]:
 
 
 def from_series(folder: Path, out: Path) -> str:
-    notes = footnotes(folder / "oe.footnote")
-    cells: dict[str, dict[tuple[str, str], Row]] = {
-        "N": defaultdict(dict),
-        "S": defaultdict(dict),
-        "M": defaultdict(dict),
-    }
-    year = ""
-    with (folder / "oe.data.0.Current").open(encoding="utf-8") as file:
-        for line in file:
-            series, when, _, value, *marks = (part.strip() for part in line.split("\t"))
-            match = SERIES.fullmatch(series)
-            if match is None or match[4] not in MEASURES:
-                continue
-            year = when
-            cell = cells[match[1]][match[2], f"{match[3][:2]}-{match[3][2:]}"]
-            cell[MEASURES[match[4]]] = value if value.replace(".", "").isdigit() else ""
-            said = [notes[mark] for mark in ",".join(marks).split(",") if mark in notes]
-            if said and not cell[MEASURES[match[4]]]:
-                cell[f"note of {MEASURES[match[4]]}"] = said[0]
-    titles = {row["occupation_code"]: row for row in tabbed(folder / "oe.occupation")}
+    occupations = tabbed(folder / "oe.occupation", "occupation_code", "occupation_name", "display_level")
+    titles = {row["occupation_code"]: row for row in occupations}
+    year, cells = cells_of(folder / "oe.data.0.Current", footnotes(folder / "oe.footnote"))
+    unknown = {soc.replace("-", "") for _, soc in cells["N"]} - titles.keys()
+    unknown |= {area for area, _ in cells["S"] if area[:2] not in STATES}
+    if not year or unknown:
+        raise SystemExit(f"{folder}: " + (f"unknown: {', '.join(sorted(unknown))}" if year else "no series was found"))
     national = [national_row(soc, titles[soc.replace("-", "")], cell) for (_, soc), cell in sorted(cells["N"].items())]
     write(out / f"oews_{year}_national.csv", NATIONAL, national)
     regional = ("soc", "employment", *ANNUAL, "note")
@@ -101,9 +113,33 @@ def from_series(folder: Path, out: Path) -> str:
     write(out / f"oews_{year}_state.csv", ("state", *regional), states)
     metros = [{"area": short(area), **regional_row(soc, cell)} for (area, soc), cell in sorted(cells["M"].items())]
     write(out / f"oews_{year}_metro.csv", ("area", *regional), metros)
-    areas = [area_row(row) for row in tabbed(folder / "oe.area")]
+    areas = [
+        area_row(row) for row in tabbed(folder / "oe.area", "state_code", "area_code", "areatype_code", "area_name")
+    ]
     write(out / f"oews_{year}_areas.csv", ("area", "type", "state", "name"), areas)
     return year
+
+
+def cells_of(path: Path, notes: dict[str, str]) -> tuple[str, dict[str, Cells]]:
+    """The newest year of the data, and its figures by kind of area ("N", "S", "M"), area and occupation."""
+    newest, cells = "", empty()
+    for series, when, *rest in lines_of(path):
+        match = SERIES.fullmatch(series)
+        if match is None or match[4] not in MEASURES or when < newest:
+            continue
+        if when > newest:
+            newest, cells = when, empty()
+        _, value, *marks = [*rest, "", ""]
+        cell = cells[match[1]][match[2], f"{match[3][:2]}-{match[3][2:]}"]
+        cell[MEASURES[match[4]]] = value if NUMBER.fullmatch(value) else ""
+        said = [notes[mark] for mark in re.findall(r"\w+", " ".join(marks)) if mark in notes]
+        if said and not cell[MEASURES[match[4]]]:
+            cell[f"note of {MEASURES[match[4]]}"] = said[0]
+    return newest, cells
+
+
+def empty() -> dict[str, Cells]:
+    return {kind: defaultdict(dict) for kind in "NSM"}
 
 
 def short(area: str) -> str:
@@ -132,7 +168,10 @@ def group(soc: str, occupation: Row) -> str:
     """By the level of display; codes alone do not tell, as some joined occupations are detailed ones."""
     if soc == "00-0000":
         return "total"
-    return {"0": "major", "1": "minor", "2": "broad", "3": "detailed"}[occupation["display_level"]]
+    level = occupation["display_level"]
+    if level not in LEVELS:
+        raise SystemExit(f"oe.occupation: {soc} has display_level {level or 'none'}; known are {', '.join(LEVELS)}")
+    return LEVELS[level]
 
 
 def regional_row(soc: str, cell: Row) -> Row:

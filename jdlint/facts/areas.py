@@ -22,7 +22,8 @@ _NO_PLACE = Lazy(
 )
 _STATE_NAMES = Lazy(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b", flags=0)
 _NATION = Lazy(
-    r"\b(?:national\w{0,2}|nationwide|(?-i:United States|U\.?S\.?A?|America)|(?:the|this) (?:country|nation))(?!\w)"
+    r"\b(?:national\w{0,2}|nationwide|(?-i:United States|U\.?S\.?A?|America)|(?:the|this) (?:country|nation))"
+    r"(?!\w|\.?[A-Z]|\.? (?:Bureau|BLS|Dep|Labor))"
 )
 #: Other places than the Bureau's areas, told by their kind.
 _OTHER = Lazy(r"(?-i:\b[A-Z]\w{2,20} (?:County|Valley|Bay Area|Islands?|Parish|Coast)\b)|\btri-?state area\b")

@@ -95,12 +95,15 @@ def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
 
 
 def _area(found: Attributed, facts: Facts, *, goes_on: bool) -> str | None:
-    """The area of the sentence; where it `goes_on` without a source of its own, that of the sentences before."""
+    """The area that its clause names, else its sentence, else, where it `goes_on` without a source, those before."""
     text, (first, last) = found.prose.text, found.figure.sentence
-    area = area_in(text[first:last], facts)
-    if area != "US" or not goes_on or speaks_of_nation(text[first:last]):
-        return area
-    before = (area_in(text[a:b], facts) for a, b in sentences_before(found.prose, first))
+    for part in (text[slice(*found.figure.clause)], text[first:last]):
+        area = area_in(part, facts)
+        if area != "US" or speaks_of_nation(part):
+            found.sure = found.sure and (area == "US" or area_in(text[first:last], facts) == area)
+            return area
+    spans = sentences_before(found.prose, first) if goes_on else []
+    before = (area_in(text[a:b], facts) for a, b in spans)
     return next((other for other in before if other != "US"), "US")
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from jdlint.reference import blocks, wages
 from scripts import build_statistics, refresh_statistics
 
+#: Files in the Bureau's layout, with figures of May 2025.
+SAMPLE = Path(__file__).parent / "oe"
 AREA = """\
 state_code\tarea_code\tareatype_code\tarea_name
 00\t0000000\tN\tNational
@@ -82,6 +85,74 @@ def test_the_time_series_become_tables(published, tmp_path):
     assert areas == {"US": "national", "0800000": "state", "19740": "metro", "0800007": "nonmetro"}
     metro = table(tmp_path / "tables/oews_2026_metro.csv")
     assert [row["area"] for row in metro if row["soc"] == "15-1252"] == ["19740", "0800007"]
+
+
+def as_published(target, change):
+    """The sample of the Bureau's layout in oe/, changed, in a folder of its own; what its tables hold."""
+    folder = target / "oe"
+    folder.mkdir()
+    for path in SAMPLE.iterdir():
+        (folder / path.name).write_bytes(change(path.read_text(encoding="utf-8")))
+    assert refresh_statistics.main(["--series", str(folder), "--out", str(target / "tables")]) == 0
+    return {path.name: table(path) for path in (target / "tables").iterdir()}
+
+
+CHANGES = {
+    "as it is": lambda text: text.encode(),
+    "CR LF": lambda text: text.replace("\n", "\r\n").encode(),
+    "a byte order mark": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "Windows-1252": lambda text: text.encode("cp1252"),
+    "blanks and tabs at the end": lambda text: text.replace("\n", "  \t\t \n").encode() + b"\n \n",
+    "footnotes with blanks": lambda text: text.replace("2,5", "2, 5 ").replace("1,8", " 1 8").encode(),
+    "an older year, too": lambda text: (
+        text + text.replace("\t2025\t", "\t2024\t") if "A01" in text else text
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_layout_that_the_bureau_publishes_is_read(name, tmp_path):
+    tables = as_published(tmp_path, CHANGES[name])
+    national = {row["soc"]: row for row in tables["oews_2025_national.csv"]}
+    assert [national[soc]["group"] for soc in ("00-0000", "11-0000", "11-1000", "11-1011")] == [
+        "total", "major", "minor", "detailed",
+    ]  # fmt: skip
+    nurses = national["29-1141"]
+    assert (nurses["title"], nurses["employment"], nurses["mean"]) == ("Registered Nurses", "3379720", "101420")
+    assert [nurses[f"p{rank}"] for rank in (10, 25, 50, 75, 90)] == ["68940", "80330", "97550", "112350", "137470"]
+    assert [nurses[f"h_p{rank}"] for rank in (10, 50, 90)] == ["33.14", "46.90", "66.09"]
+    assert (national["25-2031"]["h_p50"], national["25-2031"]["p50"], national["27-2011"]["note"]) == (
+        "", "72040", "hourly-only",
+    )  # fmt: skip
+    states = {(row["state"], row["soc"]): row for row in tables["oews_2025_state.csv"]}
+    chiefs = states["CO", "11-1011"]
+    assert (chiefs["employment"], chiefs["p90"], chiefs["note"]) == ("", "", "p90:top-coded>=239200")
+    metros = {(row["area"], row["soc"]): row for row in tables["oews_2025_metro.csv"]}
+    assert metros["19740", "27-2011"]["note"] == "not-released"
+    assert {"19740", "0800007"} == {area for area, _ in metros}
+    assert [row["name"] for row in tables["oews_2025_areas.csv"]][-1] == "Mayagüez, PR"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("oe.occupation", "291141\t", "291142\t", "unknown: 291141"),
+        ("oe.occupation", "\t3\tT", "\t4\tT", "has display_level 4"),
+        ("oe.occupation", "display_level", "level", "no column display_level"),
+        ("oe.data.0.Current", "OEUS08", "OEUS98", "unknown: 9800000"),
+        ("oe.data.0.Current", "OEU", "XYZ", "no series was found"),
+        ("oe.footnote", None, None, "oe.footnote is missing"),
+    ],
+)
+def test_a_layout_that_is_not_known_is_said(name, old, new, said, tmp_path):
+    for path in SAMPLE.iterdir():
+        text = path.read_text(encoding="utf-8")
+        if path.name != name:
+            (tmp_path / path.name).write_text(text, encoding="utf-8")
+        elif old is not None:
+            (tmp_path / path.name).write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(SystemExit, match=said):
+        refresh_statistics.main(["--series", str(tmp_path), "--out", str(tmp_path / "tables")])
 
 
 def test_the_tables_become_what_look_ups_read(published, tmp_path, monkeypatch):
