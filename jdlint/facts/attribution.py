@@ -42,7 +42,7 @@ _AREA_PAGE = Lazy(r"/oes/(?:current|20\d\d/may)/oes_", flags=0)
 _HANDBOOK = Lazy(r"/ooh/[\w-]{3,60}/([a-z0-9-]{3,80})\.htm", flags=0)
 #: Speech of the employer about its own pay, before a figure.
 _OWN = Lazy(
-    r"\b(?:we|our|ours|us|(?:this|the) (?:role|position|job|posting) (?:pays|offers|starts|earns|comes|will|is)|"
+    r"\b(?:we|our|ours|(?-i:us)|(?:this|the) (?:role|position|job|posting) (?:pays|offers|starts|earns|comes|will|is)|"
     r"you(?:'ll|r)?|starting (?:pay|salary|wage)|base (?:pay|salary)|(?:pay|salary|hiring) range|offers?|offered)\b"
 )
 

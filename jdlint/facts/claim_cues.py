@@ -13,7 +13,7 @@ _GROWS = (
 )
 _FIELD = r"(?:INDUSTRY|MARKET)"
 _SHARE = (
-    r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|ten|\d{1,3})) "
+    r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:every )?(?:three|four|five|ten|\d{1,3})) "
     r"(?:all |the |usa |these |today's |new )?"
 )
 _BIG = (

@@ -64,7 +64,9 @@ _ON = Lazy(r"\b(?:by|from|on|via) (?:the |its )?$")
 _IN_PLACE = Lazy(r"\b(?:in|near|across|around|outside|throughout|for|of|with) (?:the )?$")
 _BRACKET = Lazy(r"[(\[](?:(?:source|data|see|from|by|per|via):? ?)?(?:the )?$")
 _DATED = Lazy(r"(?:'s?)?[^()\[\]]{0,40}\b(?:19|20)\d\d\b[^()\[\]]{0,30}[)\]]", flags=0)
-_CLOSED = Lazy(r"(?:'s?)?[^()\[\]]{0,40}[)\]]", flags=0)
+_CLOSED = Lazy(r"(?:'s?)?[^()\[\]]{0,60}[)\]]", flags=0)
+#: They begin names of organisations, and are no names alone.
+_ADJECTIVES = frozenset(("National", "Federal", "State", "Global", "Public", "Independent", "Private", "International"))
 #: Who counts for a state or a trade is often written without capitals.
 _OFFICES = Lazy(
     r"\b(?:according to|per|by|from|under|(?=the )) ?(?:the )?(?:[\w'-]+ ){0,3}?(?:ministry of \w+|ministry|"
@@ -127,13 +129,16 @@ def _names(text: str, own: str) -> bool:
 
 
 def _parts(match: re.Match[str]) -> list[tuple[int, int]]:
-    """A run of capitals without the words at its beginning that are no names: "According to the AAPC"."""
-    start = match.start()
-    for word in match.group().split():
-        if word not in no_names() and not word.islower():
-            break
-        start += len(word) + 1
-    return [(start, match.end())] if start < match.end() else []
+    """A run of capitals without the words at its beginning that are no names: "According to the AAPC".
+
+    The National Fire Protection Association keeps its first word.
+    """
+    words = match.group().split()
+    named = next((at for at, word in enumerate(words) if word not in no_names() and not word.islower()), len(words))
+    if not organizations().isdisjoint(words[named:]):
+        while named and words[named - 1] in _ADJECTIVES:
+            named -= 1
+    return [(match.end() - len(" ".join(words[named:])), match.end())] if named < len(words) else []
 
 
 def _is_source(text: str, start: int, end: int, own: str) -> bool:
