@@ -37,7 +37,7 @@ _BOTH = Lazy(r"(?: (?:annual|hourly|yearly))?(?: (?:wages?|pay|salar(?:y|ies)))?
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
 _OTHER_PERIOD = Lazy(r"\s?(?:(?:per|a|/)\s?(?:month|week|day|mo|wk)\b|monthly|weekly|daily)")
 _WAGE = Lazy(
-    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averages?|percentiles?|income|make|made|"
+    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averag(?:es?|ed|ing)|percentiles?|income|make|made|"
     r"(?:takes?|taking|took) home)\b"
 )
 _GROWTH = Lazy(
@@ -66,7 +66,10 @@ _AVERAGE_BEFORE = Lazy(
     r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"
     r"(?: for all (?:occupations|jobs))?(?: is| of| at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
 )
-_SHARE_BEHIND = Lazy(r"\s(?:of (?!growth)|are|were|have|hold|work|more(?! (?:jobs|positions|openings)\b)|less|faster|slower|higher|lower|above|below)\b")
+_SHARE_BEHIND = Lazy(
+    r"\s(?:of (?!growth)|are|were|have|hold|work|more(?! (?:jobs|positions|openings)\b)|less|faster|slower|higher|"
+    r"lower|above|below)\b"
+)
 _TIMES = Lazy(
     r"\s(?:as fast as |faster than |higher than |greater than )?(?:the )?(?:\w+ )?(?:average|all occupations|rate)"
 )

@@ -12,8 +12,10 @@ from jdlint.reference.occupations import look_up, occupations
 ALL = "00-0000"
 #: Occupations that the Bureau publishes as one, under a code that the classification does not have.
 _MERGED = {
-    "home health and personal care aides": "31-1120", "buyers and purchasing agents": "13-1020",
-    "property appraisers and assessors": "13-2020", "clinical laboratory technologists and technicians": "29-2010",
+    "home health and personal care aides": "31-1120",
+    "buyers and purchasing agents": "13-1020",
+    "property appraisers and assessors": "13-2020",
+    "clinical laboratory technologists and technicians": "29-2010",
     "substance abuse, behavioral disorder, and mental health counselors": "21-1018",
     "tour and travel guides": "39-7010",
 }

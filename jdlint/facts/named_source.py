@@ -87,6 +87,7 @@ _GOES_ON = Lazy(
     r"(?:It|They|Its|Their|The (?:same|report|survey|study|site|association|union)|That)\b",
     flags=0,
 )
+_LINK = Lazy(r"https?://|\bwww\.")
 _SOURCE = Lazy(r"\W{0,3}(?:Sources?|Data|Figures|Statistics)\b ?(?:: ?|from |by )", flags=0)
 
 
@@ -107,6 +108,11 @@ def names_source(prose: Prose, offset: int, posting: Posting) -> bool:
         return True
     lead = _lead(prose, first, last)
     return lead is not None and _names(lead, own)
+
+
+def names_someone(note: str, own: str) -> bool:
+    """Tell whether a note that stands apart names who counted, as brackets would: "ADP, 2026". `own` is no source."""
+    return _LINK.search(note) is not None or _names(f"({note.strip(' .')})", own)
 
 
 def _lead(prose: Prose, first: int, last: int) -> str | None:
@@ -172,4 +178,4 @@ def _is_strong(words: list[str]) -> bool:
     return len(words) > 1 and not organizations().isdisjoint(words)
 
 
-__all__ = ["names_source"]
+__all__ = ["names_someone", "names_source"]
