@@ -44,11 +44,11 @@ _CARDINAL = "|".join(_CARDINALS)
 _WORDS = (
     " times", "doubl", "tripl", "quadr", "twice", "half ", "third", "quarter", "fold", "illion", " perc", " per c",
     " out of ", " of three", " of four", " of five", " of ten", " of 10",
-    " in ten", " in 10", " in five", " in 5", " in four", " in three",
+    " in ten", " in 10", " in five", " in 5", " in four", " in three", " in six", " in seven", " in eight",
 )  # fmt: skip
 #: A figure in words begins at most this far before such a word.
 _REACH = 24
-_OF_SO_MANY = "(?:three|four|five|ten|[345]|10|100)"
+_OF_SO_MANY = "(?:three|four|five|six|seven|eight|ten|[345]|10|100)"
 #: "One of three nurses leaves": without such a verb it is one of a team.
 _THEY_DO = (
     "(?:is|are|has|have|cannot|can't|never|says?|reports?|wants?|plans?|feels?|thinks?|believes?|leaves?|quits?|fails?|"
