@@ -25,7 +25,8 @@ _RIVAL = (
     r"\b(?:glassdoor|indeed(?=\.com|'s| (?:says|reports|puts|gives|lists|data))|payscale|salary\.com|ziprecruiter|"
     r"linkedin|levels\.fyi|robert half|zippia|built in|comparably|talent\.com|lightcast|gartner|mckinsey|statista|"
     r"SHRM|NACE|MGMA|AAMC|dice(?=\.com|'s)|census|surveys?|(?:industry|other|private|market|internal|company) "
-    r"(?:sources?|data|reports?|research|figures)|(?:salary|pay) (?:guides?|sites?|aggregators?)|job boards?|"
+    r"(?:sources?|data|reports?|research(?! analysts?\b)|figures)|"
+    r"(?:salary|pay) (?:guides?|sites?|aggregators?)|job boards?|"
     r"our (?:own )?(?:data|records|figures)|according to (?!(?:the )?(?:latest |most recent |newest |U\.?S\.? |"
     r"federal )?(?:data (?:from|of|by) )?(?:the )?(?:U\.?S\.? )?(?:BLS|bureau|occupational|OEWS|employment|OOH)))"
 )
@@ -42,7 +43,7 @@ _AREA_PAGE = Lazy(r"/oes/(?:current|20\d\d/may)/oes_", flags=0)
 _HANDBOOK = Lazy(r"/ooh/[\w-]{3,60}/([a-z0-9-]{3,80})\.htm", flags=0)
 #: Speech of the employer about its own pay, before a figure.
 _OWN = Lazy(
-    r"\b(?:we|our|ours|us|(?:this|the) (?:role|position|job|posting) (?:pays|offers|starts|earns|comes|will|is)|"
+    r"\b(?:we|our|ours|(?-i:us)|(?:this|the) (?:role|position|job|posting) (?:pays|offers|starts|earns|comes|will|is)|"
     r"you(?:'ll|r)?|starting (?:pay|salary|wage)|base (?:pay|salary)|(?:pay|salary|hiring) range|offers?|offered)\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from jdlint.facts.footnotes import Footnotes
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.links import LinkedSources
 from jdlint.finding import Span
@@ -153,10 +154,16 @@ class Citations:
     def _links(self) -> LinkedSources:
         return LinkedSources(self._posting)
 
+    @cached_property
+    def _footnotes(self) -> Footnotes:
+        return Footnotes(self._posting, self._proses.values())
+
     def linked(self, prose: Prose, offset: int) -> list[Entry]:
-        """The sites of others that words of the sentence at `offset` link to, as sources that only it has."""
+        """The sources that only the sentence at `offset` has: sites of others that words link to, and its footnote."""
         links = self._links.within(prose.span(*prose.sentence_at(offset)))
-        return [_entry(link, self._posting) for link in links]
+        note = self._footnotes.behind(prose, offset)
+        noted = [Entry("", Node("mapping", {"title": Node("string", note, Span(0, 0))}, Span(0, 0)))] if note else []
+        return [*(_entry(link, self._posting) for link in links), *noted]
 
     def ids_around(self, path: str) -> list[int]:
         """The numbers that `cite` gives for a field: its own object's, or those of an object around it."""

@@ -13,13 +13,19 @@ _GROWS = (
 )
 _FIELD = r"(?:INDUSTRY|MARKET)"
 _SHARE = (
-    r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|ten|\d{1,3})) "
+    r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:every )?(?:three|four|five|six|seven|eight|ten|\d{1,3})) "
     r"(?:all |the |usa |these |today's |new )?"
 )
 _BIG = (
     r"(?<!one of the )\b(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|"
     r"technology|law|hospital) (?:\w+ ){0,2}(?:WHO|agencies|systems|districts|banks|studios|chains|schools|"
     r"universities)\b"
+)
+#: Parts of the economy that no employer is.
+_SECTOR = (
+    r"(?:retail|hospitality|trucking|food service|fast food|nursing|health ?care|construction|call cent(?:er|re)s|"
+    r"restaurants|hotels|manufacturing|child ?care|home care|warehousing|logistics|teaching|agriculture|long-term care|"
+    r"nursing homes|social work|TRADE)"
 )
 SITES = (
     r"\b(?:bls|bureau of labor statistics|glassdoor|payscale|PAY\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"
@@ -102,7 +108,18 @@ WEAK: tuple[Cue, ...] = (
      r"barber|bartender)\b.*\bweek)(?!(?:rep|agent|associate|driver|closer|"
      r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
      r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?(?:EARN|takes? home|brings? (?:in|home))\b"),
-    ("money", "rate", r"\bgoing rate\b|\bMARKET rate (?:for|of|among|is)\b"),
+    ("money", "rate",
+     r"\bgoing rate\b|\bMARKET rate (?:for (?!the|this|your|our)|of|among|(?:is|runs|stands|hovers|sits)\b)"),
+    ("money", "LARGE", r"\bTRADE LARGE (?:\w+ )?(?:average|EARN)\b"),
+    ("money", "hereabouts",
+     r"^(?!.*\b(?:tips?|night|shift|week)\b).*\bTRADE hereabouts (?:typically|usually|generally|normally|commonly|"
+     r"tend to) EARN\b"),
+    ("count", "jobs positions",
+     r"^(?=.*LARGE).*\b(?:jobs|positions) (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|fall "
+     r"vacant)\b.*\b(?:a|each|every|per) year\b"),
+    ("percent", "turnover attrition",
+     rf"\b(?:turnover|attrition) (?:in|across|among|throughout) (?:the )?{_SECTOR}\b"
+     r"(?! (?:operations?|teams?|division|departments?|stores?|sales|business|unit|side|floor)\b)"),
     ("money percent", "competitors rivals elsewhere",
      r"\b(?:competitors|rivals|elsewhere)\b[^;]{0,30}\b(?:PAYS?|pays|EARN|get|gets|offer)\b"),
     ("percent multiple", "PAYS", r"\bPAYS (?:for|of|in) (?:\w+ ){0,3}?(?:TRADE|INDUSTRY|LABOR)\b[^;]{0,40}\bGREW\b"),

@@ -6,7 +6,8 @@ from jdlint.facts.lazy import Lazy
 
 #: Classes of words, in capitals because a clause is in lower case. Customers, users and members are nobody's trade.
 _CLASSES = {
-    "TRADE": "accountants actuaries adjusters administrators agents aides analysts apprentices architects assemblers "
+    "TRADE": "accountants actuaries adjusters administrators advisers advisors agents aides analysts apprentices "
+    "architects assemblers "
     "assistants attorneys auditors bakers barbers baristas bartenders bookkeepers brokers butchers caregivers "
     "carpenters cashiers chefs cleaners clerks cnas coaches coders consultants cooks counsellors counselors cpas "
     "dentists designers developers dietitians directors dispatchers doctors drivers economists editors educators "
@@ -35,7 +36,8 @@ _CLASSES = {
     "INDUSTRY": "field industry sector economy workforce",
     "MARKET": "market markets",
     "WHO": "employers companies firms businesses organizations organisations americans canadians europeans adults "
-    "consumers households jobseekers hospitals restaurants hotels manufacturers retailers carriers population",
+    "consumers farms households jobseekers hospitals restaurants hotels "
+    "ranches manufacturers retailers carriers population",
 }
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths", "acists", "otomists", "apists", "orists")
@@ -43,7 +45,7 @@ _TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths", "
 _OTHER_CUES = frozenset((
     "jobs", "job", "median", "average", "demand", "unemployment", "turnover", "attrition", "shortage", "shortfall",
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
-    "national", "need", "needs", "typical", "rate", "competitors", "rivals", "elsewhere",
+    "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)
@@ -58,6 +60,12 @@ _OUR_RESEARCH = Lazy(
     r"suggests?|indicates?) (?:that )?(?:the )?(?:median|average)\b)",
     flags=0,
 )
+#: "Pull in" is to earn, and who is told of others "like you" is told of others; "around here" is not "here".
+_SAID_OTHERWISE = (
+    (Lazy(r"\bpull(?:s|ed)? (?:in|down)(?= )"), "earn"),
+    (Lazy(r"(?<=s) like you(?:rself)?\b"), ""),
+    (Lazy(r"(?<=s) (?:around|out|near|round) here\b"), " hereabouts"),
+)
 _AT_LARGE = Lazy(
     r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|"
     r"for) (?:the )?(?:usa\b|"
@@ -65,7 +73,8 @@ _AT_LARGE = Lazy(
     r"britain|"
     r"australia|germany|america)|\bin (?:large|big|major|most) (?:cities|states|regions)\b|"
     r"\bin this (?:field|profession|industry|trade|"
-    r"sector)\b|\bin (?:this|today's|the (?:job|labou?r|local)) market\b"
+    r"sector)\b|\b(?:in|across|throughout) this (?:country|nation)\b|"
+    r"\bin (?:this|today's|the (?:job|labou?r|local)) market\b"
 )
 
 
@@ -78,6 +87,8 @@ class Clause:
         text = _AMERICA.sub("usa", text) if "U" in text else text
         text = _OUR_FIELD.sub("the ", text.lower())
         text = _OUR_RESEARCH.sub("the ", text) if "our " in text and ("median" in text or "average" in text) else text
+        for words, instead in _SAID_OTHERWISE:
+            text = words.without(text, instead)
         plain = _WORD.findall(text)
         self.words = {*plain, *(class_of(word) for word in plain)}
         if self.is_mute:

@@ -46,16 +46,23 @@ _CARDINAL = "|".join(_CARDINALS)
 _WORDS = (
     " times", "doubl", "tripl", "quadr", "twice", "half ", "third", "quarter", "fold", "illion", " perc", " per c",
     " out of ", " of three", " of four", " of five", " of ten", " of 10",
-    " in ten", " in 10", " in five", " in 5", " in four", " in three",
+    " in ten", " in 10", " in five", " in 5", " in four", " in three", " in six", " in seven", " in eight",
 )  # fmt: skip
 #: A figure in words begins at most this far before such a word.
 _REACH = 24
+_OF_SO_MANY = "(?:three|four|five|six|seven|eight|ten|[345]|10|100)"
+#: "One of three nurses leaves": without such a verb it is one of a team.
+_THEY_DO = (
+    "(?:is|are|has|have|cannot|can't|never|says?|reports?|wants?|plans?|feels?|thinks?|believes?|leaves?|quits?|fails?|"
+    "retires?|suffers?|lacks?|owns?|holds?|stays?|drops?|goes|gets?|changes?|misses|loses?|lives?|dies?|burns?)"
+)
 #: For a text in lower case: with case to mind `re` tries alternatives many times faster.
 _IN_WORDS = Lazy(
     rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|"
     rf"(?:{_CARDINAL})(?:[- ]?fold| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
     r"|(?P<share>half|two[- ]thirds|(?:a|one) third|three[- ]quarters|(?:a|one) quarter)(?= of\b)"
-    rf"|(?P<ratio>(?:{_CARDINAL}|\d{{1,2}}) (?:in|of|out of) (?:every )?(?:three|four|five|ten|[345]|10|100))(?= [a-z])"
+    rf"|(?P<ratio>(?:{_CARDINAL}|\d{{1,2}}) (?:(?:in|out of|of(?= every)) (?:every )?{_OF_SO_MANY}(?= [a-z])|"
+    rf"of {_OF_SO_MANY}(?= (?:[\w'-]{{1,20}} ){{1,4}}?{_THEY_DO}\b)))"
     rf"|(?P<percent>(?:{_CARDINAL})(?:-(?:{_CARDINAL}))? per ?cent)"
     rf"|(?P<count>(?:{_CARDINAL}|a|half a) (?:million|billion|trillion)))\b",
     flags=0,

@@ -37,21 +37,22 @@ _BOTH = Lazy(r"(?: (?:annual|hourly|yearly))?(?: (?:wages?|pay|salar(?:y|ies)))?
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
 _OTHER_PERIOD = Lazy(r"\s?(?:(?:per|a|/)\s?(?:month|week|day|mo|wk)\b|monthly|weekly|daily)")
 _WAGE = Lazy(
-    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averages?|percentiles?|income|make|made|"
+    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averag(?:es?|ed|ing)|percentiles?|income|make|made|"
     r"(?:takes?|taking|took) home)\b"
 )
 _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"
-    r"outlook|gain)\b"
+    r"outlook|gain|more (?:jobs|positions))\b"
 )
 _FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s))\b")
 #: What changes, named behind its figure: "a 6% decline in", "10 percent projected growth".
 _CHANGE_BEHIND = Lazy(
     r"\s?(?:(?:projected|expected|net|overall|total|employment|job) ){0,2}"
-    r"(?:(?P<fall>declin\w{1,3}|decreas\w{1,3}|drop|fall|shrink\w{2,4}|contraction|reduction|loss)|growth|increase|rise|gain|expansion|jump)\b"
+    r"(?:(?P<fall>declin\w{1,3}|decreas\w{1,3}|drop|fall|shrink\w{2,4}|contraction|reduction|loss)|growth|increase|"
+    r"rise|gain|expansion|jump|more (?:jobs|positions))\b"
 )
 _JOBS = Lazy(
-    r"\b(?:employment|jobs?|occupations?|outlook|projects?|projected|projections?|expects?|expected|profession)\b"
+    r"\b(?:employment|jobs?|positions|occupations?|outlook|projects?|projected|projections?|expects?|expected|profession)\b"
 )
 _NO_GROWTH = Lazy(
     r"\b(?:wages?|salar\w+|pay|earnings|annually|(?:a|per|each|every) year|yearly|revenue|sales|share|percentile|"
@@ -65,7 +66,10 @@ _AVERAGE_BEFORE = Lazy(
     r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"
     r"(?: for all (?:occupations|jobs))?(?: is| of| at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
 )
-_SHARE_BEHIND = Lazy(r"\s(?:of (?!growth)|are|were|have|hold|work|more|less|faster|slower|higher|lower|above|below)\b")
+_SHARE_BEHIND = Lazy(
+    r"\s(?:of (?!growth)|are|were|have|hold|work|more(?! (?:jobs|positions|openings)\b)|less|faster|slower|higher|"
+    r"lower|above|below)\b"
+)
 _TIMES = Lazy(
     r"\s(?:as fast as |faster than |higher than |greater than )?(?:the )?(?:\w+ )?(?:average|all occupations|rate)"
 )

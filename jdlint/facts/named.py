@@ -12,11 +12,17 @@ from jdlint.reference.occupations import look_up, occupations
 ALL = "00-0000"
 #: Occupations that the Bureau publishes as one, under a code that the classification does not have.
 _MERGED = {
-    "home health and personal care aides": "31-1120", "buyers and purchasing agents": "13-1020",
-    "property appraisers and assessors": "13-2020", "clinical laboratory technologists and technicians": "29-2010",
+    "home health and personal care aides": "31-1120",
+    "buyers and purchasing agents": "13-1020",
+    "property appraisers and assessors": "13-2020",
+    "clinical laboratory technologists and technicians": "29-2010",
     "substance abuse, behavioral disorder, and mental health counselors": "21-1018",
     "tour and travel guides": "39-7010",
-}  # fmt: skip
+}
+#: Names of the Occupational Outlook Handbook and short forms that no list of titles has.
+_SHORT = {
+    f"{name} mechanics and installers": "49-9021" for name in ("hvac", "hvacr", "hvac/r", "hvac and refrigeration")
+} | {"general maintenance and repair workers": "49-9071"}  # fmt: skip
 _WORD = Lazy(r"[A-Za-z][\w'+#/-]*", flags=0)
 _BREAK = Lazy(r"[.;:()$%\d\[\]\"\n!?—–]", flags=0)
 _LONGEST = 10
@@ -77,7 +83,7 @@ def named_in(text: str) -> list[Named]:
     lower = text.lower()
     found += [
         Named(lower.index(title), lower.index(title) + len(title), (code,), True)
-        for title, code in _MERGED.items()
+        for title, code in (_MERGED | _SHORT).items()
         if title in lower
     ]
     start = 0
@@ -107,6 +113,8 @@ def _of_words(text: str, words: list[tuple[int, int]]) -> list[Named]:
 def _ending(text: str, words: list[tuple[int, int]], last: int) -> tuple[int, Named | None]:
     """The name that ends at a word, and the number of its first word."""
     word = text[slice(*words[last])].lower().removesuffix("'s")
+    if word == "workers":
+        return _workers(text, words, last)
     trade = class_of(word) == "TRADE"
     singular = not trade and class_of(f"{word}s") == "TRADE"
     if word in _NO_TRADE or not (singular or (word.endswith("s") and len(word) > 3)):
@@ -123,8 +131,18 @@ def _ending(text: str, words: list[tuple[int, int]], last: int) -> tuple[int, Na
     return last, Named(words[last][0], end, (), False) if trade else None
 
 
+def _workers(text: str, words: list[tuple[int, int]], last: int) -> tuple[int, Named | None]:
+    """As `_ending` for "workers", whom only an official title makes one occupation: "healthcare social workers"."""
+    for first in range(max(0, last - _LONGEST + 1), last):
+        start, end = words[first][0], words[last][0] + len("workers")
+        known = look_up(text[start:end])
+        if len(known) == 1 and known[0][1] == "high" and _in_title(text[start:end], known[0][0]):
+            return first, Named(start, end, (known[0][0],), True)
+    return last, None
+
+
 def _in_title(word: str, code: str) -> bool:
-    """Tell whether one word is an official title or a whole part of it: "auditors", but not "nurses" or "dentists"."""
+    """Tell whether words are an official title or a whole part of it: "auditors", but not "nurses" or "dentists"."""
     title = occupations()[code].lower()
     items = _ITEMS.split(title)
     return word.lower().rstrip("s") in [item.rstrip("s") for item in items] and not title.endswith(

@@ -64,7 +64,9 @@ _ON = Lazy(r"\b(?:by|from|on|via) (?:the |its )?$")
 _IN_PLACE = Lazy(r"\b(?:in|near|across|around|outside|throughout|for|of|with) (?:the )?$")
 _BRACKET = Lazy(r"[(\[](?:(?:source|data|see|from|by|per|via):? ?)?(?:the )?$")
 _DATED = Lazy(r"(?:'s?)?[^()\[\]]{0,40}\b(?:19|20)\d\d\b[^()\[\]]{0,30}[)\]]", flags=0)
-_CLOSED = Lazy(r"(?:'s?)?[^()\[\]]{0,40}[)\]]", flags=0)
+_CLOSED = Lazy(r"(?:'s?)?[^()\[\]]{0,60}[)\]]", flags=0)
+#: They begin names of organisations, and are no names alone.
+_ADJECTIVES = frozenset(("National", "Federal", "State", "Global", "Public", "Independent", "Private", "International"))
 #: Who counts for a state or a trade is often written without capitals.
 _OFFICES = Lazy(
     r"\b(?:according to|per|by|from|under|(?=the )) ?(?:the )?(?:[\w'-]+ ){0,3}?(?:ministry of \w+|ministry|"
@@ -80,11 +82,13 @@ _COMMON = Lazy(r"(?:s|ing|ion|ment|ity|care|ness|ism|ship|ance|ence|tech|ware)$"
 _NEAR = 400
 #: So long is a line of a list or a table at most, and so many of them are looked at.
 _LINE, _LINES = 100, 12
+_MARKER = Lazy(r"\[\^?\d{1,3}\]", flags=0)
 _DIGITS = Lazy(r"\d", flags=0)
 _GOES_ON = Lazy(
     r"(?:It|They|Its|Their|The (?:same|report|survey|study|site|association|union)|That)\b",
     flags=0,
 )
+_LINK = Lazy(r"https?://|\bwww\.")
 _SOURCE = Lazy(r"\W{0,3}(?:Sources?|Data|Figures|Statistics)\b ?(?:: ?|from |by )", flags=0)
 
 
@@ -107,6 +111,11 @@ def names_source(prose: Prose, offset: int, posting: Posting) -> bool:
     return lead is not None and _names(lead, own)
 
 
+def names_someone(note: str, own: str) -> bool:
+    """Tell whether a note that stands apart names who counted, as brackets would: "ADP, 2026". `own` is no source."""
+    return _LINK.search(note) is not None or _names(f"({note.strip(' .')})", own)
+
+
 def _lead(prose: Prose, first: int, last: int) -> str | None:
     """The sentence that leads on to another: the one before, or the one above the lines of a list."""
     text = prose.text
@@ -115,7 +124,8 @@ def _lead(prose: Prose, first: int, last: int) -> str | None:
         sentence = text[start:end]
         if in_list and end - start <= _LINE and not sentence.endswith(":") and _DIGITS.search(sentence):
             continue
-        leads = in_list or sentence.endswith(":") or BUREAU.search(sentence) or _GOES_ON.match(text, first)
+        speaks_on = BUREAU.search(sentence) and not _MARKER.search(sentence)  # a marker closes what it stands for
+        leads = in_list or sentence.endswith(":") or speaks_on or _GOES_ON.match(text, first)
         return sentence if leads else None
     return None
 
@@ -127,13 +137,16 @@ def _names(text: str, own: str) -> bool:
 
 
 def _parts(match: re.Match[str]) -> list[tuple[int, int]]:
-    """A run of capitals without the words at its beginning that are no names: "According to the AAPC"."""
-    start = match.start()
-    for word in match.group().split():
-        if word not in no_names() and not word.islower():
-            break
-        start += len(word) + 1
-    return [(start, match.end())] if start < match.end() else []
+    """A run of capitals without the words at its beginning that are no names: "According to the AAPC".
+
+    The National Fire Protection Association keeps its first word.
+    """
+    words = match.group().split()
+    named = next((at for at, word in enumerate(words) if word not in no_names() and not word.islower()), len(words))
+    if not organizations().isdisjoint(words[named:]):
+        while named and words[named - 1] in _ADJECTIVES:
+            named -= 1
+    return [(match.end() - len(" ".join(words[named:])), match.end())] if named < len(words) else []
 
 
 def _is_source(text: str, start: int, end: int, own: str) -> bool:
@@ -167,4 +180,4 @@ def _is_strong(words: list[str]) -> bool:
     return len(words) > 1 and not organizations().isdisjoint(words)
 
 
-__all__ = ["names_source"]
+__all__ = ["names_someone", "names_source"]

@@ -27,7 +27,7 @@ _WHERE = r"(?P<where>(?-i:[a-z][a-z' -]{1,60}))"
 #: Before the occupation ("within software publishing, …"), right behind it, or right behind the figure.
 _BEFORE = Lazy(
     r"(?:^\W{0,3}|[,:–—] |\bthat )(?:and |but )?(?:within|in|at|inside|across|among|throughout|for|"
-    rf"looking (?:only |just )?at|on the payrolls? of) {_WHERE}(?=[,#(]|[A-Z]|$)"
+    rf"looking (?:only |just )?at|on the payrolls? of) {_WHERE}(?=[,#(]|(?-i:[A-Z])|$)"
 )
 _OF_THEM = Lazy(rf"#,? (?:in|at|within|inside|on|from|for|who|that|doing|serving|working|employed) {_WHERE}")
 _BEHIND = Lazy(

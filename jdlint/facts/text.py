@@ -19,7 +19,9 @@ _SPACE_RUN = Lazy(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]", flags=0)
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\u2010\u2011", "'''''\"\"\"\"--")
 #: Begins with the characters of which one must be there, which is what lets `re` skip all others.
 _SENTENCE_END = Lazy(
-    r"[.!?\n](?:(?<=\n)|[.!?]{0,4}[\"')\]]{0,3}(?: ?\[\d{1,3}\]){0,3} (?=[\"'(\[]?[A-Z0-9$€£#]))", flags=0
+    r"[.!?\n](?:(?<=\n)|[.!?]{0,4}[\"')\]]{0,3}(?: ?\[(?:\d{1,3}|\^[\w-]{1,20})\]|[†‡¹²³]){0,3} "
+    r"(?=[\"'(\[]?[A-Z0-9$€£#]))",
+    flags=0,
 )
 _ABBREVIATION = Lazy(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|incl|excl|min|max|no|nos|art|sec|para|fig|dept|est|inc|ltd|co|corp|llc|bros|"

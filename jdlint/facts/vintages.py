@@ -14,7 +14,7 @@ _DECADE = Lazy(
     r"(?<![\d,.$])(20[0-3]\d)(?:\s?(?:-|–|—|/)\s?|\s(?:to|through|until|and|till)\s(?:the year )?)"
     r"((?:20)?[2-4]\d)(?![\d,.%]\d|%|\d)"
 )
-_UNTIL = Lazy(r"\b(?:by|through|until|till|before|to|in) (?:the year )?(20[2-4]\d)(?!\d)")
+_UNTIL = Lazy(r"(?<!\bthan )\b(?:by|through|until|till|before|to|in) (?:the year )?(20[2-4]\d)(?!\d)")
 #: A year that tells when something was written, not when it was counted.
 _WRITTEN = Lazy(
     r"\b(?:accessed|retrieved|published|updated|released|revised|guide|edition|founded|since|read)\b[^.;]{0,15}$"
