@@ -7,7 +7,7 @@ from jdlint.finding import Finding, at_least
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from jdlint.errors import JdlintError
@@ -112,9 +112,10 @@ class Report:
     def __init__(self, *, as_of: str, profile: str, selected: bool = False) -> None:
         self.as_of = as_of
         self.profile = profile
-        #: For each posting that reaches places its path, its number in the file, and the places.
-        self.places: list[tuple[str, int, list[Mapping[str, Any]]]] = []
-        self._reached: dict[str, list[Mapping[str, Any]]] = {}
+        #: For each posting that reaches places in few bytes: which of the lists, its number in the file, its path.
+        self._places: list[bytes] = []
+        self._reached: list[list[Mapping[str, Any]]] = []
+        self._numbers: dict[str, int] = {}
         #: Whether selectors replace the profile.
         self.selected = selected
         self.problems: list[Problem] = []
@@ -139,8 +140,10 @@ class Report:
         self.summary["skipped"] += result.skipped
         self.problems += result.problems
         for row in result.places:  # the same few lists over many files: held once
-            reached = self._reached.setdefault(repr(row["reached"]), row["reached"])
-            self.places.append((result.path, row["document"], reached))
+            number = self._numbers.setdefault(repr(row["reached"]), len(self._reached))
+            self._reached += [row["reached"]] * (number == len(self._reached))
+            head = number.to_bytes(4, "big") + row["document"].to_bytes(4, "big")
+            self._places.append(head + result.path.encode("utf-8", "surrogatepass"))
         self.notes += result.notes
         self.not_checked += [line for line in result.not_checked if line not in self.not_checked]
         for rule, seconds in result.seconds.items():
@@ -153,6 +156,17 @@ class Report:
                 self.questions += finding.certainty == "question"
                 for fact in {_table(need) for need in finding.needs}:
                     self.waiting[fact] = self.waiting.get(fact, 0) + 1
+
+    @property
+    def reaches_places(self) -> bool:
+        """Whether any posting reaches a place."""
+        return bool(self._places)
+
+    def places(self) -> Iterator[tuple[str, int, list[Mapping[str, Any]]]]:
+        """For each posting that reaches places its path, its number in the file, and the places."""
+        for row in self._places:
+            number, document = int.from_bytes(row[:4], "big"), int.from_bytes(row[4:8], "big")
+            yield row[8:].decode("utf-8", "surrogatepass"), document, self._reached[number]
 
     @property
     def cannot_tell(self) -> list[str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 #: of such, a mapping for at least these keys.
 _MAYBE_TEXT = frozenset((str, type(None)))
 _MAYBE_NUMBER = frozenset((int, type(None)))
+_MOST_DOCUMENTS = 1 << 31
 _SOURCE_ROW = (str, str, bool, bool, str)
 _APPLICABILITIES = frozenset(("safe", "unsafe"))
 _SOURCE = {"title": str, "url": _MAYBE_TEXT, "basis": str, "read": _MAYBE_TEXT}
@@ -98,8 +99,9 @@ def refuse_other(data: dict[str, Any], plain: tuple[str, ...], plain_of_finding:
     values = _hold(dict(zip(plain, data["plain"], strict=True)), PLAIN)
     _hold(list(values["seconds"].values()), [float])
     _rows(data["ids"], (int, str))
+    documents = [row["document"] for row in values["places"]]
     for span, fix, *row in (*data["findings"], *data["pending"]):
-        _hold(dict(zip(plain_of_finding, row, strict=True)), FINDING)
+        documents.append(_hold(dict(zip(plain_of_finding, row, strict=True)), FINDING)["document"])
         applicability, edits = ("safe", []) if fix is None else _hold(fix, [(str, list)])
         _hold(applicability, _APPLICABILITIES)
         for start, end, source in (
@@ -108,6 +110,8 @@ def refuse_other(data: dict[str, Any], plain: tuple[str, ...], plain_of_finding:
         ):
             if not 0 <= start <= end <= lengths[source]:
                 raise ValueError("a place outside of its text")
+    if not all(0 < document < _MOST_DOCUMENTS for document in documents):
+        raise ValueError("a document of no number")
     if any(finding[0][2] == 0 == data["source"] for finding in data["findings"]):
         raise ValueError("findings without a text")
     for number, (kind, value, span, key, content, inherited) in enumerate(data["nodes"]):

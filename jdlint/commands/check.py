@@ -100,12 +100,13 @@ def run(arguments: Arguments) -> int:
     runner.timed = arguments.timing
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))
+    number, named = len(items), any(item.named for item in items)
     watched = _watched(items, arguments)
-    if len(items) > 1 or arguments.jobs is not None:
+    if number > 1 or arguments.jobs is not None:
         from jdlint.commands.many import results_of_many
 
         _collect_garbage_again()
-        results = results_of_many(runner, watched, len(items), here, arguments)
+        results = results_of_many(runner, watched, number, here, arguments)
     else:
         runner.engine(here)  # a wrong selector or option is told once, before any file
         _collect_garbage_again()
@@ -127,7 +128,7 @@ def run(arguments: Arguments) -> int:
         print(timing_table(report), file=sys.stderr)
     report.notes += adoption.finish()
     if not arguments.quiet:
-        say_aside(report, folder=not any(item.named for item in items) and arguments.changed_since is None)
+        say_aside(report, folder=not named and arguments.changed_since is None)
     expressions.save()
     return report.exit_code
 
@@ -216,12 +217,14 @@ def _width() -> int:
 
 
 def _watched(items: list[files.Input], arguments: Arguments) -> Iterator[files.Input]:
-    """The items, with a count on standard error when there are many and somebody looks."""
+    """The items, which leave their list, with a count on standard error when there are many and somebody looks."""
     shown = len(items) >= _PROGRESS_FROM and sys.stderr.isatty() and not arguments.quiet
-    for number, item in enumerate(items, 1):
+    total = len(items)
+    items.reverse()
+    for number in range(1, total + 1):
         if shown and number % 50 == 0:
-            print(f"\rjdlint: {number} of {len(items)} files", end="", file=sys.stderr, flush=True)
-        yield item
+            print(f"\rjdlint: {number} of {total} files", end="", file=sys.stderr, flush=True)
+        yield items.pop()  # what is checked need not be held
     if shown:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
@@ -237,7 +240,7 @@ def say_aside(report: Report, *, folder: bool = False) -> None:
     """Notes of a run on standard error; `folder` means that nobody named a file."""
     for note in report.notes:
         print(f"jdlint: {printable(note)}", file=sys.stderr)
-    overdue = overdue_reviews() if report.places else 0
+    overdue = overdue_reviews() if report.reaches_places else 0
     if overdue:
         print(f"jdlint: {overdue} laws were to be read again by today; `jdlint law --due` lists them", file=sys.stderr)
     if folder and not report.summary["files"] and not report.problems:

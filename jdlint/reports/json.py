@@ -52,7 +52,7 @@ def head(report: Report) -> dict[str, Any]:
 
 def places(report: Report) -> Iterator[dict[str, Any]]:
     """The places that each posting reaches: a row for each, so that they are not all text at once."""
-    for path, document, reached in report.places:
+    for path, document, reached in report.places():
         yield {"path": path, "document": document, "reached": reached}
 
 

@@ -39,7 +39,7 @@ FORGED = {
     "infinite": [b"[1e999, NaN]"],
     "invalid UTF-8": [b'{"\xff": 1}'],
     "half a pair": [b'{"source": "\\ud800"}'],
-    "a bomb": [b" " * 1_000_000] * 1_500,
+    "a bomb": [b" " * 1_000_000] * 500,
     "lists": [b"[", b"[]," * 2_600_000, b"[]]"],
     "many lists": [b"[", b"[]," * 5_000_000, b"[]]"],
 }
@@ -71,7 +71,7 @@ def test_a_forged_entry_costs_little_and_is_a_miss(folder, name):  # noqa: F811
 
 def changed(value, chance):
     """JSON with one value in it replaced by one of another type, or out of range."""
-    others = [None, True, -1, 10**9, 1.5, "", "x\x1b", [], {}, [[1]], {"a": None}]
+    others = [None, True, -1, 10**12, 1.5, "", "x\x1b", [], {}, [[1]], {"a": None}]
     if isinstance(value, dict) and value and chance.random() < 0.9:
         name = chance.choice(sorted(value))
         return {**value, name: changed(value[name], chance)}
@@ -199,7 +199,7 @@ def test_what_others_own_is_not_trusted(folder, what):  # noqa: F811
     assert look() == (1, result)
 
 
-@pytest.mark.parametrize("where", [".cache", "./a/b", "~", "-", "a" * 300, "\udcff", "posting\nx", "p000.jd.yaml", "/proc/self", "/dev/null"])  # fmt: skip
+@pytest.mark.parametrize("where", ["./a/b", "~", "a" * 300, "\udcff\n", "p000.jd.yaml", "/proc/self"])  # fmt: skip
 def test_any_name_of_the_folder_will_do(tmp_path, where):
     folder_of(tmp_path, 3)
     expected = jdlint("check", ".", "--format", "concise", "--as-of", DAY, "--no-cache", cwd=tmp_path)
