@@ -24,6 +24,7 @@ _MARKER = Lazy(
 )
 _DIGIT = Lazy(r"\d", flags=0)
 _NUMBER = Lazy(r"\d{1,3}", flags=0)
+_CITE = Lazy(r"(?:^|\.)cite(?:\[\d{1,9}\])?$", flags=0)
 _RANGE = Lazy(r"(\d{1,3})\s?[–-]\s?(\d{1,3})", flags=0)
 _LINK = Lazy(r"https?://|\bwww\.")
 _YEAR = Lazy(r"\b(?:19|20)\d\d\b")
@@ -130,8 +131,11 @@ class Citations:
     @cached_property
     def cited(self) -> list[tuple[Field, int]]:
         """The numbers that `cite` names, with their places."""
-        named = any("cite" in field.path for field in self._leaves)
-        return list(_cited(Field("", self._posting.root))) if named else []
+        return [
+            (field, field.node.value)
+            for field in self._leaves
+            if field.node.kind == "integer" and _CITE.search(field.path) and not _is_foreign(field.path)
+        ]
 
     @cached_property
     def used(self) -> frozenset[int]:
@@ -239,18 +243,6 @@ def _markers(prose: Prose) -> Iterator[Marker]:
             yield Marker(prose, match.start(), match.end(), tuple(sorted(numbers)))
 
 
-def _cited(field: Field) -> Iterator[tuple[Field, int]]:
-    node = field.node
-    if node.kind == "sequence":
-        for index, child in enumerate(node.value):
-            yield from _cited(Field(f"{field.path}[{index}]", child))
-    elif node.kind == "mapping":
-        for name, child in node.value.items():
-            path = f"{field.path}.{name}" if field.path else name
-            if name == "cite":
-                items = child.value if child.kind == "sequence" else [child]
-                for index, item in enumerate(items):
-                    if item.kind == "integer":
-                        yield Field(f"{path}[{index}]" if child.kind == "sequence" else path, item), item.value
-            elif not name.startswith("x-"):
-                yield from _cited(Field(path, child))
+def _is_foreign(path: str) -> bool:
+    """Whether a key around a field is one of the file's own (`x-…`)."""
+    return path.startswith("x-") or ".x-" in path
