@@ -36,10 +36,14 @@ def names_bureau(facts: Facts) -> bool:
         return True
     if facts.posting.format in ("markdown", "html") and _SITE in facts.posting.source.text.lower():
         return True
-    lower = facts.corpus.text.lower()
-    return any(word in lower for word in _WORDS) and BUREAU.search(facts.corpus.text) is not None
+    return _names(facts.corpus.text)
 
 
 def heading_names_bureau(facts: Facts) -> bool:
     """Tell whether the heading of a section does."""
-    return any(BUREAU.search(str(field.node.value)) for field in facts.posting.each("sections[*].heading"))
+    return any(_names(str(field.node.value)) for field in facts.posting.each("sections[*].heading"))
+
+
+def _names(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _WORDS) and BUREAU.search(text) is not None

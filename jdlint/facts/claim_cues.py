@@ -71,7 +71,7 @@ WEAK: tuple[Cue, ...] = (
      rf"\b(?:all LABOR|national (?:average|median|mean)|{_FIELD} (?:average|median))\b"),
     ("money", "TRADE",
      r"\bTRADE\b[^;]{0,60}\bEARN\b.*LARGE|LARGE[^;]{0,60}\bTRADE\b[^;]{0,40}\b(?:EARN|average)\b|"
-     r"\bTRADE\b[^;]{0,30}LARGE[^;]{0,30}\bEARN\b"),
+     r"\bTRADE\b[^;]{0,30}LARGE[^;]{0,30}\b(?:EARN|average)\b"),
     ("money", "LARGE",
      r"\bPAYS\b[^;]{0,60}\bLARGE|LARGE[^;]{0,60}\bPAYS\b|\b(?:average|typical|mean) \w.*\b(?:PAYS?|EARN)\b.*\bLARGE|"
      r"\b(?:average|typical|mean) \w.*\bLARGE\b.*\bEARN\b|LARGE.*\b(?:average|typical|mean) \w.*\b(?:PAYS?|EARN)\b"),

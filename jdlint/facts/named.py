@@ -47,6 +47,8 @@ _JOINED_AFTER = Lazy(rf"(?:,? (?:and|or|&)|,|/) ?{_PEOPLE}")
 _JOINED_BEFORE = Lazy(r"(?:ers|ors|ists|ians|ants|ysts|aides|nurses|clerks)(?:,? (?:and|or|&)|,|/) ?$")
 _JOINT = Lazy(r"(?:,? (?:and|or|&) |, |/)")
 _ITEMS = Lazy(r",? and |, ")
+#: What is counted of an occupation whose name stands before it without an article: "data scientist jobs".
+_COUNTED = Lazy(r" (?:jobs|employment|positions|openings|wages|salaries)\b", flags=0)
 _ARTICLES = ("a", "an", "the", "this", "typical", "average", "median", "usual")
 
 
@@ -121,7 +123,8 @@ def _ending(text: str, words: list[tuple[int, int]], last: int) -> tuple[int, Na
         return last, None
     end = words[last][0] + len(word)
     for first in range(max(0, last - _LONGEST + 1), last + 1):
-        if singular and not (first and text[slice(*words[first - 1])].lower() in _ARTICLES):
+        before = text[slice(*words[first - 1])].lower() if first else ""
+        if singular and before not in _ARTICLES and not _COUNTED.match(text, end):
             continue
         name = text[words[first][0] : end]
         known = look_up(name)

@@ -133,31 +133,19 @@ def _lead(prose: Prose, first: int, last: int) -> str | None:
 def _names(text: str, own: str) -> bool:
     if _KNOWN.search(text) or _OFFICES.search(text):
         return True
-    return any(_is_source(text, start, end, own) for match in _NAME.finditer(text) for start, end in _parts(match))
+    return any(_is_source(text, match, own) for match in _NAME.finditer(text))
 
 
-def _parts(match: re.Match[str]) -> list[tuple[int, int]]:
-    """A run of capitals without the words at its beginning that are no names: "According to the AAPC".
-
-    The National Fire Protection Association keeps its first word.
-    """
-    words = match.group().split()
-    named = next((at for at, word in enumerate(words) if word not in no_names() and not word.islower()), len(words))
-    if not organizations().isdisjoint(words[named:]):
-        while named and words[named - 1] in _ADJECTIVES:
-            named -= 1
-    return [(match.end() - len(" ".join(words[named:])), match.end())] if named < len(words) else []
-
-
-def _is_source(text: str, start: int, end: int, own: str) -> bool:
+def _is_source(text: str, match: re.Match[str], own: str) -> bool:
+    start, end = _without_first_words(match), match.end()
     name, before, behind = text[start:end], text[:start], text[end:]
     words = name.split()
-    if name in own or is_city(name) or class_of(words[-1].lower()) == "TRADE":
+    if not words or name in own or is_city(name) or class_of(words[-1].lower()) == "TRADE":
         return False
     strong = _is_strong(words)
     if strong and (_ON.search(before) or _AVERAGE.match(behind)):
         return True
-    if _BRACKET.search(before):
+    if _BRACKET.search(text[: match.start()]):
         return (_CLOSED if strong or _OWNS.match(behind) else _DATED).match(behind) is not None
     if _ACCORDING.search(before) or _SAID_BY.search(before):
         return True
@@ -166,6 +154,19 @@ def _is_source(text: str, start: int, end: int, own: str) -> bool:
     if _OWNS.match(behind) or _REPORTS.match(behind):
         return True
     return bool(before.strip()) and _REPORT.match(behind) is not None
+
+
+def _without_first_words(match: re.Match[str]) -> int:
+    """Where a name begins in a run of capitals whose first words are none: "According to the AAPC".
+
+    The National Fire Protection Association keeps its first word.
+    """
+    words = match.group().split()
+    named = next((at for at, word in enumerate(words) if word not in no_names() and not word.islower()), len(words))
+    if not organizations().isdisjoint(words[named:]):
+        while named and words[named - 1] in _ADJECTIVES:
+            named -= 1
+    return match.end() - len(" ".join(words[named:]))
 
 
 def _is_common(words: list[str]) -> bool:

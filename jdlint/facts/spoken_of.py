@@ -20,8 +20,10 @@ _OTHERS = Lazy(
     flags=0,
 )
 #: What leads from a figure to the occupation that it is of: "$93,600 for …", "$45 an hour among …".
-_OF = Lazy(r"(?: an? (?:year|hour))? (?:(?:of|for|among) |\()")
+_OF = Lazy(r"(?: an? (?:year|hour))? (?:(?:of|for|among|across) |\()")
 _LOOSELY_OF = Lazy(r"(?=.{0,40}$)[^,;\d]{0,30}\b(?:for|among|of|by)\b[^,;\d]{0,30}")
+#: Before all occupations where they are only compared with.
+_BESIDE = Lazy(r"\b(?:than|as|times|with|to|versus|unlike|beats?) (?:that |those )?(?:of |for )?(?:the )?$")
 #: So many sentences before count.
 BACK = 3
 
@@ -79,7 +81,10 @@ def _next_to(names: list[Named], start: int, end: int, text: str) -> Named:
             return behind[0]
     if before:
         return before[-1]
-    return next((one for one in behind if one.codes != (ALL,)), names[0])
+    other = next((one for one in behind if one.codes != (ALL,)), None)
+    if other is None and (names[0].start >= end or _BESIDE.search(text[: names[0].start])):
+        return Named(0, 0, (), False)  # all occupations are only compared with
+    return other or names[0]
 
 
 def _narrowed(name: Named, page: Named | None, known: tuple[str, ...]) -> Named:

@@ -36,7 +36,7 @@ _NO_NAMES = """
     Job Jobs Demand Employment Growth Source Sources According Per Based Figures Estimates Numbers Official
     Internal External Local Global Economy History Experience Common General Senior Junior Lead Staff Chief
     Graduates Candidates Applicants Students Consultants Insiders Observers Forecasters Polls Poll Word Rumor
-    Trade Labor Labour Reading One Two Three America Bachelor Master Fortune Full-time Part-time Entry-level
+    Trade Labor Labour Reading One Two Three America Bachelor Master Full-time Part-time Entry-level
     Total Base Annual Hourly Current Public Private Sector Independent Various Published Available Anecdotal
     Publicly And But Yet Not Yes Are Was Were How Why Who Which Compare Compared Also Last First Next Even Only
     Over Under About Around Nearly Almost More Less Down Out All Any Each Every Both Forecasts Forecast
