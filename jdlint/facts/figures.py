@@ -61,8 +61,8 @@ _IN_WORDS = Lazy(
     rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|"
     rf"(?:{_CARDINAL})(?:[- ]?fold| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
     r"|(?P<share>half|two[- ]thirds|(?:a|one) third|three[- ]quarters|(?:a|one) quarter)(?= of\b)"
-    rf"|(?P<ratio>(?:{_CARDINAL}|\d{{1,2}}) (?:(?:in|out of|of(?= every)) (?:every )?{_OF_SO_MANY}(?= [a-z])|"
-    rf"of {_OF_SO_MANY}(?= (?:[\w'-]{{1,20}} ){{1,4}}?{_THEY_DO}\b)))"
+    rf"|(?P<ratio>(?!(?:one|1) of {_OF_SO_MANY}\b(?! (?:[\w'-]{{1,20}} ){{1,4}}?{_THEY_DO}\b))"
+    rf"(?:{_CARDINAL}|\d{{1,2}}) (?:in|of|out of) (?:every )?{_OF_SO_MANY})(?= [a-z])"
     rf"|(?P<percent>(?:{_CARDINAL})(?:-(?:{_CARDINAL}))? per ?cent)"
     rf"|(?P<count>(?:{_CARDINAL}|a|half a) (?:million|billion|trillion)))\b",
     flags=0,
