@@ -109,8 +109,8 @@ WEAK: tuple[Cue, ...] = (
      r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
      r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?(?:EARN|takes? home|brings? (?:in|home))\b"),
     ("money", "rate",
-     r"\bgoing rate\b|\bMARKET rate (?:for (?!the|this|your|our)|of|among|(?:is|runs|stands|hovers|sits)\b)"),
-    ("money", "LARGE", r"\bTRADE LARGE (?:\w+ )?(?:average|EARN)\b"),
+     r"\bgoing rate\b|\bMARKET rate (?:for(?! (?:the|this|your|our)\b)|of|among|(?:is|runs|stands|hovers|sits)\b)"),
+    ("money", "LARGE", r"\bTRADE LARGE (?:\w+ )?(?:average|EARN)\b(?!.*\bwith )"),
     ("money", "hereabouts",
      r"^(?!.*\b(?:tips?|night|shift|week)\b).*\bTRADE hereabouts (?:typically|usually|generally|normally|commonly|"
      r"tend to) EARN\b"),
@@ -119,7 +119,7 @@ WEAK: tuple[Cue, ...] = (
      r"vacant)\b.*\b(?:a|each|every|per) year\b"),
     ("percent", "turnover attrition",
      rf"\b(?:turnover|attrition) (?:in|across|among|throughout) (?:the )?{_SECTOR}\b"
-     r"(?! (?:operations?|teams?|division|departments?|stores?|sales|business|unit|side|floor)\b)"),
+     r"(?! (?:at|with|here|operations?|teams?|division|departments?|stores?|sales|business|unit|side|floor)\b)"),
     ("money percent", "competitors rivals elsewhere",
      r"\b(?:competitors|rivals|elsewhere)\b[^;]{0,30}\b(?:PAYS?|pays|EARN|get|gets|offer)\b"),
     ("percent multiple", "PAYS", r"\bPAYS (?:for|of|in) (?:\w+ ){0,3}?(?:TRADE|INDUSTRY|LABOR)\b[^;]{0,40}\bGREW\b"),
