@@ -9,8 +9,8 @@ import pytest
 
 from jdlint import check
 from jdlint.facts import claim_cues, claim_words
-from jdlint.facts.figures import figures
-from jdlint.facts.text import Prose
+from jdlint.facts.figures import figures_of
+from jdlint.facts.text import Corpus, Prose
 from jdlint.finding import Span
 from jdlint.posting import Field, Node
 
@@ -467,7 +467,7 @@ Schools in the district receive $9,000 per pupil.
 
 
 def read(text):
-    return list(figures(Prose(Field("sections[0].text", Node("string", text, Span(0, len(text)))))))
+    return figures_of(Corpus([Prose(Field("sections[0].text", Node("string", text, Span(0, len(text)))))]))
 
 
 def found(text, rule="unsourced-figure", path="posting.yaml", **options):

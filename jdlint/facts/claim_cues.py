@@ -115,7 +115,7 @@ WEAK: tuple[Cue, ...] = (
      r"^(?!.*\b(?:tips?|night|shift|week)\b).*\bTRADE hereabouts (?:typically|usually|generally|normally|commonly|"
      r"tend to) EARN\b"),
     ("count", "jobs positions",
-     r"^(?=.*LARGE).*\b(?:jobs|positions) (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|fall "
+     r"^(?=.*LARGE).*\b(?:jobs|positions) (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|GROW "
      r"vacant)\b.*\b(?:a|each|every|per) year\b"),
     ("percent", "turnover attrition",
      rf"\b(?:turnover|attrition) (?:in|across|among|throughout) (?:the )?{_SECTOR}\b"
