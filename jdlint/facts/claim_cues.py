@@ -24,7 +24,7 @@ _BIG = (
 #: Parts of the economy that no employer is.
 _SECTOR = (
     r"(?:retail|hospitality|trucking|food service|fast food|nursing|health ?care|construction|call cent(?:er|re)s|"
-    r"restaurants|hotels|manufacturing|child ?care|home care|warehousing|logistics|teaching|agriculture|long-term care|"
+    r"WHO|manufacturing|child ?care|home care|warehousing|logistics|teaching|agriculture|long-term care|"
     r"nursing homes|social work|TRADE)"
 )
 SITES = (
