@@ -12,18 +12,21 @@ if TYPE_CHECKING:
     from typing import Any
 
 _SIGNS = {"€": "EUR", "euros": "EUR", "£": "GBP", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD",
-          "nz$": "NZD", "₹": "INR", "¥": "JPY"}  # fmt: skip
+          "nz$": "NZD", "₹": "INR", "¥": "JPY", "$us": "USD", "$ca": "CAD", "$au": "AUD", "$nz": "NZD",
+          "£gb": "GBP"}  # fmt: skip
 _CODES = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|MXN|BRL|ZAR|SGD"
 #: Currencies of countries that part thousands with a full stop.
 _DOTTED = ("EUR", "BRL", "DKK", "CHF")
-_DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "MX": "MXN"}
+#: Whose dollar "$" is, by country; elsewhere it is that of the United States.
+DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "MX": "MXN"}
 
 _AMOUNT = re.compile(
     rf"(?P<before>(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:{_CODES})\b)?[ \u00a0]{{0,2}}"
     r"(?<![\w.,])(?P<number>\d{1,3}(?:(?P<part>[, '’.\u00a0\u202f])\d{3}(?:(?P=part)\d{3}){0,2})(?:[.,]\d{1,2})?(?!\d)"
     r"|\d{1,9}(?:[.,]\d{1,2})?(?!\d))"
     r"[ \u00a0]?(?P<scale>k|thousand|m|million)?(?![A-Za-z0-9])"
-    rf"[ \u00a0]?(?P<after>\$|€|£|\b(?:{_CODES}|dollars|euros)\b)?(?!%|[ \u00a0]%)",
+    rf"[ \u00a0]?(?P<after>(?:US|CA|AU|NZ)\$|\$(?:US|CA|AU|NZ)\b|\$|€|£GB\b|£|\b(?:{_CODES}|dollars|euros)\b)?"
+    r"(?!%|[ \u00a0]%)",
     re.IGNORECASE,
 )
 _SCALES = {"k": 1000, "thousand": 1000, "m": 1000000, "million": 1000000}
@@ -151,7 +154,7 @@ def _value(match: re.Match[str], country: str) -> float | None:
 def _currency(match: re.Match[str], country: str) -> str:
     sign = (match["before"] or match["after"] or "").lower()
     if sign in ("$", "dollars"):
-        return _DOLLARS.get(country, "USD")
+        return DOLLARS.get(country, "USD")
     return _SIGNS.get(sign, sign.upper())
 
 

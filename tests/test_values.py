@@ -79,6 +79,10 @@ def test_education_and_years_in_words() -> None:
     ("ab 20,50 € pro Stunde", {"min": 20.5, "currency": "EUR", "period": "hour"}),
     ("42\u202f000\u00a0€ – 55\u202f000\u00a0€ par an", {
         "min": 42000, "max": 55000, "currency": "EUR", "period": "year"}),
+    ("à partir de 3\u202f827\u00a0$CA par semaine", {"min": 3827, "currency": "CAD", "period": "week"}),
+    ("360,00\u00a0CA$ – 410,50\u00a0CA$ pro Tag", None),
+    ("1.360\u00a0CA$", None),
+    ("12\u00a0£GB par heure", {"amount": 12, "currency": "GBP", "period": "hour"}),
     ("hasta 3.000 € al mes", {"max": 3000, "currency": "EUR", "period": "month"}),
     ("$20,50 an hour", None),
 ])  # fmt: skip

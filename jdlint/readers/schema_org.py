@@ -6,7 +6,7 @@ import re
 
 from jdlint.posting import Node
 from jdlint.readers import records
-from jdlint.reference.places import country_code
+from jdlint.reference.places import country_code, region_code
 from jdlint.synthetic import node_of, part_of_text
 
 TYPE_CHECKING = False
@@ -120,10 +120,25 @@ def _remote(record: Node) -> Node | None:
 
 
 def _regions(record: Node) -> Node | None:
-    names = [records.text(area, "name") or records.text(area, "address.addressCountry") or records.text(area)
-             for area in records.each(record, "applicantLocationRequirements")]  # fmt: skip
-    regions = [made for name in names if (made := records.region(name)) is not None]
+    areas = list(records.each(record, "applicantLocationRequirements"))
+    regions = [made for area in areas if (made := _state(area) or _region(area)) is not None]
     return Node("sequence", regions, regions[0].span) if regions else None
+
+
+def _region(area: Node) -> Node | None:
+    return records.region(
+        records.text(area, "name") or records.text(area, "address.addressCountry") or records.text(area)
+    )
+
+
+def _state(area: Node) -> Node | None:
+    """What says that it is a State, with its country: "Ontario, CA" is in Canada, and no city in California."""
+    name = records.text(area, "name")
+    if name is None or "State" not in [kind.value for kind in records.each(area, "@type")]:
+        return None
+    state, _, country = name.value.rpartition(", ")
+    code = region_code(state, country_code(country) or "") if state and country_code(country) else None
+    return node_of(code, name) if code else None
 
 
 def _pay(record: Node) -> Fields:

@@ -282,3 +282,19 @@ def test_any_damage_to_a_script_is_borne(damage, data):
     at = data.draw(st.integers(0, len(LD)))
     _text, found = page(LD[:at] + "".join(damage).replace("<", "") + LD[at + data.draw(st.integers(0, 3)) :])
     assert_exact(found)
+
+
+def test_a_state_is_one_of_its_country_and_no_city_of_another():
+    record = {
+        "@context": "https://schema.org",
+        "@type": "JobPosting",
+        "title": "Night Nurse",
+        "jobLocationType": "TELECOMMUTE",
+        "applicantLocationRequirements": [
+            {"@type": "State", "name": "Ontario, CA"},
+            {"@type": "State", "name": "Colorado, US"},
+            {"@type": "Country", "name": "Canada"},
+        ],
+    }
+    [posting] = read(json.dumps(record).encode(), "a.json", "json")[1]
+    assert posting.get("workplace.eligible_regions").plain() == ["CA-ON", "US-CO", "CA"]
