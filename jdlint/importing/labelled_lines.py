@@ -11,6 +11,7 @@ import re
 from jdlint.blocks import Text
 from jdlint.importing.printed_values import TEXTS, Printed
 from jdlint.posting import Node
+from jdlint.reading import country_of
 from jdlint.reference.printed import LANGUAGES, keys_of
 from jdlint.sections import target
 from jdlint.synthetic import node_of
@@ -40,7 +41,7 @@ class _Taker:
     def __init__(self, posting: Posting) -> None:
         self._posting = posting
         self._tree = Tree(posting.root)
-        country = next(iter(_countries(posting)), "")
+        country = country_of(posting.get("locations"))
         self._readers = [Printed(number, country) for number in range(len(LANGUAGES))]
 
     def run(self) -> None:
@@ -171,12 +172,6 @@ def _labelled(label: str) -> dict[str, Any]:
     if not all(codes):
         return {"label": label}
     return {"label": named, "regions": codes} if named else {"regions": codes}
-
-
-def _countries(posting: Posting) -> list[str]:
-    held = posting.get("locations")
-    places = held.value if held is not None and held.kind == "sequence" else []
-    return [str(node.value["country"].value) for node in places if node.kind == "mapping" and "country" in node.value]
 
 
 __all__ = ["take_labelled"]

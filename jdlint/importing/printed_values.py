@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.amounts import DOLLARS
 from jdlint.reference.places import country_code, parse_place, region_code
 from jdlint.reference.printed import LANGUAGES, Words
 from jdlint.values import read_date
@@ -48,7 +49,6 @@ _CURRENCIES = {
     "€": "EUR", "£": "GBP", "£gb": "GBP", "us$": "USD", "$us": "USD", "ca$": "CAD", "$ca": "CAD", "a$": "AUD",
     "nz$": "NZD",
 }  # fmt: skip
-_DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "MX": "MXN", "SG": "SGD"}
 _POSTAL_CITY = re.compile(r"(?P<code>\d{4,5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}) (?P<city>[^\W\d_][\w.'’ -]{1,60})")
 
 
@@ -134,7 +134,7 @@ class Printed:
             return None
         sign = (match["before"] or match["after"]).casefold()
         if sign in ("", "$"):
-            return (_DOLLARS.get(self._country, "USD") if sign else ""), number
+            return (DOLLARS.get(self._country, "USD") if sign else ""), number
         currency = _CURRENCIES.get(sign) or (sign.upper() if len(sign) == 3 and sign.isalpha() else "")
         return (currency, number) if currency else None
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
+from jdlint.amounts import DOLLARS
 from jdlint.errors import JdlintError
 from jdlint.reference.places import CANADIAN_PROVINCES, US_STATES
 from jdlint.reference.printed import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from typing import Any
 
 #: Regions that addresses name by these letters.
@@ -21,14 +23,18 @@ _NEEDED = 'Run: pip install "jdlint[render]"'
 
 
 class Formats:
-    """How things are written in a language, a BCP 47 tag. Raises JdlintError where Babel is missing."""
+    """How things are written in a language, a BCP 47 tag, for a job in some countries, whose dollar "$" alone is.
 
-    def __init__(self, language: str) -> None:
+    Raises JdlintError where Babel is missing.
+    """
+
+    def __init__(self, language: str, countries: Collection[str] = ()) -> None:
         try:
             import babel.core
         except ImportError as error:
             raise JdlintError("jdlint render needs Babel for amounts, days and places", _NEEDED) from error
         self.language = language
+        self._countries = countries
         self._locale = _locale(babel.core, language)
         self.words = Words(self._locale.language)
 
@@ -83,6 +89,9 @@ class Formats:
         pattern = parse_pattern(self._locale.currency_formats["standard"].pattern)
         pattern.frac_prec = (digits, digits)
         text = str(pattern.apply(value, self._locale, currency=currency, currency_digits=False))
+        other = any(DOLLARS.get(country, "USD") != currency for country in self._countries)
+        if other and re.search(r"(?<![A-Z])\$(?![A-Z])", text):
+            return f"{currency}\u00a0{text.replace('$', '').strip()}"  # "$" is another currency there
         code_first = text.startswith(currency) and text[len(currency) :][:1].isdigit()
         return f"{currency}\u00a0{text[len(currency) :]}" if code_first else text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from jdlint.reading import country_of
 from jdlint.render.formats import Formats
 
 TYPE_CHECKING = False
@@ -32,13 +33,19 @@ class Page:
         self.as_of: str = facts.settings.as_of
         stated = self.posting.text("language") or facts.language
         self.language = stated if _TAG.fullmatch(stated) and stated != "und" else "en"
-        self.formats = Formats(self.language)
+        self.formats = Formats(self.language, self._countries())
         self._markers: dict[str, list[tuple[int, int]]] = {}
         if self.kind != "role":
             for marker in facts.citations.markers:
                 if all(number in facts.citations.by_id for number in marker.ids):
                     places = self._markers.setdefault(marker.prose.field.path, [])
                     places.append((marker.start, marker.end))
+
+    def _countries(self) -> set[str]:
+        """The countries of the places of work, as far as they are said."""
+        held = self.posting.get("locations")
+        places = held.value if held is not None and held.kind == "sequence" else []
+        return {country for place in places if (country := country_of(place))}
 
     @property
     def name(self) -> str:

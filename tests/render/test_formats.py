@@ -93,6 +93,22 @@ def test_every_word_is_there_in_every_language():
 
 
 @pytest.mark.parametrize(
+    "language, countries, currency, text",
+    [
+        ("en-US", ["NO", "CA"], "USD", "USD\xa0939 a week"),
+        ("en-US", ["CA"], "CAD", "CA$939 a week"),
+        ("en-CA", ["CA"], "CAD", "$939 a week"),
+        ("en-CA", ["US"], "CAD", "CAD\xa0939 a week"),
+        ("en-US", ["US"], "USD", "$939 a week"),
+        ("en-US", ["NO"], "USD", "$939 a week"),
+        ("de", ["CA"], "USD", "USD\xa0939 pro Woche"),
+    ],
+)
+def test_a_dollar_sign_alone_means_the_dollar_of_the_place(language, countries, currency, text):
+    assert Formats(language, countries).pay(939, 939, currency, "week") == text
+
+
+@pytest.mark.parametrize(
     "language, heading", [("de-AT", "Ihre Aufgaben"), ("fr", "Vos missions"), ("es-MX", "Funciones"), ("pl", "Duties")]
 )
 def test_headings_are_in_the_language_of_the_posting(language, heading):

@@ -43,6 +43,16 @@ def test_what_is_kept_in_english_is_kept_in_every_language_with_headings_of_its_
     assert {pattern for pattern, state in here.items() if state == "kept" != there[pattern]} <= {"language"}
 
 
+@pytest.mark.parametrize("language", printed.LANGUAGES)
+@pytest.mark.parametrize("currency", ["USD", "CAD", "EUR", "GBP"])
+@pytest.mark.parametrize("ends", [{"min": 3827}, {"max": 3827.5}, {"amount": 20.25}, {"min": 1200, "max": 4000.5}])
+def test_no_pay_comes_back_in_another_currency_or_as_another_amount(language, currency, ends):
+    pay = {"currency": currency, "period": "week", "notes": "Care for people.", **ends}
+    data = {"title": "Night Nurse", "language": language, "duties": ["Care for people."], "compensation": pay}
+    back = table.imported(table.parsed(json.dumps(data).encode(), 0), "markdown")
+    assert back.get("compensation").plain() == pay
+
+
 def test_every_printed_heading_and_label_is_known_to_the_readers():
     for language in printed.LANGUAGES:
         words = printed.Words(language)
