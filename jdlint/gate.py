@@ -7,7 +7,6 @@ be open. Gates are worked out when the wheel is built: parsing an expression cos
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ _MOST_TEXTS = 20_000
 #: Alternatives beyond this are not followed.
 _MOST = 24
 _FRAGMENT = re.compile(r"[^\W_]+")
-_WORD = re.compile(r"\w+")
 
 
 def gates(source: str) -> list[list[str]]:
@@ -30,23 +28,6 @@ def gates(source: str) -> list[list[str]]:
 
     found = _of_sequence(parser.parse(source, re.IGNORECASE))
     return [sorted(gate) for gate in found if gate]
-
-
-def is_open(closed_by: Iterable[frozenset[str]], pieces: frozenset[str]) -> bool:
-    """Whether a text with these pieces can match an expression with these gates."""
-    return not any(gate.isdisjoint(pieces) for gate in closed_by)
-
-
-@lru_cache(maxsize=64)
-def pieces(text: str) -> frozenset[str]:
-    """The pieces of every word of a lower-case text."""
-    sizes = range(_SHORTEST, _LONGEST + 1)
-    return frozenset(
-        word[start : start + size]
-        for word in set(_WORD.findall(text))
-        for size in sizes
-        for start in range(len(word) - size + 1)
-    )
 
 
 class Vocabulary:

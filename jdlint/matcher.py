@@ -205,10 +205,6 @@ class Form:
         return start, end
 
 
-#: Stems of one word are indexed by this many first letters.
-_STEM_KEY = 3
-
-
 def _automaton(phrases: Iterable[str]) -> Any:
     """Gives at each place the forms whose literal text ends there; None where the package is missing."""
     try:

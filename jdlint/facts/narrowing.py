@@ -39,32 +39,18 @@ _KIND = Lazy(r"\b(?:hospital|clinic|school|nursing[- ]home|home[- ]health|factor
 #: What follows the name in the same breath: "in hospitals the median was".
 _REST = Lazy(r" (?:the|its|their|an?|it|they|earn\w{0,3}|was|were|is|are|had|made|make|got|pay|and) .*$|^(?:the|an?) ")
 #: Words that tell of all of an occupation, of time, or of the statistic.
-_GENERAL = frozenset(
-    (
-        *("addition", "short", "fact", "total", "general", "comparison", "contrast", "present", "national", "nation"),
-        *(
-            "country",
-            "nationwide",
-            "level",
-            "words",
-            "median",
-            "mean",
-            "average",
-            "middle",
-            "midpoint",
-            "top",
-            "bottom",
-        ),
-        *("end", "percentile", "figures", "numbers", "data", "statistics", "tables", "table", "release", "report"),
-        *("survey", "edition", "terms", "dollars", "money", "all", "recent", "latest", "newest", "last", "count"),
-        *("occupation", "profession", "year", "years", "hour", "time", "practice", "this", "these", "that", "those"),
-        *("other", "brief", "particular", "perspective", "context", "case", "every", "sum", "plain", "pay", "wages"),
-        *("wage", "salary", "earnings", "america", "work", "jobs", "job", "role", "roles", "position", "positions"),
-        *("it", "them", "which", "whole", "full", "reference", "example", "instance", "about", "around", "least"),
-        *("most", "under", "over", "once", "spring", "summer", "our", "your", "rate", "rates", "percent"),
-        *("decade", "coming", "next", "past", "future", "long", "run", "united"),
-    )
-)
+_GENERAL = frozenset((
+    "addition", "short", "fact", "total", "general", "comparison", "contrast", "present", "national", "nation",
+    "country", "nationwide", "level", "words", "median", "mean", "average", "middle", "midpoint", "top", "bottom",
+    "end", "percentile", "figures", "numbers", "data", "statistics", "tables", "table", "release", "report", "survey",
+    "edition", "terms", "dollars", "money", "all", "recent", "latest", "newest", "last", "count", "occupation",
+    "profession", "year", "years", "hour", "time", "practice", "this", "these", "that", "those", "other", "brief",
+    "particular", "perspective", "context", "case", "every", "sum", "plain", "pay", "wages", "wage", "salary",
+    "earnings", "america", "work", "jobs", "job", "role", "roles", "position", "positions", "it", "them", "which",
+    "whole", "full", "reference", "example", "instance", "about", "around", "least", "most", "under", "over", "once",
+    "spring", "summer", "our", "your", "rate", "rates", "percent", "decade", "coming", "next", "past", "future",
+    "long", "run", "united",
+))  # fmt: skip
 _TRADE = Lazy(r"(?:the |our )?(?:trade|field|business|line of work|labou?r market|decade|states)\b", flags=0)
 
 

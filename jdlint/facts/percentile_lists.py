@@ -38,7 +38,7 @@ _ROW = Lazy(
 _MEAN = Lazy(r"\W{0,4}(?:(?:annual|hourly|the) )?(?:mean|average)\b[^.\n]{0,40}$")
 #: What may stand beside the wages of a row.
 _BESIDE = Lazy(
-    r"(?:[\s|$,;:()/–—-]|USD|or|an?|per|each|hour|hr|year|yr|annum|annually|hourly|yearly|annual|less|more)*"
+    r"(?:[\s|$,;:()/–—-]|USD|or|an?|per|each|hour|hr|year|yr|annum|annually|hourly|yearly|annual|less|more){0,80}"
 )
 _OTHER_PERIOD = Lazy(r"\b(?:month|week|day|monthly|weekly|daily|biweekly)\b")
 _CAPTION = Lazy(r"\W{0,3}(?:sources?|data|figures|from|by|all figures|wages)\b")
