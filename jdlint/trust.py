@@ -24,8 +24,8 @@ def is_own_folder(path: str) -> bool:
 
 
 def _is_own(status: os.stat_result) -> bool:
-    """Whether it belongs to this user, where files belong to users."""
-    return os.name == "nt" or status.st_uid == os.geteuid()
+    """Whether it belongs to this user, where files belong to users: not on Windows, nor in Pyodide."""
+    return not hasattr(os, "geteuid") or bool(status.st_uid == os.geteuid())
 
 
 def open_unled(path: str, flags: int) -> int:
