@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ CHECKOUT = Path(__file__).parent.parent
 #: In CI a tool that is missing is a failure; elsewhere its tests are skipped.
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
+#: Whoever starts the tests in the background ignores Ctrl-C, and programs that they start would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 #: Where scripts/languagetool.sh lays LanguageTool out.
 os.environ.setdefault("LTP_PATH", str(CHECKOUT / ".languagetool"))

@@ -45,7 +45,7 @@ def test_ctrl_c_leaves_the_earlier_report(tmp_path, jobs):
                  stdout=subprocess.PIPE) as process:  # fmt: skip
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=90)
     assert (process.returncode, said.strip()) == (130, b"")
     assert (tmp_path / "report.json").read_text() == "the earlier one"
     assert left(tmp_path) == []
@@ -59,7 +59,7 @@ def test_a_reader_that_goes_ends_the_run_without_a_word(tmp_path, jobs):
         process.stdout.readline()
         process.stdout.close()
         said = process.stderr.read()
-        assert process.wait(timeout=30) == 2
+        assert process.wait(timeout=90) == 2
     assert said == b""
 
 
@@ -71,7 +71,7 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path, target):
         where = {"stdout": full} if target == "stdout" else {"stdout": subprocess.DEVNULL}
         format = "json" if target == "stdout" else "json:/dev/full"
         with started("check", ".", "--format", format, cwd=tmp_path, **where) as process:
-            said = process.communicate(timeout=30)[1].decode()
+            said = process.communicate(timeout=90)[1].decode()
     assert process.returncode == 2
     assert "cannot be written: no space left" in said.lower()
     assert "internal error" not in said
@@ -126,7 +126,7 @@ def test_ctrl_c_among_many_fixes_leaves_each_file_old_or_new(tmp_path):
     with started("check", ".", "--fix", "--format", "jsonl", cwd=tmp_path, stdout=subprocess.PIPE) as process:
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        process.communicate(timeout=90)
     assert process.returncode == 130
     assert {path.read_text() for path in tmp_path.glob("f*.yaml")} <= {FIXABLE, fixed}
     assert left(tmp_path) == []

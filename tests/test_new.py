@@ -329,7 +329,7 @@ def terminal(folder, arguments, answers):
             seen = len(shown)
             os.write(ours, f"{waiting.pop(0)[1]}\n".encode())
     os.close(ours)
-    code = process.wait(timeout=30)
+    code = process.wait(timeout=90)
     assert waiting == [], shown
     return shown, code
 

@@ -38,7 +38,7 @@ class Watching:
 
     def end(self):
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=30)
+        return self.process.wait(timeout=60)
 
 
 @pytest.fixture
@@ -86,10 +86,13 @@ def test_a_terminal_is_cleared_before_each_check(folder):
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "jdlint", "check", ".", "--watch"]
     with subprocess.Popen(command, cwd=folder, stdout=theirs, stderr=subprocess.PIPE, text=True) as process:
-        while "Ctrl-C ends" not in process.stderr.readline():
-            pass
+        said = iter(process.stderr.readline, "")  # "" where it has ended
+        assert any("Ctrl-C ends" in line for line in said)
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 130
+        try:
+            assert process.wait(timeout=60) == 130
+        finally:
+            process.kill()
     assert os.read(ours, 4096).startswith(b"\x1b[2J")
     os.close(ours)
     os.close(theirs)
