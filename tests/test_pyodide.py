@@ -9,6 +9,8 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import markdown_it
+import mdurl
 import pytest
 import yaml
 
@@ -44,13 +46,15 @@ def node_project(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def site(wheel, tmp_path_factory):
-    """The built wheel and the pure half of PyYAML, unpacked side by side."""
+    """The built wheel, the pure half of PyYAML, and markdown-it-py with what it needs, side by side."""
     folder = tmp_path_factory.mktemp("site")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder)
     (folder / "yaml").mkdir()
     for module in Path(yaml.__file__).parent.glob("*.py"):
         shutil.copy(module, folder / "yaml")
+    for package in (markdown_it, mdurl):
+        shutil.copytree(Path(package.__file__).parent, folder / package.__name__)
     return folder
 
 

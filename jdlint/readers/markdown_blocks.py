@@ -1,0 +1,221 @@
+"""The blocks of a Markdown text as markdown-it-py finds them, with the place of every character.
+
+Its tokens tell lines and contents; where a content stands in its line follows, for both end alike. What ads have and
+CommonMark does not know is told apart afterwards: bullets that are only signs, rows without the head of a table,
+headings without a blank, labels that each begin a line. Marks within a line are left to `jdlint.readers.inline`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from jdlint import sections
+from jdlint.blocks import Block, Text, cells_of, is_rule, row
+from jdlint.expressions import Importing
+from jdlint.readers.inline import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+#: Lists and quotes within each other beyond this are read as paragraphs.
+_DEEPEST = 20
+#: A longer paragraph is no heading, even where a line is drawn below it.
+_LONGEST_HEADING = 150
+_QUOTE = re.compile(r"(?:[ \t]{0,60}>){0,1000}")
+_MARKS = re.compile(r"(?:[ \t]{0,60}(?:>|(?:[-*+•]|\d{1,9}[.)])(?=[ \t]|$))){0,1000}")
+_BULLET = re.compile(r"•[ \t]{0,60}|[-*+][ \t]{1,60}")
+_TASK = re.compile(r"\[[ xX]\][ \t]")
+_ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
+_BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
+_LABEL = re.compile(r"([^\W\d_][^:.!?\n]{1,40}):\s")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*]{1,200}\1\s?:?$")
+
+
+def blocks_of(text: str, rows: list[tuple[int, int]], references: frozenset[str]) -> list[Block]:
+    """The blocks of the lines `rows` (start and end in `text`); `references` and U+0000 are as in `plain`."""
+    found = _Blocks(text, rows, references)
+    found.take(_parser().parse("\n".join(_shown(text[start:end]) for start, end in rows)))
+    return found.blocks
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """A parser of blocks alone. Ads are indented at will: nothing is code for that."""
+    with Importing():
+        from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
+    return parser.enable("table").disable(["inline", "code", "fence", "reference", "html_block"])
+
+
+def _shown(line: str) -> str:
+    """The line, or nothing where nothing of it shows."""
+    return line if line.replace("\0", "").strip() else ""
+
+
+class _Blocks:
+    """Takes tokens and makes `blocks` of them."""
+
+    def __init__(self, text: str, rows: list[tuple[int, int]], references: frozenset[str]) -> None:
+        self.text = text
+        self.rows = rows
+        self.references = references
+        self.blocks: list[Block] = []
+        #: The first line that no token has told of.
+        self._next = 0
+        #: The number of a list's item that has no text yet; 0 where the list has none.
+        self._beginning: int | None = None
+        #: The lines of the paragraph or item that is open, and the item's number.
+        self._open: list[Text] = []
+        self._item: int | None = None
+
+    def take(self, tokens: list[Token]) -> None:
+        """All tokens of the text, in order."""
+        for before, token in pairwise(tokens):
+            if token.type == "inline" and before.type == "paragraph_open":
+                self._paragraph(token)
+            elif token.type == "inline" and before.type == "heading_open":
+                self._heading(before, token)
+            elif token.type == "tr_open":
+                self._row(token, header=before.type == "thead_open")
+            elif token.type in ("list_item_open", "list_item_close"):
+                self._beginning = int(token.info or 0) if token.type == "list_item_open" else None
+        self._up_to(len(self.rows))
+
+    def _up_to(self, line: int) -> None:
+        """Lines of which no token tells, as of lists that lie too deep, are paragraphs."""
+        texts: list[Text] = []
+        for start, end in self.rows[self._next : line]:
+            text = Text.of(self.text, _behind(_MARKS, self.text, start, end), end)
+            if any(character.isalnum() for character in text.value):
+                texts.append(text)
+            else:
+                self._told_apart(texts)
+                texts = []
+        self._told_apart(texts)
+        self._next = max(self._next, line)
+
+    def _paragraph(self, token: Token) -> None:
+        self._told_apart(self._lines(token), self._beginning)
+        self._beginning = None
+
+    def _heading(self, opening: Token, token: Token) -> None:
+        lines = self._lines(token)
+        if opening.markup.startswith("#"):
+            self._add_heading(lines[0], int(opening.tag[1:]))
+            return
+        count = len(self.blocks)
+        self._told_apart(lines, self._beginning)
+        self._beginning = None
+        last = self.blocks[-1] if len(self.blocks) > count else None
+        if last is not None and last.kind == "paragraph" and len(last.text.value) <= _LONGEST_HEADING:
+            last.kind, last.level = "heading", int(opening.tag[1:])
+
+    def _lines(self, token: Token) -> list[Text]:
+        """The lines of a token's content, each with its place."""
+        first, after = token.map or [0, 0]
+        self._up_to(first)
+        self._next = after
+        return [self._place(number, content) for number, content in enumerate(token.content.split("\n"), first)]
+
+    def _place(self, number: int, content: str) -> Text:
+        """The content of a line; only signs that close a heading may stand behind it."""
+        start, end = self.rows[number]
+        content = content.strip()
+        at = self.text[start:end].replace("\0", "\ufffd").rfind(content)
+        return Text.of(self.text, start + max(at, 0), start + at + len(content) if at >= 0 else end)
+
+    def _row(self, token: Token, *, header: bool) -> None:
+        """A row of a table; a line below one that has no bar is a paragraph."""
+        line = token.map[0] if token.map else 0
+        start, end = self.rows[line]
+        if not header and "|" not in self.text[start:end]:
+            return
+        self._up_to(line)
+        self._next = line + 1
+        start = _behind(_QUOTE if self._beginning is None else _MARKS, self.text, start, end)
+        self._beginning = None
+        self._add_row(start, end, header=header)
+
+    def _told_apart(self, lines: Iterable[Text], item: int | None = None) -> None:
+        """The lines of a paragraph or an item, of which some may be blocks of their own."""
+        self._item = item
+        for line in lines:
+            self._line(line)
+        self._flush()
+        self._item = None
+
+    def _line(self, line: Text) -> None:
+        value = line.value
+        bare = value.replace("\0", "").strip()
+        if not bare or is_rule(bare):
+            self._flush()
+            if "|" in bare and self.blocks and self.blocks[-1].kind == "row":
+                self.blocks[-1].header = True
+        elif bare.startswith("|"):
+            self._flush()
+            self._add_row(line.span.start, line.span.end)
+        elif (heading := _ATX.match(value)) is not None:
+            self._flush()
+            self._add_heading(line.slice(heading.end(), len(value)), len(heading[1] or heading[2]))
+        elif (bullet := _BULLET.match(value)) is not None:
+            self._flush()
+            self._item = 0
+            self._open.append(line.slice(bullet.end(), len(value)))
+        else:
+            self._prose(line)
+
+    def _prose(self, line: Text) -> None:
+        breaks = line.value.endswith("\\") or self.text.startswith("  ", line.span.end)
+        if self._open and self._item is None and self._ends_before(line.value):
+            self._flush()
+        self._open.append(line.slice(0, len(line.value) - line.value.endswith("\\")))
+        if breaks and self._item is None:
+            self._flush()
+
+    def _ends_before(self, line: str) -> bool:
+        """Whether the open paragraph was a heading without marks, or `line` begins with a label of its own."""
+        first = self._open[0].value
+        if len(self._open) == 1 and first[:1].isupper() and first[-1] not in ".,;" and sections.target(first):
+            return True
+        if len(self._open) == 1 and _STRONG.match(first) and ":" not in first[-3:]:
+            return True
+        found = _LABEL.match(line)
+        return bool(_BOLD_LABEL.match(line)) or (found is not None and bool(sections.label(found[1])))
+
+    def _flush(self) -> None:
+        """Close the paragraph or item that is open."""
+        raw = Text.join(self._open, " ")
+        if self._item is not None and (task := _TASK.match(raw.value)) is not None:
+            raw = raw.slice(task.end(), len(raw.value))
+        text = plain(raw, self.references)
+        if text.value:
+            strong = bool(_STRONG.match(raw.value.replace("\0", "").strip()))
+            kind = "paragraph" if self._item is None else "item"
+            self.blocks.append(Block(kind, text, strong=strong, number=self._item or 0))
+        self._open, self._item = [], None
+
+    def _add_heading(self, content: Text, level: int) -> None:
+        text = plain(content, self.references)
+        if text.value:
+            self.blocks.append(Block("heading", text, level=level))
+
+    def _add_row(self, start: int, end: int, *, header: bool = False) -> None:
+        block = row([plain(cell, self.references) for cell in cells_of(self.text, start, end)])
+        block.header = header
+        if block.text.value:
+            self.blocks.append(block)
+
+
+def _behind(marks: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = marks.match(text, start, end)
+    return found.end() if found is not None else start
+
+
+__all__ = ["blocks_of"]
