@@ -115,12 +115,23 @@ class Cache:
             with open(stamp, "wb"):
                 pass
             size = 0
-            for modified, bytes_, name in sorted(self._entries(), reverse=True):
-                size += bytes_
-                if size > most or modified < now - _MOST_DAYS_UNUSED * _DAY:
+            for modified, bytes_, name in self._entries():
+                if modified < now - _MOST_DAYS_UNUSED * _DAY:
                     os.unlink(name)
+                else:
+                    size += bytes_
+            if size > most:  # only then all of them are held at once
+                self._drop_oldest(size - most)
         except OSError:
             return
+
+    def _drop_oldest(self, surplus: int) -> None:
+        """Drop entries until so many bytes are gone."""
+        for _, bytes_, name in sorted(self._entries()):
+            if surplus <= 0:
+                break
+            os.unlink(name)
+            surplus -= bytes_
 
     def _entries(self) -> Iterator[tuple[float, int, str]]:
         """Time, size and path of each. Nothing else that may lie in the folder is ever dropped."""
