@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 _WORD = Lazy(r"[^\W\d_]+", flags=0)
+#: "Los Angeles", "Van Nuys": words of names tell nothing of the text around them.
+_IN_NAMES = Lazy(r"\b(?:Los|Las|El|La|Le|Les|Del|Des|Du|De|Den|Van|San|Santa) (?=[A-Z])", flags=0)
 #: Function words that one language has and the others do not.
 _COMMON_WORDS = {
     "en": "the and you your with for our will are that this from who have work team experience is we or to of",
@@ -22,6 +24,8 @@ _COMMON_WORDS = {
 }
 #: Fewer words tell nothing; the text is then taken for English.
 _ENOUGH_WORDS = 12
+#: One word may be a loan: "$20 per hour", "drive a van".
+_ENOUGH_COMMON = 2
 
 
 def language_of(posting: Posting, proses: list[Prose]) -> str:
@@ -29,13 +33,15 @@ def language_of(posting: Posting, proses: list[Prose]) -> str:
     stated = posting.text("language")
     if stated:
         return stated.split("-")[0].lower()
-    words = [word.lower() for prose in proses for word in _WORD.findall(prose.text[:600])][:400]
+    texts = (_IN_NAMES.without(prose.text[:600]) for prose in proses)
+    words = [word.lower() for text in texts for word in _WORD.findall(text)][:400]
     if len(words) < _ENOUGH_WORDS:
         return "en"
     counts = {}
     for language, listed in _COMMON_WORDS.items():
         common = frozenset(listed.split())
-        counts[language] = sum(word in common for word in words)
+        found = [word for word in words if word in common]
+        counts[language] = len(found) if len(set(found)) >= _ENOUGH_COMMON else 0
     best = max(counts, key=lambda language: counts[language])
     if best == "en" or counts[best] <= counts["en"] or counts[best] < len(words) * 0.06:
         latin = sum(word.isascii() for word in words)
