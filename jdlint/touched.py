@@ -124,11 +124,10 @@ class _Comparison:
         if not finding.field:
             first, _ = self._source.position(finding.span.start)
             return self._lines.touch(first, _last_line(self._source, finding.span.end))
-        node, whole = _find(posting.root, finding.field)
-        if whole or node is not posting.root:
-            taken_away = not whole and _find(before.root, finding.field)[1]
-            return taken_away or self._lines.touch(*self._extent(node))
-        return _find(before.root, finding.field)[1]
+        node, missing = _find(posting.root, finding.field)
+        # What lies on the way to the field may be all that there was: `application.url` says how to apply, too.
+        taken_away = missing > 0 and _find(before.root, finding.field)[1] < missing
+        return taken_away or (node is not posting.root and self._lines.touch(*self._extent(node)))
 
     def _extent(self, node: Node) -> tuple[int, int]:
         """The first and the last line of a value and its key."""
@@ -144,19 +143,20 @@ class _Comparison:
         return _last_line(self._source, node.span.start + len(words.rstrip()))
 
 
-def _find(root: Node, path: str) -> tuple[Node, bool]:
-    """The node at a path such as `faq[3].answer`, or the last one on the way to it; and whether it is the whole way."""
+def _find(root: Node, path: str) -> tuple[Node, int]:
+    """The node at a path such as `faq[3].answer`, or the last one on the way to it; and the steps that are missing."""
     node = root
-    for index, name in _STEP.findall(path):
+    steps = _STEP.findall(path)
+    for number, (index, name) in enumerate(steps):
         child = None
         if index and node.kind == "sequence" and int(index) < len(node.value):
             child = node.value[int(index)]
         elif name and node.kind == "mapping":
             child = node.value.get(name)
         if child is None:
-            return node, False
+            return node, len(steps) - number
         node = child
-    return node, True
+    return node, 0
 
 
 def _last_line(source: Source, end: int) -> int:

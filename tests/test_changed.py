@@ -119,6 +119,14 @@ def test_what_is_missing_counts_when_the_change_took_it_away(repository, found):
     assert ("new.yaml", "missing-employer") in {(path, rule) for path, rule, _ in found()}
 
 
+@pytest.mark.parametrize("said", ["{url: https://clinic.example/apply}", "{email: jobs@clinic.example}"])
+def test_any_way_to_apply_that_is_taken_out_is_missed(repository, found, said):
+    shown = "application: {how_to: Send your CV to jobs@clinic.example.}\n"
+    repository.commit(files={"nurse.yaml": BASE.replace(shown, f"application: {said}\n")})
+    write(repository, BASE.replace(shown, ""))
+    assert "missing-application" in {rule for _, rule, _ in found("--ignore", "law")}
+
+
 def test_what_a_touched_value_lacks_counts_with_it(repository, found):
     text = BASE + "compensation: {min: 40, max: 48, currency: USD}\n"
     repository.commit(files={"nurse.yaml": text})
