@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from jdlint import __version__
 
-#: The day on which rules, bundled law and bundled data last changed.
-RULES = "2026-11-24"
-LAW: str | None = None
-DATA: str | None = "2026-05"
+#: The day on which rules last changed, that to which the bundled law was researched, and the month of the newest data.
+RULES = "2026-11-28"
+LAW = "2026-11-23"
+DATA = "2026-05"
 
 
-def versions() -> dict[str, str | None]:
-    """Engine version, and the days of rule set, law and data (None: none is bundled)."""
+def versions() -> dict[str, str]:
+    """Engine version, and the days of rule set, law and data."""
     return {"jdlint": __version__, "rules": RULES, "law": LAW, "data": DATA}
