@@ -7,6 +7,7 @@ import re
 from jdlint.facts import disclosures
 from jdlint.facts.binding import bindings_of, how_far, needs_of
 from jdlint.facts.places import name_of
+from jdlint.finding import FORBIDDING
 from jdlint.law import laws_by_place
 from jdlint.report import CANNOT_TELL, FOUND, NOT_CHECKED, NOT_COVERED, NOT_FOUND, Sheet, counts
 from jdlint.rule import Selection
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
 ASSUMED = "it may not apply: "
 #: Where a gap leaves a duty open.
 _FIELDS = {"pay": "compensation", "benefits": "benefits", "how_to_apply": "application"}
-#: Rules of forbidden text: what they look for must not be there.
-PROHIBITIONS = (
-    "forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline", "exempt-below",
-    "pay-range-too-wide", "conflicting-duties",
-)  # fmt: skip
 #: Rules whose duty arises from what a posting does: what it would have to do, and the test for that.
 _OCCASIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
     "redaction-notice-missing": ("no papers that show an age are asked for", disclosures.asks_for_papers),
@@ -104,7 +100,7 @@ class Row:
         self.duty = duty
         self.finding = finding
         self.needs: list[str] = []
-        self.prohibits = demand is not None and demand.rule.startswith(PROHIBITIONS)
+        self.prohibits = demand is not None and demand.rule.startswith(FORBIDDING)
 
     def data(self) -> dict[str, Any]:
         """The row as JSON has it (schemas/checklist.schema.json)."""
@@ -169,7 +165,7 @@ def _uncovered(law: Law, facts: Facts) -> Iterator[Row]:
 
 def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Facts) -> tuple[str, str]:
     """What became of a demand, and why; `eyes` are its rule and those with whose eyes that one looks."""
-    prohibits = demand.rule.startswith(PROHIBITIONS)
+    prohibits = demand.rule.startswith(FORBIDDING)
     if finding is not None:
         waived = f"waived: {finding.suppressed['reason']}" if finding.suppressed else ""
         return (FOUND if prohibits else NOT_FOUND), waived

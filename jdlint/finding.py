@@ -68,6 +68,13 @@ class Fix:
         self.applicability = applicability
 
 
+#: How the names of rules of group law begin that look for what must not be there.
+FORBIDDING = (
+    "forbidden-", "canadian-experience", "language-demand", "title-not-neutral", "repealed-tagline", "exempt-below",
+    "pay-range-too-wide", "conflicting-duties",
+)  # fmt: skip
+
+
 class Finding:
     """One defect at one place, with its reason and its source: a row of the report (contract: section 4)."""
 

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from jdlint.checklist import PROHIBITIONS
 from jdlint.facts.places import name_of
+from jdlint.finding import FORBIDDING
 from jdlint.law import Demand, Law, laws
 from jdlint.rule import load_shipped
 
@@ -35,8 +35,8 @@ def table() -> str:
     rows = [law for law in laws() if law.demands and law.data["status"] == "in_force" and not law.id.startswith(RATES)]
     for place in dict.fromkeys(law.place for law in rows):
         demands = [demand for law in rows if law.place == place for demand in law.demands]
-        said = [told(row) for row in demands if not row.rule.startswith(PROHIBITIONS)]
-        unsaid = [told(row) for row in demands if row.rule.startswith(PROHIBITIONS)]
+        said = [told(row) for row in demands if not row.rule.startswith(FORBIDDING)]
+        unsaid = [told(row) for row in demands if row.rule.startswith(FORBIDDING)]
         lines.append(f"| {heading(place)} | {joined(said)} | {joined(unsaid)} |")
     for prefix, title in zip(RATES, ("minimum wage", "salary level of exempt staff"), strict=True):
         codes = ", ".join(law.place for law in laws() if law.id.startswith(prefix))
@@ -47,7 +47,7 @@ def table() -> str:
 def told(demand: Demand) -> str:
     """A demand in words; from when, where it does not bind yet."""
     name = demand.rule
-    words = name.removeprefix("forbidden-") if name.startswith(PROHIBITIONS) else RULES[name].data["duty"]
+    words = name.removeprefix("forbidden-") if name.startswith(FORBIDDING) else RULES[name].data["duty"]
     if words in ("age", "other", "fair_chance", "language"):
         words = re.sub("-missing$|-not-(?:stated|listed|tailored)$", "", name)
     words = re.sub("[-_]", " ", words).replace("canadian", "Canadian").replace("french", "French")

@@ -79,7 +79,17 @@ def test_importing_a_lower_layer_only_is_seen_by_this_test():
 
 #: What may not be imported at run time on the way of `jdlint check`: each costs more than checking a posting. Modules
 #: that are not on that way may.
-SLOW = ("typing", "dataclasses", "pathlib", "importlib.metadata", "asyncio", "click", "jsonschema", "textstat", "markdown_it")
+SLOW = (
+    "typing",
+    "dataclasses",
+    "pathlib",
+    "importlib.metadata",
+    "asyncio",
+    "click",
+    "jsonschema",
+    "textstat",
+    "markdown_it",
+)
 ELSEWHERE = (
     "commands/group.py",
     "commands/options.py",

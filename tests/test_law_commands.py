@@ -285,6 +285,17 @@ def test_facts_that_several_duties_wait_for_are_asked_once(run, tmp_path):
     assert out.count("warning State") == 2
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "github"])
+def test_forbidden_words_are_shown_whatever_they_wait_for(run, tmp_path, form):
+    (tmp_path / "jdlint.toml").write_text(f'as_of = "{DAY}"\n')
+    words = "Young people preferred"
+    (tmp_path / "a.jd.yaml").write_text(REMOTE + f"qualifications: {{required: [{words}]}}\n")
+    _, out, _ = run("check", "a.jd.yaml", "--select", "forbidden-age-preference", "--format", form)
+    assert words in out
+    assert "forbidden-age-preference" in out
+    assert "it decides" not in out
+
+
 def test_ahead_tells_what_will_be_found(run, tmp_path):
     ai = REMOTE + "application: {ai_screening: used, url: 'https://example.org'}\n"
     (tmp_path / "a.jd.yaml").write_text(ai)

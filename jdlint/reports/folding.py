@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jdlint.finding import FORBIDDING
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -10,11 +12,14 @@ if TYPE_CHECKING:
 
 
 def waiting(findings: Iterable[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:
-    """Findings that stand for themselves, and those that hang on unstated facts, by the names of these."""
+    """Findings that stand for themselves, and those that hang on unstated facts, by the names of these.
+
+    Of what must not be there each is shown with its words, whatever it hangs on.
+    """
     rest: list[Finding] = []
     by_fact: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.needs:
+        if finding.needs and not finding.rule.startswith(FORBIDDING):
             by_fact.setdefault(_fact(finding), []).append(finding)
         else:
             rest.append(finding)

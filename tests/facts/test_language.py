@@ -6,7 +6,6 @@ import pytest
 
 from jdlint.facts.language import language_of
 from jdlint.facts.text import Prose
-from jdlint.posting import Field
 from jdlint.readers import read
 
 
@@ -23,7 +22,7 @@ def language(text):
         "Barista, Los Angeles, CA. Also Las Vegas, NV, El Paso, TX. Make drinks, open up, count cash. $19 per hour.",
         "Courier. Drive van, load boxes, check lists. Clean licence needed. Early shifts. $22 an hour. Van Nuys, CA.",
         "Forklift driver. Move 40 pallets per hour. Lift boxes. Work nights. Own boots needed. Tampa, Florida.",
-        "Cook. Dice vegetables, grill meat. No smoking inside. No late shifts. 40 hours. Knives provided. Apply inside.",
+        "Cook. Dice vegetables, grill meat. No smoking inside. No late shifts. 40 hours. Knives provided. Apply in.",
     ],
 )
 def test_a_short_english_ad_with_a_loan_or_a_place_is_english(text):
