@@ -10,7 +10,7 @@ import re
 
 from jdlint.amounts import read_number, read_pay, read_years
 from jdlint.names import snake
-from jdlint.reference.places import country_code, parse_place, region_code
+from jdlint.reference.places import country_code, parse_stated_place, region_code
 from jdlint.schema import is_date
 
 TYPE_CHECKING = False
@@ -146,13 +146,13 @@ def read_place(text: str) -> dict[str, Any] | None:
     """A place in words: members of a location, and `workplace.type` where the words say remote or hybrid."""
     mode = _MODE.search(text)
     if mode is None:
-        return parse_place(text)
+        return parse_stated_place(text)
     rest = _MODE.sub(" ", text).strip(" -–—,()/:|")
     if mode[0].lower().startswith("us") and not rest:
         rest = "US"
     if rest.lower() in ("", "in", "within", "based", "anywhere"):
         return {"workplace.type": mode.lastgroup}
-    place = parse_place(_WITHIN.sub("", rest, count=1))
+    place = parse_stated_place(_WITHIN.sub("", rest, count=1))
     if place is None:
         return None
     if mode.lastgroup == "remote" and "city" not in place:

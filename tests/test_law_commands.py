@@ -88,7 +88,7 @@ def test_places_for_people_tell_where_laws_bind_and_where_not(run):
 
 def test_places_of_a_posting_that_names_none(run, tmp_path):
     (tmp_path / "b.jd.yaml").write_text("title: Clerk\nduties: [File letters]\n")
-    assert "none: the posting names no place" in run("places", "b.jd.yaml")[1]
+    assert "none: the posting names no region or country that is known" in run("places", "b.jd.yaml")[1]
 
 
 def test_the_report_carries_the_places(run):

@@ -61,6 +61,7 @@ CHECKS: dict[str, str] = {
     "missing-application": "missing:missing_application",
     "missing-title": "missing:missing_title",
     "missing-place": "missing:missing_place",
+    "unknown-place": "unknown_place:unknown_place",
     "contradictory-dates": "sections:contradictory_dates",
     "empty-entry": "sections:empty_entry",
     "one-word-entry": "sections:one_word_entry",

@@ -214,7 +214,11 @@ def _list_text(one: Checked, rows: Sequence[Row]) -> str:
             lines += hanging(" " * len(head), remark) if remark else []
         lines += [line for note, mark in notes.items() for line in hanging(f"    {mark} ", note)]
     if not rows:
-        lines.append("\n  no law that is known here binds it in the places that it reaches")
+        places = one.facts.places
+        reached = (
+            " in the places that it reaches" if places.spots or places.areas else ": it names no place that is known"
+        )
+        lines.append(f"\n  no law that is known here binds it{reached}")
     return "\n".join(lines)
 
 

@@ -59,5 +59,5 @@ def _text(row: dict[str, Any]) -> str:
         lines.append(f"  and without a law that is known here ({because}):")
         lines += hanging("    ", ", ".join(places))
     if not row["reached"]:
-        lines.append("  none: the posting names no place, and no region for remote work")
+        lines.append("  none: the posting names no region or country that is known, and none for remote work")
     return "\n".join(lines)

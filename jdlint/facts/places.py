@@ -7,9 +7,9 @@ Places stay apart: what one asks another may forbid. A place is a code as in rep
 from __future__ import annotations
 
 from jdlint.expressions import Lazy
-from jdlint.posting import Node, Posting
+from jdlint.posting import Field, Node, Posting
 from jdlint.reference.localities import code_of, county, locality
-from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, is_code, parse_place
+from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, is_code, parse_place, parse_stated_place
 from jdlint.reference.places_in_words import areas as areas_in
 from jdlint.reference.places_in_words import spots as spots_in
 
@@ -25,6 +25,11 @@ _WHERE = Lazy(
 )
 #: Currencies that tell a country where a remote posting names none.
 _HOMES = {"USD": "US", "CAD": "CA", "GBP": "GB", "AUD": "AU", "JPY": "JP", "INR": "IN"}
+#: Words of a location that is no single place, or is not known yet.
+_NO_PLACE = Lazy(
+    r"\b(?:remote|anywhere|various|multiple|several|flexible|worldwide|global|nationwide|hybrid|home|telework|virtual|"
+    r"tb[ad]|to be|negotiable|or|and)\b|\[\["
+)
 #: The ways in which a place is reached, the surest first.
 WAYS = ("named", "located", "remote", "guessed", "reports", "excluded")
 
@@ -163,6 +168,17 @@ def _strings(node: Node | None) -> Iterator[str]:
             yield entry.value
 
 
+def unread_locations(posting: Posting) -> Iterator[tuple[Field, str]]:
+    """The entries of `locations` that name a place of which nothing is known, each with its words."""
+    node = posting.get("locations")
+    for number, entry in enumerate(node.value if node is not None and node.kind == "sequence" else ()):
+        words = entry.value if entry.kind == "string" else ""
+        if entry.kind == "mapping":
+            words = next(filter(None, (_text(entry.value.get(name)) for name in ("city", "country"))), "")
+        if words and not _NO_PLACE.search(words) and next(_of_location(entry), None) is None:
+            yield Field(f"locations[{number}]", entry), words
+
+
 def _narrowest(codes: list[str]) -> list[str]:
     """The codes without those in which another lies: "Denver, CO" says all that "CO" says."""
     return [code for code in codes if not any(other != code and within(other, code) for other in codes)]
@@ -196,7 +212,7 @@ def _locations(posting: Posting) -> Iterator[str]:
 
 def _of_location(entry: Node) -> Iterator[str]:
     if entry.kind == "string":
-        found = parse_place(entry.value) or {}
+        found = parse_stated_place(entry.value) or {}
         if not found.get("region") and not found.get("country"):
             yield from spots_in(entry.value)
             return
@@ -208,6 +224,8 @@ def _of_location(entry: Node) -> Iterator[str]:
     code = _code(values["country"], values["region"], values["city"])
     if code:
         yield code
+    elif not values["country"] and not values["region"]:
+        yield from spots_in(values["city"])  # a name that is enough, such as "NYC"
     region = values["region"]
     if region and values["county"]:
         yield county(region, values["county"])

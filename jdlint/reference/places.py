@@ -61,6 +61,10 @@ _ABROAD = {
 #: Names that are a state's and something else's: alone they say too little.
 _AMBIGUOUS = ("georgia", "washington")
 _POSTAL_CODE = Lazy(r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])$", flags=0)
+#: What parts a city from the letters of its state or province in "Denver CO" and "Denver CO 80202".
+_BARE_LETTERS = Lazy(
+    rf"(?<=[a-z]{{2}}) (?=(?:{'|'.join((*US_STATES, *CANADIAN_PROVINCES))})(?: [0-9]{{5}}(?:-[0-9]{{4}})?)?$)", flags=0
+)
 _CITY = Lazy(r"[^\W\d_][\w.'’ -]{1,40}", flags=0)
 _NO_CITY = Lazy(
     r"\b(?:any|anywhere|various|multiple|several|flexible|worldwide|global|nationwide|office|offices|headquarters|"
@@ -133,6 +137,11 @@ def parse_place(text: str) -> dict[str, str] | None:
     if found is not None and postal:
         found["postal_code"] = postal[1]
     return found
+
+
+def parse_stated_place(text: str) -> dict[str, str] | None:
+    """As `parse_place`, of words that stand where a place is asked for: "Denver CO" is one, too."""
+    return parse_place(_BARE_LETTERS.sub(", ", text))
 
 
 def _of_parts(parts: list[str]) -> dict[str, str] | None:

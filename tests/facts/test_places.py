@@ -162,3 +162,13 @@ def test_a_place_in_words_has_a_code(words, code):
 )  # fmt: skip
 def test_a_place_has_a_name(code, name):
     assert name_of(code) == name
+
+
+@pytest.mark.parametrize(
+    ("locations", "code"),
+    [('["Denver CO"]', "US-CO/Denver"), ('["Denver CO 80202"]', "US-CO/Denver"), ("[{city: NYC}]", "US-NY/New York City"),
+     ("[Denver]", "US-CO/Denver"), ("[Springfield]", None)],
+)  # fmt: skip
+def test_a_place_that_people_write_without_a_comma_or_a_state_is_reached(locations, code):
+    _, [posting] = read(f"title: Cook\nlocations: {locations}\n".encode(), "a.yaml", "yaml")
+    assert [spot.place for spot in places_of(posting, [], "posting").spots] == ([code] if code else [])
