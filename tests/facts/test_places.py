@@ -166,9 +166,14 @@ def test_a_place_has_a_name(code, name):
 
 @pytest.mark.parametrize(
     ("locations", "code"),
-    [('["Denver CO"]', "US-CO/Denver"), ('["Denver CO 80202"]', "US-CO/Denver"), ("[{city: NYC}]", "US-NY/New York City"),
-     ("[Denver]", "US-CO/Denver"), ("[Springfield]", None)],
-)  # fmt: skip
+    [
+        ('["Denver CO"]', "US-CO/Denver"),
+        ('["Denver CO 80202"]', "US-CO/Denver"),
+        ("[{city: NYC}]", "US-NY/New York City"),
+        ("[Denver]", "US-CO/Denver"),
+        ("[Springfield]", None),
+    ],
+)
 def test_a_place_that_people_write_without_a_comma_or_a_state_is_reached(locations, code):
     _, [posting] = read(f"title: Cook\nlocations: {locations}\n".encode(), "a.yaml", "yaml")
     assert [spot.place for spot in places_of(posting, [], "posting").spots] == ([code] if code else [])
