@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from jdlint.context import Check
     from jdlint.facts.binding import Binding
     from jdlint.posting import Posting
     from jdlint.rule import Scope
@@ -68,6 +69,8 @@ class Engine:
         self._same_matter = {
             rule.name: frozenset((*rule.reads, *rule.same_matter)) for rule in self._rules if rule.group == "law"
         }
+        #: The checks of rules, once they were asked for.
+        self._checks: dict[str, Check] = {}
         self._options = {rule.name: {**rule.options, **settings.options_of(rule.name)} for rule in rules}
         looking = {rule.name: rule for rules in (self._rules, *self._lent.values()) for rule in rules}
         ready = resources.compiled() if any(rule.is_ready for rule in rules) else None
@@ -176,12 +179,6 @@ class Engine:
             and not (about_absence and (self.settings.fragment or facts.told_elsewhere))
         )
 
-    def _may_find(self, rule: Rule, facts: Facts) -> bool:
-        """Whether a law brings the rule, if it is one of group law, and one of its phrases stands in the text."""
-        if rule.group == "law" and rule.name not in facts.bindings:
-            return False
-        return not rule.needs_phrase or rule.name in self._called(facts)
-
     def _run(self, rule: Rule, posting: Posting, facts: Facts, result: FileResult) -> list[Finding]:
         """The findings of one rule; a crash in it is a problem of the run and keeps the others going.
 
@@ -212,18 +209,20 @@ class Engine:
 
     def _hits(self, rule: Rule, facts: Facts, binding: Binding | None = None) -> Iterable[Hit]:
         """What a rule finds; without a law once for a posting, whoever asks."""
-        if binding is None and rule.name in facts.hits:
-            return facts.hits[rule.name]
-        if not self._may_find(rule, facts):
-            return ()
-        options = self._options[rule.name]
+        name = rule.name
+        if binding is None and name in facts.hits:
+            return facts.hits[name]
+        options = self._options[name]
         if binding is not None:
-            options = {**rule.options, **binding.demand.options, **self.settings.options_of(rule.name)}
-        lent = self._lent_to(rule, facts) if rule.name in self._lent else []
+            options = {**rule.options, **binding.demand.options, **self.settings.options_of(name)}
+        lent = self._lent_to(rule, facts) if name in self._lent else []
         context = Context(facts.posting, facts, rule, self.settings, options, binding=binding, lent=lent)
-        hits = list(islice(checks.find(rule.check)(context), _MOST_HITS))
+        check = self._checks.get(name)
+        if check is None:
+            check = self._checks[name] = checks.find(rule.check)
+        hits = list(islice(check(context), _MOST_HITS))
         if binding is None:
-            facts.hits[rule.name] = hits
+            facts.hits[name] = hits
         return hits
 
     def _called(self, facts: Facts) -> set[str]:
@@ -234,7 +233,12 @@ class Engine:
 
     def _lent_to(self, rule: Rule, facts: Facts) -> list[Hit]:
         """What the rules have found with whose eyes a rule looks."""
-        others = [other for other in self._lent[rule.name] if self._applies(other.scope, facts)]
+        called = self._called(facts)
+        others = [
+            other
+            for other in self._lent[rule.name]
+            if (other.name in called or not other.needs_phrase) and self._applies(other.scope, facts)
+        ]
         return [hit for other in others for hit in self._hits(other, facts)]
 
     def _finding(
