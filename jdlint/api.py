@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from jdlint.run import Run
 
 TYPE_CHECKING = False
@@ -10,6 +12,12 @@ if TYPE_CHECKING:
 
     from jdlint.finding import Finding
     from jdlint.report import FileResult
+
+#: Runs by their options and the day, for the calls to come.
+_KEPT: dict[str, Run] = {}
+_MOST_KEPT = 8
+#: Options whose meaning hangs on files that may change between two calls.
+_READ_FROM_FILES = frozenset(("rules", "plugins"))
 
 
 def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding]:
@@ -27,12 +35,23 @@ def check(text: str, path: str = "posting.yaml", **options: Any) -> list[Finding
 
 def check_text(text: str, path: str, options: dict[str, Any]) -> FileResult:
     """Check a text without configuration files; `options` are settings by name."""
+    run = _run(options)
+    data = text.encode("utf-8", "surrogatepass")
+    return run.settled_alone(run.check_bytes(data, path, run.settings_for(path), True))
+
+
+def _run(options: dict[str, Any]) -> Run:
+    """What checks with these options. It is kept for the next text, as making it takes longer than checking one."""
     from jdlint.config import COMMAND_LINE_ONLY, Configurations, refuse_wrong
 
-    table = {name.replace("extend_select", "extend-select"): value for name, value in options.items()}
-    known = {name: value for name, value in table.items() if name not in COMMAND_LINE_ONLY}
-    refuse_wrong(known, "jdlint.check")
-    configurations = Configurations(table, isolated=True)
-    run = Run(configurations)
-    data = text.encode("utf-8", "surrogatepass")
-    return run.settled(run.check_bytes(data, path, configurations.settings_for(path), True))
+    key = f"{date.today()} {sorted(options.items())!r}"
+    run = _KEPT.get(key)
+    if run is None:
+        table = {name.replace("extend_select", "extend-select"): value for name, value in options.items()}
+        refuse_wrong({name: value for name, value in table.items() if name not in COMMAND_LINE_ONLY}, "jdlint.check")
+        run = Run(Configurations(table, isolated=True))
+        if not _READ_FROM_FILES.intersection(options):
+            if len(_KEPT) >= _MOST_KEPT:
+                _KEPT.clear()
+            _KEPT[key] = run
+    return run

@@ -118,6 +118,14 @@ class Run:
             self._crossing = Crossing()
         return result if self._crossing is None else self._crossing.settle(result)
 
+    def settled_alone(self, result: FileResult) -> FileResult:
+        """The result with what its own postings have in common, whatever else this run has checked."""
+        if not result.pending or result.postings < 2:
+            return result
+        from jdlint.crossfile import Crossing
+
+        return Crossing().settle(result)
+
     def check_one(
         self, item: files.Input, read_stdin: Callable[[], bytes] | None = None, stdin_name: str = ""
     ) -> FileResult | None:

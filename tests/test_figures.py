@@ -665,6 +665,6 @@ def test_pay_contradicts_only_pay_of_the_same_kind(line, pay):
     "part", ["5,000 ", "salary $5,000 median ", "nurses earn 5% ", "one in five ", "[1]", "#1 ", "(", "half of "]
 )
 def test_no_text_makes_the_rules_hang(part):
-    start = time.perf_counter()
+    start = time.process_time()
     check(posting(f'summary: "{part * (20000 // len(part))}"'), "posting.yaml", select=["figures"])
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -226,11 +226,11 @@ def test_two_telling_keys_make_a_posting(text: str, expected: bool) -> None:
 def test_no_reader_hangs_on_a_long_text(text: str) -> None:
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()
     for name in ("compensation", "locations", "education", "experience", "duties", "employment", "dates", "language"):
         member = part_of(name, SCHEMA)
         assert member is not None
         inner = {"employment": "travel_percent", "dates": "closes"}.get(name)
         value: dict[str, Any] = {name: {inner: text}} if inner else {name: text}
         read(json_module.dumps(value), "json")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -194,7 +194,10 @@ def values_of(found: Attributed, soc: str, vintage: str) -> list[float]:
         return [outlook.change / total.change, round(outlook.change) / round(total.change)]
     if found.kind == "openings":
         return [] if outlook.openings is None else [outlook.openings * 1000]
-    return [] if outlook.start is None or outlook.end is None else [(outlook.end - outlook.start) * 1000]
+    if outlook.start is None or outlook.end is None:
+        return []
+    added = (outlook.end - outlook.start) * 1000  # of two numbers in hundreds: the Bureau's own may be one hundred off
+    return [added, added - 100, added + 100]
 
 
 def wage_values(row: Wages, measure: str, period: str) -> list[float]:

@@ -112,9 +112,9 @@ def test_a_posting_is_counted_in_less_than_half_a_millisecond():
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     Counts(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_counting_loads_neither_textstat_nor_nltk_nor_pyphen():

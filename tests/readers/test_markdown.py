@@ -262,9 +262,9 @@ SIGNS = [
 @pytest.mark.parametrize("sign", SIGNS)
 def test_monotonous_text_is_read_in_time(sign):
     text = sign * (50_000 // len(sign))
-    start = time.perf_counter()
+    start = time.process_time()
     posting(text)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 LINES = st.sampled_from(
