@@ -36,7 +36,8 @@ def test_rules_from_a_folder_are_read_anew(tmp_path):
     house.mkdir()
     rule = house / "no-synergy.yaml"
     text = (
-        "title: Synergy\ntopic: culture\nseverity: warning\nconfidence: high\nsince: 0.1.0\ncheck: terms\nterms: [{word}]\n"
+        "title: Synergy\ntopic: culture\nseverity: warning\nconfidence: high\nsince: 0.1.0\n"
+        "check: terms\nterms: [{word}]\n"
         'message: "No {{text}}."\nwhy: Nobody knows what it is.\nfixable: words\n'
         "examples:\n  - {{bad: '{word} wanted.', find: {word}}}\n  - {{ok: 'Team wanted.'}}\n"
     )
