@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from jdlint import resources
 from jdlint.errors import JdlintError
@@ -166,7 +166,12 @@ def phrases_of(data: dict[str, Any]) -> Iterator[str]:
 
 
 def load_shipped() -> list[Rule]:
-    """Every rule that ships with jdlint, in the order of group and name."""
+    """Every rule that ships with jdlint, in the order of group and name; read once in a process."""
+    return list(_shipped())
+
+
+@cache
+def _shipped() -> list[Rule]:
     ready = resources.compiled()
     if ready is None:
         return load_folder(resources.path_of("rules"))
