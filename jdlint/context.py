@@ -104,7 +104,12 @@ class Context:
                 yield prose
 
     def in_prose(self, prose: Prose, start: int, end: int, **more: Any) -> Hit:
-        """A hit on `prose.text[start:end]`."""
+        """A hit on `prose.text[start:end]`; where the rule has `cut`, with a fix that takes it out."""
+        cut = self.rule.data.get("cut")
+        if cut is not None and more.get("fix") is None:
+            from jdlint.cuts import cut_out
+
+            more["fix"] = cut_out(self.posting, prose, start, end, cut)
         return Hit(prose.field.path, prose.span(start, end), **more)
 
     def on_value(self, field: Field, **more: Any) -> Hit:

@@ -1,4 +1,4 @@
-"""Taking things out of a text as edits of whole lines: comments, and items of YAML and JSON lists."""
+"""Taking things out of a text as edits of whole lines: comments, and items of lists, entries of YAML mappings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from jdlint.posting import Node
 
 _BLANK_LEAD = Lazy(r"(?<![^\n])[ \t]{0,400}", flags=0)
-_DASH = Lazy(r"(?<![^\n])[ \t]{0,400}-[ \t]{0,40}", flags=0)
+_DASH = Lazy(r"(?<![^\n])[ \t]{0,400}(?:[-*+•·–]|\d{1,3}[.)])[ \t]{0,40}", flags=0)
 _LINE_END = Lazy(r"[ \t]{0,40}(?:\r?\n|\Z)", flags=0)
 _COMMA_BEHIND = Lazy(r"\s{0,400},\s{0,400}", flags=0)
 _COMMA_BEFORE = Lazy(r",\s{0,400}", flags=0)
@@ -40,6 +40,20 @@ def item_out(text: str, holder: Node, item: Node) -> Fix | None:
     return Fix([Edit(Span(line, behind.end()), "")], "unsafe")
 
 
+def entry_out(text: str, holder: Node, entry: Node) -> Fix | None:
+    """An unsafe fix that takes a key with its value out of a mapping of YAML; None for the last one."""
+    key = entry.key
+    if key is None or len(holder.value) < 2 or entry.inherited is not None:
+        return None
+    if text[holder.span.start : holder.span.start + 1] == "{":
+        return _flow_item(text, key.start, entry.span.end)
+    line = text.rfind("\n", 0, key.start) + 1
+    behind = _LINE_END.match(text, entry.span.end)
+    if behind is None or _BLANK_LEAD.fullmatch(text, line, key.start) is None:
+        return None
+    return Fix([Edit(Span(line, behind.end()), "")], "unsafe")
+
+
 def _flow_item(text: str, start: int, end: int) -> Fix | None:
     behind = _COMMA_BEHIND.match(text, end)
     if behind is not None:
@@ -49,4 +63,4 @@ def _flow_item(text: str, start: int, end: int) -> Fix | None:
     return Fix([Edit(Span(comma, end), "")], "unsafe") if before is not None else None
 
 
-__all__ = ["comment_out", "item_out"]
+__all__ = ["comment_out", "entry_out", "item_out"]

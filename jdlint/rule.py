@@ -31,7 +31,7 @@ _BY_PATTERNS = frozenset((
     "religious-test", "credit-check", "polygraph", "third-person-candidate",
 ))  # fmt: skip
 #: Keys that only people and tests read; the wheel's compiled rules leave them out.
-EXPLAINING_KEYS = ("examples",)
+EXPLAINING_KEYS = ("examples", "fixable_note")
 
 
 class Rule:

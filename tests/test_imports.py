@@ -22,7 +22,7 @@ readers
 schema canonical structure text_limit values
 reading habits habit_names habit_report
 rule law scope
-facts context kinds checks grammar
+facts cuts context kinds checks grammar
 suppress fingerprint
 report stored stored_shape reports
 config config_schema inherit user_rules rule_limits plugins

@@ -66,7 +66,8 @@ def page(rule: Rule) -> str:
     lines = [f"# {rule.name}", "", data["title"], "", _facts(rule), "", "## Why", "", data["why"].strip(), ""]
     lines += ["## What it says", "", f"> {data['message'].strip()}", ""]
     if data.get("fixable"):
-        lines += ["## To mend it", "", FIXABLE[data["fixable"]], ""]
+        note = [data["fixable_note"].strip()] if data.get("fixable_note") else []
+        lines += ["## To mend it", "", " ".join([FIXABLE[data["fixable"]], *note]), ""]
     if data.get("options"):
         lines += ["## Options", ""]
         for key, row in data["options"].items():
