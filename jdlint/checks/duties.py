@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.checks import duty_words
 from jdlint.context import Context, Hit
 from jdlint.facts import disclosures
 from jdlint.facts.contexts import contexts_of
@@ -135,14 +136,15 @@ def ai_use(context: Context) -> Iterator[Hit]:
 def fair_chance(context: Context) -> Iterator[Hit]:
     """No statement that applicants with a record are considered."""
     if context.posting.text("employment.type") != "volunteer" and not disclosures.states_fair_chance(context.facts):
-        yield context.missing("statements.fair_chance")
+        yield context.missing("statements.fair_chance", fix=duty_words.stating(context, "fair_chance"))
 
 
 def tagline(context: Context) -> Iterator[Hit]:
     """No statement of equal treatment that names the group of option `names`."""
     group = context.options["names"]
     if not disclosures.names_in_tagline(context.facts, group):
-        yield context.missing("statements.equal_opportunity", values={"group": group})
+        fix = duty_words.stating(context, "equal_opportunity")
+        yield context.missing("statements.equal_opportunity", values={"group": group}, fix=fix)
 
 
 def repealed_tagline(context: Context) -> Iterator[Hit]:
@@ -184,7 +186,7 @@ def background_check_mentioned(context: Context) -> Iterator[Hit]:
 def background_check_not_tailored(context: Context) -> Iterator[Hit]:
     """A check of records is announced, and not that it is weighed against the job."""
     for prose, start, end in _bare_checks(context, _TAILORED):
-        yield context.in_prose(prose, start, end)
+        yield context.in_prose(prose, start, end, fix=duty_words.behind_it(context, prose, start))
         return
 
 
@@ -199,7 +201,7 @@ def redaction_notice(context: Context) -> Iterator[Hit]:
     """Papers that show an age are asked for, without saying that dates may be blacked out."""
     found = disclosures.papers(context.facts)
     if found is not None and disclosures.first_match(context.facts, _REDACT) is None:
-        yield context.in_prose(*found)
+        yield context.in_prose(*found, fix=duty_words.behind_it(context, found[0], found[1]))
 
 
 def recruitment_conditions(context: Context) -> Iterator[Hit]:

@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jdlint.finding import Fix
+
 #: Contracts that bring no benefits.
 _WITHOUT_BENEFITS = ("volunteer", "contractor")
 #: Sentences that tell what somebody will do, before they count as a list of duties.
@@ -106,7 +108,17 @@ def remote_without_regions(context: Context) -> Iterator[Hit]:
 
 def _unless_said(context: Context, paths: list[str]) -> Iterator[Hit]:
     if not _has(context, *paths) and not _said(context) and not _headed(context, paths, bare=True):
-        yield context.missing(paths[0])
+        yield context.missing(paths[0], fix=_said_so(context, paths[0]))
+
+
+def _said_so(context: Context, path: str) -> Fix | None:
+    """The rule's own `text` put where the statement is missing."""
+    words, (top, _, name) = context.rule.data.get("text"), path.partition(".")
+    if not words or top != "statements" or context.facts.language != "en":
+        return None
+    from jdlint.insertions import stated
+
+    return stated(context.posting, name, words)
 
 
 def _has(context: Context, *paths: str) -> bool:

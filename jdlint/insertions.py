@@ -1,0 +1,101 @@
+"""Fixes that put a sentence in: as a statement of a posting, or behind another sentence."""
+
+from __future__ import annotations
+
+import json
+
+from jdlint.expressions import Lazy
+from jdlint.finding import Edit, Fix, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.posting import Node, Posting
+
+#: What a scalar of YAML cannot hold without quotes, in braces and outside of them.
+_NOT_PLAIN = Lazy(r": | #|\A[\W_]", flags=0)
+_NOT_IN_FLOW = Lazy(r"[,\[\]{}]", flags=0)
+_REST_OF_LINE = Lazy(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)", flags=0)
+
+
+def stated(posting: Posting, name: str, sentence: str) -> Fix | None:
+    """An unsafe fix that says `sentence` under `statements.<name>`; in prose, as the last paragraph.
+
+    None where the file leaves no plain place for it.
+    """
+    source = posting.source
+    if posting.fragment or source.paragraphs:
+        return None
+    if posting.format in ("markdown", "text") and posting.document == 1:
+        end = len(source.text)
+        blank = "\n" * (2 - (len(source.text) - len(source.text.rstrip("\n"))))
+        return _put(end, f"{blank}{sentence}\n")
+    if posting.format != "yaml" or "\r" in source.text:
+        return None
+    holder = posting.root.value.get("statements")
+    if holder is None:
+        return _new_key(source.text, posting.root, f"statements:\n  {name}: {_scalar(sentence)}")
+    if holder.kind != "mapping" or holder.inherited is not None:
+        return None
+    if name in holder.value:
+        return appended(source.text, holder.value[name], sentence)
+    return _new_entry(source.text, holder, name, sentence)
+
+
+def appended(text: str, node: Node, sentence: str) -> Fix | None:
+    """An unsafe fix that says `sentence` at the end of a text of YAML."""
+    if node.kind != "string" or not node.value.strip() or node.inherited is not None:
+        return None
+    last = len(node.value.rstrip())
+    return behind(text, node.span, node.span_of(last - 1, last).end, sentence)
+
+
+def behind(text: str, value: Span, place: int, sentence: str) -> Fix | None:
+    """An unsafe fix that says `sentence` at `place` in the text of `value`; None where that would need quotes."""
+    quoted = text[value.start : value.start + 1] in ("'", '"', "|", ">")
+    if not quoted and (_NOT_PLAIN.search(sentence) or _NOT_IN_FLOW.search(sentence)):
+        return None
+    stop = "" if text[place - 1 : place] in (".", "!", "?") else "."
+    return _put(place, f"{stop} {sentence}")
+
+
+def _new_entry(text: str, holder: Node, name: str, sentence: str) -> Fix | None:
+    last = max(holder.value.values(), key=lambda node: node.span.end, default=None)
+    if last is None or last.key is None:
+        return None
+    if text[holder.span.start] == "{":
+        return _put(last.span.end, f", {name}: {_scalar(sentence, flow=True)}")
+    line = text.rfind("\n", 0, last.key.start) + 1
+    indent = text[line : last.key.start]
+    end = _line_end(text, last)
+    return None if indent.strip() or end is None else _put(end, f"\n{indent}{name}: {_scalar(sentence)}")
+
+
+def _new_key(text: str, root: Node, lines: str) -> Fix | None:
+    """Below the last key of the document."""
+    nodes = [node for node in root.value.values() if node.inherited is None and node.key is not None]
+    last = max(nodes, key=lambda node: node.span.end, default=None)
+    if last is None or last.key is None or last.key.start and text[last.key.start - 1] != "\n":
+        return None
+    end = _line_end(text, last)
+    return None if end is None else _put(end, f"\n{lines}")
+
+
+def _line_end(text: str, node: Node) -> int | None:
+    """The end of the line on which a value ends; None where something else stands there."""
+    end = node.span.end
+    while end > node.span.start and text[end - 1] == "\n":
+        end -= 1
+    rest = _REST_OF_LINE.match(text, end)
+    return rest.end() if rest else None
+
+
+def _scalar(sentence: str, *, flow: bool = False) -> str:
+    needs_quotes = _NOT_PLAIN.search(sentence) or (flow and _NOT_IN_FLOW.search(sentence))
+    return json.dumps(sentence, ensure_ascii=False) if needs_quotes else sentence
+
+
+def _put(place: int, words: str) -> Fix:
+    return Fix([Edit(Span(place, place), words)], "unsafe")
+
+
+__all__ = ["appended", "behind", "stated"]
