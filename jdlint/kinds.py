@@ -224,9 +224,9 @@ def _hit(
 ) -> Hit:
     hit = context.in_prose(prose, start, end, values=values, suggestions=[write] if write else None)
     kind = fix or context.rule.data.get("fix")
-    if write and kind:
+    if write and kind in ("safe", "unsafe"):
         # A name with capitals of its own ("iPad") stays as it is at the beginning of a sentence, too.
-        capital = values["text"][:1].isupper() and write.islower()
+        capital = values["text"][:1].isupper() and not values["text"][1:2].isupper() and write.split(" ")[0].islower()
         replacement = write[:1].upper() + write[1:] if capital else write
         hit.fix = context.replacing(hit.span, replacement, kind)
     return hit
