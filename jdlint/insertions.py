@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
+from jdlint.quoting import in_quotes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def stated(posting: Posting, name: str, sentence: str) -> Fix | None:
         return None
     if name in holder.value:
         return appended(source.text, holder.value[name], sentence)
-    return _new_entry(source.text, holder, name, sentence)
+    return new_entry(source.text, holder, name, sentence)
 
 
 def appended(text: str, node: Node, sentence: str) -> Fix | None:
@@ -58,7 +57,8 @@ def behind(text: str, value: Span, place: int, sentence: str) -> Fix | None:
     return _put(place, f"{stop} {sentence}")
 
 
-def _new_entry(text: str, holder: Node, name: str, sentence: str) -> Fix | None:
+def new_entry(text: str, holder: Node, name: str, sentence: str) -> Fix | None:
+    """An unsafe fix that puts a key with a text, or a value that YAML reads, into a mapping that has others."""
     last = max(holder.value.values(), key=lambda node: node.span.end, default=None)
     if last is None or last.key is None:
         return None
@@ -91,11 +91,11 @@ def _line_end(text: str, node: Node) -> int | None:
 
 def _scalar(sentence: str, *, flow: bool = False) -> str:
     needs_quotes = _NOT_PLAIN.search(sentence) or (flow and _NOT_IN_FLOW.search(sentence))
-    return json.dumps(sentence, ensure_ascii=False) if needs_quotes else sentence
+    return in_quotes(sentence) if needs_quotes else sentence
 
 
 def _put(place: int, words: str) -> Fix:
     return Fix([Edit(Span(place, place), words)], "unsafe")
 
 
-__all__ = ["appended", "behind", "stated"]
+__all__ = ["appended", "behind", "new_entry", "stated"]

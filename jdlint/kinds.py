@@ -59,7 +59,8 @@ def terms(context: Context) -> Iterator[Hit]:
 def pattern(context: Context) -> Iterator[Hit]:
     """Each match of `patterns` in a sentence (with `scope: field`, in a whole text).
 
-    A named group `find` narrows the finding to its words; other named groups fill the message.
+    A named group `find` narrows the finding to its words, a group `cut` around it is what an unsafe fix takes out; other
+    named groups fill the message.
     """
     data, corpus = context.rule.data, context.facts.corpus
     rows = list(_placed_entries(context))
@@ -209,8 +210,12 @@ def _pattern_hit(
     if write is not None:
         write = match.expand(write)
     values = {"text": prose.text[start:end], "write": write or "", "reason": entry.get("reason", "")}
-    values.update({name: found or "" for name, found in match.groupdict().items() if name != "find"})
-    return _hit(context, prose, start, end, values, write, entry.get("fix"))
+    values.update({name: found or "" for name, found in match.groupdict().items() if name not in ("find", "cut")})
+    hit = _hit(context, prose, start, end, values, write, entry.get("fix"))
+    if match.groupdict().get("cut"):
+        moved = start - match.start("find")
+        hit.fix = context.replacing(prose.span(match.start("cut") + moved, match.end("cut") + moved), "")
+    return hit
 
 
 def _hit(
@@ -226,7 +231,10 @@ def _hit(
     kind = fix or context.rule.data.get("fix")
     if write and kind in ("safe", "unsafe"):
         # A name with capitals of its own ("iPad") stays as it is at the beginning of a sentence, too.
-        capital = values["text"][:1].isupper() and not values["text"][1:2].isupper() and write.split(" ")[0].islower()
+        text = values["text"]
+        capital = text[:1].isupper() and not text[1:2].isupper() and write.split(" ")[0].islower()
+        if text.endswith(write):  # the name of a people or a place goes, and its capital with it
+            capital = start == prose.sentence_at(start)[0]
         replacement = write[:1].upper() + write[1:] if capital else write
         hit.fix = context.replacing(hit.span, replacement, kind)
     return hit

@@ -98,3 +98,36 @@ def _inside(text: str, holder: Node) -> tuple[str, int] | None:
         return None
     rest = _REST.match(text, holder.span.end)
     return (indent, rest.end()) if rest else None
+
+
+def apart(text: str, required: Node, wished: list[Node]) -> Fix | None:
+    """An unsafe fix that puts items of the list of required qualifications under `preferred`; None but for block lists.
+
+    The list stands under `required`, or under `qualifications` itself, which then gets both keys.
+    """
+    key, items = required.key, required.value
+    if key is None or required.inherited is not None or "\r" in text:
+        return None
+    lines = [_item_line(text, item) for item in items]
+    start, end = (lines[0] or Span(0, 0)).start, (lines[-1] or Span(0, 0)).end
+    whole = sum(len(text[line.start : line.end]) + 1 for line in lines if line is not None) - 1
+    if None in lines or whole != end - start or start != text.find("\n", key.end) + 1:
+        return None
+    name, margin = text[key.start : key.end], " " * (key.start - text.rfind("\n", 0, key.start) - 1)
+    if text[key.start - len(margin) : key.start].strip() or name not in ("required", "qualifications"):
+        return None
+    inner = margin if name == "required" else f"{margin}  "
+    rows = [(item in wished, f"{inner}  - {text[item.span.start : item.span.end]}") for item in items]
+    keep, move = ("\n".join(row for is_wish, row in rows if is_wish is kind) for kind in (False, True))
+    head = "" if name == "required" else f"{inner}required:\n"
+    return Fix([Edit(Span(start, end), f"{head}{keep}\n{inner}preferred:\n{move}")], "unsafe")
+
+
+def _item_line(text: str, item: Node) -> Span | None:
+    """The line of an item of a block list that holds nothing else."""
+    line = text.rfind("\n", 0, item.span.start) + 1
+    rest = _REST.match(text, item.span.end)
+    lead = text[line : item.span.start].strip()
+    if rest is None or rest.end() != item.span.end or lead != "-" or "\n" in text[item.span.start : item.span.end]:
+        return None
+    return Span(line, item.span.end)

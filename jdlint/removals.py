@@ -42,13 +42,18 @@ def item_out(text: str, holder: Node, item: Node) -> Fix | None:
 
 def entry_out(text: str, holder: Node, entry: Node) -> Fix | None:
     """An unsafe fix that takes a key with its value out of a mapping of YAML; None for the last one."""
-    key = entry.key
-    if key is None or len(holder.value) < 2 or entry.inherited is not None:
+    if entry.key is None or len(holder.value) < 2 or entry.inherited is not None:
         return None
-    if text[holder.span.start : holder.span.start + 1] == "{":
-        return _flow_item(text, key.start, entry.span.end)
+    flow = text[holder.span.start : holder.span.start + 1] == "{"
+    return pair_out(text, entry.key, entry.span.end, flow=flow)
+
+
+def pair_out(text: str, key: Span, end: int, *, flow: bool) -> Fix | None:
+    """An unsafe fix that takes out what stands from a key to the end of its value; None where its line holds more."""
+    if flow:
+        return _flow_item(text, key.start, end)
     line = text.rfind("\n", 0, key.start) + 1
-    behind = _LINE_END.match(text, entry.span.end)
+    behind = _LINE_END.match(text, end)
     if behind is None or _BLANK_LEAD.fullmatch(text, line, key.start) is None:
         return None
     return Fix([Edit(Span(line, behind.end()), "")], "unsafe")
@@ -63,4 +68,4 @@ def _flow_item(text: str, start: int, end: int) -> Fix | None:
     return Fix([Edit(Span(comma, end), "")], "unsafe") if before is not None else None
 
 
-__all__ = ["comment_out", "entry_out", "item_out"]
+__all__ = ["comment_out", "entry_out", "item_out", "pair_out"]

@@ -42,6 +42,8 @@ def test_what_was_mended_reads_keeps_comments_and_is_not_found_again(rule):
             continue
         text = f"{BEFORE}{example['bad']}{BEHIND}"
         fixes = [row.fix for row in found(rule, text, example) if row.fix]
+        if not fixes:
+            continue
         once = apply_edits(text, fixes)
         assert once.startswith(BEFORE)
         assert once.endswith(BEHIND)

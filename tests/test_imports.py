@@ -17,7 +17,7 @@ finding edits expressions bounded gate matcher amounts sections resources refere
 textstat_bridge terminal
 source
 posting
-names moves removals insertions scalars synthetic blocks tree outline implied labelled parts compose
+names moves quoting removals insertions scalars synthetic blocks tree outline implied labelled parts compose
 readers
 schema canonical structure text_limit values
 reading habits habit_names habit_report

@@ -22,4 +22,9 @@ def partly_remote(context: Context) -> Iterator[Hit]:
     """The job is called remote, and days on site are asked for."""
     days = context.posting.get("workplace.days_onsite")
     if context.posting.text("workplace.type") == "remote" and days is not None and filled(days) and days.value:
-        yield Hit("workplace.days_onsite", days.span, {"words": f"{days.value:g} a week"})
+        stated = context.posting.get("workplace.type")
+        fix = None
+        if stated is not None and stated.inherited is None and context.posting.format in ("yaml", "json"):
+            place = stated.span_of(0, len(stated.value))
+            fix = context.replacing(place, "hybrid") if context.posting.source.slice(place) == "remote" else None
+        yield Hit("workplace.days_onsite", days.span, {"words": f"{days.value:g} a week"}, fix=fix)

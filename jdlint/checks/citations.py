@@ -11,6 +11,7 @@ from jdlint.facts.claims import statistics
 from jdlint.facts.lazy import Lazy
 from jdlint.finding import Edit, Fix
 from jdlint.reference.sources import WEAK_HOSTS
+from jdlint.removals import item_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +53,11 @@ def uncited_source(context: Context) -> Iterator[Hit]:
     """Entries whose number is cited nowhere."""
     for entry in context.facts.citations.entries:
         if entry.id is not None and entry.id not in context.facts.citations.used:
-            yield context.on_value(entry.field("id", "title", "url"), values={"number": entry.id})
+            hit = context.on_value(entry.field("id", "title", "url"), values={"number": entry.id})
+            holder = context.posting.get("citations")
+            if holder is not None and context.posting.format in ("yaml", "json"):
+                hit.fix = item_out(context.posting.source.text, holder, entry.node)
+            yield hit
 
 
 def duplicate_citation_id(context: Context) -> Iterator[Hit]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from jdlint.context import Context, Hit
 from jdlint.facts.lazy import Lazy
+from jdlint.finding import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+    from jdlint.finding import Fix
 
 #: What makes a German title stand for everybody.
 _NEUTRAL = Lazy(
@@ -77,8 +81,18 @@ def title_not_neutral(context: Context) -> Iterator[Hit]:
         country = context.binding.place[:2]
         for pattern in (_TITLES.get(country), _ENGLISH):
             if pattern is not None and (match := pattern.search(prose.text)):
-                yield context.in_prose(prose, *match.span())
+                fix = _for_all(context, prose) if pattern is not _ENGLISH else None
+                yield context.in_prose(prose, *match.span(), fix=fix)
                 return
+
+
+def _for_all(context: Context, prose: Prose) -> Fix | None:
+    """The title with the sign for all sexes that is usual there, as the law's own words end in it."""
+    sign = str(context.binding.demand.data.get("text", "")).rpartition("]]")[2].strip()
+    if not sign or prose.field.node.inherited is not None or prose.text.endswith(")"):
+        return None
+    place = prose.span(len(prose.text) - 1, len(prose.text)).end
+    return context.replacing(Span(place, place), f" {sign}")
 
 
 def french_version(context: Context) -> Iterator[Hit]:

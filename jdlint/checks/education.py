@@ -5,6 +5,8 @@ from __future__ import annotations
 from jdlint.context import Context, Hit
 from jdlint.facts.education import LEVELS, NAMES, set_by_law
 from jdlint.facts.lazy import Lazy
+from jdlint.finding import Fix, Span
+from jdlint.insertions import new_entry
 from jdlint.kinds import passes
 
 TYPE_CHECKING = False
@@ -20,6 +22,12 @@ _REQUIRED = Lazy(
 #: Work of which a doctorate is part: science, computing, engineering, teaching, health, law.
 #: The job zone below that of extensive preparation.
 _CONSIDERABLE = 4
+#: What is studied, up to the end of the phrase.
+_FIELD_OF_STUDY = Lazy(
+    r"(?: in [a-z][\w&/'-]{0,30}(?: [\w&/'-]{1,30}){0,5}?)?(?=(?: is| are)? (?:required|needed|mandatory|necessary|a must)\b"
+    r"|[.;]?$|[.;] )"
+)
+_RULED_OUT = Lazy(r"\b(?:without|no|not|only|never|must be)\b|\(")
 _DOCTORAL = ("15-", "17-", "19-", "23-", "25-", "29-", "11-9121", "11-9033", "11-9041", "21-1", "13-2")
 
 
@@ -33,7 +41,24 @@ def degree_without_equivalent(context: Context) -> Iterator[Hit]:
     first = asked[0]
     if first.by_law or set_by_law(context.posting, context.facts.job.title, context.facts.proses):
         return
-    yield Hit(first.field.path, first.span, {"degree": NAMES[first.level]})
+    yield Hit(first.field.path, first.span, {"degree": NAMES[first.level]}, fix=_or_experience(context, first))
+
+
+def _or_experience(context: Context, degree: Degree) -> Fix | None:
+    """The degree with "or equivalent experience" behind it; None where the words around it rule that out."""
+    posting = context.posting
+    if degree.prose is None:
+        holder = posting.get("education")
+        if posting.format != "yaml" or holder is None or "or_experience" in holder.value:
+            return None
+        return new_entry(posting.source.text, holder, "or_experience", "true")
+    first, last = degree.prose.sentence_at(degree.start)
+    text = degree.prose.text
+    field = _FIELD_OF_STUDY.match(text, degree.end, last)
+    if field is None or degree.insisted or _RULED_OUT.search(text, first, last) or degree.field.node.inherited:
+        return None
+    place = degree.prose.span(field.end() - 1, field.end()).end
+    return context.replacing(Span(place, place), " or equivalent experience")
 
 
 def disproportionate_degree(context: Context) -> Iterator[Hit]:
@@ -66,7 +91,10 @@ def retired_certification(context: Context) -> Iterator[Hit]:
             issuer, when, instead, source = RETIRED[name]
             if when <= context.as_of and passes(context.rule.data, prose, start, start + len(name)):
                 values = {"name": name, "issuer": issuer, "when": when, "instead": instead, "source": source}
-                yield context.in_prose(prose, start, start + len(name), values=values, dated=True)
+                hit = context.in_prose(prose, start, start + len(name), values=values, dated=True)
+                if " or " not in instead and instead[0].isupper():
+                    hit.fix = context.replacing(hit.span, instead)
+                yield hit
 
 
 def is_demanded(degree: Degree) -> bool:

@@ -8,10 +8,13 @@ from jdlint.context import Context, Hit
 from jdlint.facts.experience import written
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.technologies import subject_of
+from jdlint.removals import entry_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from jdlint.finding import Fix
 
     from jdlint.facts.experience import Years
     from jdlint.facts.technologies import Subject
@@ -93,9 +96,19 @@ def upper_limit_of_years(context: Context) -> Iterator[Hit]:
         if years.cap and years.high is not None and (years.prose is None or years.soft or _is_plain_cap(years)):
             values = {"years": written(years.high)}
             if years.prose is None and spans:
-                yield Hit(years.field.path, years.span, values, severity="info", confidence="medium")
+                fix = _without_limit(context)
+                yield Hit(years.field.path, years.span, values, severity="info", confidence="medium", fix=fix)
             else:
                 yield Hit(years.field.path, years.span, values)
+
+
+def _without_limit(context: Context) -> Fix | None:
+    """`experience` without `max_years`."""
+    holder = context.posting.get("experience")
+    if holder is None or holder.kind != "mapping" or context.posting.format not in ("yaml", "json"):
+        return None
+    entry = holder.value.get("max_years")
+    return entry_out(context.posting.source.text, holder, entry) if entry is not None else None
 
 
 def _is_plain_cap(years: Years) -> bool:

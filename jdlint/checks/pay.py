@@ -120,7 +120,23 @@ def implausible_period(context: Context) -> Iterator[Hit]:
         amount = pay.high if pay.high is not None else pay.low
         if amount is not None and not least <= amount <= most:
             side = "max" if pay.high is not None else "min"
-            yield at(context, pay, side, {"amount": _amount(amount), "period": pay.period})
+            hit = at(context, pay, side, {"amount": _amount(amount), "period": pay.period})
+            hit.fix = _other_period(context, pay)
+            yield hit
+
+
+def _other_period(context: Context, pay: Pay) -> Fix | None:
+    """The field with the only period, of an hour and a year, of which the amounts may be the pay."""
+    node = pay.field.node.value.get("period") if pay.field is not None else None
+    ends = [value for value in (pay.low, pay.high) if value is not None]
+    period = {"year": "hour", "hour": "year"}.get(pay.period or "")
+    if node is None or node.kind != "string" or node.inherited is not None or period is None:
+        return None
+    least, most = _PLAUSIBLE[period]
+    place = node.span_of(0, len(node.value))
+    if not all(least <= value <= most for value in ends) or context.posting.source.slice(place) != pay.period:
+        return None
+    return context.replacing(place, period)
 
 
 def pay_without_unit(context: Context) -> Iterator[Hit]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+from jdlint.checks.neutral_pronouns import saying_you
+from jdlint.checks.parallel import in_form
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
+from jdlint.finding import Edit, Fix
 from jdlint.facts.lists import items_by_list, name_of
 from jdlint.reference.verbs import VERBS, base_of_ing, base_of_third
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from jdlint.facts.text import Prose
@@ -47,7 +51,14 @@ def third_person_candidate(context: Context) -> Iterator[Hit]:
         prose, match = found[0]
         again = f", {len(found)} times in all" if len(found) > 1 else ""
         mixed = ', while other sentences say "you"' if any(_YOU.search(row.text) for row in context.proses) else ""
-        yield context.in_prose(prose, *match.span(), values={"again": again, "mixed": mixed})
+        yield context.in_prose(prose, *match.span(), values={"again": again, "mixed": mixed}, fix=_saying_you(found))
+
+
+def _saying_you(found: list[tuple[Prose, re.Match[str]]]) -> Fix | None:
+    """One fix for all places, so that the posting does not speak in two ways; None where one of them has none."""
+    fixes = [saying_you(prose, match) for prose, match in found]
+    edits = [edit for fix in fixes if fix is not None for edit in fix.edits]
+    return Fix(edits, "unsafe") if len(edits) == len(found) else None
 
 
 def unparallel_list(context: Context) -> Iterator[Hit]:
@@ -64,7 +75,11 @@ def unparallel_list(context: Context) -> Iterator[Hit]:
         item, form, word = next(row for row in forms if row[1] and row[1] != usual)
         start = item.text.index(word)
         values = {"list": name_of(name), "form": _FORMS[form].format(word), "usual": _FORMS[usual].format(example)}
-        yield context.in_prose(item, start, start + len(word), values=values)
+        hit = context.in_prose(item, start, start + len(word), values=values)
+        write = in_form(word, form, usual, item.text[start + len(word) :])
+        if write is not None and item.field.node.inherited is None:
+            hit.fix = context.replacing(hit.span, write)
+        yield hit
 
 
 def _form(item: Prose) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.checks.splitting import sentence_split
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.facts.lists import items_by_list, list_of, name_of
@@ -75,7 +76,8 @@ def long_sentence(context: Context) -> Iterator[Hit]:
         for start, end in prose.sentences:
             if longer_than(prose.text, start, end, limit) and len(_LEGAL.findall(prose.text, start, end)) < 2:
                 values = {"words": word_count(prose.text[start:end]), "limit": limit}
-                yield context.in_prose(prose, start, end, values=values)
+                fix = sentence_split(prose, start, end) if prose.field.node.inherited is None else None
+                yield context.in_prose(prose, start, end, values=values, fix=fix)
 
 
 def wall_of_text(context: Context) -> Iterator[Hit]:

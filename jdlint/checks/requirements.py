@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.checks.splitting import item_split
 from jdlint.context import Context, Hit, within
 from jdlint.facts.content import DIGITS, content
 from jdlint.facts.lazy import Lazy
@@ -127,7 +128,8 @@ def skills_joined(context: Context) -> Iterator[Hit]:
                 continue
             count = _joined(prose.text[first:last], context.options["max_parts"])
             if count:
-                yield context.in_prose(prose, first, last, values={"count": count})
+                fix = item_split(context.posting, prose)
+                yield context.in_prose(prose, first, last, values={"count": count}, fix=fix)
                 break
 
 

@@ -10,6 +10,7 @@ from jdlint.expressions import compiled
 from jdlint.facts.lists import demands
 from jdlint.finding import Fix, Span
 from jdlint.posting import Field, Posting, filled
+from jdlint.moves import apart
 from jdlint.removals import item_out
 from jdlint.schema import is_date
 
@@ -74,12 +75,22 @@ def undivided_qualifications(context: Context) -> Iterator[Hit]:
             match = _wished().search(field.node.value) if field.node.kind == "string" else None
             if match is not None:
                 problem = f'"{match[0]}" stands among what is required'
-                yield Hit(field.path, field.node.span_of(*match.span()), {"problem": problem})
+                fix = _wishes_apart(context, required, preferred)
+                yield Hit(field.path, field.node.span_of(*match.span()), {"problem": problem}, fix=fix)
                 return
     count = len(demands(context.posting))
     if count > context.options["most"] and not (preferred is not None and preferred.value):
         problem = f"{count} qualifications are required and none is preferred"
         yield context.missing("qualifications.required", values={"problem": problem})
+
+
+def _wishes_apart(context: Context, required: Node, preferred: Node | None) -> Fix | None:
+    """The items that are wishes under `qualifications.preferred`; where that is there, they stand among the required."""
+    posting = context.posting
+    if posting.format != "yaml" or preferred is not None:
+        return None
+    wished = [item for item in required.value if item.kind == "string" and _wished().search(item.value)]
+    return apart(posting.source.text, required, wished) if 0 < len(wished) < len(required.value) else None
 
 
 def contradictory_dates(context: Context) -> Iterator[Hit]:

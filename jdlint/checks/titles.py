@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jdlint.checks.placeholder import matches
+from jdlint.checks.plain_titles import plain_title
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy, compiled
 from jdlint.kinds import passes
@@ -106,9 +107,16 @@ def title_shouting(context: Context) -> Iterator[Hit]:
         words = [match for match in found if match[0] not in abbreviations and _VOWEL.search(match[0])]
         if any(match[0] in _CALLS for match in words) or (len(words) > 1 and _in_capitals(words, prose.text)):
             places += [match.span() for match in words]
+        else:
+            words = []
         if places:
             start, end = min(place[0] for place in places), max(place[1] for place in places)
-            yield context.in_prose(prose, start, end)
+            hit = context.in_prose(prose, start, end)
+            signs = [match.span() for match in _SIGNS.finditer(prose.text)]
+            write = plain_title(prose.text, signs, words)
+            if write is not None and prose.field.node.inherited is None:
+                hit.fix = context.replacing(prose.span(0, len(prose.text)), write)
+            yield hit
 
 
 def _hit(context: Context, prose: Prose, start: int, end: int) -> Hit:

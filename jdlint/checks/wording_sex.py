@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.checks.neutral_pronouns import saying_they
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.facts.contexts import contexts_of
@@ -98,7 +99,8 @@ def gendered_pronoun(context: Context) -> Iterator[Hit]:
         for start, end in prose.sentences:
             for match in _PRONOUN.finditer(prose.text, start, end):
                 if _is_generic(prose, start, end, match):
-                    yield context.in_prose(prose, *match.span())
+                    pronouns = list(_PRONOUN.finditer(prose.text, match.start(), end))
+                    yield context.in_prose(prose, *match.span(), fix=saying_they(prose, pronouns, end))
                     break
 
 

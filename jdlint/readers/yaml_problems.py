@@ -10,6 +10,7 @@ import re
 from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Defect, Node
+from jdlint.quoting import quoted_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def syntax_defect(text: str, error: Any) -> Defect:
     end = min(place + 1, len(text))
     if "{0}" in sentence and not text[place:end].strip():
         sentence = _FALLBACK
-    return Defect("invalid-syntax", Span(place, end), values={"problem": sentence.format(text[place:end])})
+    values = {"problem": sentence.format(text[place:end])}
+    return Defect("invalid-syntax", Span(place, end), values=values, fix=quoted_value(text, place))
 
 
 def _place(text: str, error: Any, words: str) -> int:

@@ -21,8 +21,10 @@ from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
 from jdlint.posting import Defect, Node, OffsetMap
 from jdlint.readers.paths import LONGEST_NAME, written
+from jdlint.quoting import quoted_value
 from jdlint.readers.yaml_events import TooLargeError
 from jdlint.readers.yaml_types import NUMERIC, other_meaning, plain_value
+from jdlint.removals import pair_out
 from jdlint.scalars import skip_properties, yaml_map
 
 TYPE_CHECKING = False
@@ -214,7 +216,9 @@ class Tree:
                 continue
             if first.setdefault(name, key.start) != key.start:
                 line = self.source.position(first[name])[0]
-                self._tell("duplicate-key", key, (path, name), key=name, line=str(line))
+                same = name in members and members[name].plain() == child.plain()
+                fix = pair_out(self.text, key, child.span.end, flow=start.flow_style) if same else None
+                self._tell("duplicate-key", key, (path, name), fix, key=name, line=str(line))
             members[name] = child
         for base in merged:
             self._repeat(len(base.value), start.start_mark.index)
@@ -245,7 +249,7 @@ class Tree:
             return node.value, node.span
         name = self.text[node.span.start : node.span.end][:LONGEST_NAME]
         if node.kind in ("mapping", "sequence"):
-            self._tell("non-string-key", node.span, path, key=name)
+            self._tell("non-string-key", node.span, path, quoted_value(self.text, node.span.start), key=name)
         return name, node.span
 
     def _tag(self, event: Any, start: int, behind: int, path: Path | None) -> bool:
