@@ -100,12 +100,12 @@ def _inside(text: str, holder: Node) -> tuple[str, int] | None:
     return (indent, rest.end()) if rest else None
 
 
-def apart(text: str, required: Node, wished: list[Node]) -> Fix | None:
+def apart(text: str, key: Span | None, required: Node, wished: list[Node]) -> Fix | None:
     """An unsafe fix that puts items of the list of required qualifications under `preferred`; None but for block lists.
 
-    The list stands under `required`, or under `qualifications` itself, which then gets both keys.
+    The list stands under the key `required`, or under `qualifications` itself, which then gets both keys.
     """
-    key, items = required.key, required.value
+    items = required.value
     if key is None or required.inherited is not None or "\r" in text:
         return None
     lines = [_item_line(text, item) for item in items]

@@ -41,6 +41,7 @@ _SHOWN = {
     "high_school": "a high school diploma", "some_college": "some college", "associate": "an associate degree",
     "bachelor": "a bachelor's degree", "master": "a master's degree", "doctorate": "a doctorate",
 }  # fmt: skip
+_ARTICLE = Lazy(r"\ban? \Z")
 #: Shares below it are not shown.
 _FEW = 2
 _HALF = 50
@@ -132,7 +133,11 @@ def _beside(
         "shares": _shares(schooling(soc) or {}, SCHOOLING_YEARS),
     }
     severity = "error" if kind == "typical" else None
-    return context.in_prose(prose, *place, values=values, severity=severity, dated=True)
+    hit = context.in_prose(prose, *place, values=values, severity=severity, dated=True)
+    article = _ARTICLE.search(prose.text[: place[0]])
+    if kind == "typical" and article is not None and len(levels) == 1 and prose.field.node.inherited is None:
+        hit.fix = context.replacing(prose.span(article.start(), place[1]), _lower(official[0]))
+    return hit
 
 
 def _shares(held: dict[str, float], years: str) -> str:

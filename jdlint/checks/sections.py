@@ -90,7 +90,9 @@ def _wishes_apart(context: Context, required: Node, preferred: Node | None) -> F
     if posting.format != "yaml" or preferred is not None:
         return None
     wished = [item for item in required.value if item.kind == "string" and _wished().search(item.value)]
-    return apart(posting.source.text, required, wished) if 0 < len(wished) < len(required.value) else None
+    holder = posting.get("qualifications")
+    key = required.key or (holder.key if holder is not None else None)
+    return apart(posting.source.text, key, required, wished) if 0 < len(wished) < len(required.value) else None
 
 
 def contradictory_dates(context: Context) -> Iterator[Hit]:
