@@ -14,19 +14,20 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
 
 #: Words that say nothing of their own beside the words that were found.
-_EMPTY = frozenset(
-    "please sorry and a an the any all this that these those it there is are be being must should may might can could "
-    "will would shall do does to for of in at on with from as by who we you your you're our us i my their they only "
-    "no not never none nobody anyone need needs apply applying required requirement require requires needed necessary "
-    "preferred preference expected mandatory essential essentials advantage allowed permitted considered accepted "
-    "candidate candidates applicant applicants people person persons someone role position job post work here have "
-    "has having".split()
-)
+_EMPTY_WORDS = """
+    please sorry and a an the any all this that these those it there is are be being must should may might can could
+    will would shall do does to for of in at on with from as by who we you your you're our us i my their they only no
+    not never none nobody anyone need needs apply applying required requirement require requires needed necessary
+    preferred preference expected mandatory essential essentials advantage allowed permitted considered accepted
+    candidate candidates applicant applicants people person persons someone role position job post work here have has
+    having
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _WORD = Lazy(r"[^\W_][\w'’+-]*", flags=0)
 #: A sentence that calls for somebody, which has to stay, and one that means more than it says.
 _CALLING = Lazy(
-    r"\b(?:look(?:s|ing)? for|seek(?:s|ing)?|search(?:es|ing)?|wanted|want|wants|needed|hiring|join|sought|unless|except|"
-    r"provided|but|however|r[eé]sum[eé]s?|cvs?|(?:cover )?letters?)\b"
+    r"\b(?:look(?:s|ing)? for|seek(?:s|ing)?|search(?:es|ing)?|wanted|want|wants|needed|hiring|join|sought|unless|"
+    r"except|provided|but|however|r[eé]sum[eé]s?|cvs?|(?:cover )?letters?)\b"
 )
 #: The next sentence leans on the one before it.
 _LEANING = Lazy(

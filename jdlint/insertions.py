@@ -74,7 +74,7 @@ def _new_key(text: str, root: Node, lines: str) -> Fix | None:
     """Below the last key of the document."""
     nodes = [node for node in root.value.values() if node.inherited is None and node.key is not None]
     last = max(nodes, key=lambda node: node.span.end, default=None)
-    if last is None or last.key is None or last.key.start and text[last.key.start - 1] != "\n":
+    if last is None or last.key is None or (last.key.start and text[last.key.start - 1] != "\n"):
         return None
     end = _line_end(text, last)
     return None if end is None else _put(end, f"\n{lines}")

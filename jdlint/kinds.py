@@ -59,7 +59,7 @@ def terms(context: Context) -> Iterator[Hit]:
 def pattern(context: Context) -> Iterator[Hit]:
     """Each match of `patterns` in a sentence (with `scope: field`, in a whole text).
 
-    A named group `find` narrows the finding to its words, a group `cut` around it is what an unsafe fix takes out; other
+    A named group `find` narrows the finding to its words, and `cut` around it is what an unsafe fix takes out; other
     named groups fill the message.
     """
     data, corpus = context.rule.data, context.facts.corpus

@@ -9,7 +9,8 @@ from jdlint.finding import Edit, Fix, Span
 #: or that begins with a sign of which YAML makes something else.
 _VALUE = Lazy(
     r"[ \t]{0,80}(?:-[ \t]{1,8})?(?:[^\W\d][\w-]{0,40}(?: [\w-]{1,20}){0,3}:[ \t]{1,8})"
-    r"(?P<value>\w[^\r\n#]{0,400}?:[ \t][^\r\n#]{0,400}?|\{\{[^\r\n#]{1,400}?|[@`%][^\r\n#]{0,400}?)[ \t]{0,80}(?=\r?\n|\Z)",
+    r"(?P<value>\w[^\r\n#]{0,400}?:[ \t][^\r\n#]{0,400}?|\{\{[^\r\n#]{1,400}?|[@`%][^\r\n#]{0,400}?)"
+    r"[ \t]{0,80}(?=\r?\n|\Z)",
     flags=0,
 )
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _BLANK_LEAD = Lazy(r"(?<![^\n])[ \t]{0,400}", flags=0)
 _DASH = Lazy(r"(?<![^\n])[ \t]{0,400}(?:[-*+•·–]|\d{1,3}[.)])[ \t]{0,40}", flags=0)
 _LINE_END = Lazy(r"[ \t]{0,40}(?:\r?\n|\Z)", flags=0)
+_COMMENT = Lazy(r"[ \t\n]#", flags=0)
 _COMMA_BEHIND = Lazy(r"\s{0,400},\s{0,400}", flags=0)
 _COMMA_BEFORE = Lazy(r",\s{0,400}", flags=0)
 
@@ -49,12 +50,12 @@ def entry_out(text: str, holder: Node, entry: Node) -> Fix | None:
 
 
 def pair_out(text: str, key: Span, end: int, *, flow: bool) -> Fix | None:
-    """An unsafe fix that takes out what stands from a key to the end of its value; None where its line holds more."""
+    """An unsafe fix that takes out what stands from a key to the end of its value; None where its lines hold more."""
     if flow:
         return _flow_item(text, key.start, end)
     line = text.rfind("\n", 0, key.start) + 1
     behind = _LINE_END.match(text, end)
-    if behind is None or _BLANK_LEAD.fullmatch(text, line, key.start) is None:
+    if behind is None or _BLANK_LEAD.fullmatch(text, line, key.start) is None or _COMMENT.search(text, line, end):
         return None
     return Fix([Edit(Span(line, behind.end()), "")], "unsafe")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jdlint.finding import Fix, Span
+from jdlint.finding import Edit, Fix, Span
 from jdlint.names import key_edit, key_span, listed, shortened, snake
 from jdlint.posting import Defect
 from jdlint.schema import check, fits, resolve
@@ -155,7 +155,11 @@ def _invalid(violation: Violation) -> Defect:
         expected = listed(part["enum"], "or")
         sentence = f"`{found}` is not allowed for `{violation.path}`. Write {expected}{hint}"
         meant: str = close[0] if close else ""
-        return _defect("invalid-value", violation, sentence, found=found, expected=expected, did_you_mean=meant)
+        defect = _defect("invalid-value", violation, sentence, found=found, expected=expected, did_you_mean=meant)
+        place = violation.node.span_of(0, len(violation.node.value)) if violation.node.kind == "string" else None
+        if meant and place is not None and place.source is None and place.end - place.start == len(found):
+            defect.fix = Fix([Edit(place, meant)], "unsafe")
+        return defect
     if violation.keyword in ("minimum", "maximum"):
         limit = part[violation.keyword]
         expected = f"{limit} or {'more' if violation.keyword == 'minimum' else 'less'}"

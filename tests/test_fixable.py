@@ -53,6 +53,11 @@ def test_what_was_mended_reads_keeps_comments_and_is_not_found_again(rule):
         assert apply_edits(once, again) == once
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_that_could_be_thought_to_mend_says_why_it_does_not(rule):
+    assert rule.data["fixable"] not in ("words", "choice") or rule.data.get("fixable_note")
+
+
 def test_only_what_needs_no_look_is_mended_without_being_asked():
     """A safe fix has one right form; this list is read by people before it grows."""
     assert {rule.name for rule in RULES if rule.data["fixable"] in ("safe", "both")} == {

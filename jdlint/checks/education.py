@@ -24,8 +24,8 @@ _REQUIRED = Lazy(
 _CONSIDERABLE = 4
 #: What is studied, up to the end of the phrase.
 _FIELD_OF_STUDY = Lazy(
-    r"(?: in [a-z][\w&/'-]{0,30}(?: [\w&/'-]{1,30}){0,5}?)?(?=(?: is| are)? (?:required|needed|mandatory|necessary|a must)\b"
-    r"|[.;]?$|[.;] )"
+    r"(?: in [a-z][\w&/'-]{0,30}(?: [\w&/'-]{1,30}){0,5}?)?(?=(?: is| are)? "
+    r"(?:required|needed|mandatory|necessary|a must)\b|[.;]?$|[.;] )"
 )
 _RULED_OUT = Lazy(r"\b(?:without|no|not|only|never|must be)\b|\(")
 _DOCTORAL = ("15-", "17-", "19-", "23-", "25-", "29-", "11-9121", "11-9033", "11-9041", "21-1", "13-2")

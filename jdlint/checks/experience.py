@@ -14,11 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.finding import Fix
-
     from jdlint.facts.experience import Years
     from jdlint.facts.technologies import Subject
     from jdlint.facts.text import Prose
+    from jdlint.finding import Fix
 
 _POSTED = Lazy(
     r"\b(?:post(?:ed|ing)|advertised|published)(?: date)?(?: (?:of|on|in|"

@@ -18,16 +18,19 @@ _THEY = {
 }  # fmt: skip
 _MODAL = Lazy(r" (?:will|must|can|may|should|shall|would|could|might|also will|did|had)\b")
 _IRREGULAR = {"is": "are", "has": "have", "was": "were", "does": "do", "isn't": "aren't", "doesn't": "don't"}
-_NEXT = Lazy(r" ([a-z]+(?:n't)?)\b", flags=0)
+_NEXT = Lazy(r" ([a-z]{1,20}(?:n't)?)\b", flags=0)
 #: Behind an object "her" there is no noun of hers.
 _HER_ENDS = Lazy(r"(?:[.,;:!?)]|\Z| (?:to|for|with|at|by|in|on|from|when|if|and|or|as|who|that)\b)")
 #: Another verb of the same subject: it would need another form, too.
 _SECOND_VERB = Lazy(
-    r"(?:\band|\bor|\bbut|,|\bthen|\balso|\bwho)(?: then| also| [a-z]+ly)? ([a-z]{2,}s)\b"
+    r"(?:\band|\bor|\bbut|,|\bthen|\balso|\bwho)(?: then| also| [a-z]{2,15}ly)? ([a-z]{2,20}s)\b"
     r"(?P<object> (?:it|the|an?|his|her|our|your|their|them|to|all|each|every)\b)?",
     flags=0,
 )
-_PARTICIPLE = Lazy(r" (?:been|done|gone|had|[a-z]{2,}(?:ed|en|wn|ne|ght))\b", flags=0)
+_IS_AGAIN = Lazy(
+    r"(?:\band|\bor|\bbut|,|\bwho)(?: [a-z]+ly)? (?:is|has|does|was|[a-z]{3,}s (?:the|an?|to|our|your|all))\b"
+)
+_PARTICIPLE = Lazy(r" (?:been|done|gone|had|[a-z]{2,20}(?:ed|en|wn|ne|ght))\b", flags=0)
 _THIRD_PERSON = Lazy(r"\b(?:he|she|they|his|her|their|him|them|himself|herself|themsel(?:f|ves)|its?)\b")
 
 
@@ -40,7 +43,10 @@ def saying_they(prose: Prose, pronouns: list[re.Match[str]], end: int) -> Fix | 
             return None
         length, write = words
         write = write[0].upper() + write[1:] if match.group()[0].isupper() else write
-        edits.append(Edit(prose.span(match.start(), match.start() + length), write))
+        span = prose.span(match.start(), match.start() + length)
+        if span.source is not None or span.end - span.start != length:
+            return None
+        edits.append(Edit(span, write))
     return Fix(edits, "unsafe")
 
 
@@ -48,11 +54,12 @@ def saying_you(prose: Prose, match: re.Match[str]) -> Fix | None:
     """An unsafe fix that writes "you" for "the candidate" before a verb that stays as it is."""
     start, end = prose.sentence_at(match.start())
     rest = prose.text[match.end() : end]
-    if not _MODAL.match(rest) or _THIRD_PERSON.search(prose.text[start:end]):
+    if not _MODAL.match(rest) or _THIRD_PERSON.search(prose.text[start:end]) or _IS_AGAIN.search(rest):
         return None
     before = prose.text[start : match.start()]
     write = "You" if match.group()[0].isupper() or not before.strip() else "you"
-    return Fix([Edit(prose.span(*match.span()), write)], "unsafe")
+    span = prose.span(*match.span())
+    return Fix([Edit(span, write)], "unsafe") if span.source is None else None
 
 
 def _neutral(text: str, pronoun: str) -> tuple[int, str] | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from jdlint.expressions import Lazy
 from jdlint.reference.verbs import WORK_VERBS, base_of_ing, base_of_third
 
-_WORD = Lazy(r"(?:\band|\bor|\bthen|,) ([a-z]+)\b", flags=0)
+_WORD = Lazy(r"(?:\band|\bor|\bthen|,) ([a-z]{2,20})\b", flags=0)
 #: What begins so behind an -ing form has a noun before it: "Training of staff", "Cleaning and repair".
 _NAMED = Lazy(r" (?:of|is|are|and|or|for|in|with|programs?|materials?)\b")
-_DOUBLED = Lazy(r"(?:[^aeiou]*|.*qu)[aeiou][bdfgklmnprt]\Z|(?:refer|control|commit|submit|transfer|permit|equip)\Z", flags=0)
+#: Verbs of one syllable that end in a vowel and a consonant, and some with the stress at the end.
+_DOUBLED = Lazy(
+    r"[^aeiou]{0,4}[aeiou][bdfgklmnprt]\Z|(?:refer|control|commit|submit|transfer|permit|equip|quit)\Z", flags=0
+)
 
 
 def in_form(word: str, form: str, usual: str, behind: str) -> str | None:

@@ -8,8 +8,8 @@ from jdlint.checks.neutral_pronouns import saying_you
 from jdlint.checks.parallel import in_form
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
-from jdlint.finding import Edit, Fix
 from jdlint.facts.lists import items_by_list, name_of
+from jdlint.finding import Fix
 from jdlint.reference.verbs import VERBS, base_of_ing, base_of_third
 
 TYPE_CHECKING = False

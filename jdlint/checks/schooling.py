@@ -135,9 +135,15 @@ def _beside(
     severity = "error" if kind == "typical" else None
     hit = context.in_prose(prose, *place, values=values, severity=severity, dated=True)
     article = _ARTICLE.search(prose.text[: place[0]])
-    if kind == "typical" and article is not None and len(levels) == 1 and prose.field.node.inherited is None:
+    if kind == "typical" and article is not None and len(levels) == 1 and not _in_single_quotes(context, prose):
         hit.fix = context.replacing(prose.span(article.start(), place[1]), _lower(official[0]))
     return hit
+
+
+def _in_single_quotes(context: Context, prose: Prose) -> bool:
+    """Where an apostrophe would end the text; a text of another file counts."""
+    node = prose.field.node
+    return node.inherited is not None or context.posting.source.text[node.span.start] == "'"
 
 
 def _shares(held: dict[str, float], years: str) -> str:

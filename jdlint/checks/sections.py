@@ -9,8 +9,8 @@ from jdlint.context import Context, Hit, within
 from jdlint.expressions import compiled
 from jdlint.facts.lists import demands
 from jdlint.finding import Fix, Span
-from jdlint.posting import Field, Posting, filled
 from jdlint.moves import apart
+from jdlint.posting import Field, Posting, filled
 from jdlint.removals import item_out
 from jdlint.schema import is_date
 
@@ -85,7 +85,7 @@ def undivided_qualifications(context: Context) -> Iterator[Hit]:
 
 
 def _wishes_apart(context: Context, required: Node, preferred: Node | None) -> Fix | None:
-    """The items that are wishes under `qualifications.preferred`; where that is there, they stand among the required."""
+    """The items that are wishes under `qualifications.preferred`; None where that is there already."""
     posting = context.posting
     if posting.format != "yaml" or preferred is not None:
         return None

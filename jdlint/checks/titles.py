@@ -114,8 +114,10 @@ def title_shouting(context: Context) -> Iterator[Hit]:
             hit = context.in_prose(prose, start, end)
             signs = [match.span() for match in _SIGNS.finditer(prose.text)]
             write = plain_title(prose.text, signs, words)
-            if write is not None and prose.field.node.inherited is None:
-                hit.fix = context.replacing(prose.span(0, len(prose.text)), write)
+            whole = prose.span(0, len(prose.text))
+            # An apostrophe that YAML doubles would stand alone in the new title.
+            if write is not None and whole.source is None and whole.end - whole.start == len(prose.text):
+                hit.fix = context.replacing(whole, write)
             yield hit
 
 

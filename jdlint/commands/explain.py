@@ -66,8 +66,7 @@ def page(rule: Rule) -> str:
     lines = [f"# {rule.name}", "", data["title"], "", _facts(rule), "", "## Why", "", data["why"].strip(), ""]
     lines += ["## What it says", "", f"> {data['message'].strip()}", ""]
     if data.get("fixable"):
-        note = [data["fixable_note"].strip()] if data.get("fixable_note") else []
-        lines += ["## To mend it", "", " ".join([FIXABLE[data["fixable"]], *note]), ""]
+        lines += ["## To mend it", "", f"{FIXABLE[data['fixable']]} {fixing_note(rule)}".strip(), ""]
     if data.get("options"):
         lines += ["## Options", ""]
         for key, row in data["options"].items():
@@ -81,6 +80,16 @@ def page(rule: Rule) -> str:
     comment = f"`# jdlint: ignore[{rule.name}] the reason`"
     lines += ["## To silence it", "", f"{comment} on the line of the key, or `--ignore {rule.name}`.", ""]
     return "\n".join(lines)
+
+
+def fixing_note(rule: Rule) -> str:
+    """What is mended and how far, or why nothing is, beyond what `fixable` says; "" where that says it all."""
+    data, notes = rule.data, []
+    if "cut" in data:
+        notes.append("A sentence or a list item that says nothing else is taken out.")
+    if rule.check == "lent" and data.get("fixable") == "unsafe":
+        notes.append(f"As {' and '.join(rule.reads)} would.")
+    return " ".join([*notes, data["fixable_note"].strip()] if data.get("fixable_note") else notes)
 
 
 def _facts(rule: Rule) -> str:

@@ -8,6 +8,7 @@ from jdlint.facts.text import Corpus, Prose
 from jdlint.gate import Sightings, Vocabulary
 from jdlint.matcher import matchable
 from jdlint.posting import Field, Posting, leaves
+from jdlint.rule import KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ class Facts:
 
     @cached_property
     def kind(self) -> str:
-        """posting, description or role; what the file says wins over the setting."""
-        return self.posting.text("kind") or self.settings.kind or "posting"
+        """posting, description or role; what the file says wins over the setting. A kind that there is not is none."""
+        stated = self.posting.text("kind")
+        return stated if stated in KINDS else self.settings.kind or "posting"
 
     @cached_property
     def status(self) -> str:

@@ -20,8 +20,8 @@ from yaml.composer import ComposerError
 from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
 from jdlint.posting import Defect, Node, OffsetMap
-from jdlint.readers.paths import LONGEST_NAME, written
 from jdlint.quoting import quoted_value
+from jdlint.readers.paths import LONGEST_NAME, written
 from jdlint.readers.yaml_events import TooLargeError
 from jdlint.readers.yaml_types import NUMERIC, other_meaning, plain_value
 from jdlint.removals import pair_out
