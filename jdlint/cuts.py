@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.expressions import Lazy
-from jdlint.finding import Edit, Fix
+from jdlint.finding import Edit, Fix, Span
 from jdlint.removals import entry_out, item_out
 
 TYPE_CHECKING = False
@@ -72,10 +72,11 @@ def _sentence_out(posting: Posting, prose: Prose, first: int, last: int) -> Fix 
     if text[last - 1] not in ".!?" or _LEANING.match(behind.lstrip()):
         return None
     if behind.strip() and not (before.endswith(" ") and behind.startswith("\n")):
-        last += len(behind) - len(behind.lstrip())
+        following = last + len(behind) - len(behind.lstrip())
+        span = Span(prose.span(first, last).start, prose.span(following, following + 1).start)
     else:
-        first = len(before.rstrip())
-    return Fix([Edit(prose.span(first, last), "")], "unsafe")
+        span = prose.span(len(before.rstrip()), last)
+    return Fix([Edit(span, "")], "unsafe")
 
 
 def _whole_out(posting: Posting, prose: Prose) -> Fix | None:

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from jdlint import api
 from jdlint.habits import normalise
 from jdlint.posting import Posting
 from jdlint.readers import yaml
@@ -83,3 +84,8 @@ def test_no_posting_makes_the_structure_checks_fail(seed: int) -> None:
     for defect in [*posting.defects, *defects(posting.root, SCHEMA)]:
         assert defect.values["sentence"].endswith((".", "?"))
         assert "\n" not in defect.values["sentence"]
+
+
+def test_a_kind_that_there_is_not_is_told_and_silences_nothing():
+    found = api.check("kind: postng\nsummary: You cook. No felons.\n", "a.jd.yaml", profile="default")
+    assert {"invalid-value", "missing-title", "criminal-record-ban"} <= {row.rule for row in found}
