@@ -140,4 +140,5 @@ DEGREES = [
 
 @pytest.mark.parametrize(("before", "after"), DEGREES)
 def test_a_degree_gets_its_alternative(before, after):
-    assert summary(before, "degree-without-equivalent") == after
+    text = "title: Marketing Manager\nsummary: {}\n"
+    assert mended(text.format(before), "degree-without-equivalent") == (after and text.format(after))
