@@ -9,6 +9,7 @@ from jdlint.context import Context
 from jdlint.facts.text import Prose
 from jdlint.finding import Span
 from jdlint.posting import Field, Node
+from jdlint.rule import load_shipped
 
 
 class OneProse(Context):
@@ -18,6 +19,7 @@ class OneProse(Context):
 
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
+        self.rule = next(rule for rule in load_shipped() if rule.name == "gendered-pronoun")
 
     @property
     def proses(self):
