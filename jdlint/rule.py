@@ -28,7 +28,7 @@ _KINDS_OF_KEYS = {"options": dict, "was": list, "kinds": list, "gates": list}
 #: Checks that yield nothing but what the rule's patterns, and its groups, find.
 _BY_PATTERNS = frozenset((
     "pattern", "group-preference", "unsourced-claim", "urgent-start", "commission-only-pay", "citizens-only",
-    "religious-test", "credit-check", "polygraph", "third-person-candidate",
+    "religious-test", "credit-check", "polygraph", "third-person-candidate", "hidden-verb",
 ))  # fmt: skip
 #: Keys that only people and tests read; the wheel's compiled rules leave them out.
 EXPLAINING_KEYS = ("examples", "fixable_note")

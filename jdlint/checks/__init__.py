@@ -80,6 +80,7 @@ CHECKS: dict[str, str] = {
     "shouting": "capitals:shouting",
     "exclamation": "capitals:exclamation",
     "unexplained-acronym": "capitals:unexplained_acronym",
+    "hidden-verb": "hidden_verbs:hidden_verb",
     "third-person-candidate": "phrasing:third_person_candidate",
     "unparallel-list": "phrasing:unparallel_list",
     "gendered-pronoun": "wording_sex:gendered_pronoun",

@@ -25,7 +25,7 @@ def in_form(word: str, form: str, usual: str, behind: str) -> str | None:
     base = {"plain": lower, "ing": base_of_ing(lower), "third": base_of_third(lower)}.get(form)
     if base is None:
         return None
-    write = {"plain": base, "ing": _ing(base), "third": _third(base)}.get(usual)
+    write = {"plain": base, "ing": ing_form(base), "third": third_form(base)}.get(usual)
     return None if write is None else write[0].upper() + write[1:] if word[0].isupper() else write
 
 
@@ -36,7 +36,8 @@ def _second_verb(text: str) -> bool:
     )
 
 
-def _ing(verb: str) -> str:
+def ing_form(verb: str) -> str:
+    """The -ing form of a verb: "planning"."""
     if verb.endswith("ie"):
         return f"{verb[:-2]}ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
@@ -44,10 +45,11 @@ def _ing(verb: str) -> str:
     return f"{verb}{verb[-1]}ing" if _DOUBLED.match(verb) else f"{verb}ing"
 
 
-def _third(verb: str) -> str:
+def third_form(verb: str) -> str:
+    """The third person of a verb: "carries"."""
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return f"{verb[:-1]}ies"
     return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
 
 
-__all__ = ["in_form"]
+__all__ = ["in_form", "ing_form", "third_form"]
