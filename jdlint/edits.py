@@ -26,12 +26,30 @@ def apply_edits(text: str, fixes: Iterable[Fix]) -> str:
     return text
 
 
-def is_plain(fix: Fix | None, source: Source) -> bool:
+def is_whole(fix: Fix | None, format: str, source: Source) -> bool:
+    """Whether a fix leaves the marks of a format whole."""
+    checks = {"html": _is_plain, "markdown": _keeps_marks}
+    return fix is not None and (format not in checks or checks[format](fix, source))
+
+
+def _is_plain(fix: Fix, source: Source) -> bool:
     """Whether a fix changes text alone: in HTML, and in JSON around it, marks may stand between the words."""
-    if fix is None or not source.encoding.startswith("utf"):
+    if not source.encoding.startswith("utf"):
         return False
     pieces = [piece for edit in fix.edits for piece in (source.slice(edit.span), edit.replacement)]
     return _MARK.search(" ".join(pieces)) is None
+
+
+def _keeps_marks(fix: Fix, source: Source) -> bool:
+    """Whether a fix of Markdown leaves no mark of emphasis, code or a link without its other one."""
+    pieces = [source.slice(edit.span) for edit in fix.edits]
+    return all(
+        piece.count("[") == piece.count("]")
+        and not piece.count("`") % 2
+        and not piece.count("**") % 2
+        and not piece.lstrip().removeprefix("* ").replace("**", "").count("*") % 2
+        for piece in pieces
+    )
 
 
 def _overlap(one: Edit, other: Edit) -> bool:

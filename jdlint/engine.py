@@ -7,7 +7,7 @@ from itertools import islice
 from jdlint import checks, resources, suppress
 from jdlint.calls import Calls
 from jdlint.context import Context, Hit
-from jdlint.edits import is_plain
+from jdlint.edits import is_whole
 from jdlint.facts import Facts
 from jdlint.files import glob_matches, relative
 from jdlint.finding import Finding
@@ -270,7 +270,7 @@ class Engine:
             sources=hit.sources
             or (verdict.sources if verdict else [source_data(row) for row in rule.data.get("sources", ())]),
             dated=hit.dated or verdict is not None,
-            fix=hit.fix if posting.format != "html" or is_plain(hit.fix, source) else None,
+            fix=hit.fix if is_whole(hit.fix, posting.format, source) else None,
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
             across=hit.across,

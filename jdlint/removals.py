@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from jdlint.posting import Node
 
 _BLANK_LEAD = Lazy(r"(?<![^\n])[ \t]{0,400}", flags=0)
-_DASH = Lazy(r"(?<![^\n])[ \t]{0,400}(?:[-*+•·–]|\d{1,3}[.)])[ \t]{0,40}", flags=0)
+_DASH = Lazy(r"(?<![^\n])[ \t]{0,400}(?:[-*+•·–]|\d{1,3}[.)])[ \t]{0,40}\*{0,3}", flags=0)
+#: In Markdown the whole item may be marked.
+_ITEM_END = Lazy(r"\*{0,3}[ \t]{0,40}(?:\r?\n|\Z)", flags=0)
 _LINE_END = Lazy(r"[ \t]{0,40}(?:\r?\n|\Z)", flags=0)
 _COMMENT = Lazy(r"[ \t\n]#", flags=0)
 _COMMA_BEHIND = Lazy(r"\s{0,400},\s{0,400}", flags=0)
@@ -35,7 +37,7 @@ def item_out(text: str, holder: Node, item: Node) -> Fix | None:
     if text[holder.span.start : holder.span.start + 1] == "[":
         return _flow_item(text, start, end)
     line = text.rfind("\n", 0, start) + 1
-    behind = _LINE_END.match(text, end)
+    behind = _ITEM_END.match(text, end)
     if behind is None or _DASH.fullmatch(text, line, start) is None:
         return None
     return Fix([Edit(Span(line, behind.end()), "")], "unsafe")

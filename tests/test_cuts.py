@@ -75,3 +75,21 @@ def test_a_finding_of_law_brings_the_fix_of_the_rule_that_it_reads():
         f"{TITLE}locations: [{{city: Denver, region: US-CO, country: US}}]\nsummary: You repair bicycles. Men only.\n"
     )
     assert mended(text, "a.jd.yaml", "forbidden-sex-preference") == text.replace(" Men only.", "")
+
+
+MARKED = [
+    ("You ride bicycles. **No felons.** You mend them.", None),
+    ("You ride bicycles. No felons. You **mend** them.", "You ride bicycles. You **mend** them."),
+    ("You ride *bicycles*. *No felons.*", None),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), MARKED)
+def test_no_mark_of_markdown_is_left_without_its_other_one(before, after):
+    text = f"# Mechanic\n\n{before}\n"
+    assert mended(text, "a.jd.md", "criminal-record-ban") == (after and text.replace(before, after))
+
+
+def test_an_item_that_is_marked_goes_with_its_marks():
+    text = "# Mechanic\n\n## Duties\n\n- Mend them\n- **No felons.**\n- *Ride* them\n"
+    assert mended(text, "a.jd.md", "criminal-record-ban") == text.replace("- **No felons.**\n", "")
