@@ -63,9 +63,10 @@ def about(data: bytes, rule: str) -> str:
 def test_a_comment_holds_message_reason_replacement_source_and_rule():
     data = review(document(TITLE, paragraph(run(words("He will give medication.")))))
     lines = about(data, "gendered-pronoun").split("\n")
-    assert [line.split(":")[0] for line in lines] == ["Warning", "Why", "Source", "Rule"]
+    assert [line.split(":")[0] for line in lines] == ["Warning", "Write", "Why", "Source", "Rule"]
     assert '"He"' in lines[0]
-    assert "https://" in lines[2]
+    assert lines[1] == "Write: They"
+    assert "https://" in lines[3]
     assert "\nWrite: chair\n" in about(
         review(document(paragraph(run(words("Chairman")), style="Title"))), "gendered-title"
     )
