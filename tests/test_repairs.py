@@ -135,6 +135,7 @@ DEGREES = [
         "A bachelor's degree in fine arts or equivalent experience is required.",
     ),
     ("A bachelor's degree is required, no exceptions.", None),
+    ("A bachelor's degree in fine arts and a background check are required.", None),
 ]
 
 

@@ -24,7 +24,7 @@ _REQUIRED = Lazy(
 _CONSIDERABLE = 4
 #: What is studied, up to the end of the phrase.
 _FIELD_OF_STUDY = Lazy(
-    r"(?: in [a-z][\w&/'-]{0,30}(?: [\w&/'-]{1,30}){0,5}?)?(?=(?: is| are)? "
+    r"(?: in [a-z][\w&/'-]{0,30}(?: (?!and (?:an?|the|your) )[\w&/'-]{1,30}){0,5}?)?(?=(?: is| are)? "
     r"(?:required|needed|mandatory|necessary|a must)\b|[.;]?$|[.;] )"
 )
 _RULED_OUT = Lazy(r"\b(?:without|no|not|only|never|must be)\b|\(")
