@@ -37,8 +37,8 @@ _BOTH = Lazy(r"(?: (?:annual|hourly|yearly))?(?: (?:wages?|pay|salar(?:y|ies)))?
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
 _OTHER_PERIOD = Lazy(r"\s?(?:(?:per|a|/)\s?(?:month|week|day|mo|wk)\b|monthly|weekly|daily)")
 _WAGE = Lazy(
-    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averag(?:es?|ed|ing)|percentiles?|income|make|made|"
-    r"(?:takes?|taking|took) home|clear(?:s|ed)?|br(?:ings?|ought) (?:in|home)|pull(?:s|ed)? (?:in|down))\b"
+    r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averag(?:es?|ed|ing)|percentiles?|income|"
+    r"make|made|(?:takes?|taking|took) home|clear(?:s|ed)?|br(?:ings?|ought) (?:in|home)|pull(?:s|ed)? (?:in|down))\b"
 )
 _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"

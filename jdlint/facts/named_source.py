@@ -62,7 +62,7 @@ _ACCORDING = Lazy(
 )
 _ON = Lazy(r"\b(?:by|from|on|via) (?:the |its )?$")
 _IN_PLACE = Lazy(r"\b(?:in|near|across|around|outside|throughout|for|of|with) (?:the )?$")
-_BRACKET = Lazy(r"[(\[](?:(?:source|data|see|from|by|per|via):? ?)?(?:the )?$")
+_BRACKET = Lazy(r"[(\[](?:(?:source|data|see|from|by|per|via):? ?)?(?:the )?(?-i:[A-Z]\w{1,15} ){0,2}$")
 _DATED = Lazy(r"(?:'s?)?[^()\[\]]{0,40}\b(?:19|20)\d\d\b[^()\[\]]{0,30}[)\]]", flags=0)
 _CLOSED = Lazy(r"(?:'s?)?[^()\[\]]{0,60}[)\]]", flags=0)
 #: They begin names of organisations, and are no names alone.
