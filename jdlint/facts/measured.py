@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from jdlint.facts.lazy import Lazy
-from jdlint.facts.narrowing import is_narrow
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -119,6 +118,8 @@ def _is_growth(figure: Figure) -> bool:
 
 
 def _count_kind(figure: Figure) -> str | None:
+    from jdlint.facts.narrowing import is_narrow
+
     text, (start, end) = figure.prose.text, figure.clause
     near = text[start:end]
     if _OPENINGS.search(near):
@@ -134,6 +135,8 @@ def wage_of(figure: Figure) -> tuple[str, str] | None:
 
     None where it is not the wage of all employees of an occupation, or for another period.
     """
+    from jdlint.facts.narrowing import is_narrow
+
     text, (first, last) = figure.prose.text, figure.sentence
     behind = text[figure.end : figure.end + 12]
     if _OTHER_PERIOD.match(behind) or is_narrow(figure):

@@ -33,8 +33,9 @@ _VERBS = (
     r"(?:says|said|reports|reported|lists|listed|estimates|estimated|gives|gave|puts|put|shows|showed|finds|found|counts|"
     r"counted|pegs|pegged|places|placed|states|stated|notes|noted|cites|cited|publishes|published|calculates|calculated|"
     r"projects|projected|forecasts|predicts|predicted|expects|expected|records|recorded|tallies|tallied|quotes|quoted|"
-    r"indicates|indicated|suggests|suggested|measures|measured|has|sets|tells|writes|wrote|claims|claimed|warns|warned|"
-    r"values|valued|ranks|tracks|surveyed|sees|names)"
+    r"indicates|indicated|suggests|suggested|measures|measured|sets|tells|writes|wrote|claims|claimed|warns|warned|"
+    r"values|valued|ranks|tracks|surveyed|sees|names|"
+    r"has (?:(?:the |an? )?(?=average|median|typical|mean)|(?=[^.;]{1,40} at [$€£])))"
 )
 #: The same verbs of several: "Robert Half and Payscale say", "economists at Lightcast estimate".
 _VERBS_OF_MANY = r"(?:say|report|list|estimate|give|show|find|count|peg|forecast|predict|expect|calculate|suggest|have)"
