@@ -72,7 +72,8 @@ def _tables(context: Context) -> Iterator[Table]:
     for found in percentile_lists(context.facts):
         rows = [Row(context, rank, figure) for rank, figure in found.rows]
         table = Table(rows, found.soc, found.area, found.when.vintage, sure=found.sure)
-        table.years = [found.rows[0][1].prose.span(*mark) for mark in found.when.marks]
+        said_in = found.said_in
+        table.years = [said_in.span(*mark) for mark in found.when.marks] if said_in is not None else []
         if found.when.vintage and not table.years:
             table.years = None
         if not table.open(context.as_of):

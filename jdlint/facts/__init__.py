@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jdlint.facts.occupation import Occupation
     from jdlint.facts.pay import Pay
     from jdlint.facts.places import Places
+    from jdlint.facts.wage_tables import Reading, Rows
     from jdlint.grammar import Found
     from jdlint.matcher import Matcher
     from jdlint.settings import Settings
@@ -168,11 +169,18 @@ class Facts:
         return attributed_figures(self)
 
     @cached_property
-    def percentile_rows(self) -> list[list[tuple[int, Figure]]]:
-        """The rows of tables and lists of percentiles in the prose."""
-        from jdlint.facts.percentile_lists import rows_in
+    def percentile_rows(self) -> list[Rows]:
+        """The tables and lists of percentiles in the prose."""
+        from jdlint.facts.wage_tables import tables_in
 
-        return rows_in(self)
+        return tables_in(self)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The texts in the order of the source."""
+        from jdlint.facts.wage_tables import Reading
+
+        return Reading(self)
 
     @cached_property
     def pay(self) -> list[Pay]:

@@ -54,7 +54,7 @@ def attributed_figures(facts: Facts) -> list[Attributed]:
     """Every figure of the prose that is attributed to the Bureau and that can be told apart well enough to compare."""
     if not names_bureau(facts):
         return []
-    in_tables = {id(figure) for rows in facts.percentile_rows for _, figure in rows}
+    in_tables = {id(figure) for table in facts.percentile_rows for _, figure in table.rows}
     alone = (figure for figure in facts.figures if id(figure) not in in_tables)
     found = [one for figure in alone if (one := _attributed(figure, facts)) is not None]
     for one in found:

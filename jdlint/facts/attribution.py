@@ -109,13 +109,13 @@ def carried(prose: Prose, start: int, citations: Citations) -> Attribution | Non
         return None
     if any(cue.search(text, first, last) for cue in (_OWN, BUREAU, RIVALS, _ELSEWHERE)):
         return None
-    return attribution_before(prose, sentences_before(prose, first), citations)
+    return attribution_before([(prose, a, b) for a, b in sentences_before(prose, first)], citations)
 
 
-def attribution_before(prose: Prose, spans: list[tuple[int, int]], citations: Citations) -> Attribution | None:
+def attribution_before(sentences: list[tuple[Prose, int, int]], citations: Citations) -> Attribution | None:
     """The attribution of the first of some sentences that names or cites a source, or speaks of the employer's pay."""
-    text = prose.text
-    for a, b in spans:
+    for prose, a, b in sentences:
+        text = prose.text
         if BUREAU.search(text, a, b) or _cites(prose, a, citations):
             return attribution_of(prose, b - 1, b, citations)
         if RIVALS.search(text, a, b) or _OWN.search(text, a, b):

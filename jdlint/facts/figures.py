@@ -27,7 +27,8 @@ _UNIT = Lazy(
     r"INR)\b|(?P<times>x(?!\w)|-?fold\b|\s?(?:times|X)\b(?! (?:a|an|per|each|every|in|daily|weekly|monthly)\b)))?",
     flags=0,
 )
-_TO = Lazy(r"(?:\s?(?:-|–|—)\s?|\s(?:to|(?P<and>and))\s)(?:(?:US|CA|C|A)?\$|€|£|USD )?(?=\d)", flags=0)
+#: A dash that begins a line is a mark of a list.
+_TO = Lazy(r"(?: ?(?:-|–|—)\s?|\s(?:to|(?P<and>and))\s)(?:(?:US|CA|C|A)?\$|€|£|USD )?(?=\d)", flags=0)
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9,
     "t": 1e12, "trillion": 1e12,

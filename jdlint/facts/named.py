@@ -34,6 +34,8 @@ _PRAISE = Lazy(
     r"(?:fastest|slowest|most|best|highest|lowest|top|largest)\b[- ]?(?:[\w-]{1,20} ){0,3}(?:occupations|professions)\b"
     r"(?!,? (?:that|which|whose)\b)"
 )
+#: What an official title leaves out, in brackets: "medical scientists (except epidemiologists)".
+_EXCEPT = Lazy(r" \((except [a-z ,]{3,60})\)")
 #: Plural words that name no trade, and words that name people of any trade.
 _NO_TRADE = frozenset((
     "wages", "salaries", "earnings", "years", "jobs", "openings", "states", "statistics", "employers", "projections",
@@ -74,6 +76,8 @@ class Named:
 @lru_cache(maxsize=64)
 def named_in(text: str) -> list[Named]:
     """The occupations that a sentence or a title names, in order. Those joined by "and" are one group, without code."""
+    if "(e" in text:
+        text = _EXCEPT.sub(r", \1 ", text)
     praise = [Named(match.start(), match.end(), (), False) for match in _PRAISE.finditer(text)]
     found = [Named(match.start(), match.end(), (ALL,), True) for match in _ALL.finditer(text)]
     found += [

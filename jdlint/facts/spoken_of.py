@@ -47,7 +47,7 @@ def occupation_at(prose: Prose, start: int, end: int, attribution: Attribution, 
     names = named_in(prose.text[first:last])
     if names:
         return _narrowed(_next_to(names, start - first, end - first, prose.text[first:last]), page, known)
-    question = _question(prose, facts)
+    question = question_of(prose, facts)
     asked = named_in(question)
     if asked:
         return _narrowed(asked[0], page, known)
@@ -62,7 +62,7 @@ def occupation_at(prose: Prose, start: int, end: int, attribution: Attribution, 
     return Named(0, 0, known, bool(meant) and len(known) == 1) if known else None
 
 
-def _question(prose: Prose, facts: Facts) -> str:
+def question_of(prose: Prose, facts: Facts) -> str:
     """The question that a text answers; "" where it answers none."""
     path = prose.field.path
     if not path.endswith(".answer"):
