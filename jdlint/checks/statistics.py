@@ -38,15 +38,15 @@ def misquoted_statistic(context: Context) -> Iterator[Hit]:
 
 
 def outdated_statistic(context: Context) -> Iterator[Hit]:
-    """Figures of a vintage after which a newer one came out; not where the sentence gives the newest, too."""
+    """Figures of a vintage after which a newer one came out; not where the same text gives the newest, too."""
     judged = list(_judged(context))
     current = {
-        (found.kind, found.measure, verdict.soc, found.area, id(found.prose), found.figure.sentence)
+        (found.kind, found.measure, verdict.soc, found.area, id(found.prose))
         for found, verdict in judged
         if verdict.kind == "right"
     }
     for found, verdict in judged:
-        place = (found.kind, found.measure, verdict.soc, found.area, id(found.prose), found.figure.sentence)
+        place = (found.kind, found.measure, verdict.soc, found.area, id(found.prose))
         if verdict.kind == "stale" and place not in current and verdict.soc != ALL:
             old = f"of {when(verdict.of)}" if verdict.of else f"given for {when(found.when.vintage)}"
             values = {"what": what(found, verdict.soc), "old": old, "newest": newest(found, verdict, context.as_of)}

@@ -56,11 +56,19 @@ def attributed_figures(facts: Facts) -> list[Attributed]:
         return []
     in_tables = {id(figure) for table in facts.percentile_rows for _, figure in table.rows}
     alone = (figure for figure in facts.figures if id(figure) not in in_tables)
-    found = [one for figure in alone if (one := _attributed(figure, facts)) is not None]
+    found = [one for figure in alone if (one := _attributed(figure, facts) or _of_line(figure, facts)) is not None]
     for one in found:
         if one.kind == "growth" and not one.when.vintage:
             one.when = next((When(other.when.vintage) for other in found if _repeats(one, other)), one.when)
     return found
+
+
+def _of_line(figure: Figure, facts: Facts) -> Attributed | None:
+    if figure.unit != "USD":
+        return None
+    from jdlint.facts.wage_cells import cell_of
+
+    return cell_of(figure, facts)
 
 
 def _repeats(one: Attributed, other: Attributed) -> bool:

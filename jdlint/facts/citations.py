@@ -169,6 +169,10 @@ class Citations:
         noted = [Entry("", Node("mapping", {"title": Node("string", note, Span(0, 0))}, Span(0, 0)))] if note else []
         return [*(_entry(link, self._posting) for link in links), *noted]
 
+    def note_for(self, prose: Prose, offset: int) -> str:
+        """The footnote of what stands at `offset`; "" where it has none that names a source."""
+        return self._footnotes.behind(prose, offset)
+
     def ids_around(self, path: str) -> list[int]:
         """The numbers that `cite` gives for a field: its own object's, or those of an object around it."""
         return [

@@ -40,7 +40,8 @@ _NAME_BEFORE = "-/.:#&@_'"
 _NAME_AFTER = "-/:_'°\"("
 
 _CARDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-              "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+              "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+              "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
               "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}  # fmt: skip
 _CARDINAL = "|".join(_CARDINALS)
 #: One of these is in every figure in words.
@@ -262,8 +263,7 @@ def _places(lower: str) -> Iterator[int]:
 
 def _in_words_value(kind: str, words: str) -> float:
     if kind == "multiple":
-        named = (number for word, number in _CARDINALS.items() if words.startswith(word))
-        return _FACTORS.get(words[:5]) or float(next(named, 1))
+        return _FACTORS.get(words[:5]) or float(_CARDINALS[re.split(r"[ -]|fold", words)[0]])
     if kind == "share":
         return next(share for word, share in _SHARES.items() if word in words)
     parts = re.split(r"[ -]", words)

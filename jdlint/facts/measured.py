@@ -69,8 +69,10 @@ _SHARE_BEHIND = Lazy(
     r"\s(?:of (?!growth)|are|were|have|hold|work|more(?! (?:jobs|positions|openings)\b)|less|faster|slower|higher|"
     r"lower|above|below)\b"
 )
+#: What growth is a multiple of: "six times the average", "13 times that of all occupations".
 _TIMES = Lazy(
-    r"\s(?:as fast as |faster than |higher than |greater than )?(?:the )?(?:\w+ )?(?:average|all occupations|rate)"
+    r"\s(?![^.;]{0,50}\b(?:wages?|pay|salar\w+|earnings|income)\b)[^.;]{0,60}?"
+    r"\b(?:average|all (?:other |U\.S\. )?(?:occupations|jobs|workers|professions)|overall|rate|economy)\b"
 )
 _OPENINGS = Lazy(r"\bopenings\b")
 _ADDED = Lazy(r"\b(?:change|add\w{0,3}|new jobs|more jobs|additional|gain\w{0,3})\b")
@@ -94,8 +96,8 @@ def kind_of(figure: Figure) -> str | None:
         return "wage" if figure.unit == "USD" and _WAGE.search(text, first, last) else None
     if figure.kind == "percent":
         return "growth" if _is_growth(figure) else None
-    if figure.kind == "multiple" and _TIMES.match(text[figure.end : figure.end + 60]):
-        return "ratio"
+    if figure.kind == "multiple" and _TIMES.match(text[figure.end : figure.clause[1]]):
+        return "ratio" if _GROWTH.search(text, first, last) else None
     if figure.kind == "count" and figure.low >= _LEAST_COUNT:
         return _count_kind(figure)
     return None
@@ -184,3 +186,8 @@ def is_falling(figure: Figure) -> bool:
 def names_measure(text: str, first: int, last: int) -> bool:
     """Tell whether a stretch of text names a median, a mean, a percentile or growth."""
     return (_MEASURE.search(text, first, last) or _GROWTH.search(text, first, last)) is not None
+
+
+def measures_in(text: str) -> frozenset[str]:
+    """The measures that a text names: "10" to "90", "mean", "average"."""
+    return frozenset((match.lastgroup or "m")[1:] for match in _MEASURE.finditer(text))

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
     from jdlint.facts.wage_tables import Rows, Stretch
 
-_OTHER_PERIOD = Lazy(r"\b(?:month|week|day|monthly|weekly|daily|biweekly)\b")
+#: Periods for which the Bureau gives no wages.
+OTHER_PERIOD = Lazy(r"\b(?:month|week|day|monthly|weekly|daily|biweekly)\b")
 _CAPTION = Lazy(r"\W{0,3}(?:sources?|data|figures|from|by|all figures|wages)\b")
 _TITLED = ("markdown", "text", "html")
 _MARKUP = Lazy(r"<[^<>]{0,200}>|[#*=_|]+", flags=0)
@@ -54,65 +55,64 @@ def percentile_lists(facts: Facts) -> list[PercentileList]:
 
 
 def _attributed(table: Rows, facts: Facts) -> PercentileList | None:
-    leads, heading = _leads(table, facts), _heading(table, facts)
+    leads, heading = leads_of(table.start, table.end, facts), heading_above(table.start[0], facts)
     texts = [table.label, *(prose.text[a:b] for prose, a, b in leads), heading]
     attribution = attribution_before(leads, facts.citations)
     if attribution is None and not any(RIVALS.search(text) for text in texts) and BUREAU.search(heading):
         attribution = Attribution([])
     if attribution is None or not all(page.whole for page in attribution.pages):
         return None
-    area = _area(texts, facts)
-    if area is None or any(_OTHER_PERIOD.search(text) or tells_of_part(text) for text in texts):
+    area = area_of(texts, facts)
+    if area is None or any(OTHER_PERIOD.search(text) or tells_of_part(text) for text in texts):
         return None
-    named = _named(texts, attribution, facts)
+    named = named_by(texts, attribution, facts)
     when = _when(leads, heading, attribution)
     if named is None or len(named.codes) != 1 or when is None:
         return None
     return PercentileList(table.rows, named, area, when)
 
 
-def _leads(table: Rows, facts: Facts) -> list[Stretch]:
+def leads_of(start: Stretch, end: Stretch, facts: Facts) -> list[Stretch]:
     """The sentences that tell what a table is of: the one behind, where it gives the source, and those before it."""
-    return [*_behind(table, facts), *_before(table, facts)]
+    return [*_behind(end, facts), *_before(start, facts)]
 
 
-def _behind(table: Rows, facts: Facts) -> list[Stretch]:
-    prose, _, end = table.end
-    spans = [span for span in prose.sentences if span[0] > end][:1]
+def _behind(end: Stretch, facts: Facts) -> list[Stretch]:
+    prose = end[0]
+    spans = [span for span in prose.sentences if span[0] > end[2]][:1]
     after = facts.reading.after(prose) if not spans else None
-    if after is not None and facts.reading.follows(table.end, (after, 0, 0)):
+    if after is not None and facts.reading.follows(end, (after, 0, 0)):
         prose, spans = after, after.sentences[:1]
     return [(prose, a, b) for a, b in spans if _CAPTION.match(prose.text, a)]
 
 
-def _before(table: Rows, facts: Facts) -> list[Stretch]:
+def _before(start: Stretch, facts: Facts) -> list[Stretch]:
     found: list[Stretch] = []
-    prose, start, _ = table.start
+    prose, first, _ = start
     while len(found) < BACK:
-        for a, b in [span for span in reversed(prose.sentences) if span[1] <= start][: BACK - len(found)]:
+        for a, b in [span for span in reversed(prose.sentences) if span[1] <= first][: BACK - len(found)]:
             if "$" in prose.text[a:b]:
                 return found
             found.append((prose, a, b))
         before = facts.reading.before(prose)
         if before is None or not facts.reading.follows((before, 0, len(before.text)), (prose, 0, 0)):
             break
-        prose, start = before, len(before.text)
+        prose, first = before, len(before.text)
     return found
 
 
-def _heading(table: Rows, facts: Facts) -> str:
+def heading_above(prose: Prose, facts: Facts) -> str:
     """The heading of the section, the question that a table answers, or what the source has right above its text."""
-    prose = table.start[0]
-    said = heading_of(prose, facts.posting) or question_of(prose, facts)
     before = facts.reading.before(prose)
+    said = heading_of(prose, facts.posting) or question_of(prose, facts)
     if said or before is None or facts.posting.format not in _TITLED:
         return said
     above = _MARKUP.sub(" ", facts.reading.gap(before, prose) or "").strip()
     return " ".join(above.split()) if len(above) <= _LONGEST_HEADING else ""
 
 
-def _area(texts: list[str], facts: Facts) -> str | None:
-    """The area that the line of a table names, else the words around it; None where it cannot be told."""
+def area_of(texts: list[str], facts: Facts) -> str | None:
+    """The area that the first text, the name of a line, says, else the words around it; None where it cannot be told."""
     label, *around = texts
     if speaks_of_nation(label):
         return "US"
@@ -123,7 +123,7 @@ def _area(texts: list[str], facts: Facts) -> str | None:
     return None if len(areas) > 1 else areas.pop() if areas else "US"
 
 
-def _named(texts: list[str], attribution: Attribution, facts: Facts) -> Named | None:
+def named_by(texts: list[str], attribution: Attribution, facts: Facts) -> Named | None:
     """The occupation that the nearest text names, else the cited page, else the posting."""
     for text in texts:
         names = [name for name in named_in(text) if name.codes != (ALL,)]
