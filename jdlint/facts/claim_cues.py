@@ -12,9 +12,12 @@ _GROWS = (
     r"(?:GROW|growth) (?:of|by)\b|(?:is|are|was|were|went|gone) (?:up|down)\b)"
 )
 _FIELD = r"(?:INDUSTRY|MARKET)"
+#: Of whom a share is one: all of them, or those of a country. "Half of the drivers" are the employer's.
 _SHARE = (
     r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:every )?(?:three|four|five|six|seven|eight|ten|\d{1,3})) "
-    r"(?:all |the |usa |these |today's |new )?"
+    r"(?:(?:all |(?:the )?(?:usa |usa's |nation's |country's |state's |world's |america's |industry's |region's |city's )|"
+    r"these |today's |new )(?:the |of the )?)?(?:(?!(?:the|of|them|those|this|us|our|your|its|their|whom|who|a)\b)"
+    r"[\w'-]+ ){0,2}"
 )
 _BIG = (
     r"(?<!one of the )\b(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|"
@@ -42,6 +45,12 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "INDUSTRY MARKET",
      rf"\b(?:the|this|an?) (?:[\w-]+ ){{0,2}}{_FIELD}\b(?! (?:of|share|team|office|sales|service|force|position|value|"
      rf"lead))[^;]{{0,50}}?\b{_GROWS}"),
+    ("percent multiple", "need postings listings vacancies",
+     rf"\b(?:need|(?:job )?postings|(?:job )?listings|vacancies) for (?!(?:our|your|its|this)\b)(?:[\w'-]+ ){{0,3}}?TRADE\b"
+     rf"[^;]{{0,40}}?\b{_GROWS}"),
+    ("percent multiple", "INDUSTRY LABOR trade",
+     rf"\bthe (?:INDUSTRY|LABOR|trade) of (?:\w+ ){{1,3}}?{_GROWS}|"
+     r"\bthe (?:[\w-]+ ){0,2}INDUSTRY (?:loses|lost|replaces|turns over|wastes|spends|rehires)\b"),
     ("percent", "number", rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}"),
     ("percent multiple", "average all other",
      r"\b(?:for|of|than|across) (?:all|other) (?:other )?(?:LABOR|INDUSTRY|industries)\b|"
@@ -54,6 +63,9 @@ STRONG: tuple[Cue, ...] = (
     ("count percent", "shortage shortfall short unfilled openings",
      r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:[\w,.]+ ){1,3}TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
+    ("count", "TRADE jobs openings WHO",
+     r"\b(?:usa|the (?:country|nation|world)|america) (?:\w+ ){0,2}(?:has|had|have|counts|employs|trains|graduates|loses|lost|"
+     r"is home to)\b[^;]{0,60}\b(?:TRADE|jobs|openings|WHO)\b"),
     ("count", "openings LABOR jobs number need needs lack lacks",
      rf"\b(?:openings|LABOR|jobs)\b[^;]{{0,60}}\b(?:EXPECT|{_GROWS})|"
      rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}|"
@@ -79,9 +91,9 @@ WEAK: tuple[Cue, ...] = (
      rf"{_BIG}[^;]{{0,80}}\b(?:PAYS?|EARN|paying|pays)\b|\b(?:PAYS?|EARN|pays)\b[^;]{{0,60}}{_BIG}"),
     ("money", "bls bureau glassdoor payscale PAY ziprecruiter zippia levels robert", SITES),
     ("percent share", "WHO seekers jobs INDUSTRY LABOR",
-     rf"{_SHARE}(?:\w+ ){{0,2}}(?:(?<!the )WHO|job ?seekers|jobs|INDUSTRY|LABOR)\b"
+     rf"{_SHARE}(?:WHO|job ?seekers|(?:the )?(?:\w+ )?(?:jobs|INDUSTRY|LABOR))\b"
      r"(?! (?:time|share|in (?:the|our|this)|we|that)\b)"),
-    ("percent share", "TRADE", rf"{_SHARE}(?:\w+ ){{0,2}}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
+    ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
     ("percent money", "LARGE INDUSTRY MARKET", rf"^compare[sd]? (?:with|to)\b[^;]{{0,40}}(?:LARGE|\b{_FIELD})"),
     ("percent", "turnover attrition vacancy",
@@ -97,7 +109,9 @@ WEAK: tuple[Cue, ...] = (
      r"\bthere (?:are|were|will be)\b[^;]{0,60}\b(?:TRADE|jobs|openings|LABOR|people)\b.*LARGE|"
      rf"LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|\b(?:{_FIELD}|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|"
      rf"lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
-     r"\bWHO\b.*\b(?:jobs|openings|positions)\b"),
+     r"\bWHO\b.*\b(?:jobs|openings|positions)\b|"
+     r"LARGE[^;]{0,40}\b(?:people|TRADE)\b(?: (?:work|are employed|serve|hold|practi[cs]e)\b|$)|"
+     r"\b(?:people|TRADE) (?:work|are employed|serve|practi[cs]e)\b[^;]{0,40}LARGE"),
     ("money", "TRADE",
      r"\bTRADE in (?:this|the) (?:region|area|state|city|county|province|valley)\b[^;]{0,30}\b(?:EARN|get)\b|"
      r"\bTRADE in (?!training|this|the|a )\w+ EARN\b[^;]{0,40}\bon average\b"),
@@ -109,14 +123,16 @@ WEAK: tuple[Cue, ...] = (
      r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
      r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?(?:EARN|takes? home|brings? (?:in|home))\b"),
     ("money", "rate",
-     r"\bgoing rate\b|\bMARKET rate (?:for(?! (?:the|this|your|our)\b)|of|among|(?:is|runs|stands|hovers|sits)\b)"),
+     r"\bgoing rate\b|\bprevailing rate\b|\bMARKET rate (?:for(?! (?:the|this|your|our)\b)|of|among|(?:is|runs|stands|hovers|sits)\b)"),
+    ("money", "MARKET", r"\bMARKET PAYS? (?:for(?! (?:the|this) (?:role|position|job)\b)|of|among|LARGE|is|are|"
+     r"runs?|sits?|stands?)\b"),
     ("money", "LARGE", r"\bTRADE LARGE (?:\w+ )?(?:average|EARN)\b(?!.*\bwith )"),
     ("money", "hereabouts",
      r"^(?!.*\b(?:tips?|night|shift|week)\b).*\bTRADE hereabouts (?:typically|usually|generally|normally|commonly|"
      r"tend to) EARN\b"),
     ("count", "jobs positions",
-     r"^(?=.*LARGE).*\b(?:jobs|positions) (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|GROW "
-     r"vacant)\b.*\b(?:a|each|every|per) year\b"),
+     r"^(?=.*LARGE)(?=.*\b(?:a|each|every|per) year\b).*\b(?:jobs|positions)(?: (?:for|of|as|in) (?:[\w'-]+ ){0,3}?TRADE)? (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|GROW "
+     r"vacant)\b"),
     ("percent", "turnover attrition",
      rf"\b(?:turnover|attrition) (?:in|across|among|throughout) (?:the )?{_SECTOR}\b"
      r"(?! (?:at|with|here|operations?|teams?|division|departments?|stores?|sales|business|unit|side|floor)\b)"),

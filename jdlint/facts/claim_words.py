@@ -19,7 +19,15 @@ _CLASSES = {
     "professors programmers receptionists recruiters representatives reps researchers rns roofers sailors "
     "salespeople scientists secretaries servers sonographers specialists statisticians stylists superintendents "
     "supervisors surgeons surveyors tailors tanners teachers technicians technologists tellers therapists tilers "
-    "translators truckers tutors underwriters veterinarians waiters welders workers writers",
+    "translators truckers tutors underwriters veterinarians waiters welders workers writers acupuncturists "
+    "anesthetists animators appraisers arborists archivists artists astronomers attendants bailiffs biochemists "
+    "brickmasons cartographers chauffeurs chemists chiropractors composers concierges coordinators couriers curators "
+    "dancers detectives dishwashers dosimetrists drafters drillers examiners fabricators fitters florists foresters "
+    "framers fundraisers generalists geographers geoscientists glaziers hairstylists handlers historians illustrators "
+    "investigators landscapers lifeguards loaders manicurists millwrights movers nutritionists optometrists "
+    "orderlies orthodontists perfusionists photographers physicists podiatrists porters proofreaders prosthetists "
+    "psychiatrists registrars reporters riggers roustabouts seamstresses singers sommeliers sorters steamfitters "
+    "stockers stonemasons telemarketers tilesetters trainers transcriptionists typists upholsterers waitresses wardens",
     "PAY": "salary wage pay earnings income compensation",
     "PAYS": "salaries wages incomes",
     "EARN": "earn earns earned earning make makes made making paid command commands averaged",
@@ -46,13 +54,18 @@ _OTHER_CUES = frozenset((
     "jobs", "job", "median", "average", "demand", "unemployment", "turnover", "attrition", "shortage", "shortfall",
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
     "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
+    "pays",
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)
 #: Lower case would make "us" of it.
 _AMERICA = Lazy(r"\bU\.?S\.?(?:A\b\.?)?(?![a-z])|\bUnited States\b", flags=0)
+#: "Our country" is not the employer's, "our country stores" are.
 _OUR_FIELD = Lazy(
-    r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy|market(?! share))\b)", flags=0
+    r"\bour (?=(?:field|profession|industry|trade|sector|nation|country|economy|market)(?:'s\b|\W{0,2}$|[.,;:!?)]|"
+    r" (?:is|are|was|has|have|will|needs?|faces?|lacks?|loses|lost|pays?|earns?|averages?|gr[eo]ws?|employs?|keeps|"
+    r"and|or|that|which|who|in|by|at|for|to|as|with|from|over|since|each|every|today|this|right|now|there|average)\b))",
+    flags=0,
 )
 #: "Our research shows that the median …" tells of others, too, and names nobody.
 _OUR_RESEARCH = Lazy(
@@ -65,15 +78,15 @@ _SAID_OTHERWISE = (
     (Lazy(r"\bpull(?:s|ed)? (?:in|down)(?= )"), "earn"),
     (Lazy(r"(?<=s) like you(?:rself)?\b"), ""),
     (Lazy(r"(?<=s) (?:around|out|near|round) here\b"), " hereabouts"),
+    (Lazy(r"\byou(?:'ll| can| may| will| might)? (?:expect|find|see|hear)(?: to see| that)? (?=the |that |[a-z]+s )"), ""),
 )
 _AT_LARGE = Lazy(
-    r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|"
-    r"for) (?:the )?(?:usa\b|"
+    r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|around|over|"
+    r"for) (?:the |this )?(?:whole |entire )?(?:usa\b|"
     r"state\b|uk\b|united kingdom|eu\b|country|nation|industry|field|profession|trade|sector|world|canada|europe|"
     r"britain|"
     r"australia|germany|america)|\bin (?:large|big|major|most) (?:cities|states|regions)\b|"
-    r"\bin this (?:field|profession|industry|trade|"
-    r"sector)\b|\b(?:in|across|throughout) this (?:country|nation)\b|"
+    r"\bin this (?:field|profession|industry|trade|sector)\b|\bindustrywide\b|"
     r"\bin (?:this|today's|the (?:job|labou?r|local)) market\b"
 )
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from jdlint.expressions import Lazy, compiled
+from jdlint.facts.at_large import is_pay_at_large, is_with_someone
 from jdlint.facts.claim_cues import SITES, SIZE, STRONG, WEAK, WORKERS
 from jdlint.facts.claim_words import Clause
 
@@ -54,7 +55,8 @@ _OFFERED_PHRASES = (
 )
 #: The common hint that women apply only when they meet all requirements.
 _APPLYING = (
-    r"\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}"
+    r"\bapply(?:ing)?\b(?=.*\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|100)\b)|"
+    r"\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|please)\b.*\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}"
     r"(?:criteria|qualifications?|requirements?|box(?:es)?)\b"
 )
 _OFFICIAL = (
@@ -112,7 +114,9 @@ def _without_employer(figure: Figure, clause: Clause) -> str:
         return "market" if not of_job and _cued(SIZE, "money", clause) else ""
     if figure.kind in ("percent", "share") and _is_of_few(figure, clause):
         return "job"
-    if not of_job and _cued(WEAK, figure.kind, clause):
+    if figure.kind == "money" and is_with_someone(figure):
+        return "job"
+    if not of_job and (_cued(WEAK, figure.kind, clause) or (figure.kind == "money" and is_pay_at_large(figure, clause))):
         return "market"
     if _cued(WORKERS, figure.kind, clause):
         return "workers"

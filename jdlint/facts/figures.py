@@ -47,7 +47,7 @@ _CARDINAL = "|".join(_CARDINALS)
 #: One of these is in every figure in words.
 _WORDS = (
     " times", "doubl", "tripl", "quadr", "twice", "half ", "third", "quarter", "fold", "illion", " perc", " per c",
-    " out of ", " of three", " of four", " of five", " of ten", " of 10",
+    " out of ", " of three", " of every ", " in every ", " of four", " of five", " of ten", " of 10",
     " in ten", " in 10", " in five", " in 5", " in four", " in three", " in six", " in seven", " in eight",
 )  # fmt: skip
 #: A figure in words begins at most this far before such a word.

@@ -40,7 +40,7 @@ _VERBS = (
 #: The same verbs of several: "Robert Half and Payscale say", "economists at Lightcast estimate".
 _VERBS_OF_MANY = r"(?:say|report|list|estimate|give|show|find|count|peg|forecast|predict|expect|calculate|suggest|have)"
 _ADVERBS = r"(?:currently |now |also |recently |still |even |however, |conservatively |meanwhile |both |alone ){0,2}"
-_ASIDE = r"(?:,? ?\([^()]{1,50}\)| 20\d\d|, an? [^,;]{3,50},)?"
+_ASIDE = r"(?:,? ?\([^()]{1,50}\)| 20\d\d|, (?:an?|the) [^,;]{3,50},)?"
 _REPORTS = Lazy(rf"(?:'s?)?{_ASIDE} {_ADVERBS}{_VERBS}\b", flags=0)
 _REPORT = Lazy(rf"(?:'s?)?{_ASIDE} {_ADVERBS}{_VERBS_OF_MANY}\b", flags=0)
 _OWNS = Lazy(
@@ -124,7 +124,8 @@ def _lead(prose: Prose, first: int, last: int) -> str | None:
     for start, end in [span for span in reversed(prose.sentences) if span[1] <= first][:_LINES]:
         sentence = text[start:end]
         if in_list and end - start <= _LINE and not sentence.endswith(":") and _DIGITS.search(sentence):
-            continue
+            if not _SOURCE.match(sentence):
+                continue
         speaks_on = BUREAU.search(sentence) and not _MARKER.search(sentence)  # a marker closes what it stands for
         leads = in_list or sentence.endswith(":") or speaks_on or _GOES_ON.match(text, first)
         return sentence if leads else None

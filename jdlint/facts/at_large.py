@@ -1,0 +1,75 @@
+"""Whether a clause tells what people of a trade earn anywhere: who they are, where, a verb of earning, and how generally.
+
+"Most dental hygienists in Oregon bring home …", "a journeyman electrician earns … on average in Georgia". What is said
+of a trade without a place or of a place without "on average" may be the employer's own offer.
+"""
+
+from __future__ import annotations
+
+from jdlint.facts.claim_words import Clause, class_of
+from jdlint.facts.lazy import Lazy
+from jdlint.reference.places import US_STATES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.facts.figures import Figure
+
+_STATE = Lazy(
+    r"\b(?:in|across|around|throughout|all over) (?:the )?(?:state of |greater )?(?:"
+    + "|".join(US_STATES.values())
+    + r"|(?:Upper |Deep |Pacific |Mountain |Rocky )?(?:Midwest|South|West|Northeast|Southeast|Southwest|Northwest|Plains|"
+    r"New England|East Coast|West Coast|Gulf Coast)|(?:this|the) (?:region|area|state|metro|valley))\b"
+)
+_GENERAL = frozenset((
+    "typically", "usually", "generally", "normally", "commonly", "ordinarily", "tend", "tends", "average", "averages",
+    "averaging", "most", "typical", "usual", "median", "mean", "averaged", "customarily",
+))  # fmt: skip
+#: Money for other stretches of work than an hour or a year, and what depends on the employer.
+_OFFER = Lazy(
+    r"\b(?:week(?:ly|s)?|tips?|shifts?|day|daily|miles?|overtime|bonus(?:es)?|commissions?|first year|per diem|"
+    r"load(?:s|ed)?|route|stipend|grant|budget|fees?)\b",
+    flags=0,
+)
+#: The employer's own name, or a customer's, behind the figure.
+_WITH = Lazy(
+    r"(?:[^.;,]{0,24})\b(?P<by>with|at|for|from|by|through) (?:the )?(?!(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b)[A-Z]\w+",
+    flags=0,
+)
+#: People of a trade as such: bare, or "most", "the average"; not "our", "the", "these".
+_THEIR = r"(?:our|your|these|those|the|this|its|my|us|we|who)"
+_PEOPLE = Lazy(
+    rf"(?<!\S)(?:(?!{_THEIR} )[\w'/-]+ ){{0,3}}TRADE\b|\b(?:an?|the (?:average|typical|usual|median)|average|typical) "
+    r"(?:[\w'/-]+ ){0,3}?WORKER\b|\b[a-z]{3,}ing (?:work )?(?:pays|paid)\b",
+    flags=0,
+)
+_OWN_PEOPLE = Lazy(r"\b(?:our|your|these|those|this|its|my) (?:[\w'/-]+ ){0,3}TRADE\b", flags=0)
+_EARN = Lazy(
+    r"\b(?:EARN|averag(?:e|es|ed|ing)|br(?:ing|ings|ought|inging) (?:in|home)|tak(?:e|es|ing) home|pays?|paid|PAY|PAYS|"
+    r"wages?|gets?|sees?|draws?|starts?|receives?|fetch(?:es)?|collects?|hovers?|median|runs?|clears?)\b",
+    flags=0,
+)
+_WORD = Lazy(r"[a-z]{4,}", flags=0)
+
+
+def is_pay_at_large(figure: Figure, clause: Clause) -> bool:
+    """Tell whether money is what people of a trade earn in a country, a state or a region, and not what is offered."""
+    start, end = figure.clause
+    text = figure.prose.text
+    general = not clause.words.isdisjoint(_GENERAL)
+    at_large = "LARGE" in clause.words or "national" in clause.words or "median" in clause.words
+    if not (at_large or (general and _STATE.search(text, start, end))):
+        return False
+    if _OFFER.search(clause.text) or _WITH.match(text[figure.end : end]) or _OWN_PEOPLE.search(clause.text):
+        return False
+    said = _WORD.sub(lambda word: "WORKER" if class_of(f"{word.group()}s") == "TRADE" else word.group(), clause.text)
+    return _EARN.search(said) is not None and _PEOPLE.search(said) is not None
+
+
+def is_with_someone(figure: Figure) -> bool:
+    """Tell whether money is what people earn "with Acme"."""
+    match = _WITH.match(figure.prose.text[figure.end : figure.clause[1]])
+    return match is not None and match["by"] == "with"
+
+
+__all__ = ["is_pay_at_large", "is_with_someone"]
