@@ -20,6 +20,13 @@ _STATE = Lazy(
     + r"|(?:Upper |Deep |Pacific |Mountain |Rocky )?(?:Midwest|South|West|Northeast|Southeast|Southwest|Northwest|Plains|"
     r"New England|East Coast|West Coast|Gulf Coast)|(?:this|the) (?:region|area|state|metro|valley))\b"
 )
+#: A city in which people of a trade "typically", "these days" or "on average" earn so much.
+_CITY = Lazy(r"\b(?:in|around|near|across|throughout) (?:the )?(?:greater |metro |downtown )?[A-Z][a-z]{2,}", flags=0)
+_ANYBODY = Lazy(
+    r"\b(?:typically|usually|generally|normally|commonly|most|tends? to|on average|(?:the|an?) (?:average|typical|usual)|"
+    r"these days|nowadays|median)\b",
+    flags=0,
+)
 _GENERAL = frozenset((
     "typically", "usually", "generally", "normally", "commonly", "ordinarily", "tend", "tends", "average", "averages",
     "averaging", "most", "typical", "usual", "median", "mean", "averaged", "customarily",
@@ -30,6 +37,9 @@ _OFFER = Lazy(
     r"load(?:s|ed)?|route|stipend|grant|budget|fees?)\b",
     flags=0,
 )
+#: What the average member of a trade takes home in the country is no offer, with tips or without.
+_ONE = Lazy(r"\b(?:the|an?) (?:average|typical|usual) ", flags=0)
+_TIPS = Lazy(r"\btips?\b", flags=0)
 #: The employer's own name, or a customer's, behind the figure.
 _WITH = Lazy(
     r"(?:[^.;,]{0,24})\b(?P<by>with|at|for|from|by|through) (?:the )?(?!(?:January|February|March|April|May|June|July|August|"
@@ -58,12 +68,17 @@ def is_pay_at_large(figure: Figure, clause: Clause) -> bool:
     text = figure.prose.text
     general = not clause.words.isdisjoint(_GENERAL)
     at_large = "LARGE" in clause.words or "national" in clause.words or "median" in clause.words
-    if not (at_large or (general and _STATE.search(text, start, end))):
+    if not (at_large or (general and _STATE.search(text, start, end)) or _is_of_city(text[start:end], clause)):
         return False
-    if _OFFER.search(clause.text) or _WITH.match(text[figure.end : end]) or _OWN_PEOPLE.search(clause.text):
+    offers = _TIPS.without(clause.text) if "LARGE" in clause.words and _ONE.search(clause.text) else clause.text
+    if _OFFER.search(offers) or _WITH.match(text[figure.end : end]) or _OWN_PEOPLE.search(clause.text):
         return False
     said = _WORD.sub(lambda word: "WORKER" if class_of(f"{word.group()}s") == "TRADE" else word.group(), clause.text)
     return _EARN.search(said) is not None and _PEOPLE.search(said) is not None
+
+
+def _is_of_city(text: str, clause: Clause) -> bool:
+    return _ANYBODY.search(clause.text) is not None and _CITY.search(text) is not None
 
 
 def is_with_someone(figure: Figure) -> bool:

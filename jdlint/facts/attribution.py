@@ -32,6 +32,9 @@ _RIVAL = (
 )
 #: Sources that are not the Bureau.
 RIVALS = Lazy(_RIVAL)
+#: What leads from the Bureau's name to what is its own.
+_ITS = Lazy(rf"(?:{BUREAU.pattern})(?:'s?)?(?: (?!and\b|or\b|with\b|while\b)[\w-]{{2,20}}){{0,3}} $")
+_LONGEST_NAME = 90
 #: What the Bureau counts elsewhere.
 _ELSEWHERE = Lazy(
     r"\b(?:CPS|current population survey|JOLTS|consumer price|CPI|employment cost|ECEC|QCEW|quarterly census|NCS|"
@@ -141,6 +144,11 @@ def cited_for(prose: Prose, offset: int, citations: Citations) -> list[int]:
     return found or citations.ids_for(prose, offset)
 
 
+def _is_its(rival: re.Match[str]) -> bool:
+    """Tell whether a survey or data are the Bureau's own: "the BLS wage survey"."""
+    return rival.group()[0].islower() and _ITS.search(rival.string, max(0, rival.start() - _LONGEST_NAME), rival.start()) is not None
+
+
 def _behind_cue(text: str, first: int, start: int) -> int:
     """Where the speech that a figure belongs to begins: behind the last name of the Bureau before it."""
     return max((match.end() for match in BUREAU.finditer(text, first, start)), default=first)
@@ -149,7 +157,7 @@ def _behind_cue(text: str, first: int, start: int) -> int:
 def _said(text: str, first: int, last: int, start: int, end: int) -> str | None:
     """Whom the sentence names as the source: "bureau", "rival" or None. The last before the figure, else the next."""
     cues = [(match.start(), "bureau") for match in BUREAU.finditer(text, first, last)]
-    cues += [(match.start(), "rival") for match in RIVALS.finditer(text, first, last)]
+    cues += [(match.start(), "rival") for match in RIVALS.finditer(text, first, last) if not _is_its(match)]
     before = [cue for cue in sorted(cues) if cue[0] < start]
     after = [cue for cue in sorted(cues) if cue[0] >= end]
     if before:

@@ -111,7 +111,9 @@ WEAK: tuple[Cue, ...] = (
      rf"lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
      r"\bWHO\b.*\b(?:jobs|openings|positions)\b|"
      r"LARGE[^;]{0,40}\b(?:people|TRADE)\b(?: (?:work|are employed|serve|hold|practi[cs]e)\b|$)|"
-     r"\b(?:people|TRADE) (?:work|are employed|serve|practi[cs]e)\b[^;]{0,40}LARGE"),
+     r"\b(?:people|TRADE) LARGE (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|hold)\b|"
+     r"\b(?:people|TRADE) (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|hold)\b"
+     r"[^;]{0,60}LARGE"),
     ("money", "TRADE",
      r"\bTRADE in (?:this|the) (?:region|area|state|city|county|province|valley)\b[^;]{0,30}\b(?:EARN|get)\b|"
      r"\bTRADE in (?!training|this|the|a )\w+ EARN\b[^;]{0,40}\bon average\b"),

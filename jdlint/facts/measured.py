@@ -59,7 +59,7 @@ _NO_GROWTH = Lazy(
 )
 _AVERAGE_BEHIND = Lazy(
     r"\s?\)?\s?(?:on average|(?:national )?average\b(?! for)|average for all|growth for all|"
-    r"(?:projected |expected |forecast )?for (?:all|the average)|across all|among all)"
+    r"[^,;:.()\d]{0,40}?\b(?:for|across|among) (?:all|the average)\b)"
 )
 _AVERAGE_BEFORE = Lazy(
     r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"

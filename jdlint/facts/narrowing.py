@@ -96,10 +96,10 @@ def _around(figure: Figure) -> str:
 
 
 def _masked(text: str) -> str:
-    """A text with "#" for each occupation in it, and without the name of an area, which is no narrowing."""
+    """A text with "#" for each occupation in it, and "country" for the name of an area, which is no narrowing."""
     area = metro_in(text)
     if area is not None:
-        text = text[: area.start] + text[area.end :]
+        text = f"{text[: area.start]}country{text[area.end :]}"
     for one in reversed(named_in(text)):
         text = text[: one.start] + "#" + text[one.end :]
     return text

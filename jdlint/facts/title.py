@@ -24,6 +24,7 @@ _PAY = Lazy(
     r"(?: ?(?:/|per|an?) ?(?:hr|hour|yr|year|annum|month|mo|week|wk|day|shift|mile)\b| (?:hourly|annually|weekly))?"
     r"(?: (?:sign[- ]?on )?bonus)?",
 )
+_IN_PLACE = Lazy(r"\s(?:[Ii]n|IN|near|[-–—|])\s[A-Z][\w.']{1,20}(?: [A-Z][\w.']{1,20}){0,3}, [A-Z]{2}\b", flags=0)
 _NOISE = (
     r"part[- ]?time|full[- ]?time|ft|pt|f/t|p/t|remote(?:ly)?|hybrid|on-?site|work from home|wfh|home[- ]based"
     r"|contract(?:or)?(?: to hire)?|temp(?:orary)?(?: to perm)?|seasonal|permanent|perm|casual|per diem|prn|locum"
@@ -57,7 +58,7 @@ def readings(title: str) -> Iterator[tuple[str, bool]]:
     """
     text = " ".join(_NO_WORD.sub(" ", title[:LONGEST]).split())
     yield text, False
-    plain = _BRACKETS.sub(" ", _PAY.sub(" ", text))
+    plain = _BRACKETS.sub(" ", _PAY.sub(" ", _IN_PLACE.sub(" ", text)))
     parts = [part for part in map(without_noise, _SEGMENT.split(plain)) if part]
     whole = [part for segment in parts for part in _by_comma(segment)]
     for arrangement in _arrangements(whole):

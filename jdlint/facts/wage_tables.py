@@ -49,7 +49,7 @@ _BESIDE = Lazy(
 )
 _RULE = Lazy(r"[\s|:=+-]+", flags=0)
 #: What parts the lines of one list in the source: no words.
-_GAP = Lazy(r"(?:[\s*•·|>\"'–—-]|\d{1,2}[.)]|<[^<>]{0,200}>){0,60}", flags=0)
+_GAP = Lazy(r"(?:[\s*_•·|:>\"'–—-]|\d{1,2}[.)]|<[^<>]{0,200}>){0,160}", flags=0)
 _LONGEST_GAP = 300
 _WORDS = ("percentile", "median", "10th", "90th", "10%", "10 percent", "p10", "25th", "quartile", "tenth")
 _LEAST_ROWS = 2
