@@ -25,6 +25,14 @@ _NATION = Lazy(
     r"\b(?:national\w{0,2}|nationwide|(?-i:United States|U\.?S\.?A?|America)|(?:the|this) (?:country|nation))"
     r"(?!\w|\.?[A-Z]|\.? (?:Bureau|BLS|Dep|Labor))"
 )
+#: A state that stands before those who are counted there: "Ohio's registered nurses", "the Texas median". New York and
+#: Washington may be the cities.
+_OF_STATE = Lazy(
+    r"(?:^|(?<=[a-z] )|(?<=[,:;(] )|(?<=[(—–]))((?!New York|Washington)(?:"
+    + "|".join(US_STATES.values())
+    + r"))(?:'s)? (?=(?:\w+ ){0,3}?(?:median|mean|average|wages?|pay|salar\w+|[a-z]{3,20}s)\b)",
+    flags=0,
+)
 #: Other places than the Bureau's areas, told by their kind.
 _OTHER = Lazy(r"(?-i:\b[A-Z]\w{2,20} (?:County|Valley|Bay Area|Islands?|Parish|Coast)\b)|\btri-?state area\b")
 #: A city that stands before what is counted there: "Phoenix electricians", "the Austin median".
@@ -46,6 +54,8 @@ def area_in(sentence: str, facts: Facts) -> str | None:
     states = set(_STATE_NAMES.findall(sentence))
     if not places and not states:
         return None if _names_other(sentence) else "US"
+    if not places and len(states) == 1 and states == set(_OF_STATE.findall(sentence)):
+        places = states
     if len(places) != 1 or len(states) > 1:
         return None
     [place] = places

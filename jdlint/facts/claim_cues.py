@@ -45,8 +45,8 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "INDUSTRY MARKET",
      rf"\b(?:the|this|an?) (?:[\w-]+ ){{0,2}}{_FIELD}\b(?! (?:of|share|team|office|sales|service|force|position|value|"
      rf"lead))[^;]{{0,50}}?\b{_GROWS}"),
-    ("percent multiple", "need postings listings vacancies",
-     rf"\b(?:need|(?:job )?postings|(?:job )?listings|vacancies) for (?!(?:our|your|its|this)\b)(?:[\w'-]+ ){{0,3}}?TRADE\b"
+    ("percent multiple", "need postings listings LABOR",
+     rf"\b(?:need|(?:job )?postings|(?:job )?listings|LABOR) for (?!(?:our|your|its|this)\b)(?:[\w'-]+ ){{0,3}}?TRADE\b"
      rf"[^;]{{0,40}}?\b{_GROWS}"),
     ("percent multiple", "INDUSTRY LABOR trade",
      rf"\bthe (?:INDUSTRY|LABOR|trade) of (?:\w+ ){{1,3}}?{_GROWS}|"
@@ -61,7 +61,7 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "bls bureau", r"\b(?:by|to) (?:the )?bls\b|\bbls (?:\w+ )?(?:EXPECT|report|data|say|"
                                              r"figure|statistic|put)|\bbureau of labor statistics\b"),
     ("count percent", "shortage shortfall short unfilled openings",
-     r"\b(?:shortage|shortfall) of\b|\bshort (?:of )?(?:[\w,.]+ ){1,3}TRADE\b|\bunfilled\b|"
+     r"\b(?:shortage|shortfall) of\b|\bshort (?:of |by )?(?:[\w,.-]+ ){1,6}?TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
     ("count", "TRADE jobs openings WHO",
      r"\b(?:usa|the (?:country|nation|world)|america) (?:\w+ ){0,2}(?:has|had|have|counts|employs|trains|graduates|loses|lost|"
@@ -94,6 +94,10 @@ WEAK: tuple[Cue, ...] = (
      rf"{_SHARE}(?:WHO|job ?seekers|(?:the )?(?:\w+ )?(?:jobs|INDUSTRY|LABOR))\b"
      r"(?! (?:time|share|in (?:the|our|this)|we|that)\b)"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
+    ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want",
+     rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?!(?:callers|patients|guests|visitors|members|residents|students|shoppers|applicants|"
+     r"parts|tests|calls|requests|cases|orders|devices)\b)[a-zA-Z]{3,}s? (?:still |now |never |ever |also |openly )?"
+     r"(?:fail|fails|failed|say|report|believe|plan to|feel|struggle|quit|regret|admit|want)\b"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
     ("percent money", "LARGE INDUSTRY MARKET", rf"^compare[sd]? (?:with|to)\b[^;]{{0,40}}(?:LARGE|\b{_FIELD})"),
     ("percent", "turnover attrition vacancy",

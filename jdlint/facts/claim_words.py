@@ -54,7 +54,7 @@ _OTHER_CUES = frozenset((
     "jobs", "job", "median", "average", "demand", "unemployment", "turnover", "attrition", "shortage", "shortfall",
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
     "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
-    "pays", "usa", "country", "nationwide", "nationally",
+    "fail", "fails", "failed", "say", "report", "believe", "plan", "feel", "struggle", "quit", "regret", "admit", "pays", "usa", "country", "nationwide", "nationally",
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)

@@ -15,9 +15,10 @@ _TENTH, _QUARTER = r"(?:10|ten|tenth|decile)\b", r"(?:25|quarter|fourth)\b"
 _MEASURES = (
     ("10", rf"\b(?:{_LOW} {_TENTH}|(?:10th|tenth)[- ]percentile|10th(?=:? (?:at )?\Z)|p10\b)"),
     ("90", rf"\b(?:{_HIGH} {_TENTH}|(?:90th|ninetieth)[- ]percentile|90th(?=:? (?:at )?\Z)|p90\b)"),
-    ("25", rf"\b(?:{_LOW} {_QUARTER}|25th(?:[- ]percentile|(?=:? (?:at )?\Z))|lower quartile|p25\b)"),
-    ("75", rf"\b(?:{_HIGH} {_QUARTER}|75th(?:[- ]percentile|(?=:? (?:at )?\Z))|upper quartile|p75\b)"),
-    ("50", r"\b(?:median|half of (?:all |the )?|50th(?:[- ]percentile|(?=:? (?:at )?\Z))|midpoint|p50\b)"),
+    ("25", rf"\b(?:{_LOW} {_QUARTER}|lower {_QUARTER}|25th(?:[- ]percentile|(?=:? (?:at )?\Z))|lower quartile|p25\b)"),
+    ("75", rf"\b(?:{_HIGH} {_QUARTER}|upper {_QUARTER}|75th(?:[- ]percentile|(?=:? (?:at )?\Z))|upper quartile|p75\b)"),
+    ("50", r"\b(?:median|half of (?:all |the )?|50th(?:[- ]percentile|(?=:? (?:at )?\Z))|"
+     r"midpoint|middle of (?:the|their)|in the (?:exact )?middle|(?:one|1) (?:in|of) (?:two|2)|p50\b)"),
     ("mean", r"\bmean\b"),
     ("average", r"\baverag(?:e|es|ed|ing)\b"),
 )
@@ -31,6 +32,19 @@ _MEASURE_BEHIND = Lazy(
 _OTHER_SHARE = Lazy(
     r"\bthe (?:[a-z-]{1,20} ){1,2}(?:\d{1,2}|one|two|five|ten|twenty|thirty) ?(?:percent\b|per cent\b|%)"
 )
+#: So many earn less than a figure, or more: "a quarter of them earned less than", "one in ten took home over".
+_SOME = (
+    ("10", r"(?:one|1) (?:in|of|out of) (?:every )?(?:ten|10)|(?:a|one) tenth|(?:10|ten) ?(?:percent|%)"),
+    ("25", r"(?<!three )(?:(?:a|one|1) quarter|(?:one|1) (?:in|of|out of) (?:every )?(?:four|4)|(?:25|twenty-five) ?(?:percent|%))"),
+    ("50", r"half"),
+    ("75", r"three[- ]quarters|three[- ]fourths|(?:three|3) (?:in|of|out of) (?:every )?(?:four|4)|(?:75|seventy-five) ?(?:percent|%)"),
+    ("90", r"(?:nine|9) (?:in|of|out of) (?:every )?(?:ten|10)|(?:90|ninety) ?(?:percent|%)"),
+)
+_SHARE = Lazy(
+    r"\b(?:" + "|".join(f"(?P<s{rank}>{source})" for rank, source in _SOME) + r")"
+    r"(?P<end> (?:at the )?(?:top|bottom))?\b[^.;$]{0,80}?\b(?:(?P<less>less than|under|below|at most|no more than|up to)|"
+    r"more than|over|above|at least|upward of|upwards of|better than|no less than|beyond) ?\Z"
+)
 #: Between two measures of one breath, whose figures follow together: "the mean and median wages were $71,490 and …".
 _BOTH = Lazy(r"(?: (?:annual|hourly|yearly))?(?: (?:wages?|pay|salar(?:y|ies)))? ?(?:and|or|&|/) ?(?:the )?")
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
@@ -41,9 +55,10 @@ _WAGE = Lazy(
 )
 _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"
-    r"outlook|gain|more (?:jobs|positions))\b"
+    r"outlook|gain|climb\w*|surg(?:e|es|ing)|jump\w*|swell\w*|soar\w*|contract(?:s|ing|ion)|shed|los(?:e|es|ing)|"
+    r"more (?:jobs|positions))\b|\b(?:up|down) (?:about |some |nearly |roughly |by )?(?=\d)|(?<=[ (])[+−](?=\d)"
 )
-_FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s))\b")
+_FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s|ing)|contract\w*|shed|down|−)")
 #: What changes, named behind its figure: "a 6% decline in", "10 percent projected growth".
 _CHANGE_BEHIND = Lazy(
     r"\s?(?:(?:projected|expected|net|overall|total|employment|job) ){0,2}"
@@ -71,7 +86,7 @@ _SHARE_BEHIND = Lazy(
 )
 #: What growth is a multiple of: "six times the average", "13 times that of all occupations".
 _TIMES = Lazy(
-    r"\s(?![^.;]{0,50}\b(?:wages?|pay|salar\w+|earnings|income)\b)[^.;]{0,60}?"
+    r"\s(?![^.;]{0,50}\b(?:wages?|pay|salar\w+|earnings|income)\b)(?:[^.;]|\.(?=\d)){0,60}?"
     r"\b(?:average|all (?:other |U\.S\. )?(?:occupations|jobs|workers|professions)|overall|rate|economy)\b"
 )
 _OPENINGS = Lazy(r"\bopenings\b")
@@ -84,6 +99,8 @@ _DECADE = Lazy(r"\b20\d\d(?:\s?[-–—]\s?| (?:to|and|through) )(?:20)?\d\d\b")
 #: So far around a percentage words tell that it is one of something else.
 _BEFORE, _BEHIND = 60, 24
 _LEAST_COUNT = 100
+#: So far before a share stands what it is one of: "the lowest-paid 10 percent".
+_LEAD = 24
 _LEAST_YEARLY = 1000
 
 
@@ -93,7 +110,8 @@ def kind_of(figure: Figure) -> str | None:
     if figure.low != figure.high:
         return None
     if figure.kind == "money":
-        return "wage" if figure.unit == "USD" and _WAGE.search(text, first, last) else None
+        of_pay = figure.unit == "USD" and (_WAGE.search(text, first, last) or _MEASURE.search(text, first, last))
+        return "wage" if of_pay else None
     if figure.kind == "percent":
         return "growth" if _is_growth(figure) else None
     if figure.kind == "multiple" and _TIMES.match(text[figure.end : figure.clause[1]]):
@@ -153,6 +171,10 @@ def wage_of(figure: Figure) -> tuple[str, str] | None:
 def _measure(figure: Figure) -> str | None:
     """As in `wage_of`; None where it is of another share of the paid, or where one of two measures is meant."""
     text, (first, last) = figure.prose.text, figure.sentence
+    some = _SHARE.search(text[first : figure.start])
+    if some is not None and not _MEASURE.search(some.string, max(0, some.start() - _LEAD), some.end()):
+        rank = next(name[1:] for name, found in some.groupdict().items() if found and name[0] == "s")
+        return rank if some["less"] else str(100 - int(rank))
     behind = _MEASURE_BEHIND.match(text[figure.end : figure.end + 70])
     if behind is not None and figure.end + behind.end() <= last:
         return (behind.lastgroup or "m")[1:]

@@ -16,6 +16,7 @@ _OFFICIAL = (
 )
 _AREAS = (
     Lazy(rf"\b{_NAME},?(?:'s)?[ -](?:(?:metropolitan|metro)(?: statistical)?(?: (?:area|region|market))?|metroplex)\b"),
+    Lazy(rf"\b{_NAME}(?:'s)?[ -](?:(?:metropolitan|metro|greater) )?area\b"),
     Lazy(rf"\b(?:metro|metropolitan|greater) {_NAME}(?: (?:area|region|market))?"),
     Lazy(rf"\b{_OFFICIAL}(?:,? (?:area|region|market)\b)?"),
 )
@@ -56,7 +57,7 @@ def metro_in(text: str) -> Metro | None:
             codes = areas_called(found[1])
             if _OTHERS_TOO.match(text, found.end()) or _OTHERS_BEFORE.search(text, 0, found.start()):
                 return Metro(found.start(), found.end(), (), "")
-            if codes or expression is not _AREAS[-1]:
+            if codes or expression not in (_AREAS[1], _AREAS[-1]):
                 states = (region_code(found[2], "US") or found[2]).removeprefix("US-") if found[2] else ""
                 return Metro(found.start(), found.end(), within(codes, states) if states else codes, states)
     return None

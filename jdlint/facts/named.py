@@ -22,7 +22,18 @@ _MERGED = {
 #: Names of the Occupational Outlook Handbook and short forms that no list of titles has.
 _SHORT = {
     f"{name} mechanics and installers": "49-9021" for name in ("hvac", "hvacr", "hvac/r", "hvac and refrigeration")
-} | {"general maintenance and repair workers": "49-9071"}  # fmt: skip
+} | {
+    "general maintenance and repair workers": "49-9071",
+    "school and career counselors and advisors": "21-1012",
+    "school and career counselors": "21-1012",
+    "diesel service technicians and mechanics": "49-3031",
+    "fitness trainers and instructors": "39-9031",
+    "environmental scientists and specialists": "19-2041",
+    "postsecondary education administrators": "11-9033",
+    "middle school teachers": "25-2022",
+    "adult basic and secondary education and esl teachers": "25-3011",
+    "librarians and library media specialists": "25-4022",
+}  # fmt: skip
 _WORD = Lazy(r"[A-Za-z][\w'+#/-]*", flags=0)
 _BREAK = Lazy(r"[.;:()$%\d\[\]\"\n!?—–]", flags=0)
 _LONGEST = 10
@@ -90,7 +101,7 @@ def named_in(text: str) -> list[Named]:
     found += [
         Named(lower.index(title), lower.index(title) + len(title), (code,), True)
         for title, code in (_MERGED | _SHORT).items()
-        if title in lower
+        if title in lower and not (title == "school and career counselors" and f"{title} and" in lower)
     ]
     start = 0
     for stop in [*(match.start() for match in _BREAK.finditer(text)), len(text)]:

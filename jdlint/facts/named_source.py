@@ -54,7 +54,7 @@ _AVERAGE = Lazy(
 _SAID_BY = Lazy(r"\b(?:says?|said|reports?|reported|estimates?|estimated|finds|found|notes) (?:the )?$", flags=0)
 _ACCORDING = Lazy(
     r"(?:\baccording to|\bper|\b(?:as )?(?:reported|published|estimated|listed|counted|compiled|cited|quoted|given|put|"
-    r"surveyed|stated|projected|forecast|calculated|tracked) (?:by|in|on|at)|\bciting|\bvia|\bbased on|\bas per|"
+    r"surveyed|stated|projected|forecast|calculated|tracked) (?:by|in|on|at)|\bciting|\bvia|\bbased on|\bas per|\bgoing by|\bjudging by|\bdrawn from|\bdrawing on|\btaken from|"
     r"\b(?:sources?|data|figures?|statistics|numbers|survey|report|study|estimates?|count|"
     r"tally|reckoning|records) ?(?::|by|from|of)) "
     r"(?:(?:the|a|an|its|latest|newest|recent|most|annual|20\d\d|data|figures|report|survey|study|research|statistics|"
@@ -133,7 +133,7 @@ def _lead(prose: Prose, first: int, last: int) -> str | None:
 
 
 def _names(text: str, own: str) -> bool:
-    if _KNOWN.search(text) or _OFFICES.search(text):
+    if _KNOWN.search(text) or BUREAU.search(text) or _OFFICES.search(text):
         return True
     return any(_is_source(text, match, own) for match in _NAME.finditer(text))
 
@@ -149,7 +149,7 @@ def _is_source(text: str, match: re.Match[str], own: str) -> bool:
         return True
     if _BRACKET.search(text[: match.start()]):
         return (_CLOSED if strong or _OWNS.match(behind) else _DATED).match(behind) is not None
-    if _ACCORDING.search(before) or _SAID_BY.search(before):
+    if _ACCORDING.search(before) or _ACCORDING.search(text[: match.start()]) or _SAID_BY.search(before):
         return True
     if not strong and (_IN_PLACE.search(before) or (not before.strip() and _is_common(words))):
         return behind.startswith("'s") and _OWNS.match(behind) is not None

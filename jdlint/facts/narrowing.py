@@ -5,6 +5,7 @@ from __future__ import annotations
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.metro import metro_in
 from jdlint.facts.named import named_in
+from jdlint.reference.places import US_STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,8 +50,13 @@ _GENERAL = frozenset((
     "earnings", "america", "work", "jobs", "job", "role", "roles", "position", "positions", "it", "them", "which",
     "whole", "full", "reference", "example", "instance", "about", "around", "least", "most", "under", "over", "once",
     "spring", "summer", "our", "your", "rate", "rates", "percent", "decade", "coming", "next", "past", "future",
-    "long", "run", "united",
+    "long", "run", "united", "its", "their", "country's", "nation's",
 ))  # fmt: skip
+#: People who work in an area are all who are counted there.
+_IN_AREA = Lazy(
+    r",? (?:(?:who|that) )?(?:are )?(?:work(?:s|ing|ed)?|employed|living|based) (?=in (?:the )?(?:country\b|"
+    rf"(?-i:{'|'.join(US_STATES.values())})))"
+)
 _TRADE = Lazy(r"(?:the |our )?(?:trade|field|business|line of work|labou?r market|decade|states)\b", flags=0)
 
 
@@ -102,7 +108,7 @@ def _masked(text: str) -> str:
         text = f"{text[: area.start]}country{text[area.end :]}"
     for one in reversed(named_in(text)):
         text = text[: one.start] + "#" + text[one.end :]
-    return text
+    return _IN_AREA.without(text.replace(" the state of ", " "), " ")
 
 
 __all__ = ["is_narrow", "is_of_industry", "tells_of_part"]
