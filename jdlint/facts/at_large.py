@@ -1,4 +1,4 @@
-"""Whether a clause tells what people of a trade earn anywhere: who they are, where, a verb of earning, and how generally.
+"""Whether a clause tells what people of a trade earn anywhere: who, where, a verb of earning, and how generally.
 
 "Most dental hygienists in Oregon bring home …", "a journeyman electrician earns … on average in Georgia". What is said
 of a trade without a place or of a place without "on average" may be the employer's own offer.
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 _STATE = Lazy(
     r"\b(?:in|across|around|throughout|all over) (?:the )?(?:state of |greater )?(?:"
     + "|".join(US_STATES.values())
-    + r"|(?:Upper |Deep |Pacific |Mountain |Rocky )?(?:Midwest|South|West|Northeast|Southeast|Southwest|Northwest|Plains|"
+    + r"|(?:Upper |Deep |Pacific |Mountain |Rocky )?(?:Midwest|South|West|Northeast|Southeast|Southwest|Northwest|"
+    r"Plains|"
     r"New England|East Coast|West Coast|Gulf Coast)|(?:this|the) (?:region|area|state|metro|valley))\b"
 )
 #: A city in which people of a trade "typically", "these days" or "on average" earn so much.
 _CITY = Lazy(r"\b(?:in|around|near|across|throughout) (?:the )?(?:greater |metro |downtown )?[A-Z][a-z]{2,}", flags=0)
 _ANYBODY = Lazy(
-    r"\b(?:typically|usually|generally|normally|commonly|most|tends? to|on average|(?:the|an?) (?:average|typical|usual)|"
+    r"\b(?:typically|usually|generally|normally|commonly|most|tends? to|on average|(?:the|an?) (?:average|typical|"
+    r"usual)|"
     r"these days|nowadays|median)\b",
     flags=0,
 )
@@ -42,7 +44,8 @@ _ONE = Lazy(r"\b(?:the|an?) (?:average|typical|usual) ", flags=0)
 _TIPS = Lazy(r"\btips?\b", flags=0)
 #: The employer's own name, or a customer's, behind the figure.
 _WITH = Lazy(
-    r"(?:[^.;,]{0,24})\b(?P<by>with|at|for|from|by|through) (?:the )?(?!(?:January|February|March|April|May|June|July|August|"
+    r"(?:[^.;,]{0,24})\b(?P<by>with|at|for|from|by|through) (?:the )?(?!(?:January|February|March|April|May|June|"
+    r"July|August|"
     r"September|October|November|December)\b)[A-Z]\w+",
     flags=0,
 )

@@ -146,7 +146,10 @@ def cited_for(prose: Prose, offset: int, citations: Citations) -> list[int]:
 
 def _is_its(rival: re.Match[str]) -> bool:
     """Tell whether a survey or data are the Bureau's own: "the BLS wage survey"."""
-    return rival.group()[0].islower() and _ITS.search(rival.string, max(0, rival.start() - _LONGEST_NAME), rival.start()) is not None
+    return (
+        rival.group()[0].islower()
+        and _ITS.search(rival.string, max(0, rival.start() - _LONGEST_NAME), rival.start()) is not None
+    )
 
 
 def _behind_cue(text: str, first: int, start: int) -> int:

@@ -15,7 +15,8 @@ _FIELD = r"(?:INDUSTRY|MARKET)"
 #: Of whom a share is one: all of them, or those of a country. "Half of the drivers" are the employer's.
 _SHARE = (
     r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:every )?(?:three|four|five|six|seven|eight|ten|\d{1,3})) "
-    r"(?:(?:all |(?:the )?(?:usa |usa's |nation's |country's |state's |world's |america's |industry's |region's |city's )|"
+    r"(?:(?:all |(?:the )?(?:usa |usa's |nation's |country's |state's |world's |america's |industry's |region's |"
+    r"city's )|"
     r"these |today's |new )(?:the |of the )?)?(?:(?!(?:the|of|them|those|this|us|our|your|its|their|whom|who|a)\b)"
     r"[\w'-]+ ){0,2}"
 )
@@ -64,7 +65,8 @@ STRONG: tuple[Cue, ...] = (
      r"\b(?:shortage|shortfall) of\b|\bshort (?:of |by )?(?:[\w,.-]+ ){1,6}?TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
     ("count", "TRADE jobs openings WHO",
-     r"\b(?:usa|the (?:country|nation|world)|america) (?:\w+ ){0,2}(?:has|had|have|counts|employs|trains|graduates|loses|lost|"
+     r"\b(?:usa|the (?:country|nation|world)|america) (?:\w+ ){0,2}(?:has|had|have|counts|employs|trains|graduates|"
+     r"loses|lost|"
      r"is home to)\b[^;]{0,60}\b(?:TRADE|jobs|openings|WHO)\b"),
     ("count", "openings LABOR jobs number need needs lack lacks",
      rf"\b(?:openings|LABOR|jobs)\b[^;]{{0,60}}\b(?:EXPECT|{_GROWS})|"
@@ -95,7 +97,8 @@ WEAK: tuple[Cue, ...] = (
      r"(?! (?:time|share|in (?:the|our|this)|we|that)\b)"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want",
-     rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?!(?:callers|patients|guests|visitors|members|residents|students|shoppers|applicants|"
+     rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?!(?:callers|patients|guests|visitors|members|residents|students|shoppers|"
+     rf"applicants|"
      r"parts|tests|calls|requests|cases|orders|devices)\b)[a-zA-Z]{3,}s? (?:still |now |never |ever |also |openly )?"
      r"(?:fail|fails|failed|say|report|believe|plan to|feel|struggle|quit|regret|admit|want)\b"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
@@ -115,7 +118,8 @@ WEAK: tuple[Cue, ...] = (
      rf"lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
      r"\bWHO\b.*\b(?:jobs|openings|positions)\b|"
      r"LARGE[^;]{0,40}\b(?:people|TRADE)\b(?: (?:work|are employed|serve|hold|practi[cs]e)\b|$)|"
-     r"\b(?:people|TRADE) LARGE (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|hold)\b|"
+     r"\b(?:people|TRADE) LARGE (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|"
+     r"hold)\b|"
      r"\b(?:people|TRADE) (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|hold)\b"
      r"[^;]{0,60}LARGE"),
     ("money", "TRADE",
@@ -129,7 +133,8 @@ WEAK: tuple[Cue, ...] = (
      r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
      r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?(?:EARN|takes? home|brings? (?:in|home))\b"),
     ("money", "rate",
-     r"\bgoing rate\b|\bprevailing rate\b|\bMARKET rate (?:for(?! (?:the|this|your|our)\b)|of|among|(?:is|runs|stands|hovers|sits)\b)"),
+     r"\bgoing rate\b|\bprevailing rate\b|\bMARKET rate (?:for(?! (?:the|this|your|our)\b)|of|among|(?:is|runs|"
+     r"stands|hovers|sits)\b)"),
     ("money", "MARKET", r"\bMARKET PAYS? (?:for(?! (?:the|this) (?:role|position|job)\b)|of|among|LARGE|is|are|"
      r"runs?|sits?|stands?)\b"),
     ("money", "LARGE", r"\bTRADE LARGE (?:\w+ )?(?:average|EARN)\b(?!.*\bwith )"),
@@ -137,7 +142,8 @@ WEAK: tuple[Cue, ...] = (
      r"^(?!.*\b(?:tips?|night|shift|week)\b).*\bTRADE hereabouts (?:typically|usually|generally|normally|commonly|"
      r"tend to) EARN\b"),
     ("count", "jobs positions",
-     r"^(?=.*LARGE)(?=.*\b(?:a|each|every|per) year\b).*\b(?:jobs|positions)(?: (?:for|of|as|in) (?:[\w'-]+ ){0,3}?TRADE)? (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|GROW "
+     r"^(?=.*LARGE)(?=.*\b(?:a|each|every|per) year\b).*\b(?:jobs|positions)(?: (?:for|of|as|in) (?:[\w'-]+ "
+     r"){0,3}?TRADE)? (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|GROW "
      r"vacant)\b"),
     ("percent", "turnover attrition",
      rf"\b(?:turnover|attrition) (?:in|across|among|throughout) (?:the )?{_SECTOR}\b"

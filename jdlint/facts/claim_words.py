@@ -54,7 +54,8 @@ _OTHER_CUES = frozenset((
     "jobs", "job", "median", "average", "demand", "unemployment", "turnover", "attrition", "shortage", "shortfall",
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
     "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
-    "fail", "fails", "failed", "say", "report", "believe", "plan", "feel", "struggle", "quit", "regret", "admit", "pays", "usa", "country", "nationwide", "nationally",
+    "fail", "fails", "failed", "say", "report", "believe", "plan", "feel", "struggle", "quit", "regret", "admit",
+    "pays", "usa", "country", "nationwide", "nationally",
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)
@@ -78,7 +79,12 @@ _SAID_OTHERWISE = (
     (Lazy(r"\bpull(?:s|ed)? (?:in|down)(?= )"), "earn"),
     (Lazy(r"(?<=s) like you(?:rself)?\b"), ""),
     (Lazy(r"(?<=s) (?:around|out|near|round) here\b"), " hereabouts"),
-    (Lazy(r"\byou(?:'ll| can| may| will| might)? (?:expect|find|see|hear)(?: to see| that)? (?=the |that |[a-z]+s )"), ""),
+    (
+        Lazy(
+            r"\byou(?:'ll| can| may| will| might)? (?:expect|find|see|hear)(?: to see| that)? (?=the |that |[a-z]+s )"
+        ),
+        "",
+    ),
 )
 _AT_LARGE = Lazy(
     r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|around|over|"

@@ -56,7 +56,8 @@ _OFFERED_PHRASES = (
 #: The common hint that women apply only when they meet all requirements.
 _APPLYING = (
     r"\bapply(?:ing)?\b(?=.*\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|100)\b)|"
-    r"\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|please)\b.*\bapply(?:ing)?\b|\b(?:meet|check|tick|have)\w* (?:\w+ ){0,6}"
+    r"\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|please)\b.*\bapply(?:ing)?\b|\b(?:meet|check|tick|"
+    r"have)\w* (?:\w+ ){0,6}"
     r"(?:criteria|qualifications?|requirements?|box(?:es)?)\b"
 )
 _OFFICIAL = (
@@ -116,7 +117,9 @@ def _without_employer(figure: Figure, clause: Clause) -> str:
         return "job"
     if figure.kind == "money" and is_with_someone(figure):
         return "job"
-    if not of_job and (_cued(WEAK, figure.kind, clause) or (figure.kind == "money" and is_pay_at_large(figure, clause))):
+    if not of_job and (
+        _cued(WEAK, figure.kind, clause) or (figure.kind == "money" and is_pay_at_large(figure, clause))
+    ):
         return "market"
     if _cued(WORKERS, figure.kind, clause):
         return "workers"

@@ -17,8 +17,11 @@ _MEASURES = (
     ("90", rf"\b(?:{_HIGH} {_TENTH}|(?:90th|ninetieth)[- ]percentile|90th(?=:? (?:at )?\Z)|p90\b)"),
     ("25", rf"\b(?:{_LOW} {_QUARTER}|lower {_QUARTER}|25th(?:[- ]percentile|(?=:? (?:at )?\Z))|lower quartile|p25\b)"),
     ("75", rf"\b(?:{_HIGH} {_QUARTER}|upper {_QUARTER}|75th(?:[- ]percentile|(?=:? (?:at )?\Z))|upper quartile|p75\b)"),
-    ("50", r"\b(?:median|half of (?:all |the )?|50th(?:[- ]percentile|(?=:? (?:at )?\Z))|"
-     r"midpoint|middle of (?:the|their)|in the (?:exact )?middle|(?:one|1) (?:in|of) (?:two|2)|p50\b)"),
+    (
+        "50",
+        r"\b(?:median|half of (?:all |the )?|50th(?:[- ]percentile|(?=:? (?:at )?\Z))|"
+        r"midpoint|middle of (?:the|their)|in the (?:exact )?middle|(?:one|1) (?:in|of) (?:two|2)|p50\b)",
+    ),
     ("mean", r"\bmean\b"),
     ("average", r"\baverag(?:e|es|ed|ing)\b"),
 )
@@ -35,14 +38,23 @@ _OTHER_SHARE = Lazy(
 #: So many earn less than a figure, or more: "a quarter of them earned less than", "one in ten took home over".
 _SOME = (
     ("10", r"(?:one|1) (?:in|of|out of) (?:every )?(?:ten|10)|(?:a|one) tenth|(?:10|ten) ?(?:percent|%)"),
-    ("25", r"(?<!three )(?:(?:a|one|1) quarter|(?:one|1) (?:in|of|out of) (?:every )?(?:four|4)|(?:25|twenty-five) ?(?:percent|%))"),
+    (
+        "25",
+        r"(?<!three )(?:(?:a|one|1) quarter|(?:one|1) (?:in|of|out of) (?:every )?(?:four|4)|(?:25|twenty-five) "
+        r"?(?:percent|%))",
+    ),
     ("50", r"half"),
-    ("75", r"three[- ]quarters|three[- ]fourths|(?:three|3) (?:in|of|out of) (?:every )?(?:four|4)|(?:75|seventy-five) ?(?:percent|%)"),
+    (
+        "75",
+        r"three[- ]quarters|three[- ]fourths|(?:three|3) (?:in|of|out of) (?:every )?(?:four|4)|(?:75|seventy-five) "
+        r"?(?:percent|%)",
+    ),
     ("90", r"(?:nine|9) (?:in|of|out of) (?:every )?(?:ten|10)|(?:90|ninety) ?(?:percent|%)"),
 )
 _SHARE = Lazy(
     r"\b(?:" + "|".join(f"(?P<s{rank}>{source})" for rank, source in _SOME) + r")"
-    r"(?P<end> (?:at the )?(?:top|bottom))?\b[^.;$]{0,80}?\b(?:(?P<less>less than|under|below|at most|no more than|up to)|"
+    r"(?P<end> (?:at the )?(?:top|bottom))?\b[^.;$]{0,80}?\b(?:(?P<less>less than|under|below|at most|no more than|"
+    r"up to)|"
     r"more than|over|above|at least|upward of|upwards of|better than|no less than|beyond) ?\Z"
 )
 #: Between two measures of one breath, whose figures follow together: "the mean and median wages were $71,490 and …".

@@ -54,7 +54,8 @@ _AVERAGE = Lazy(
 _SAID_BY = Lazy(r"\b(?:says?|said|reports?|reported|estimates?|estimated|finds|found|notes) (?:the )?$", flags=0)
 _ACCORDING = Lazy(
     r"(?:\baccording to|\bper|\b(?:as )?(?:reported|published|estimated|listed|counted|compiled|cited|quoted|given|put|"
-    r"surveyed|stated|projected|forecast|calculated|tracked) (?:by|in|on|at)|\bciting|\bvia|\bbased on|\bas per|\bgoing by|\bjudging by|\bdrawn from|\bdrawing on|\btaken from|"
+    r"surveyed|stated|projected|forecast|calculated|tracked) (?:by|in|on|at)|\bciting|\bvia|\bbased on|\bas per|"
+    r"\bgoing by|\bjudging by|\bdrawn from|\bdrawing on|\btaken from|"
     r"\b(?:sources?|data|figures?|statistics|numbers|survey|report|study|estimates?|count|"
     r"tally|reckoning|records) ?(?::|by|from|of)) "
     r"(?:(?:the|a|an|its|latest|newest|recent|most|annual|20\d\d|data|figures|report|survey|study|research|statistics|"
@@ -123,9 +124,9 @@ def _lead(prose: Prose, first: int, last: int) -> str | None:
     in_list = last - first <= _LINE and text[first - 1 : first] == "\n"
     for start, end in [span for span in reversed(prose.sentences) if span[1] <= first][:_LINES]:
         sentence = text[start:end]
-        if in_list and end - start <= _LINE and not sentence.endswith(":") and _DIGITS.search(sentence):
-            if not _SOURCE.match(sentence):
-                continue
+        is_row = in_list and end - start <= _LINE and not sentence.endswith(":") and _DIGITS.search(sentence)
+        if is_row and not _SOURCE.match(sentence):
+            continue
         speaks_on = BUREAU.search(sentence) and not _MARKER.search(sentence)  # a marker closes what it stands for
         leads = in_list or sentence.endswith(":") or speaks_on or _GOES_ON.match(text, first)
         return sentence if leads else None

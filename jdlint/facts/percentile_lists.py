@@ -36,7 +36,9 @@ class PercentileList:
 
     __slots__ = ("area", "rows", "said_in", "soc", "sure", "when")
 
-    def __init__(self, rows: list[tuple[int, Figure]], named: Named, area: str, when: tuple[When, Prose | None]) -> None:
+    def __init__(
+        self, rows: list[tuple[int, Figure]], named: Named, area: str, when: tuple[When, Prose | None]
+    ) -> None:
         self.rows = rows
         self.soc = named.codes[0]
         self.sure = named.sure
@@ -112,7 +114,7 @@ def heading_above(prose: Prose, facts: Facts) -> str:
 
 
 def area_of(texts: list[str], facts: Facts) -> str | None:
-    """The area that the first text, the name of a line, says, else the words around it; None where it cannot be told."""
+    """The area that the first text, the name of a line, says, else the words around it; None where none can be told."""
     label, *around = texts
     if speaks_of_nation(label):
         return "US"

@@ -48,7 +48,7 @@ def cell_of(figure: Figure, facts: Facts) -> Attributed | None:
     if any(_OWN.search(said) or OTHER_PERIOD.search(said) or tells_of_part(said) for said in texts):
         return None
     attribution = _attribution(figure, texts, leads, facts)
-    measures = next((found for said in texts if (found := measures_in(said))), frozenset())
+    measures = next((some for said in texts if (some := measures_in(said))), frozenset())
     hourly = figure.high < _LEAST_YEARLY
     if attribution is None or len(measures) != 1 or not all(page.whole for page in attribution.pages):
         return None
