@@ -19,7 +19,8 @@ _STATE = Lazy(
     + "|".join(US_STATES.values())
     + r"|(?:Upper |Deep |Pacific |Mountain |Rocky )?(?:Midwest|South|West|Northeast|Southeast|Southwest|Northwest|"
     r"Plains|"
-    r"New England|East Coast|West Coast|Gulf Coast)|(?:this|the) (?:region|area|state|metro|valley))\b"
+    r"New England|East Coast|West Coast|Gulf Coast)|(?:this|the) (?:region|area|state|metro|valley))\b|"
+    r"\b(?:(?-i:" + "|".join(US_STATES.values()) + r"))(?:'s)? (?=(?-i:[a-z]{3,})\b)"
 )
 #: A city in which people of a trade "typically", "these days" or "on average" earn so much.
 _CITY = Lazy(r"\b(?:in|around|near|across|throughout) (?:the )?(?:greater |metro |downtown )?[A-Z][a-z]{2,}", flags=0)

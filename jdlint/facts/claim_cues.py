@@ -49,8 +49,9 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple", "need postings listings LABOR",
      rf"\b(?:need|(?:job )?postings|(?:job )?listings|LABOR) for (?!(?:our|your|its|this)\b)(?:[\w'-]+ ){{0,3}}?TRADE\b"
      rf"[^;]{{0,40}}?\b{_GROWS}"),
-    ("percent multiple", "INDUSTRY LABOR trade",
+    ("percent multiple count", "INDUSTRY LABOR trade",
      rf"\bthe (?:INDUSTRY|LABOR|trade) of (?:\w+ ){{1,3}}?{_GROWS}|"
+     rf"\bthe trade (?:\w+ ){{0,2}}{_GROWS}|"
      r"\bthe (?:[\w-]+ ){0,2}INDUSTRY (?:loses|lost|replaces|turns over|wastes|spends|rehires)\b"),
     ("percent", "number", rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}"),
     ("percent multiple", "average all other",
@@ -62,7 +63,7 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "bls bureau", r"\b(?:by|to) (?:the )?bls\b|\bbls (?:\w+ )?(?:EXPECT|report|data|say|"
                                              r"figure|statistic|put)|\bbureau of labor statistics\b"),
     ("count percent", "shortage shortfall short unfilled openings",
-     r"\b(?:shortage|shortfall) of\b|\bshort (?:of |by )?(?:[\w,.-]+ ){1,6}?TRADE\b|\bunfilled\b|"
+     r"\b(?:shortage|shortfall) (?:of|at)\b|\b(?:shortage|shortfall) (?:[\w'-]+ ){0,6}?(?:reached|reaches|hit|tops|stands)\b|\bshort (?:of |by )?(?:[\w,.-]+ ){1,6}?TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
     ("count", "TRADE jobs openings WHO",
      r"\b(?:usa|the (?:country|nation|world)|america) (?:\w+ ){0,2}(?:has|had|have|counts|employs|trains|graduates|"
@@ -96,16 +97,17 @@ WEAK: tuple[Cue, ...] = (
      rf"{_SHARE}(?:WHO|job ?seekers|(?:the )?(?:\w+ )?(?:jobs|INDUSTRY|LABOR))\b"
      r"(?! (?:time|share|in (?:the|our|this)|we|that)\b)"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
-    ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want",
+    ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want cannot",
      rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?!(?:callers|patients|guests|visitors|members|residents|students|shoppers|"
      rf"applicants|"
      r"parts|tests|calls|requests|cases|orders|devices)\b)[a-zA-Z]{3,}s? (?:still |now |never |ever |also |openly )?"
-     r"(?:fail|fails|failed|say|report|believe|plan to|feel|struggle|quit|regret|admit|want)\b"),
+     r"(?:fail|fails|failed|say|report|believe|plan to|feel|struggle|quit|regret|admit|want|cannot)\b"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
     ("percent money", "LARGE INDUSTRY MARKET", rf"^compare[sd]? (?:with|to)\b[^;]{{0,40}}(?:LARGE|\b{_FIELD})"),
     ("percent", "turnover attrition vacancy",
      rf"\b{_FIELD}\b[^;]{{0,40}}\b(?:turnover|attrition|vacancy)\b|\b(?:turnover|attrition|"
      rf"vacancy)\b[^;]{{0,40}}\b(?:{_FIELD}|LARGE)"),
+    ("percent multiple share", "LARGE", rf"\bPAYS?\b[^;]{{0,50}}\bLARGE[^;]{{0,30}}\b{_GROWS}"),
     ("percent multiple", "LARGE",
      rf"\b(?:PAYS?|demand|openings|hiring|turnover)\b[^;]{{0,50}}?\b{_GROWS}.*LARGE|"
      r"LARGE[^;]{0,40}\b(?:PAYS?|demand|openings|hiring|turnover)\b"),
@@ -117,11 +119,11 @@ WEAK: tuple[Cue, ...] = (
      rf"LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|\b(?:{_FIELD}|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|"
      rf"lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
      r"\bWHO\b.*\b(?:jobs|openings|positions)\b|"
-     r"LARGE[^;]{0,40}\b(?:people|TRADE)\b(?: (?:work|are employed|serve|hold|practi[cs]e)\b|$)|"
+     r"LARGE[^;]{0,40}\b(?:people|TRADE)\b(?: (?:[\w ]{1,24} for a living|work|are employed|serve|hold|practi[cs]e)\b|$)|"
      r"\b(?:people|TRADE) LARGE (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|"
      r"hold)\b|"
      r"\b(?:people|TRADE) (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|hold)\b"
-     r"[^;]{0,60}LARGE"),
+     r"[^;]{0,60}LARGE|\b(?:people|TRADE|jobs) (?:are|will be) (?:needed|wanted|missing|lacking|required)\b[^;]{0,40}LARGE"),
     ("money", "TRADE",
      r"\bTRADE in (?:this|the) (?:region|area|state|city|county|province|valley)\b[^;]{0,30}\b(?:EARN|get)\b|"
      r"\bTRADE in (?!training|this|the|a )\w+ EARN\b[^;]{0,40}\bon average\b"),

@@ -32,7 +32,7 @@ _CLASSES = {
     "PAYS": "salaries wages incomes",
     "EARN": "earn earns earned earning make makes made making paid command commands averaged",
     "GROW": "grow reach rise increase expand double triple exceed hit surpass decline shrink fall climb surge soar "
-    "jump drop add lose gain shed outstrip outpace",
+    "jump drop add lose gain shed outstrip outpace swell balloon",
     "GREW": "grew grows grown growing rose rises risen rising increased increases increasing expands expanded "
     "expanding "
     "doubled doubles doubling tripled triples reached reaches exceeded exceeds surpassed declined declines declining "
@@ -55,7 +55,7 @@ _OTHER_CUES = frozenset((
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
     "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
     "fail", "fails", "failed", "say", "report", "believe", "plan", "feel", "struggle", "quit", "regret", "admit",
-    "pays", "usa", "country", "nationwide", "nationally",
+    "cannot", "pays", "usa", "country", "nationwide", "nationally",
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)

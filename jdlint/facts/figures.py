@@ -48,7 +48,7 @@ _CARDINAL = "|".join(_CARDINALS)
 #: One of these is in every figure in words.
 _WORDS = (
     " times", "doubl", "tripl", "quadr", "twice", "half ", "third", "quarter", "fold", "illion", " perc", " per c",
-    " out of ", " of three", " of every ", " in every ", " of four", " of five", " of ten", " of 10",
+    " out of ", " of three", " of every ", "by half", " in every ", " of four", " of five", " of ten", " of 10",
     " in ten", " in 10", " in five", " in 5", " in four", " in three", " in six", " in seven", " in eight",
 )  # fmt: skip
 #: A figure in words begins at most this far before such a word.
@@ -64,6 +64,7 @@ _IN_WORDS = Lazy(
     rf"\b(?:(?P<multiple>doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|quadrupl(?:e[ds]?|ing)|twice|"
     rf"(?:{_CARDINAL})(?:[- ]?fold| times(?! (?:a|an|per|each|every|in|daily|weekly)\b)))"
     r"|(?P<share>half|two[- ]thirds|(?:a|one) third|three[- ]quarters|(?:a|one) quarter)(?= of\b)"
+    r"|(?<=\bby )(?P<by>half|two[- ]thirds|(?:a|one) (?:third|quarter))(?! of)"
     rf"|(?P<ratio>(?!(?:one|1) of {_OF_SO_MANY}\b(?! (?:[\w'-]{{1,20}} ){{1,4}}?{_THEY_DO}\b))"
     rf"(?:{_CARDINAL}|\d{{1,2}}) (?:in|of|out of) (?:every )?{_OF_SO_MANY})(?= [a-z])"
     rf"|(?P<percent>(?:{_CARDINAL})(?:-(?:{_CARDINAL}))? per ?cent)"
@@ -251,7 +252,7 @@ def _in_words(prose: Prose) -> Iterator[Figure]:
             behind = match.end()
             kind = match.lastgroup or ""
             value = _in_words_value(kind, match.group())
-            yield Figure(prose, match.start(), match.end(), "share" if kind == "ratio" else kind, value, value)
+            yield Figure(prose, match.start(), match.end(), "share" if kind in ("ratio", "by") else kind, value, value)
 
 
 def _places(lower: str) -> Iterator[int]:
@@ -265,7 +266,7 @@ def _places(lower: str) -> Iterator[int]:
 def _in_words_value(kind: str, words: str) -> float:
     if kind == "multiple":
         return _FACTORS.get(words[:5]) or float(_CARDINALS[re.split(r"[ -]|fold", words)[0]])
-    if kind == "share":
+    if kind in ("share", "by"):
         return next(share for word, share in _SHARES.items() if word in words)
     parts = re.split(r"[ -]", words)
     numbers = [float(_CARDINALS.get(part) or part) for part in parts if part in _CARDINALS or part.isdigit()]

@@ -34,7 +34,8 @@ _VERBS = (
     r"counted|pegs|pegged|places|placed|states|stated|notes|noted|cites|cited|publishes|published|calculates|calculated|"
     r"projects|projected|forecasts|predicts|predicted|expects|expected|records|recorded|tallies|tallied|quotes|quoted|"
     r"indicates|indicated|suggests|suggested|measures|measured|sets|tells|writes|wrote|claims|claimed|warns|warned|"
-    r"values|valued|ranks|tracks|surveyed|sees|names|"
+    r"values|valued|ranks|tracks|surveyed|sees|names|reckons|reckoned|figures|believes|thinks|concludes|concluded|"
+    r"determined|computes|computed|rates|rated|observes|observed|documents|documented|maintains|announced|"
     r"has (?:(?:the |an? )?(?=average|median|typical|mean)|(?=[^.;]{1,40} at [$€£])))"
 )
 #: The same verbs of several: "Robert Half and Payscale say", "economists at Lightcast estimate".
@@ -62,6 +63,14 @@ _ACCORDING = Lazy(
     r"numbers|estimates|by|from|of|in|salary|pay|wage|economists|analysts|researchers|at|current|federal|"
     r"u\.s\.) ){0,6}$"
 )
+#: What a name of several words does where it is who counts; not what an employer does.
+_DOES = Lazy(
+    rf"(?:'s?)?{_ASIDE} {_ADVERBS}(?!(?:pays|paid|employs|employed|hires|hired|offers|offered|needs|needed|makes|earns|"
+    r"earned|was|grows|grew|serves|served|runs|treats|provides|starts|started|costs|averages|averaged|increased|"
+    r"expanded|doubled|used|based|located)\b)[a-z]{3,12}(?<!s)(?:s|ed) (?!by\b|in\b|at\b|from\b)(?=[^.;]{0,100}(?:\d|\bthat\b))",
+    flags=0,
+)
+_INDEED = Lazy(r"\b[Oo]n Indeed\b", flags=0)
 _ON = Lazy(r"\b(?:by|from|on|via) (?:the |its )?$")
 _IN_PLACE = Lazy(r"\b(?:in|near|across|around|outside|throughout|for|of|with) (?:the )?$")
 _BRACKET = Lazy(r"[(\[](?:(?:source|data|see|from|by|per|via):? ?)?(?:the )?(?-i:[A-Z]\w{1,15} ){0,2}$")
@@ -134,7 +143,7 @@ def _lead(prose: Prose, first: int, last: int) -> str | None:
 
 
 def _names(text: str, own: str) -> bool:
-    if _KNOWN.search(text) or BUREAU.search(text) or _OFFICES.search(text):
+    if _KNOWN.search(text) or BUREAU.search(text) or _OFFICES.search(text) or _INDEED.search(text):
         return True
     return any(_is_source(text, match, own) for match in _NAME.finditer(text))
 
@@ -154,7 +163,7 @@ def _is_source(text: str, match: re.Match[str], own: str) -> bool:
         return True
     if not strong and (_IN_PLACE.search(before) or (not before.strip() and _is_common(words))):
         return behind.startswith("'s") and _OWNS.match(behind) is not None
-    if _OWNS.match(behind) or _REPORTS.match(behind):
+    if _OWNS.match(behind) or _REPORTS.match(behind) or (len(words) > 1 and _DOES.match(behind)):
         return True
     return bool(before.strip()) and _REPORT.match(behind) is not None
 
