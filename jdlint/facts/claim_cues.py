@@ -17,7 +17,8 @@ _SHARE = (
     r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:every )?(?:three|four|five|six|seven|eight|ten|\d{1,3})) "
     r"(?:(?:all |(?:the )?(?:usa |usa's |nation's |country's |state's |world's |america's |industry's |region's |"
     r"city's )|"
-    r"these |today's |new )(?:the |of the )?)?(?:(?!(?:the|of|them|those|this|us|our|your|its|their|whom|who|a)\b)"
+    r"these |today's |new )(?:the |of the )?)?(?:(?!(?:the|of|them|those|this|us|our|your|its|their|whom|who|a|for|"
+    r"per|percent|at|with|to|from)\b)"
     r"[\w'-]+ ){0,2}"
 )
 _BIG = (
@@ -63,7 +64,8 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "bls bureau", r"\b(?:by|to) (?:the )?bls\b|\bbls (?:\w+ )?(?:EXPECT|report|data|say|"
                                              r"figure|statistic|put)|\bbureau of labor statistics\b"),
     ("count percent", "shortage shortfall short unfilled openings",
-     r"\b(?:shortage|shortfall) (?:of|at)\b|\b(?:shortage|shortfall) (?:[\w'-]+ ){0,6}?(?:reached|reaches|hit|tops|stands)\b|\bshort (?:of |by )?(?:[\w,.-]+ ){1,6}?TRADE\b|\bunfilled\b|"
+     r"\b(?:shortage|shortfall) (?:of|at)\b|\b(?:shortage|shortfall) (?:[\w'-]+ ){0,6}?(?:reached|reaches|hit|tops|"
+     r"stands)\b|\bshort (?:of |by )?(?:[\w,.-]+ ){1,6}?TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
     ("count", "TRADE jobs openings WHO",
      r"\b(?:usa|the (?:country|nation|world)|america) (?:\w+ ){0,2}(?:has|had|have|counts|employs|trains|graduates|"
@@ -119,11 +121,13 @@ WEAK: tuple[Cue, ...] = (
      rf"LARGE[^;]{{0,40}}\bthere (?:are|were|will be)\b|\b(?:{_FIELD}|LABOR) (?:\w+ ){{0,3}}(?:employs?|needs?|"
      rf"lacks?)\b|\b(?:new|more|additional) (?:\w+ )?(?:jobs|TRADE) (?:will be|are|by|over|needed|to be)\b|"
      r"\bWHO\b.*\b(?:jobs|openings|positions)\b|"
-     r"LARGE[^;]{0,40}\b(?:people|TRADE)\b(?: (?:[\w ]{1,24} for a living|work|are employed|serve|hold|practi[cs]e)\b|$)|"
+     r"LARGE[^;]{0,40}\b(?:people|TRADE)\b(?: (?:[\w ]{1,24} for a living|work|are employed|serve|hold|"
+     r"practi[cs]e)\b|$)|"
      r"\b(?:people|TRADE) LARGE (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|"
      r"hold)\b|"
      r"\b(?:people|TRADE) (?:now |currently |already )?(?:work|EARN|are employed|serve|practi[cs]e|do this|hold)\b"
-     r"[^;]{0,60}LARGE|\b(?:people|TRADE|jobs) (?:are|will be) (?:needed|wanted|missing|lacking|required)\b[^;]{0,40}LARGE"),
+     r"[^;]{0,60}LARGE|\b(?:people|TRADE|jobs) (?:are|will be) (?:needed|wanted|missing|lacking|"
+     r"required)\b[^;]{0,40}LARGE"),
     ("money", "TRADE",
      r"\bTRADE in (?:this|the) (?:region|area|state|city|county|province|valley)\b[^;]{0,30}\b(?:EARN|get)\b|"
      r"\bTRADE in (?!training|this|the|a )\w+ EARN\b[^;]{0,40}\bon average\b"),

@@ -67,7 +67,8 @@ _ACCORDING = Lazy(
 _DOES = Lazy(
     rf"(?:'s?)?{_ASIDE} {_ADVERBS}(?!(?:pays|paid|employs|employed|hires|hired|offers|offered|needs|needed|makes|earns|"
     r"earned|was|grows|grew|serves|served|runs|treats|provides|starts|started|costs|averages|averaged|increased|"
-    r"expanded|doubled|used|based|located)\b)[a-z]{3,12}(?<!s)(?:s|ed) (?!by\b|in\b|at\b|from\b)(?=[^.;]{0,100}(?:\d|\bthat\b))",
+    r"expanded|doubled|used|based|located)\b)[a-z]{3,12}(?<!s)(?:s|ed) (?!by\b|in\b|at\b|"
+    r"from\b)(?=[^.;]{0,100}(?:\d|\bthat\b))",
     flags=0,
 )
 _INDEED = Lazy(r"\b[Oo]n Indeed\b", flags=0)

@@ -76,11 +76,11 @@ def _name(line: Stretch, facts: Facts) -> str | None:
         return None
     for figure in [one for one in facts.figures if one.prose is prose and start <= one.start < end]:
         text = text.replace(figure.text, " ", 1)
-    text = " ".join(text.split())
+    text = " ".join(text.split()).strip("|:*- ")
     if len(text.split()) > _MOST_WORDS:
         return None
-    is_name = named_in(text) or speaks_of_nation(text) or _YEAR.compiled.fullmatch(text.strip("|: "))
-    return text if is_name or area_in(f"in {text.strip('|:*- ')}", facts) not in (None, "US") else None
+    is_name = named_in(text) or speaks_of_nation(text) or _YEAR.compiled.fullmatch(text)
+    return text if is_name or area_in(f"in {text}", facts) not in (None, "US") else None
 
 
 def _top(line: Stretch, facts: Facts) -> Stretch:
