@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TYPICAL = Lazy(
     r"\b(?:typical(?:ly)?|usual(?:ly)?|commonly|generally|normally|most common|entry[- ]level education|to enter|"
+    r"enters?(?: the (?:field|occupation|trade|profession|job))? with|"
     r"for entry)\b"
 )
 _LEAST = Lazy(r"\b(?:minimum|at least|need(?:s|ed)?|requir(?:e|es|ed|ement)|must|have to|necessary|takes|calls for)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jdlint.facts.areas import area_in, speaks_of_nation
 from jdlint.facts.attribution import Attribution, attribution_of, carried
 from jdlint.facts.bureau import names_bureau
+from jdlint.facts.lazy import Lazy
 from jdlint.facts.measured import is_average, is_falling, kind_of, wage_of
 from jdlint.facts.named import ALL, named_in
 from jdlint.facts.narrowing import is_of_industry
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from jdlint.facts import Facts
     from jdlint.facts.figures import Figure
     from jdlint.facts.text import Prose
+
+
+#: What is of an earlier year that is not named: "up from $62,350 a year before".
+_FROM = Lazy(r"\b(?:up|down|rose|risen|climbed|grew|grown|increased|from) from (?:about )?$|\bcompared (?:with|to) $")
+_EARLIER = Lazy(
+    r"(?: an? (?:year|hour))? (?:(?:a|the|one|two|five|ten) years?|the (?:year|May)) (?:before|earlier|"
+    r"prior|ago)\b"
+)
+_IN_YEAR = Lazy(r"[^,;$%\d]{0,30}\b20\d\d\b")
 
 
 class Attributed:
@@ -147,6 +157,10 @@ def _when(found: Attributed) -> When | None:
     read = month_of if found.kind == "wage" else decade_of
     first, last = figure.sentence
     here = read(prose.text, first, last, figure.start, figure.end)
+    if _EARLIER.match(prose.text[figure.end : last]):
+        return None
+    if _FROM.search(prose.text[first : figure.start]) and not _IN_YEAR.match(prose.text[figure.end : last]):
+        return None
     if here is None or here.vintage:
         return here
     pages = {page.vintage for page in found.attribution.pages if page.vintage}

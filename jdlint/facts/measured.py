@@ -90,7 +90,9 @@ _AVERAGE_BEHIND = Lazy(
 )
 _AVERAGE_BEFORE = Lazy(
     r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"
-    r"(?: for all (?:occupations|jobs))?(?: is| of| at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
+    r"(?: for all (?:occupations|jobs))?"
+    r"(?:(?: will| should| (?:is|are) (?:projected|expected) to)? (?:grow|increase|rise|expand)(?: by)?)?(?: is| of|"
+    r" at| was| being|,|:)? ?\(?(?:about |only |just |of )?$"
 )
 _SHARE_BEHIND = Lazy(
     r"\s(?:of (?!growth)|are|were|have|hold|work|more(?! (?:jobs|positions|openings)\b)|less|faster|slower|higher|"

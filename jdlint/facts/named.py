@@ -129,7 +129,7 @@ def _of_words(text: str, words: list[tuple[int, int]]) -> list[Named]:
 
 def _ending(text: str, words: list[tuple[int, int]], last: int) -> tuple[int, Named | None]:
     """The name that ends at a word, and the number of its first word."""
-    word = text[slice(*words[last])].lower().removesuffix("'s")
+    word = text[slice(*words[last])].lower().removesuffix("'s").rstrip("'")
     if word == "workers":
         return _workers(text, words, last)
     trade = class_of(word) == "TRADE"
