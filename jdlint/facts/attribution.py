@@ -145,9 +145,9 @@ def cited_for(prose: Prose, offset: int, citations: Citations) -> list[int]:
 
 
 def _is_its(rival: re.Match[str]) -> bool:
-    """Tell whether a survey or data are the Bureau's own: "the BLS wage survey"."""
+    """Tell whether a survey is the Bureau's own: "the BLS wage survey"."""
     return (
-        rival.group()[0].islower()
+        rival.group() in ("survey", "surveys")
         and _ITS.search(rival.string, max(0, rival.start() - _LONGEST_NAME), rival.start()) is not None
     )
 

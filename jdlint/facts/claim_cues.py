@@ -15,7 +15,7 @@ _FIELD = r"(?:INDUSTRY|MARKET)"
 #: Of whom a share is one: all of them, or those of a country. "Half of the drivers" are the employer's.
 _SHARE = (
     r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:every )?(?:three|four|five|six|seven|eight|ten|\d{1,3})) "
-    r"(?:(?:all |(?:the )?(?:usa |usa's |nation's |country's |state's |world's |america's |industry's |region's |"
+    r"(?:(?:all |(?:the )?(?:usa |usa's |nation's |country's |state's |world's |america's |INDUSTRY's |region's |"
     r"city's )|"
     r"these |today's |new )(?:the |of the )?)?(?:(?!(?:the|of|them|those|this|us|our|your|its|their|whom|who|a|for|"
     r"per|percent|at|with|to|from)\b)"
@@ -64,7 +64,7 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "bls bureau", r"\b(?:by|to) (?:the )?bls\b|\bbls (?:\w+ )?(?:EXPECT|report|data|say|"
                                              r"figure|statistic|put)|\bbureau of labor statistics\b"),
     ("count percent", "shortage shortfall short unfilled openings",
-     r"\b(?:shortage|shortfall) (?:of|at)\b|\b(?:shortage|shortfall) (?:[\w'-]+ ){0,6}?(?:reached|reaches|hit|tops|"
+     r"\b(?:shortage|shortfall) (?:of|at)\b|\b(?:shortage|shortfall) (?:[\w'-]+ ){0,6}?(?:GREW|GROW|tops|"
      r"stands)\b|\bshort (?:of |by )?(?:[\w,.-]+ ){1,6}?TRADE\b|\bunfilled\b|"
      r"\bopenings (?:a|per|each|every) year\b|\bannual (?:job )?openings\b"),
     ("count", "TRADE jobs openings WHO",

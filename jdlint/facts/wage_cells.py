@@ -38,8 +38,8 @@ def cell_of(figure: Figure, facts: Facts) -> Attributed | None:
     """What is attributed to the Bureau by a figure in such a line; None for any other."""
     prose = figure.prose
     line = _line(prose, figure.start)
-    name = _name(line, facts)
-    if name is None or figure.unit != "USD" or figure.low != figure.high:
+    name = _name(line, facts) if figure.unit == "USD" and figure.low == figure.high else None
+    if name is None:
         return None
     note = facts.citations.note_for(prose, figure.start)
     leads = leads_of(_top(line, facts), line, facts) if not note else []
