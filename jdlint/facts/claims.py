@@ -55,8 +55,8 @@ _OFFERED_PHRASES = (
 )
 #: The common hint that women apply only when they meet all requirements.
 _APPLYING = (
-    r"\bapply(?:ing)?\b(?=.*\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|100)\b)|"
-    r"\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|please)\b.*\bapply(?:ing)?\b|\b(?:meet|check|tick|"
+    r"\bapply(?:ing)?\b(?=.{0,300}\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|100)\b)|"
+    r"\b(?:women|men|criteria|qualif\w+|requirements?|only|meet|please)\b.{0,300}\bapply(?:ing)?\b|\b(?:meet|check|tick|"
     r"have)\w* (?:\w+ ){0,6}"
     r"(?:criteria|qualifications?|requirements?|box(?:es)?)\b"
 )
