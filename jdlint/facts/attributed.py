@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 
+#: In a text with more of them no line is told by what stands around it: no posting has so many.
+_MOST_FIGURES = 300
 #: What is of an earlier year that is not named: "up from $62,350 a year before".
 _FROM = Lazy(r"\b(?:up|down|rose|risen|climbed|grew|grown|increased|from) from (?:about )?$|\bcompared (?:with|to) $")
 _EARLIER = Lazy(
@@ -65,8 +67,11 @@ def attributed_figures(facts: Facts) -> list[Attributed]:
     if not names_bureau(facts):
         return []
     in_tables = {id(figure) for table in facts.percentile_rows for _, figure in table.rows}
-    alone = (figure for figure in facts.figures if id(figure) not in in_tables)
-    found = [one for figure in alone if (one := _attributed(figure, facts) or _of_line(figure, facts)) is not None]
+    alone = [figure for figure in facts.figures if id(figure) not in in_tables]
+    read = [_attributed(figure, facts) for figure in alone]
+    if len(alone) <= _MOST_FIGURES:
+        read = [one or _of_line(figure, facts) for one, figure in zip(read, alone, strict=True)]
+    found = [one for one in read if one is not None]
     for one in found:
         if one.kind == "growth" and not one.when.vintage:
             one.when = next((When(other.when.vintage) for other in found if _repeats(one, other)), one.when)

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 _OWN = Lazy(r"\b(?:we|our|ours|you|your|(?-i:us)|this|starting|offers?|offered|range|base|bonus)\b")
 _HOURLY = Lazy(r"\b(?:hour(?:ly)?|hr)\b")
 _YEAR = Lazy(r"\W{0,3}(?:May )?20\d\d\W{0,3}")
+_MONEY = Lazy(r"(?:US)?\$ ?\d[\d,.]{0,12}k?", flags=0)
 #: What stands in such a line beside a name and its figures.
 _SENTENCE = Lazy(r"[.!?;] \w")
 _MOST_WORDS, _LONGEST = 9, 140
 _LEAST_YEARLY = 1000
+#: So many lines above a line are looked at.
+_MOST_LINES = 60
 
 
 def cell_of(figure: Figure, facts: Facts) -> Attributed | None:
@@ -74,8 +77,7 @@ def _name(line: Stretch, facts: Facts) -> str | None:
     text = prose.text[start:end]
     if len(text) > _LONGEST or _SENTENCE.search(text):
         return None
-    for figure in [one for one in facts.figures if one.prose is prose and start <= one.start < end]:
-        text = text.replace(figure.text, " ", 1)
+    text = _MONEY.sub(" ", text)
     text = " ".join(text.split()).strip("|:*- ")
     if len(text.split()) > _MOST_WORDS:
         return None
@@ -85,15 +87,16 @@ def _name(line: Stretch, facts: Facts) -> str | None:
 
 def _top(line: Stretch, facts: Facts) -> Stretch:
     """The first of the lines with money that stand one below the other down to this one."""
-    while True:
-        prose, start, _ = line
+    for _ in range(_MOST_LINES):
+        prose, start = line[:2]
         above = _line(prose, start - 1) if start else None
         if above is None:
             before = facts.reading.before(prose)
             above = _line(before, len(before.text) - 1) if before is not None else None
         if above is None or "$" not in above[0].text[above[1] : above[2]] or not facts.reading.follows(above, line):
-            return line
+            break
         line = above
+    return line
 
 
 def _column(line: Stretch, figure: Figure) -> str:
