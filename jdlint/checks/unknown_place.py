@@ -6,6 +6,7 @@ import re
 
 from jdlint.context import Context, Hit
 from jdlint.facts.places import name_of, unread_locations
+from jdlint.posting import Field
 from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, is_code
 
 TYPE_CHECKING = False
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 _PARTS = {"US": US_STATES, "CA": CANADIAN_PROVINCES}
-_REGIONS = ("locations[*].region", "workplace.eligible_regions[*]", "workplace.excluded_regions[*]")
+_REGIONS = ("workplace.eligible_regions", "workplace.excluded_regions")
 _NO_LAW = "so the law of no place was asked"
 
 
@@ -25,7 +26,7 @@ def unknown_place(context: Context) -> Iterator[Hit]:
         for field, words in unread_locations(context.posting):
             said = f'"{words}" names no state, province or country that is known, {_NO_LAW}.'
             yield context.on_value(field, values={"said": said, "do": "Add its `region` (US-CO) or `country` (DE)."})
-    for field in (field for pattern in _REGIONS for field in context.posting.each(pattern)):
+    for field in (*_regions_of_locations(context), *(row for path in _REGIONS for row in _entries(context, path))):
         code = field.node.value
         if isinstance(code, str) and _CODE.fullmatch(code) and not _is_region(code):
             said = f"`{code}` is the code of no region or country, so its law was not asked."
@@ -35,17 +36,30 @@ def unknown_place(context: Context) -> Iterator[Hit]:
 
 def _meant_otherwise(context: Context) -> Iterator[Hit]:
     """Countries among states, whose letters are a state's too: "CO" beside "US-UT", or where the pay is in dollars."""
-    for pattern in _REGIONS[1:]:
-        fields = list(context.posting.each(pattern))
+    for path in _REGIONS:
+        fields = list(_entries(context, path))
         codes = [field.node.value for field in fields]
         american = any(str(code).startswith("US-") for code in codes)
-        if "US" in codes or not (american or context.posting.text("compensation.currency") == "USD"):
+        if not codes or "US" in codes or not (american or context.posting.text("compensation.currency") == "USD"):
             continue
         for field, code in zip(fields, codes, strict=True):
             if code in US_STATES and code in COUNTRIES:
                 said = f"`{code}` is {name_of(code)}, whose law is asked."
                 do = f"If {US_STATES[code]} is meant, write US-{code}."
                 yield context.on_value(field, values={"said": said, "do": do}, severity="info")
+
+
+def _entries(context: Context, path: str) -> Iterator[Field]:
+    node = context.posting.get(path)
+    for number, entry in enumerate(node.value if node is not None and node.kind == "sequence" else ()):
+        yield Field(f"{path}[{number}]", entry)
+
+
+def _regions_of_locations(context: Context) -> Iterator[Field]:
+    for field in _entries(context, "locations"):
+        region = field.node.value.get("region") if field.node.kind == "mapping" else None
+        if region is not None:
+            yield Field(f"{field.path}.region", region)
 
 
 def _is_region(code: str) -> bool:
