@@ -10,12 +10,12 @@ import re
 
 from jdlint.errors import JdlintError
 from jdlint.facts.occupation import occupation_of_title
-from jdlint.law import laws_by_place
 from jdlint.reference import metros
 from jdlint.reference.occupations import occupations, under
 from jdlint.reference.projections import SCHOOLING_YEARS, projection, projection_on, schooling
 from jdlint.reference.releases import newest
 from jdlint.reference.wages import HOURS_A_YEAR, area_vintage, title_of, wages
+from jdlint.wage_floor import floor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from jdlint.reference.metros import Area
     from jdlint.reference.wages import Wages
+    from jdlint.wage_floor import WageFloor
 
 NOTE = "All employees of the occupation, not those newly hired; pay without overtime, bonuses, equity and benefits."
 DISCLAIMER = (
@@ -53,7 +54,7 @@ def market(what: str, place: str | None, day: str) -> dict[str, Any]:
         "asked": what,
         "as_of": day,
         "place": code,
-        "notes": _notes(code, areas, day),
+        "notes": [*_notes(code, areas, day), *_old_rates(floors, day)],
         "vintage": vintage,
         "candidates": [_candidate(*one, areas, vintage, floors, day) for one in candidates],
         "sources": _sources(day),
@@ -63,24 +64,6 @@ def market(what: str, place: str | None, day: str) -> dict[str, Any]:
 def month(vintage: str) -> str:
     """A vintage in words: "May 2025"."""
     return f"{_MONTHS[vintage[5:]]} {vintage[:4]}"
-
-
-def floor(place: str, day: str) -> float | None:
-    """The least that may be paid for an hour in a place on a day, in US dollars, as far as the bundled laws know.
-
-    Of cities few are known. None where no rate is known for the day.
-    """
-    region = place.partition("/")[0]
-    rates = [
-        demand.options.get("local", {}).get(place, step["rate"])
-        for code in {region, region.partition("-")[0]}
-        for law in laws_by_place().get(code, ())
-        for demand in law.demands
-        if demand.rule == "below-minimum-wage"
-        for step in demand.options["series"]
-        if step["from"] <= day < step.get("until", "9999")
-    ]
-    return max(rates, default=None)
 
 
 def _place(words: str | None) -> str:
@@ -132,7 +115,7 @@ def _listed(codes: list[str]) -> str:
 
 
 def _candidate(
-    soc: str, confidence: str, areas: list[Area], vintage: str, floors: dict[str, float | None], day: str
+    soc: str, confidence: str, areas: list[Area], vintage: str, floors: dict[str, WageFloor | None], day: str
 ) -> dict[str, Any]:
     outlook = projection_on(soc, day)
     total = projection("00-0000", outlook.decade) if outlook is not None else None
@@ -164,7 +147,7 @@ def _schooling(soc: str) -> dict[str, Any] | None:
     return None if shares is None else {"years": SCHOOLING_YEARS, "percent": shares}
 
 
-def _area(soc: str, area: Area, vintage: str, least: float | None) -> dict[str, Any]:
+def _area(soc: str, area: Area, vintage: str, least: WageFloor | None) -> dict[str, Any]:
     found = wages(soc, area.code, vintage)
     return {
         "code": area.code,
@@ -176,8 +159,8 @@ def _area(soc: str, area: Area, vintage: str, least: float | None) -> dict[str, 
         "hourly": _values(found.hourly_mean, found.hourly) if found else None,
         "top_code": found.top_code if found and found.top_coded else None,
         "top_coded": list(found.top_coded) if found else [],
-        "minimum_wage": least,
-        "below_minimum_wage": _below(found, least) if found and least is not None else [],
+        "minimum_wage": least.rate if least else None,
+        "below_minimum_wage": _below(found, least.rate) if found and least else [],
     }
 
 
@@ -227,6 +210,12 @@ def _notes(place: str, areas: list[Area], day: str) -> list[str]:
         if ours is not None and last is not None and ours.vintage != last.vintage:
             notes.append(f"Newer {what} than those of {ours.vintage} are out ({last.vintage}) and are not bundled.")
     return notes
+
+
+def _old_rates(floors: dict[str, WageFloor | None], day: str) -> list[str]:
+    """That the minimum wages are old on the day, where they are."""
+    old = {least.review_by for least in floors.values() if least and least.is_old_on(day)}
+    return [f"The minimum wages are those known before {min(old)}; newer ones are to be expected since."] if old else []
 
 
 def _sources(day: str) -> list[dict[str, Any]]:

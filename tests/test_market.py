@@ -11,7 +11,8 @@ import yaml
 import jdlint
 from jdlint.cli import main
 from jdlint.errors import JdlintError
-from jdlint.market import floor, market
+from jdlint.market import market
+from jdlint.wage_floor import floor
 from jdlint.quotation import citation
 from jdlint.resources import read_json
 
@@ -114,7 +115,7 @@ def test_top_coded_wages_are_at_or_above_and_never_a_number(printed):
 def test_percentiles_below_the_minimum_wage_are_marked_and_not_proposed(printed):
     [one] = data(printed, "35-3031", "--place", "US-CA")["candidates"]
     nation, state = one["areas"]
-    least = floor("US-CA", DAY)
+    least = floor("US-CA", DAY).rate
     assert state["minimum_wage"] == least
     low = [key for key in (10, 25, 50, 75, 90) if state["annual"]["percentiles"][str(key)] < least * 2080 - 5]
     assert low
@@ -132,19 +133,30 @@ def test_annual_only_wages_are_held_against_a_full_time_year():
     [one] = market("27-2023", "US-CA", DAY)["candidates"]
     _, state = one["areas"]
     assert state["published"] == "annual"
-    assert state["annual"]["percentiles"]["10"] < floor("US-CA", DAY) * 2080
+    assert state["annual"]["percentiles"]["10"] < floor("US-CA", DAY).rate * 2080
     assert state["below_minimum_wage"] == [10]
 
 
-@pytest.mark.parametrize(
-    "place, least", [("US", 7.25), ("US-NY", 16.0), ("US-NY/New York City", 17.0), ("US-AL", 7.25)]
-)
-def test_the_minimum_wage_of_a_place(place, least):
-    assert floor(place, DAY) == least
+@pytest.mark.parametrize("place, least, whose", [
+    ("US", 7.25, "US"), ("US-NY", 16.0, "US-NY"), ("US-NY/New York City", 17.0, "US-NY/New York City"),
+    ("US-AL", 7.25, "US-AL"), ("US-IL/Chicago", 15.0, "US-IL"),
+])  # fmt: skip
+def test_the_minimum_wage_of_a_place(place, least, whose):
+    found = floor(place, DAY)
+    assert (found.rate, found.place) == (least, whose)
 
 
-def test_no_minimum_wage_is_known_for_days_before_the_first():
-    assert floor("US", "2000-01-01") is None
+@pytest.mark.parametrize("place, day", [
+    ("US", "2000-01-01"), ("US-NY/New York City", "2025-12-31"), ("US-CO/Denver", "2025-12-31"), ("US-GU", DAY),
+])  # fmt: skip
+def test_no_minimum_wage_is_known_where_that_of_the_state_is_not(place, day):
+    """That of the country alone says nothing of a state, whose rate on that day is higher and not in the table."""
+    assert floor(place, day) is None
+
+
+def test_old_minimum_wages_are_told_as_such(printed):
+    assert any("newer ones are to be expected" in note for note in data(printed, "35-3031", day="2030-01-01")["notes"])
+    assert not any("minimum wages are" in note for note in data(printed, "35-3031")["notes"])
 
 
 ROLE = """\

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import select
 import subprocess
 import sys
@@ -40,7 +41,7 @@ class Bench:
     """One engine for many texts: making it takes longer than checking one."""
 
     def __init__(self, **settings):
-        self.configurations = Configurations({"as_of": DAY, **settings}, isolated=True)
+        self.configurations = Configurations({"as_of": DAY} | settings, isolated=True)
         self.settings = self.configurations.settings_for(".")
         self.engine = Run(self.configurations).engine(self.settings)
 
@@ -191,6 +192,23 @@ def test_pay_below_the_minimum_wage_is_refused(bench, low, period, place):
         bench.write("Cashier", [place], low=low, high=low * 2, period=period)
 
 
+def test_the_minimum_wage_is_said_of_the_place_whose_rate_it_is(bench):
+    with pytest.raises(JdlintError, match="USD 15.00 in Illinois"):
+        bench.write("Salesperson", ["Chicago, IL"], low=10, high=12, period="hour")
+    text = " ".join(bench.write("Cashier", ["Chicago, IL"]).split("\n  # "))
+    assert "minimum wage in Illinois on 2026-11-28 is $15.00 an hour; Chicago may have a higher one." in text
+    assert "in Denver on 2026-11-28 is $19.29 an hour." in " ".join(bench.write("Cashier", ["Denver, CO"]).split("\n  # "))
+
+
+def test_nothing_is_said_of_a_minimum_wage_that_is_not_known_on_the_day():
+    def note(day, place):
+        return " ".join(Bench(as_of=day).write("Cashier", [place]).split("\n  # "))
+
+    for place in ("New York City, NY", "Denver, CO", "Seattle, WA"):
+        assert "minimum wage" not in note("2025-12-31", place)
+    assert "was $19.29 an hour when it was last looked up; newer rates" in note("2030-01-01", "Denver, CO")
+
+
 def test_pay_whose_hours_or_law_are_not_known_is_not_refused(bench):
     assert "min: 400" in bench.write("Cashier", ["Seattle, WA"], low=400, high=450, period="week", type="part_time")
     assert "min: 5" in bench.write("Cashier", ["Vienna, Austria"], low=5, high=6, period="hour")
@@ -200,7 +218,7 @@ def test_pay_whose_hours_or_law_are_not_known_is_not_refused(bench):
 def test_no_figure_below_the_minimum_wage_is_proposed(bench):
     for place in ("Los Angeles, CA", "Denver, CO", "Seattle, WA"):
         text = " ".join(bench.write("Cashier", [place]).split("\n# "))
-        least = float(text.split("an hour.")[0].rpartition("$")[2])
+        least = float(re.search(r"minimum wage in .{4,40} is \$(\d+\.\d\d) an hour", text)[1])
         for words in ("quarter earned less than", "half less than", "three quarters less than"):
             if words in text:
                 assert float(text.split(f"{words} $")[1].split()[0].replace(",", "").rstrip(",")) >= least * 2080 - 5

@@ -6,12 +6,14 @@ import re
 
 from jdlint.errors import JdlintError
 from jdlint.facts.places import code_from_words, name_of
-from jdlint.market import floor
 from jdlint.reference.places import is_code, parse_place
+from jdlint.wage_floor import floor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from jdlint.wage_floor import WageFloor
 
 _LANGUAGES = {"US": "en-US", "CA": "en-CA", "GB": "en-GB", "AU": "en-AU", "IE": "en-IE", "NZ": "en-NZ"}
 _EURO = [
@@ -116,25 +118,28 @@ class Answers:
             raise JdlintError("for which time is this paid?", "add --period hour, day, week, month or year")
         if not 0 < low <= high:
             raise JdlintError(f"{low:g} to {high:g} is no range of pay", "--min is the lowest, --max the highest pay")
-        least, place = self.minimum_wage(day)
-        if least is None or self.currency != "USD" or (self.period != "hour" and self.type != "full_time"):
+        found = self.minimum_wage(day)
+        if found is None or self.currency != "USD" or (self.period != "hour" and self.type != "full_time"):
             return  # how many hours part-time pay is for is not known
+        least = found[0]
         hourly = low / _HOURS[self.period]
-        if round(hourly, 2) < least:
+        if round(hourly, 2) < least.rate:
             paid = f"USD {low:,.2f} an hour"
             if self.period != "hour":
                 paid = f"USD {low:,.0f} a {self.period}, USD {hourly:.2f} an hour of full-time work,"
+            when = f"before {least.review_by}" if least.is_old_on(day) else f"on {day}"
             raise JdlintError(
-                f"{paid} is below the minimum wage of USD {least:.2f} in {name_of(place)} on {day}",
+                f"{paid} is below the minimum wage of USD {least.rate:.2f} in {name_of(least.place)} {when}",
                 "where an exception holds, as for tips, leave the pay out and fill in the gap",
             )
 
-    def minimum_wage(self, day: str) -> tuple[float | None, str]:
-        """The highest minimum wage of all places in US dollars an hour, and its place, as far as it is known."""
+    def minimum_wage(self, day: str) -> tuple[WageFloor, str] | None:
+        """The highest minimum wage of all places, as far as it is known, and the place that was asked for."""
         if self.type in _NO_WAGE:
-            return None, ""
-        rates = [(floor(code, day), code) for code in self.codes if code.startswith("US")]
-        return max(((rate, code) for rate, code in rates if rate is not None), default=(None, ""))
+            return None
+        known = ((floor(code, day), code) for code in self.codes if code.startswith("US"))
+        found = [(least, code) for least, code in known if least is not None]
+        return max(found, key=lambda one: one[0].rate, default=None)
 
 
 def place_code(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jdlint.facts.places import name_of
 from jdlint.scaffold import figures
 from jdlint.scaffold.parts import Part
 from jdlint.scaffold.top import employer_facts, gap, identity, places
@@ -96,9 +95,10 @@ class Posting:
         code = figures.sure(figures.candidates(answers.title, answers.occupation))
         if code and place.startswith("US"):
             notes.append(figures.remark(code, place, self._day))
-        least, where = answers.minimum_wage(self._day)
-        if least is not None:
-            notes.append(f"The minimum wage in {name_of(where)} on {self._day} is ${least:.2f} an hour.")
+        found = answers.minimum_wage(self._day)
+        if found is not None:
+            least, asked = found
+            notes.append(least.sentence(asked, self._day))
         parts = [Part("currency", answers.currency)] if answers.currency else []
         if answers.low is not None and answers.high is not None:
             parts += [Part("period", answers.period), Part("min", answers.low), Part("max", answers.high)]
