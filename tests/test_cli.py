@@ -313,6 +313,39 @@ def test_several_formats_at_once(run, tmp_path):
     assert json.loads((tmp_path / "report.json").read_text())["summary"]["warnings"] == 1
 
 
+@pytest.mark.parametrize("arguments", [
+    ["a.yaml", "--output-file", "a.yaml"], ["b.yaml", "a.yaml", "--format", "text", "--format", "json:./a.yaml"],
+    [".", "--format", "json:a.yaml"], ["link.yaml", "--output-file", "a.yaml"], ["a.yaml", "--output-file", "link.yaml"],
+])  # fmt: skip
+def test_a_posting_that_is_checked_is_not_overwritten_by_its_report(run, tmp_path, arguments):
+    write(tmp_path, "a.yaml", BAD)
+    write(tmp_path, "b.yaml", GOOD)
+    os.symlink("a.yaml", tmp_path / "link.yaml")
+    code, out, err = run("check", *arguments)
+    assert (code, out) == (2, "")
+    assert "is a file to be checked, and the report would overwrite it" in err
+    assert (tmp_path / "a.yaml").read_text() == BAD
+
+
+def test_the_report_of_the_last_run_lies_in_the_folder_and_is_written_anew(run, tmp_path):
+    write(tmp_path, "a.yaml", BAD)
+    write(tmp_path, "report.json", "{}")
+    assert run("check", ".", "--format", "json:report.json")[0] == 1
+    assert json.loads((tmp_path / "report.json").read_text())["summary"]["warnings"] == 1
+
+
+@pytest.mark.parametrize("formats, said", [
+    (["text", "json"], "text and json would both go to standard output"),
+    (["json:o", "csv:./o"], "json and csv would both go to ./o"),
+])  # fmt: skip
+def test_two_reports_in_one_place_are_refused(run, tmp_path, formats, said):
+    write(tmp_path, "a.yaml", BAD)
+    code, out, err = run("check", "a.yaml", *(f"--format={one}" for one in formats))
+    assert (code, out) == (2, "")
+    assert said in err
+    assert not (tmp_path / "o").exists()
+
+
 def test_quiet_says_nothing(run, tmp_path):
     assert run("check", "--quiet", write(tmp_path, "a.yaml", BAD)) == (1, "", "")
 

@@ -96,7 +96,14 @@ def run(arguments: Arguments) -> int:
             raise JdlintError(f"{path}: no such file or folder", "check the path")
     adoption = Adoption(arguments, configurations, here)
     items = adoption.inputs()
+    targets = [path for path in (spec.partition(":")[2] for spec in arguments.formats) if path]
+    targets += [path for path in (arguments.output_file,) if path]
     runner = Run(configurations, only_postings=arguments.only_postings, many=len(items) >= AUTOMATON_PAYS_FROM)
+    if targets or len(arguments.formats) > 1:
+        from jdlint.commands.outputs import refuse_inputs, refuse_shared
+
+        refuse_shared(arguments.formats, arguments.output_file)
+        refuse_inputs(targets, items, runner)
     runner.timed = arguments.timing
     runner.with_sheets = any(spec.partition(":")[0] in SHOWING_POSTINGS for spec in arguments.formats)
     report = Report(as_of=here.as_of, profile=here["profile"], selected=bool(here["select"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from jdlint.commands.outputs import is_same
 from jdlint.commands.postings import checked
 from jdlint.errors import JdlintError
 from jdlint.files import write_at_once
@@ -32,6 +33,8 @@ def run(paths: Sequence[str], format: str, output: str | None, document: int | N
     to_terminal = output in (None, _STDOUT)
     if format in BINARY and to_terminal and sys.stdout.isatty():
         raise JdlintError(f"{format} is nothing for a terminal", f"-o FILE.{format} writes it")
+    if output is not None and any(is_same(output, path) for path in paths):
+        raise JdlintError(f"{output} is the posting itself", "choose another name for what is rendered")
     found = [one for path in paths for one in _chosen(path, document, stdin_name)]
     if format not in FEEDS and len(found) > 1:
         raise JdlintError(f"{format} holds one posting, and there are {len(found)}", _listed(found))

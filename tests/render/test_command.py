@@ -37,6 +37,15 @@ def call(tmp_path, monkeypatch, capfdbinary):
     return run
 
 
+def test_the_posting_is_not_overwritten_by_what_is_rendered_of_it(call, tmp_path):
+    os.symlink("nurse.jd.yaml", tmp_path / "link.yaml")
+    for name in ("nurse.jd.yaml", "link.yaml"):
+        code, _, err = call("nurse.jd.yaml", "--to", "text", "-o", name)
+        assert code == 2
+        assert f"{name} is the posting itself" in err
+    assert (tmp_path / "nurse.jd.yaml").read_text(encoding="utf-8") == POSTING
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_is_written_to_a_file_or_to_standard_output(call, tmp_path, format):
     code, out, _ = call("nurse.jd.yaml", "--to", format)
