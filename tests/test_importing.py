@@ -620,3 +620,37 @@ def drafted(text):
     return drafts(
         text.encode(), "a.md", "markdown", Configurations({}, isolated=True).settings_for("a.md"), SCHEMA, "x"
     )
+
+
+AD = """# Line Cook
+
+Acme Diner, {place}
+
+## Responsibilities
+
+- Cook the food on the line{duty}
+
+## How to apply
+
+{apply}
+"""
+
+
+def test_the_place_and_the_last_day_that_check_reads_in_sentences_are_imported():
+    text = AD.format(place="Denver, CO.", duty="", apply="Mail jobs@pine.example by May 14, 2027.")
+    data = held(text)
+    assert data["locations"] == [{"city": "Denver", "region": "US-CO", "country": "US"}]
+    assert data["dates"] == {"closes": "2027-05-14"}
+    assert_whole(text.encode(), "posting.md")
+
+
+def test_a_journey_is_no_place_of_work_and_the_day_of_a_task_no_last_day():
+    duty = "\n- Travel to Denver, CO once a month\n- Send the accounts to Lee by May 14, 2027"
+    data = held(AD.format(place="a house by the river.", duty=duty, apply="Ask for Lee."))
+    assert "locations" not in data
+    assert "dates" not in data
+
+
+def test_of_two_places_in_sentences_none_is_taken():
+    data = held(AD.format(place="Denver, CO and Boulder, CO.", duty="", apply="Ask for Lee."))
+    assert "locations" not in data

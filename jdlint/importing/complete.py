@@ -11,6 +11,7 @@ from jdlint.facts.stated_title import stated_title
 from jdlint.finding import Span
 from jdlint.importing.demands import education, experience
 from jdlint.importing.filling import Filler
+from jdlint.importing.located import location
 from jdlint.importing.offer import pay, said
 from jdlint.labelled import day_in
 from jdlint.posting import Node
@@ -28,8 +29,9 @@ _ARTICLE = re.compile(r"(?:an?|the|our|another|two|three|new|some) ", re.IGNOREC
 _APPLY = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
 _CLOSES = re.compile(
-    r"\b(?:appl(?:y|ications?|ying)|submi(?:t|tted|ssions?)|posting|vacancy|position|deadline|closing date)\b"
-    r"[^.!?]{0,60}"
+    r"(?:\b(?:appl(?:y|ications?|ying)|submi(?:t|tted|ssions?)|posting|vacancy|position|deadline|closing date)\b"
+    r"|\b(?:e-?mail|mail|send|contact)\b.{0,60}?(?:@\w|https?://|\bus\b|\br[ée]sum[ée]\b|\bCV\b))"
+    r".{0,80}"
     r"\b(?:by|close[sd]?|until|before|through|deadline|is|are due|no later than|end(?:s|ing)?)\b[^.!?]{0,40}$",
     re.IGNORECASE,
 )
@@ -143,7 +145,7 @@ def _term(word: str) -> str | float:
     return "nonexempt" if word.startswith("non") else "exempt"
 
 
-_STEPS = (_language, _title, pay, experience, education, said, _contact, _link_to_apply, _dates, _terms)
+_STEPS = (_language, _title, location, pay, experience, education, said, _contact, _link_to_apply, _dates, _terms)
 
 
 def complete(facts: Facts, schema: dict[str, Any]) -> dict[int, str]:
