@@ -31,6 +31,7 @@ _SHOWN = 60
 #: Stale entries that a note names.
 _NAMED = 5
 _RECORDS = "--update-baseline writes it"
+_ANEW = "name another file, or delete this one; --update-baseline then writes it anew"
 
 
 class Entry:
@@ -186,7 +187,7 @@ def load(file: str, *, update: bool = False, law: bool = False) -> Baseline:
     try:
         text = read_bytes(file, MOST_BYTES).decode()
     except UnicodeDecodeError as error:
-        raise JdlintError(f"{file}: the baseline is not written in UTF-8", _RECORDS) from error
+        raise JdlintError(f"{file}: the baseline is not written in UTF-8", _ANEW) from error
     return Baseline(file, _entries(text, file), update=update, law=law)
 
 
@@ -195,14 +196,14 @@ def _entries(text: str, file: str) -> list[Entry]:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
         where = f":{error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        hint = "an unfinished merge? Keep the lines of both sides" if "<<<<<<<" in text else _RECORDS
+        hint = "an unfinished merge? Keep the lines of both sides" if "<<<<<<<" in text else _ANEW
         raise JdlintError(f"{file}{where}: the baseline is no JSON", hint) from error
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:
         raise JdlintError(f"{file}: the baseline is of version {version}", f"this jdlint reads version {VERSION}")
     fault = next(_faults(data), None)
     if fault is not None:
-        raise JdlintError(f"{file}: this is no baseline: {fault}", "see `jdlint schema baseline`; " + _RECORDS)
+        raise JdlintError(f"{file}: this is no baseline: {fault}", "see `jdlint schema baseline`; " + _ANEW)
     return [Entry(**row) for row in data["findings"]]
 
 

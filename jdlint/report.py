@@ -216,6 +216,10 @@ def _counter(finding: Finding) -> str:
     return f"{finding.severity}s" if finding.baselined is None else "baselined"
 
 
+#: How words of a report look on a terminal: its severities, paths, and what is said aside.
+_COLOURS = {"error": "31;1", "warning": "33;1", "info": "36;1", "path": "1", "dim": "2"}
+
+
 class Style:
     """How text is shown: `colour` (which allows hyperlinks too), `width` in columns, `statistics`."""
 
@@ -225,6 +229,10 @@ class Style:
         self.colour = colour
         self.width = width
         self.statistics = statistics
+
+    def paint(self, name: str, text: str) -> str:
+        """The text in the colour that `name` stands for, where there are colours."""
+        return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self.colour else text
 
 
 def finding_data(finding: Finding, source: Source) -> dict[str, Any]:

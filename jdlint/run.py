@@ -230,10 +230,11 @@ def _has_modeline(text: str) -> bool:
 
 
 def later(day: str, days: int) -> str:
-    """The day that lies so many days behind `day` (both YYYY-MM-DD)."""
+    """The day that lies so many days behind `day` (both YYYY-MM-DD), or the last that can be written."""
     import datetime
 
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(days)).isoformat()
+    first, last = datetime.date.fromisoformat(day), datetime.date.max
+    return (first + datetime.timedelta(min(days, (last - first).days))).isoformat()
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:

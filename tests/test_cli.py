@@ -162,10 +162,18 @@ def test_standard_input_is_named_by_an_option(run):
         (["check", "workflow.yml"], "workflow.yml: this is no job posting"),
         (["check", "picture.png"], "picture.png: jdlint does not read this kind of file"),
         (["frobnicate"], "No such command"),
+        (["check", "--select", "", "a.yaml"], "it names nothing"),
+        (["law", "--due", "--unverified"], "--due and --unverified do not go together"),
+        (["law", "--for", "a.yaml", "--due"], "--for and --due do not go together"),
+        (["law", "US-CO", "--due"], "PLACE and --due do not go together"),
+        (["law", "--due", "--ahead", "9d"], "--ahead and --due do not go together"),
+        (["market", "15-1252", "--cite", "--format", "json"], "--cite prints YAML"),
+        (["render", "a.yaml", "b.yaml", "--to", "html"], "name one file; jsonld and indeed-xml hold several"),
     ],
 )
 def test_wrong_usage_is_exit_2_with_a_sentence(run, tmp_path, arguments, said):
     write(tmp_path, "a.yaml", GOOD)
+    write(tmp_path, "b.yaml", GOOD)
     write(tmp_path, "workflow.yml", "on: push\njobs: {}\n")
     write(tmp_path, "picture.png", "x")
     code, out, err = run(*arguments)
@@ -344,6 +352,28 @@ def test_two_reports_in_one_place_are_refused(run, tmp_path, formats, said):
     assert (code, out) == (2, "")
     assert said in err
     assert not (tmp_path / "o").exists()
+
+
+@pytest.mark.parametrize("format", ["text", "concise"])
+def test_statistics_count_the_findings_of_each_rule(run, tmp_path, format):
+    _, out, _ = run("check", "--statistics", "--format", format, write(tmp_path, "a.yaml", BAD))
+    assert "     1  placeholder\n" in out
+
+
+def test_colour_marks_path_and_severity_of_a_line(run, tmp_path):
+    _, out, _ = run("check", "--color", "always", "--format", "concise", write(tmp_path, "a.yaml", BAD))
+    assert out.startswith("\x1b[1ma.yaml\x1b[0m:2:10: \x1b[33;1mwarning\x1b[0m placeholder: ")
+
+
+def test_the_last_day_that_can_be_written_is_the_end_of_looking_ahead(run, tmp_path):
+    code, _, err = run("check", "--as-of", "9999-12-31", "--ahead", "120d", write(tmp_path, "a.yaml", GOOD))
+    assert (code, "error" in err) == (0, False)
+
+
+def test_the_help_says_what_counts_as_a_posting(run):
+    _, out, _ = run("check", "--help")
+    assert "two of title, duties, qualifications and" in " ".join(out.split())
+    assert "check --help" in run("check", ".")[2]
 
 
 def test_quiet_says_nothing(run, tmp_path):

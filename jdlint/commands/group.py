@@ -65,12 +65,18 @@ def _group() -> None:
 @click.option("--only-postings", is_flag=True, help="Skip named files that are no postings.")
 @click.option("--show-settings", is_flag=True, help="Print each setting and where it comes from.")
 @click.option("--stdin-filename", default="stdin.yaml", metavar="NAME", help="What standard input is called.")
-@click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule, in text and concise.")
 @click.option("--timing", is_flag=True, help="Tell on standard error what each rule took.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to colour.")
 @click.option("--quiet", "-q", is_flag=True, help="Only problems; the exit code tells the rest.")
 def _check(paths: tuple[str, ...], **options: Any) -> int:
-    """Check postings: files, folders or - for standard input. Without a PATH the current folder."""
+    """Check postings: files, folders or - for standard input. Without a PATH the current folder.
+
+    In folders a posting is: YAML, JSON or Markdown front matter with two of title, duties, qualifications and
+    compensation; what is called *.jd.yaml, *.jd.md and so on; JSON of Greenhouse, Lever, Ashby and schema.org; and
+    whatever `include` of the configuration names, without which text, HTML, DOCX and bare Markdown are passed over. A
+    file that is named is always read.
+    """
     from jdlint.commands.check import Arguments, run
 
     if options.pop("show_settings"):
@@ -185,6 +191,8 @@ def _market(what: str, place: str | None, as_of: str | None, cite: bool, format:
 
     from jdlint.commands.market import run
 
+    if cite and format not in ("table", "yaml"):
+        raise JdlintError("--cite prints YAML and does not go with another --format", "leave one of them out")
     return run(what, place, as_of or datetime.date.today().isoformat(), format, cite)
 
 
@@ -216,6 +224,8 @@ def _places(posting: str, place: tuple[str, ...], as_of: str | None, format: str
 def _law(place: str | None, posting: str | None, reach: list[str] | None, **options: Any) -> int:
     """List what binds in PLACE (a code, or a place in words) and from when; without PLACE everything.
 
+    With --for PLACE is one that the posting is taken to reach too; --due and --unverified list all places.
+
     It informs on what is found in texts, and gives no legal advice.
     """
     import datetime
@@ -223,6 +233,9 @@ def _law(place: str | None, posting: str | None, reach: list[str] | None, **opti
     from jdlint.commands import law
 
     as_of, format = options["as_of"], options["format"]
+    lists = {"--due": options["due"], "--unverified": options["unverified"]}
+    _refuse_together({"--ahead": options["ahead"] is not None, "--for": posting, **lists})
+    _refuse_together({"PLACE": place is not None, **lists})
     if posting is not None:
         return law.for_posting(posting, _settings_of_law(() if place is None else (place,), as_of), reach or (), format)
     if reach:
@@ -236,6 +249,13 @@ def _law(place: str | None, posting: str | None, reach: list[str] | None, **opti
 
     until = "9999-12-31" if options["ahead"] is None else later(day, options["ahead"])
     return law.listing(place, day, until, format)
+
+
+def _refuse_together(options: dict[str, Any]) -> None:
+    """Raise JdlintError where more than one is given of what does not go together."""
+    given = [name for name, value in options.items() if value]
+    if len(given) > 1:
+        raise JdlintError(f"{given[0]} and {given[1]} do not go together", "leave one of them out")
 
 
 def _settings_of_law(place: Sequence[str], as_of: str | None) -> dict[str, Any]:

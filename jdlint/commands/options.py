@@ -30,6 +30,8 @@ def day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
 def listed(_: click.Context, __: click.Parameter, value: Sequence[str]) -> list[str] | None:
     """Comma separated and repeatable; None where the option is absent."""
     names = [name.strip() for text in value for name in text.split(",") if name.strip()]
+    if value and not names:
+        raise click.BadParameter("it names nothing; leave the option out, or write a name")
     return names or None
 
 

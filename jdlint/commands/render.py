@@ -37,7 +37,7 @@ def run(paths: Sequence[str], format: str, output: str | None, document: int | N
         raise JdlintError(f"{output} is the posting itself", "choose another name for what is rendered")
     found = [one for path in paths for one in _chosen(path, document, stdin_name)]
     if format not in FEEDS and len(found) > 1:
-        raise JdlintError(f"{format} holds one posting, and there are {len(found)}", _listed(found))
+        raise JdlintError(f"{format} holds one posting, and there are {len(found)}", _one_of(paths, found))
     for one in found:
         _warn(one)
     pages = [Page(one.facts) for one in found]
@@ -62,6 +62,10 @@ def _chosen(path: str, document: int | None, stdin_name: str) -> list[Checked]:
     if not chosen:
         raise JdlintError(f"{path}: there is no document {document}", _listed(found))
     return chosen
+
+
+def _one_of(paths: Sequence[str], found: Sequence[Checked]) -> str:
+    return _listed(found) if len(paths) == 1 else "name one file; jsonld and indeed-xml hold several"
 
 
 def _listed(found: Sequence[Checked]) -> str:

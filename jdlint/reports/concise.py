@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.reports.rows import rows
+from jdlint.reports.rows import rows, statistics
 from jdlint.terminal import printable
 
 TYPE_CHECKING = False
@@ -15,6 +15,7 @@ class Renderer:
 
     def __init__(self, report: Report, style: Style) -> None:
         self._report = report
+        self._style = style
 
     def begin(self) -> str:
         """Nothing."""
@@ -24,10 +25,12 @@ class Renderer:
         """A line for each finding that counts or was waived, in the order of the text."""
         lines = []
         for row in rows(result):
-            place = f"{printable(row.finding.path)}:{row.region.line}:{row.region.column}"
-            lines.append(f"{place}: {row.severity} {row.finding.rule}: {row.message}\n")
+            path = self._style.paint("path", printable(row.finding.path))
+            severity = self._style.paint(row.severity, row.severity)
+            place = f"{path}:{row.region.line}:{row.region.column}"
+            lines.append(f"{place}: {severity} {row.finding.rule}: {row.message}\n")
         return "".join(lines)
 
     def end(self) -> str:
-        """Nothing."""
-        return ""
+        """What each rule found, where that is asked for."""
+        return "".join(f"{line}\n" for line in statistics(self._report, self._style))

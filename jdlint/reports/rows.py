@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jdlint.finding import Finding, Span
-    from jdlint.report import FileResult
+    from jdlint.report import FileResult, Report, Style
     from jdlint.source import Source
 
 
@@ -58,6 +58,12 @@ def rows(result: FileResult, *, every: bool = False) -> Iterator[Row]:
     for finding in result.findings:
         if result.source is not None and (every or counts(finding) or is_waived(finding)):
             yield Row(finding, finding.span.source or result.source)
+
+
+def statistics(report: Report, style: Style) -> list[str]:
+    """A line for each rule that found something, the most first, where that is asked for."""
+    rows = sorted(report.by_rule.items(), key=lambda row: (-row[1], row[0])) if style.statistics else ()
+    return [f"{count:6d}  {rule}" for rule, count in rows]
 
 
 def relative(path: str) -> str:

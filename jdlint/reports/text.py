@@ -8,6 +8,7 @@ from jdlint.expressions import Lazy
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.folding import alike, by_duty, decides, waiting
+from jdlint.reports.rows import statistics
 from jdlint.terminal import printable
 
 TYPE_CHECKING = False
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from jdlint.report import FileResult, Report, Style
     from jdlint.source import Source
 
-_COLOURS = {"error": "31;1", "warning": "33;1", "info": "36;1", "path": "1", "dim": "2"}
 #: Longer lines are cut around the words in question.
 _CUT = "…"
 _ADDRESS = Lazy(r"<(https?://[^\s<>]+)>", flags=0)
@@ -42,7 +42,7 @@ class Renderer:
             return ""
         assert result.source is not None
         shown.sort(key=lambda finding: SEVERITIES.index(finding.severity))
-        head = self._paint("path", printable(result.path)) + "\n"
+        head = self._style.paint("path", printable(result.path)) + "\n"
         rest, by_fact = waiting(shown)
         blocks = [self._block(rows, rows[0].span.source or result.source) for rows in alike(rest)]
         blocks += [self._waiting(fact, rows) for fact, rows in by_fact.items()]
@@ -58,10 +58,8 @@ class Renderer:
         aside = [f"{summary[name]} {name}" for name in ("suppressed", "waived", "baselined") if summary[name]]
         if aside:
             line += "; " + ", ".join(aside)
-        lines = [self._paint("dim", line) for line in _scope(report)]
-        if self._style.statistics:
-            rows = sorted(report.by_rule.items(), key=lambda row: (-row[1], row[0]))
-            lines += [f"{count:6d}  {rule}" for rule, count in rows]
+        lines = [self._style.paint("dim", line) for line in _scope(report)]
+        lines += statistics(report, self._style)
         return "\n".join([*lines, line]) + "\n"
 
     def _block(self, rows: list[Finding], source: Source) -> str:
@@ -73,7 +71,7 @@ class Renderer:
             where = f"{printable(source.path)}:{where}"
         title = f"{finding.severity}[{finding.rule}]"
         lines = _wrap(f"{where} {title} {printable(finding.message)}", self._style.width - 4)
-        lines[0] = lines[0].replace(title, self._paint(finding.severity, finding.severity) + f"[{finding.rule}]", 1)
+        lines[0] = lines[0].replace(title, self._style.paint(finding.severity, finding.severity) + f"[{finding.rule}]", 1)
         lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
         lines += self._snippet(finding, source)
         if finding.suggestions:
@@ -92,7 +90,7 @@ class Renderer:
         """The findings that one unstated fact decides, by duty."""
         worst = min(findings, key=lambda finding: SEVERITIES.index(finding.severity)).severity
         lines = _wrap(f"{worst} {printable(decides(fact, findings))}", self._style.width - 4)
-        lines[0] = lines[0].replace(worst, self._paint(worst, worst), 1)
+        lines[0] = lines[0].replace(worst, self._style.paint(worst, worst), 1)
         lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
         for duty, places in by_duty(findings).items():
             lines.append(self._note("duty", f"{duty}: {', '.join(places)}"))
@@ -107,15 +105,15 @@ class Renderer:
         end = column - 1 + finding.span.end - finding.span.start if last == number else len(line)
         start, end = column - 1, max(min(end, len(line)), column)
         line, start, end = _window(line, start, end, self._style.width - 8)
-        gutter = self._paint("dim", f"{number:>5} |")
-        under = " " * _cells(line[:start]) + self._paint(finding.severity, "^" * max(1, _cells(line[start:end])))
-        return [f"{gutter} {printable(line)}", f"{self._paint('dim', '      |')} {under}"]
+        gutter = self._style.paint("dim", f"{number:>5} |")
+        under = " " * _cells(line[:start]) + self._style.paint(finding.severity, "^" * max(1, _cells(line[start:end])))
+        return [f"{gutter} {printable(line)}", f"{self._style.paint('dim', '      |')} {under}"]
 
     def _note(self, name: str, text: str) -> str:
         if not text:
             return ""
         lines = _wrap(text, self._style.width - 17)
-        head = self._paint("dim", f"        {name + ':':<8}")
+        head = self._style.paint("dim", f"        {name + ':':<8}")
         return head + ("\n" + " " * 16).join(self._linked(line) for line in lines)
 
     def _linked(self, line: str) -> str:
@@ -131,10 +129,7 @@ class Renderer:
 
     def _waived(self, finding: Finding) -> str:
         word, reason = why_waived(finding)
-        return self._paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
-
-    def _paint(self, name: str, text: str) -> str:
-        return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self._style.colour else text
+        return self._style.paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
 
 
 def _scope(report: Report) -> Iterator[str]:
