@@ -1,4 +1,4 @@
-"""The minimum wage of a place on a day, as far as the bundled tables know it: whose rate it is, and how long it is kept.
+"""The minimum wage of a place on a day as far as the bundled tables know it: the rate, and whose it is.
 
 The tables hold the rates of states and of few cities. Where only the state's is known, a city may have a higher one.
 """

@@ -323,7 +323,8 @@ def test_several_formats_at_once(run, tmp_path):
 
 @pytest.mark.parametrize("arguments", [
     ["a.yaml", "--output-file", "a.yaml"], ["b.yaml", "a.yaml", "--format", "text", "--format", "json:./a.yaml"],
-    [".", "--format", "json:a.yaml"], ["link.yaml", "--output-file", "a.yaml"], ["a.yaml", "--output-file", "link.yaml"],
+    [".", "--format", "json:a.yaml"], ["link.yaml", "--output-file", "a.yaml"],
+    ["a.yaml", "--output-file", "link.yaml"],
 ])  # fmt: skip
 def test_a_posting_that_is_checked_is_not_overwritten_by_its_report(run, tmp_path, arguments):
     write(tmp_path, "a.yaml", BAD)

@@ -26,8 +26,8 @@ facts cuts context kinds checks grammar
 suppress fingerprint
 report stored stored_shape reports
 config config_schema inherit user_rules rule_limits plugins
-engine calls verdict checklist wage_floor market quotation scaffold importing examples cache crossfile run api lookahead jobs
-fixing review
+engine calls verdict checklist wage_floor market quotation scaffold importing examples cache crossfile run api lookahead
+jobs fixing review
 baseline changed touched
 render
 commands

@@ -12,9 +12,9 @@ import jdlint
 from jdlint.cli import main
 from jdlint.errors import JdlintError
 from jdlint.market import market
-from jdlint.wage_floor import floor
 from jdlint.quotation import citation
 from jdlint.resources import read_json
+from jdlint.wage_floor import floor
 
 DAY = "2026-11-23"
 

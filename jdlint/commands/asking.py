@@ -30,17 +30,21 @@ def ask(given: dict[str, Any], output: str | None, settings: Settings) -> tuple[
     if not found.get("title"):
         found["title"] = question("Job title", check=required)
     if not found.get("places"):
-        found["places"] = [
-            question('Where is the work done? For example "Denver, CO" or "Vienna, Austria"', check=place)
-        ]
+        words = 'Where is the work done? For example "Denver, CO" or "Vienna, Austria"'
+        found["places"] = list(filter(None, [question(words, check=place if _advertises(found) else place_or_none)]))
     _occupation(found)
     if found.get("kind", "posting") != "role":
         _employer(found, settings["facts"])
-    if found.get("kind", "posting") == "posting":
+    if _advertises(found):
         _offer(found, settings.as_of)
         _ai(found, settings["facts"])
     path = output or question("File", default=file_name(found["title"]))
     return found, path
+
+
+def _advertises(found: dict[str, Any]) -> bool:
+    """Whether it becomes an advertisement, which needs a place."""
+    return bool(found.get("kind", "posting") == "posting")
 
 
 def _occupation(found: dict[str, Any]) -> None:
@@ -149,6 +153,11 @@ def place(answer: str) -> str:
     """A place that can be read."""
     place_code(required(answer))
     return answer
+
+
+def place_or_none(answer: str) -> str:
+    """A place that can be read, or nothing."""
+    return place(answer) if answer else ""
 
 
 def number(answer: str) -> str:

@@ -26,14 +26,15 @@ SCHEMA_PLACES = (os.path.join(".jdlint", SCHEMA), os.path.join("schemas", SCHEMA
 def run(given: dict[str, Any], *, output: str | None, force: bool, as_of: str | None) -> int:
     """Write a new posting. `given` are the arguments of `Answers` that flags set; what is missing is asked for."""
     settings = {"as_of": as_of} if as_of else {}
-    if not given.get("title") or not given.get("places"):
+    needs_place = given.get("kind", "posting") == "posting"
+    if not given.get("title") or (needs_place and not given.get("places")):
         if not sys.stdin.isatty():
             lacking = "TITLE" if not given.get("title") else "--place"
             raise JdlintError(f"{lacking} is missing", 'jdlint new "Registered Nurse" --place "Denver, CO"')
         from jdlint.commands.asking import ask
 
         given, output = ask(given, output, Configurations(settings).settings_for("."))
-    answers = Answers(**given)
+    answers = Answers(**{"places": [], **given})
     path = output or file_name(answers.title)
     resolved = Configurations(settings).settings_for("." if path == STDIN else path)
     name = "stdin.yaml" if path == STDIN else path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from jdlint.commands.options import SETTINGS, day, judging, settings_of
+from jdlint.errors import JdlintError
 from jdlint.render import FORMATS
 from jdlint.rule import KINDS
 
@@ -25,9 +26,9 @@ def _closes(context: click.Context, parameter: click.Parameter, value: str | Non
 @click.option("--kind", type=click.Choice(KINDS), help="Default: posting.")
 @click.option("--employer", metavar="NAME", help="The employer's name.")
 @click.option("--occupation", metavar="SOC", help="Its code, where the title may mean several.")
-@click.option("--onsite", "workplace", flag_value="onsite", help="At the employer's place; the default.")
-@click.option("--hybrid", "workplace", flag_value="hybrid", help="Partly from elsewhere.")
-@click.option("--remote", "workplace", flag_value="remote", help="From anywhere in the places given.")
+@click.option("--onsite", is_flag=True, help="At the employer's place; the default.")
+@click.option("--hybrid", is_flag=True, help="Partly from elsewhere.")
+@click.option("--remote", is_flag=True, help="From anywhere in the places given.")
 @click.option("--type", "type", type=click.Choice(_TYPES), help="The contract. Default: full_time.")
 @click.option("--headcount", type=click.IntRange(0), help="Employees in all.")
 @click.option("--contractor/--no-contractor", default=None, help="Whether the employer is a federal contractor.")
@@ -36,7 +37,7 @@ def _closes(context: click.Context, parameter: click.Parameter, value: str | Non
 @click.option("--max", "high", type=float, help="The highest pay.")
 @click.option("--period", type=click.Choice(["hour", "day", "week", "month", "year"]), help="What it is paid for.")
 @click.option("--vacancy", type=click.Choice(["existing", "future"]), help="Whether there is a job to fill now.")
-@click.option("--apply", "apply", metavar="ADDRESS", help="Where to apply, on the web or by e-mail.")
+@click.option("--apply", "apply", metavar="ADDRESS", help="Where to apply: on the web, by e-mail, or a sentence.")
 @click.option("--closes", callback=_closes, metavar="DATE", help="The last day to apply, or ongoing.")
 @click.option("--ai-screening", type=click.Choice(["used", "not_used"]), help="Whether AI takes part in the choice.")
 @click.option("--as-of", callback=day, metavar="DATE", help="By the laws of this day. Default: today.")
@@ -50,7 +51,12 @@ def new(output: str | None, force: bool, as_of: str | None, **options: Any) -> i
     """
     from jdlint.commands.new import run
 
+    ways = [name for name in ("onsite", "hybrid", "remote") if options.pop(name)]
+    if len(ways) > 1:
+        raise JdlintError(f"--{ways[0]} and --{ways[1]} do not go together", "leave one of them out")
     given = {name: value for name, value in options.items() if value not in (None, ())}
+    if ways:
+        given["workplace"] = ways[0]
     if "places" in given:
         given["places"] = list(given["places"])
     return run(given, output=output, force=force, as_of=as_of)

@@ -71,7 +71,9 @@ class Renderer:
             where = f"{printable(source.path)}:{where}"
         title = f"{finding.severity}[{finding.rule}]"
         lines = _wrap(f"{where} {title} {printable(finding.message)}", self._style.width - 4)
-        lines[0] = lines[0].replace(title, self._style.paint(finding.severity, finding.severity) + f"[{finding.rule}]", 1)
+        lines[0] = lines[0].replace(
+            title, self._style.paint(finding.severity, finding.severity) + f"[{finding.rule}]", 1
+        )
         lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
         lines += self._snippet(finding, source)
         if finding.suggestions:
@@ -129,7 +131,9 @@ class Renderer:
 
     def _waived(self, finding: Finding) -> str:
         word, reason = why_waived(finding)
-        return self._style.paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
+        return (
+            self._style.paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
+        )
 
 
 def _scope(report: Report) -> Iterator[str]:

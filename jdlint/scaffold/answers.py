@@ -7,6 +7,7 @@ import re
 from jdlint.errors import JdlintError
 from jdlint.facts.places import code_from_words, name_of
 from jdlint.reference.places import is_code, parse_place
+from jdlint.schema import load_schema
 from jdlint.wage_floor import floor
 
 TYPE_CHECKING = False
@@ -86,12 +87,16 @@ class Answers:
         self.type = type
         self.vacancy = vacancy
         self.currency = currency.upper() or next(iter(self._currencies), "")
-        if self.currency and not re.fullmatch("[A-Z]{3}", self.currency):
+        if self.currency and not re.search(_currency_pattern(), self.currency):
             raise JdlintError(f"'{currency}' is no currency", "write its code, such as USD or EUR")
         self.low = low if low is not None else high
         self.high = high if high is not None else low
         self.period = period
         self.apply = _clean(apply, "the address")
+        if self.apply and not any(mark in self.apply for mark in "@. "):
+            raise JdlintError(
+                f"'{apply}' is no address to apply at", "jobs@elm.example, https://elm.example or a sentence"
+            )
         self.ai_screening = ai_screening
         self.closes = closes
 
@@ -110,7 +115,9 @@ class Answers:
         return list(dict.fromkeys(_CURRENCIES[country] for country in self.countries if country in _CURRENCIES))
 
     def refuse_wrong(self, day: str) -> None:
-        """Raise JdlintError for pay that is no range, or lies below the minimum wage of a place on the day."""
+        """Raise JdlintError for a last day that is over, and for pay that is no range or below the minimum wage."""
+        if self.closes != "ongoing" and "" < self.closes < day:
+            raise JdlintError(f"the last day to apply, {self.closes}, lies before {day}", "--closes DATE, or ongoing")
         low, high = self.low, self.high
         if low is None or high is None:
             return
@@ -140,6 +147,11 @@ class Answers:
         known = ((floor(code, day), code) for code in self.codes if code.startswith("US"))
         found = [(least, code) for least, code in known if least is not None]
         return max(found, key=lambda one: one[0].rate, default=None)
+
+
+def _currency_pattern() -> str:
+    pattern: str = load_schema("posting")["$defs"]["currency"]["pattern"]
+    return pattern
 
 
 def place_code(words: str) -> str:

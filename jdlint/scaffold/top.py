@@ -68,7 +68,12 @@ def employer_facts(answers: Answers) -> list[Part]:
 
 
 def places(answers: Answers) -> list[Part]:
-    """Where the work is done, and how: a remote job names the regions in which people may live."""
+    """Where the work is done, and how: a remote job names the regions in which people may live.
+
+    Without a place the field is there as a note, and a guide has neither.
+    """
+    if not answers.codes:
+        return [] if answers.kind == "role" else _nowhere(answers)
     if answers.workplace == "remote":
         regions: list[Item]
         regions = list(dict.fromkeys(code.partition("/")[0] for code in answers.codes))
@@ -81,6 +86,13 @@ def places(answers: Answers) -> list[Part]:
         Part("locations", rows, "Where the work is done. The laws of these places apply."),
         Part("workplace", (Part("type", answers.workplace), *days)),
     ]
+
+
+def _nowhere(answers: Answers) -> list[Part]:
+    """Where nobody said a place: the field as a note."""
+    row = (Part("city", "…"), Part("region", "US-CO"), Part("country", "US"))
+    note = "Where the work is done. The laws of these places apply."
+    return [Part("locations", [row], note, off=True), Part("workplace", (Part("type", answers.workplace),))]
 
 
 def _location(row: dict[str, str]) -> tuple[Part, ...]:
