@@ -59,7 +59,7 @@ def test_the_configuration_holds_what_was_said(run, tmp_path):
     assert given["benefits"] == ['Health "gold" plan', "Pension"]
     assert given["employer"]["name"] == "Elm Works"
     assert "protected veteran" in given["statements"]["equal_opportunity"]
-    assert given["statements"]["fair_chance"].endswith("San Francisco Fair Chance Ordinance.")
+    assert "fair_chance" not in given["statements"], "a sentence on an ordinance of San Francisco is none for Denver"
     assert given["statements"]["ai_use"].startswith("We use artificial intelligence")
 
 
@@ -210,3 +210,39 @@ def test_eight_questions_on_a_terminal(tmp_path):
         "We are an equal opportunity employer."
     )
     assert "Next:" in shown
+
+
+def test_what_a_city_wants_said_is_a_default_only_where_all_hiring_is_there(run, tmp_path):
+    run("init", "--hires-in", "San Francisco, CA", "--no-hook", "--no-workflow")
+    text = (tmp_path / "jdlint.toml").read_text(encoding="utf-8")
+    words = tomllib.loads(text)["defaults"]["**"]["statements"]["fair_chance"]
+    assert words.endswith("San Francisco Fair Chance Ordinance.")
+    (tmp_path / "jdlint.toml").unlink()
+    run("init", *FLAGS, "--no-hook", "--no-workflow")
+    text = (tmp_path / "jdlint.toml").read_text(encoding="utf-8")
+    assert "# Postings in San Francisco need `statements.fair_chance` too" in text
+
+
+@pytest.mark.parametrize("counts", [["US-CO=41"], ["US-CO=3", "US-NY=3"]])
+def test_no_more_employees_are_in_places_than_in_all(run, tmp_path, counts):
+    code, _, err = run("init", "--headcount", "5", *(f"--headcount-in={count}" for count in counts))
+    assert code == 2
+    assert "more than 5 in all" in err
+    assert not (tmp_path / "jdlint.toml").exists()
+
+
+@pytest.mark.parametrize("whom, said", [
+    ("hr@elm.example", "write to hr@elm.example."), ("+1 303 555 0100", "call +1 303 555 0100."),
+    ("Kim at the desk.", "ask Kim at the desk."),
+])  # fmt: skip
+def test_help_with_the_application_is_asked_for_in_words_that_fit(run, tmp_path, whom, said):
+    run("init", "--accommodation", whom, "--equal-opportunity", "All are welcome", "--contractor")
+    given = tomllib.loads((tmp_path / "jdlint.toml").read_text(encoding="utf-8"))["defaults"]["**"]["statements"]
+    assert given["accommodation"].endswith(f"application, {said}")
+    assert given["equal_opportunity"].startswith("All are welcome. ")
+    assert "fair_chance" not in given
+
+
+def test_a_hook_that_has_to_be_added_by_hand_is_shown_on_lines_of_its_own(run, tmp_path):
+    (tmp_path / ".pre-commit-config.yaml").write_text("repos: [", encoding="utf-8")
+    assert "Add to its `repos`:\n  - repo: https://github.com/" in run("init", "--headcount", "5")[2]

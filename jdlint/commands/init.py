@@ -10,6 +10,7 @@ from jdlint.commands import init_files
 from jdlint.commands.new import SCHEMA, create, tell
 from jdlint.config import Configurations, refuse_wrong
 from jdlint.errors import JdlintError
+from jdlint.facts.places import name_of, within
 from jdlint.law import laws
 from jdlint.rule import load_shipped
 from jdlint.scaffold.answers import place_code
@@ -18,11 +19,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from jdlint.law import Demand
+
 CONFIGURATION = "jdlint.toml"
 HOOKS = ".pre-commit-config.yaml"
 WORKFLOW = os.path.join(".github", "workflows", "jdlint.yml")
 COPY = os.path.join(".jdlint", SCHEMA)
 EQUAL = "We are an equal opportunity employer. Everyone who can do this work is welcome to apply."
+_FAIR_CHANCE = "fair-chance-statement-missing"
 _HINT = "jdlint init --hires-in US-CO --headcount 120; on a terminal `jdlint init` asks"
 
 
@@ -58,8 +62,7 @@ class Plan:
             "employer.name": self.employer,
             "benefits": self.benefits,
             "statements.equal_opportunity": self._equal_opportunity(),
-            "statements.accommodation": self.accommodation
-            and f"If you need help with the application, write to or call {self.accommodation}.",
+            "statements.accommodation": self._accommodation(),
             "statements.fair_chance": self._fair_chance(),
             "statements.ai_use": _words("ai-use-not-stated") if self.ai_screening == "used" else "",
         }
@@ -67,13 +70,43 @@ class Plan:
 
     def _equal_opportunity(self) -> str:
         tagline = _words("tagline-missing") if self.contractor else ""
-        return " ".join(filter(None, (self.equal_opportunity, tagline)))
+        own = self.equal_opportunity.strip()
+        if own and own[-1] not in ".!?":
+            own += "."
+        return " ".join(filter(None, (own, tagline)))
+
+    def _accommodation(self) -> str:
+        whom = self.accommodation.strip().rstrip(".")
+        if not whom:
+            return ""
+        verb = "write to" if "@" in whom else "call" if whom[-1].isdigit() else "ask"
+        return f"If you need help with the application, {verb} {whom}."
 
     def _fair_chance(self) -> str:
-        """What the laws of the places themselves want to read, in the words of each."""
-        rule = "fair-chance-statement-missing"
-        demands = [demand for law in laws() if law.place in self.hires_in for demand in law.demands]
-        return " ".join(dict.fromkeys(row.data.get("text") or _words(rule) for row in demands if row.rule == rule))
+        """What the laws want to read that hold wherever there is hiring, in the words of each."""
+        if not self.hires_in:
+            return ""
+        demands = [row for row in _fair_chances() if all(within(code, row.law.place) for code in self.hires_in)]
+        return " ".join(dict.fromkeys(row.data.get("text") or _words(_FAIR_CHANCE) for row in demands))
+
+    @property
+    def remarks(self) -> list[str]:
+        """What only some of the postings have to say, and no default can say for them."""
+        places = dict.fromkeys(row.law.place for row in _fair_chances())
+        apart = [place for place in places if any(within(code, place) for code in self.hires_in)]
+        if not self.hires_in or all(within(code, place) for place in apart for code in self.hires_in):
+            return []
+        names = " and ".join(map(name_of, apart))
+        return [f"Postings in {names} need `statements.fair_chance` too: `jdlint new` writes it into each."]
+
+    def refuse_wrong(self) -> None:
+        """Raise JdlintError for more employees in places than in all."""
+        regions = [code for code in self.by_region if "-" in code and "/" not in code]
+        apart = sum(self.by_region[code] for code in regions)
+        most = max([apart, *self.by_region.values()])
+        if self.headcount is not None and most > self.headcount:
+            message = f"{most} employees in places are more than {self.headcount} in all"
+            raise JdlintError(message, "--headcount counts those of every place")
 
 
 def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, workflow: bool) -> int:
@@ -85,7 +118,8 @@ def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, work
 
         given = ask()
     plan = Plan(**given)
-    text = init_files.configuration(plan.facts, plan.defaults, plan.hires_in)
+    plan.refuse_wrong()
+    text = init_files.configuration(plan.facts, plan.defaults, plan.hires_in, plan.remarks)
     said = [_configuration(folder, text)]
     if hook:
         said.append(_hook(folder, repository))
@@ -130,7 +164,8 @@ def _hook(folder: str, repository: str) -> str:
     except (OSError, UnicodeDecodeError) as error:
         raise JdlintError(f"{HOOKS} cannot be read: {error}") from error
     except JdlintError as error:
-        return f"left alone: {HOOKS}, as {error}. Add to its `repos`:\n{init_files.hook(repository)}".rstrip()
+        indented = "".join(f"\n  {line}" for line in init_files.hook(repository).splitlines())
+        return f"left alone: {HOOKS}, as {error}. Add to its `repos`:{indented}"
     if added is None:
         return f"left alone: {HOOKS} has the hook already"
     with open(path, "w", encoding="utf-8", newline="") as file:
@@ -151,6 +186,10 @@ def _next(said: list[str], text: str, repository: str) -> list[str]:
         steps.append("pre-commit install, if you have not yet")
     steps += ["jdlint check", 'jdlint new "Job title" --place "Denver, CO", for a new posting']
     return ["", "Next:", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]
+
+
+def _fair_chances() -> list[Demand]:
+    return [demand for law in laws() for demand in law.demands if demand.rule == _FAIR_CHANCE]
 
 
 def _words(rule: str) -> str:

@@ -21,8 +21,8 @@ CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 _HOOKS = ("jdlint", "jdlint-fix")
 
 
-def configuration(facts: dict[str, Any], defaults: dict[str, Any], hires_in: list[str]) -> str:
-    """jdlint.toml. `defaults` are posting fields by dotted path, for every posting."""
+def configuration(facts: dict[str, Any], defaults: dict[str, Any], hires_in: list[str], remarks: list[str]) -> str:
+    """jdlint.toml. `defaults` are posting fields by dotted path, for every posting; `remarks` stand as comments."""
     lines = [
         "# Settings of jdlint, https://toml.io. `jdlint check --show-settings` prints each and where it comes from."
     ]
@@ -30,6 +30,7 @@ def configuration(facts: dict[str, Any], defaults: dict[str, Any], hires_in: lis
         lines += [
             f"# Hiring in: {', '.join(hires_in)}. What the law asks there: jdlint law {hires_in[0].partition('/')[0]}"
         ]
+    lines += [f"# {remark}" for remark in remarks]
     lines += ["", 'fail_on = "warning"']
     lines += ["", "[facts]  # about the employer; never published. Many laws begin at a size."]
     lines += [f"{name} = {_toml(value)}" for name, value in facts.items()]

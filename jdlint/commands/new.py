@@ -67,7 +67,7 @@ def create(path: str, text: str, *, force: bool = False) -> None:
 
 def tell(*lines: str) -> None:
     """What was done and what comes next, on standard error."""
-    print("\n".join(printable(line) for line in lines), file=sys.stderr)
+    print("\n".join(printable(line) for line in "\n".join(lines).split("\n")), file=sys.stderr)
 
 
 def schema_address(path: str) -> str:
