@@ -267,7 +267,10 @@ def refuse_unknown_places(places: list[str]) -> None:
 
     for place in places:
         if not is_code(place) and not set(parse_place(place) or ()).intersection(("region", "country")):
-            raise JdlintError(f"no place is called '{place}'", 'write US-CO, "US-NY/New York City" or "Denver, CO"')
+            from jdlint.facts.places import unreadable
+
+            hint = 'write US-CO, "US-NY/New York City" or "Denver, CO"'
+            raise unreadable(place, f"no place is called '{place}'", hint)
 
 
 def _no_posting(path: str, source: Source, postings: list[Posting]) -> JdlintError:

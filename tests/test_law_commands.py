@@ -173,7 +173,11 @@ def test_unverified_lists_what_was_not_read(run):
     ("arguments", "message"),
     [
         (["law", "Narnia"], "no place is called 'Narnia'"),
-        (["law", "ZA"], "no law of ZA is known here"),
+        (["law", "Georgia"], "'Georgia' may be the state (US-GA) or the country (GE)"),
+        (["law", "CO"], "no law of CO (Colombia) is known here"),
+        (["check", "a.jd.yaml", "--place", "Washington"], "the state (US-WA) or the District of Columbia (US-DC)"),
+        (["new", "Nurse", "--place", "Georgia"], "'Georgia' may be the state"),
+        (["law", "ZA"], "no law of ZA (South Africa) is known here"),
         (["law", "--reach", "CA-ON"], "--reach goes with --for"),
         (["law", "--for", "a.jd.yaml", "--reach", "Narnia"], "no place is called 'Narnia'"),
         (["law", "--for", "missing.yaml"], "missing.yaml"),

@@ -8,7 +8,7 @@ import re
 from jdlint.checklist import ASSUMED, Row, checklist
 from jdlint.commands.postings import Checked, checked, rules_by_name
 from jdlint.errors import JdlintError
-from jdlint.facts.places import code_from_words, name_of, within
+from jdlint.facts.places import code_from_words, name_of, named, unreadable, within
 from jdlint.law import Law, laws, laws_by_place
 from jdlint.reference.places import is_code
 from jdlint.terminal import hanging, printable
@@ -26,7 +26,7 @@ def listing(place: str | None, day: str, until: str, format: str) -> int:
     chosen = [law for law in laws() if place is None or _concerns(law, _code(place))]
     if place is not None and not chosen:
         raise JdlintError(
-            f"no law of {_code(place)} is known here", "`jdlint law` lists all; docs/law.md tells what is not covered"
+            f"no law of {named(_code(place))} is known here", "`jdlint law` lists all; docs/law.md tells what is not covered"
         )
     if format == "json":
         rows = [_law_data(law, day) for law in chosen]
@@ -107,7 +107,8 @@ def _added(rows: Iterable[Row], before: Iterable[Row]) -> list[Row]:
 def _code(words: str) -> str:
     code = code_from_words(words)
     if not is_code(code):
-        raise JdlintError(f"no place is called '{words}'", 'write US-CO, "US-NY/New York City" or "Denver, CO"')
+        hint = 'write US-CO, "US-NY/New York City" or "Denver, CO"'
+        raise unreadable(words, f"no place is called '{words}'", hint)
     return code
 
 

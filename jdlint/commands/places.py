@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from jdlint.commands.postings import Checked, checked
-from jdlint.facts.places import name_of
+from jdlint.facts.places import name_of, named
 from jdlint.law import laws_by_place
 from jdlint.terminal import hanging, printable
 
@@ -57,7 +57,7 @@ def _text(row: dict[str, Any]) -> str:
             free.setdefault(reach["because"], []).append(reach["place"])
     for because, places in free.items():
         lines.append(f"  and without a law that is known here ({because}):")
-        lines += hanging("    ", ", ".join(places))
+        lines += hanging("    ", ", ".join(map(named, places)))
     if not row["reached"]:
         lines.append("  none: the posting names no region or country that is known, and none for remote work")
     return "\n".join(lines)

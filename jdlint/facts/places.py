@@ -6,10 +6,19 @@ Places stay apart: what one asks another may forbid. A place is a code as in rep
 
 from __future__ import annotations
 
+from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
 from jdlint.posting import Field, Node, Posting
 from jdlint.reference.localities import code_of, county, locality
-from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, is_code, parse_place, parse_stated_place
+from jdlint.reference.places import (
+    AMBIGUOUS,
+    CANADIAN_PROVINCES,
+    COUNTRIES,
+    US_STATES,
+    is_code,
+    parse_place,
+    parse_stated_place,
+)
 from jdlint.reference.places_in_words import areas as areas_in
 from jdlint.reference.places_in_words import spots as spots_in
 
@@ -110,6 +119,20 @@ def name_of(place: str) -> str:
     if part:
         return "the District of Columbia" if region == "US-DC" else parts.get(part, region)
     return "the United States" if country == "US" else COUNTRIES.get(country, (country,))[0]
+
+
+def named(place: str) -> str:
+    """A code, with the name of a country: CA is Canada, and CO Colombia."""
+    return f"{place} ({name_of(place)})" if len(place) == 2 else place
+
+
+def unreadable(words: str, message: str, hint: str) -> JdlintError:
+    """The error for words that are no place; of a name that may be several it says which."""
+    meant = AMBIGUOUS.get(words.strip().casefold())
+    if meant is None:
+        return JdlintError(message, hint)
+    found = " or ".join(f"{what} ({code})" for code, what in meant.items())
+    return JdlintError(f"'{words}' may be {found}", "write the code")
 
 
 def places_of(posting: Posting, given: Iterable[str], kind: str) -> Places:

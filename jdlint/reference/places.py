@@ -58,8 +58,11 @@ _ABROAD = {
     "valletta": "MT", "tbilisi": "GE", "batumi": "GE",
 }  # fmt: skip
 
-#: Names that are a state's and something else's: alone they say too little.
-_AMBIGUOUS = ("georgia", "washington")
+#: Names that are a state's and something else's: alone they say too little. What they may mean, by code.
+AMBIGUOUS = {
+    "georgia": {"US-GA": "the state", "GE": "the country"},
+    "washington": {"US-WA": "the state", "US-DC": "the District of Columbia"},
+}
 _POSTAL_CODE = Lazy(r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])$", flags=0)
 #: What parts a city from the letters of its state or province in "Denver CO" and "Denver CO 80202".
 _BARE_LETTERS = Lazy(
@@ -169,7 +172,7 @@ def _of_parts(parts: list[str]) -> dict[str, str] | None:
 
 
 def _alone(name: str) -> dict[str, str] | None:
-    if name.casefold() in _AMBIGUOUS or (name.upper() in US_STATES and name.upper() in COUNTRIES):
+    if name.casefold() in AMBIGUOUS or (name.upper() in US_STATES and name.upper() in COUNTRIES):
         return None
     region = region_code(name)
     if region:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.errors import JdlintError
-from jdlint.facts.places import code_from_words, name_of
+from jdlint.facts.places import code_from_words, name_of, unreadable
 from jdlint.reference.places import is_code, parse_place
 from jdlint.schema import load_schema
 from jdlint.wage_floor import floor
@@ -158,9 +158,8 @@ def place_code(words: str) -> str:
     """The code of a place in words or as code. Raises JdlintError where it is none."""
     code = code_from_words(words)
     if not is_code(code):
-        raise JdlintError(
-            f"'{words}' is no place that jdlint can read", 'write "Denver, CO", "Vienna, Austria" or US-CO'
-        )
+        hint = 'write "Denver, CO", "Vienna, Austria" or US-CO'
+        raise unreadable(words, f"'{words}' is no place that jdlint can read", hint)
     return code
 
 
