@@ -28,7 +28,7 @@ _NEXT_BLOCK = Lazy(r"\s*(.{1,20000}?)(?:\r?\n[ \t]*\r?\n|\Z)", flags=re.DOTALL)
 class Suppression:
     """One comment: the names in it (each with the place it is limited to, or None), and what it covers."""
 
-    __slots__ = ("covered", "names", "reason", "span", "until", "used")
+    __slots__ = ("covered", "elsewhere", "names", "reason", "span", "until", "used")
 
     def __init__(
         self, names: list[tuple[str, str | None]], covered: Span, span: Span, until: str | None, reason: str
@@ -39,14 +39,18 @@ class Suppression:
         self.until = until
         self.reason = reason
         self.used: set[tuple[str, str | None]] = set()
+        #: For a name with a place: the places for which its rule finds something here all the same.
+        self.elsewhere: dict[tuple[str, str | None], list[str]] = {}
 
     def name_for(self, finding: Finding, names: Mapping[str, str]) -> tuple[str, str | None] | None:
         """The name in this comment that silences `finding`, or None."""
         if finding.span.source is not None or not self.covered.start <= finding.span.start <= self.covered.end:
             return None
         for name, place in self.names:
-            if names.get(name) == finding.rule and (place is None or place == finding.place):
-                return name, place
+            if names.get(name) == finding.rule:
+                if place is None or place == finding.place:
+                    return name, place
+                self.elsewhere.setdefault((name, place), []).append(finding.place or "")
         return None
 
 
@@ -167,10 +171,22 @@ def _faults(
                 fix = _without(suppression, text)
                 yield Defect("expired-suppression", suppression.span, values=values, fix=fix)
         elif names[name] in ran:
-            fix = _without(suppression, text)
-            yield Defect("unused-suppression", suppression.span, values={"name": name}, fix=fix)
+            others = suppression.elsewhere.get((name, place))
+            fix = None if others else _without(suppression, text)
+            values = {"name": name if place is None else f"{name}@{place}", "problem": _idle(name, others)}
+            yield Defect("unused-suppression", suppression.span, values=values, fix=fix)
     if suppression.names and not suppression.reason:
         yield Defect("suppression-without-reason", suppression.span)
+
+
+def _idle(name: str, others: list[str] | None) -> str:
+    """Why a name in a comment does nothing; `others` are the places for which its rule finds something there."""
+    if not others:
+        return "finds nothing here any more. Take it out of the comment."
+    places = sorted(set(filter(None, others)))
+    if not places:
+        return f"names a place, and what is found here belongs to none. Write `{name}`."
+    return f"finds nothing here for that place, but does for {', '.join(places)}. Write `{name}@{places[0]}`."
 
 
 def _without(suppression: Suppression, text: str) -> Fix | None:

@@ -521,3 +521,10 @@ def test_timing_tells_on_standard_error_what_each_rule_took(run, tmp_path):
     assert whole.endswith("100.0%         all rules that had cause to run")
     assert any(row.split()[-1] == "missing-place" for row in rows) or "other rules" in rows[-1]
     assert sum(float(row.split()[0]) for row in rows) == pytest.approx(float(whole.split()[0]), abs=0.5)
+
+
+def test_of_a_posting_that_is_too_large_to_be_read_nothing_is_called_missing(run, tmp_path):
+    rows = "".join(f"x-{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 6))
+    path = write(tmp_path, "a.yaml", f"title: Nurse\nx-0: &a0 [x, y]\n{rows}duties: *a5\n")
+    _, out, _ = run("check", "--format", "concise", path)
+    assert [line.split()[2] for line in out.splitlines()] == ["too-large:"]

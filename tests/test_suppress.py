@@ -80,3 +80,21 @@ def test_in_markdown_a_comment_covers_the_next_block():
 def test_an_ignore_comment_inside_a_text_is_text():
     text = HEAD + "summary: |-\n  TBD\n  # jdlint: ignore[placeholder] no comment\n"
     assert rules_found(text) == {"placeholder": None}
+
+
+@pytest.mark.parametrize("comment, said", [
+    ("placeholder@US-CO", "names a place, and what is found here belongs to none. Write `placeholder`."),
+    ("forbidden-sex-preference@US-CO", "finds nothing here for that place, but does for US. "),
+    ("missing-title@US-CO", "finds nothing here any more."),
+])  # fmt: skip
+def test_a_suppression_for_another_place_is_told_for_which_it_finds_something(comment, said):
+    text = f"""\
+title: Nurse
+employer: {{name: Elm, headcount: 400}}
+locations: [{{city: Austin, region: US-TX, country: US}}]
+duties: [Care for patients on the ward]
+summary: Male applicants only, please. TBD  # jdlint: ignore[{comment}] a reason
+"""
+    found = jdlint.check(text, "a.jd.yaml", as_of="2026-11-28", profile="thorough")
+    [message] = [row.message for row in found if row.rule == "unused-suppression"]
+    assert f"`{comment}` {said}" in message
