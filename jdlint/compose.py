@@ -8,7 +8,7 @@ from jdlint import implied, parts, sections
 from jdlint.blocks import Block, Text, joined
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.outline import Section, divide, outline
+from jdlint.outline import EQUAL_OPPORTUNITY, Section, divide, outline
 from jdlint.posting import Node, Posting
 from jdlint.tree import Tree
 
@@ -102,7 +102,9 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
     if heading is None:
         return
     nothing = Span(heading.span.end, heading.span.end)
-    if fronted:
+    if EQUAL_OPPORTUNITY.search(heading.value):
+        done = tree.put("statements.equal_opportunity", heading.node())  # "EOE" alone says it
+    elif fronted:
         done = False
     elif path in sections.LISTS or path in _SPECIAL:
         done = tree.get(path) is None and tree.begin(path, nothing, heading.span)

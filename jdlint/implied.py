@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint import sections
+from jdlint.amounts import read_pay
 from jdlint.outline import EQUAL_OPPORTUNITY
 
 TYPE_CHECKING = False
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jdlint.blocks import Text
+    from jdlint.posting import Node
     from jdlint.tree import Tree
 
 _APPLY = re.compile(
@@ -43,6 +45,12 @@ _BENEFIT = re.compile(
     r"\b(?:insurance|401|vacation|leave|time off|pto|dental|health|medical|retirement|pension|holidays?)\b",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"[^\s][^\n]*")
+_LONGEST_PAY = 60
+_THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
+#: What may be paid: in a currency, and for an hour or a year where none is named. Other numbers are no pay.
+_IN_A_CURRENCY = (5, 999_999)
+_PLAUSIBLE = {"hour": (7, 300), "year": (10_000, 999_999)}
 _PAY_PLACES = frozenset({"benefits", "sections", "summary"})
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s{1,10}|\n{1,2}")
 
@@ -69,8 +77,42 @@ def fill(tree: Tree, fragment: bool) -> None:
         if EQUAL_OPPORTUNITY.search(text.value):
             tree.put("statements.equal_opportunity", node)
     if tree.get("compensation") is None:
+        _put_lone_pay(tree)
+    if tree.get("compensation") is None:
         _share(tree, "compensation.notes", _MONEY, lambda path, text: path in _PAY_PLACES and states_pay(text))
     _share(tree, "application.how_to", _APPLY, lambda path, _: path not in _NO_APPLICATION)
+
+
+def _kept(tree: Tree) -> list[Node]:
+    """The entries of `sections`: texts, headings, or both."""
+    kept = tree.get("sections")
+    return (
+        [entry for entry in kept.value if entry.kind == "mapping"]
+        if kept is not None and kept.kind == "sequence"
+        else []
+    )
+
+
+def _put_lone_pay(tree: Tree) -> None:
+    """Put the first line that is nothing but pay, such as "$45K" or "20-25 an hour", under no heading."""
+    under_none = [entry.value.get("text") for entry in _kept(tree) if "heading" not in entry.value]
+    for path, text, node in tree.texts:
+        if path == "summary" or any(node is one for one in under_none):
+            for line in _LINE.finditer(text.value):
+                if _is_pay(line[0]):
+                    tree.put("compensation", text.slice(*line.span()).node())
+                    return
+
+
+def _is_pay(line: str) -> bool:
+    """Whether a line is an amount that can be pay: of a currency, or as much as is paid for an hour or a year."""
+    found = read_pay(line) if len(line) <= _LONGEST_PAY else None
+    amounts = [found[name] for name in ("min", "amount", "max") if name in found] if found else []
+    if found is None or not amounts or "notes" in found or amounts != sorted(amounts):
+        return False
+    period = found.get("period") or ("year" if _THOUSANDS.search(line) else "")
+    limits = _IN_A_CURRENCY if "currency" in found else _PLAUSIBLE.get(period)
+    return limits is not None and limits[0] <= amounts[0] and amounts[-1] <= limits[1]
 
 
 def _share(tree: Tree, path: str, pattern: re.Pattern[str], fits: Callable[[str, str], bool]) -> None:

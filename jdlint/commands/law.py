@@ -26,7 +26,8 @@ def listing(place: str | None, day: str, until: str, format: str) -> int:
     chosen = [law for law in laws() if place is None or _concerns(law, _code(place))]
     if place is not None and not chosen:
         raise JdlintError(
-            f"no law of {named(_code(place))} is known here", "`jdlint law` lists all; docs/law.md tells what is not covered"
+            f"no law of {named(_code(place))} is known here",
+            "`jdlint law` lists all; docs/law.md tells what is not covered",
         )
     if format == "json":
         rows = [_law_data(law, day) for law in chosen]
