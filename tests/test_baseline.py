@@ -394,3 +394,14 @@ def test_what_will_be_found_later_is_neither_recorded_nor_excused(run, tmp_path)
     code, data = report(run, *known)
     assert code == 1
     assert {row["ahead"] for row in data["findings"]} == {"2027-03-28"}
+
+
+def test_fixes_of_recorded_findings_are_left_alone_and_told(run, tmp_path):
+    path = write(tmp_path / "nurse.yaml", POSTING.replace("duties:", "responsibilities:"))
+    run("--baseline", "known.json", "--update-baseline", "--select", "document", ".")
+    _, _, err = run("--baseline", "known.json", "--select", "document", "--fix", ".")
+    assert "1 finding in the baseline has a fix, and --fix leaves alone what is recorded" in err
+    assert "responsibilities:" in path.read_text(encoding="utf-8")
+    _, _, err = run("--select", "document", "--fix", ".")
+    assert "baseline" not in err
+    assert "responsibilities:" not in path.read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jdlint.baseline import Baseline
     from jdlint.commands.check import Arguments
     from jdlint.config import Configurations
+    from jdlint.finding import Finding
     from jdlint.report import FileResult
     from jdlint.rule import Rule
     from jdlint.settings import Settings
@@ -38,6 +39,8 @@ class Adoption:
         #: What gives the rules that are known under settings.
         self.rules_of: Callable[[Settings], list[Rule]] = lambda _: []
         self._notes: list[str] = []
+        #: How many findings of each file have a fix that is asked for and stand in a baseline.
+        self._unfixed: dict[str, int] = {}
         _refuse(arguments, here)
         if here["baseline"]:
             self._baseline(here["baseline"], here)
@@ -60,6 +63,8 @@ class Adoption:
             settings = self._configurations.settings_for(result.path)
             if settings["baseline"]:
                 self._baseline(settings["baseline"], settings).apply(result, settings, partial(self.rules_of, settings))
+                if self._arguments.fix or self._arguments.diff:
+                    self._unfixed[result.path] = sum(map(self._is_unfixed, result.findings))
             if self._touched is not None:
                 self._touched.narrow(result, settings)
         except JdlintError as error:
@@ -68,7 +73,19 @@ class Adoption:
 
     def finish(self) -> list[str]:
         """Write what is to be written; sentences for standard error."""
+        unfixed = sum(self._unfixed.values())
+        if unfixed:
+            many = (
+                "1 finding in the baseline has a fix"
+                if unfixed == 1
+                else f"{unfixed} findings in the baseline have fixes"
+            )
+            self._notes.append(f"{many}, and --fix leaves alone what is recorded; without --baseline it mends that too")
         return self._notes + [note for baseline in self._baselines.values() for note in baseline.finish()]
+
+    def _is_unfixed(self, finding: Finding) -> bool:
+        wanted = finding.fix is not None and (self._arguments.unsafe_fixes or finding.fix.applicability == "safe")
+        return wanted and finding.baselined is not None
 
     def _baseline(self, file: str, settings: Settings) -> Baseline:
         name = os.path.abspath(file)
