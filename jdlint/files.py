@@ -38,6 +38,7 @@ _ELSEWHERE = (
     rb"description(?:Html|Plain))\""
 )
 STDIN = "-"
+_HERE = os.path.join(os.curdir, "")
 #: Bytes that are read of a file; a DOCX holds pictures, of other formats less is accepted.
 MOST_BYTES = 50_000_000
 
@@ -205,13 +206,18 @@ def _walk(folder: str) -> list[str]:
     """Every file below a folder that jdlint can read, without hidden and git-ignored ones."""
     tracked = _git_files(folder)
     if tracked is not None:
-        named = (os.path.join(folder, *name.split("/")) for name in tracked if _wanted(name))
+        named = (_below(folder, *name.split("/")) for name in tracked if _wanted(name))
         return [path for path in named if _harmless(path, folder)]
     names = []
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        names += [path for name in files if _wanted(name) and os.path.isfile(path := os.path.join(place, name))]
+        names += [path for name in files if _wanted(name) and os.path.isfile(path := _below(place, name))]
     return [path for path in names if _harmless(path, folder)]
+
+
+def _below(folder: str, *names: str) -> str:
+    """A path below a folder; one below the working folder has no `./`."""
+    return os.path.join(folder, *names).removeprefix(_HERE)
 
 
 def _harmless(path: str, folder: str) -> bool:

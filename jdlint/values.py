@@ -49,6 +49,10 @@ _FIELD = re.compile(r"\b(?:in|of) ([^,;.(]{2,80}?)(?= or (?:an? )?(?:equivalent|
 _ANYWAY = re.compile(r"\b(?:equivalent|or)\b.{0,40}\bexperience\b|\bor equivalent\b", re.IGNORECASE)
 
 
+#: A language and its country, as `locale` prints them: en_US.
+_TAG = re.compile("([A-Za-z]{2,3})_([A-Za-z]{2})")
+
+
 def read_scalar(text: str, part: dict[str, Any], country: str = "") -> dict[str, Any] | None:
     """A text where the schema wants a certain scalar: {"": value} and what else it says of siblings; None if unclear.
 
@@ -79,7 +83,9 @@ def _read_text(text: str, part: dict[str, Any]) -> str | None:
         found = region_code(text) or country_code(text)
     elif reads == "country":
         found = country_code(text)
-    for respelled in (found, text, text.replace("_", "-"), text.upper()):
+    tag = _TAG.fullmatch(text)
+    cased = f"{tag[1].lower()}-{tag[2].upper()}" if tag else None
+    for respelled in (found, text, cased, text.replace("_", "-"), text.upper()):
         if respelled and "pattern" in part and re.search(part["pattern"], respelled):
             return respelled
     return None

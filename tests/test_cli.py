@@ -286,7 +286,7 @@ def test_exclude_and_include_of_the_configuration(run, tmp_path):
     write(tmp_path, "old/a.yaml", BAD)
     write(tmp_path, "ads/b.txt", "Nurse\n\nTBD\n")
     _, out, _ = run("check", "--format", "concise")
-    assert {line.split(":")[0] for line in out.splitlines()} == {"./ads/b.txt"}
+    assert {line.split(":")[0] for line in out.splitlines()} == {"ads/b.txt"}
 
 
 def test_a_closed_posting_is_skipped_with_a_note(run, tmp_path):

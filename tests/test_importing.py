@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 
@@ -654,3 +655,22 @@ def test_a_journey_is_no_place_of_work_and_the_day_of_a_task_no_last_day():
 def test_of_two_places_in_sentences_none_is_taken():
     data = held(AD.format(place="Denver, CO and Boulder, CO.", duty="", apply="Ask for Lee."))
     assert "locations" not in data
+
+
+def test_each_posting_of_a_board_holds_no_other_and_guesses_show_words_not_escapes():
+    content = html.escape("<p>You care for people.</p><h2>What you&rsquo;ll do</h2><ul><li>Care</li></ul>")
+    jobs = [
+        {"id": number, "title": f"Nurse {number}", "absolute_url": f"https://b.example/{number}",
+         "location": {"name": "Denver, CO"}, "content": content}
+        for number in (1, 2, 3)
+    ]  # fmt: skip
+    data = json.dumps({"jobs": jobs, "meta": {"total": 3}}).encode()
+    made = imported(data, "board.json")
+    assert ["Nurse 2" in text for text in made] == [False, True, False]
+    assert all('guess: duties, from "What you’ll do"' in text for text in made)
+    assert ["total" in text for text in made] == [True, False, False]
+
+
+def test_a_guess_shows_the_words_of_markdown_without_its_escapes():
+    [made] = imported(b"# Nurse\n\nElm Hospital, Denver, CO\n\n## Pay\n\n75\\.000 EUR a year\n", "a.md")
+    assert "75\\.000" not in "".join(line for line in made.splitlines() if "guess" in line)

@@ -139,12 +139,17 @@ def fair_chance(context: Context) -> Iterator[Hit]:
         yield context.missing("statements.fair_chance", fix=duty_words.stating(context, "fair_chance"))
 
 
+#: Groups as the sentence of federal contractors names them.
+_IN_TAGLINES = {"veteran": "protected veteran status"}
+
+
 def tagline(context: Context) -> Iterator[Hit]:
     """No statement of equal treatment that names the group of option `names`."""
     group = context.options["names"]
     if not disclosures.names_in_tagline(context.facts, group):
+        values = {"group": _IN_TAGLINES.get(group, group)}
         fix = duty_words.stating(context, "equal_opportunity")
-        yield context.missing("statements.equal_opportunity", values={"group": group}, fix=fix)
+        yield context.missing("statements.equal_opportunity", values=values, fix=fix)
 
 
 def repealed_tagline(context: Context) -> Iterator[Hit]:

@@ -108,7 +108,7 @@ def _swapped(context: Context, pay: Pay) -> Fix | None:
 def wide_pay(context: Context) -> Iterator[Hit]:
     """A range whose maximum is more than `max_ratio` times its minimum."""
     for pay in context.facts.pay:
-        if pay.low and pay.high and pay.high > pay.low * context.options["max_ratio"]:
+        if pay.low and pay.high and 0 < pay.low * context.options["max_ratio"] < pay.high:
             ratio = f"{pay.high / pay.low:.3g}"
             yield at(context, pay, "max", {"ratio": ratio, "max_ratio": context.options["max_ratio"]})
 

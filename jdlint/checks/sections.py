@@ -28,6 +28,8 @@ _WISHED = (
     r"customers?))|(?:is|are|would be|highly) (?:a bonus|desirable|desired|advantageous|an asset|an advantage)|"
     r"desirable|bonus points)\b"
 )
+#: Words that stand for others: placeholder tells of them.
+_STANDS_FOR = re.compile("tb[acd]|todo|fixme|x{2,12}", re.IGNORECASE)
 _ENTRIES = ("duties[*]", "qualifications.required[*]", "qualifications.preferred[*]")
 
 
@@ -61,7 +63,11 @@ def one_word_entry(context: Context) -> Iterator[Hit]:
         for field in context.posting.each(selector):
             node = field.node.value.get("name", field.node) if field.node.kind == "mapping" else field.node
             word = node.value.strip(" .;,!") if node.kind == "string" else ""
-            if word.isalpha() and (selector == "duties[*]" or word.lower() in vague):
+            if (
+                word.isalpha()
+                and _STANDS_FOR.fullmatch(word) is None
+                and (selector == "duties[*]" or word.lower() in vague)
+            ):
                 yield context.on_value(Field(field.path, node), values={"word": word})
 
 

@@ -42,8 +42,12 @@ def run(folder: str | None, only: Collection[str] = ()) -> int:
             print(failure)
             failed += 1
     examples = sum(len(rule.data.get("examples") or []) for rule in chosen)
-    print(f"{examples} examples of {len(chosen)} rules, {failed} failed")
+    print(f"{_number(examples, 'example')} of {_number(len(chosen), 'rule')}, {failed} failed")
     return 1 if failed else 0
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _without_grammar(rules: list[Rule]) -> list[Rule]:

@@ -118,7 +118,7 @@ def render(
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", help="How to tell what was guessed.")
 @click.option("--stdin-filename", default="stdin.md", metavar="NAME", help="What standard input is called.")
 def import_(paths: tuple[str, ...], folder: str | None, stdin_filename: str, **options: Any) -> int:
-    """Write postings in YAML from Markdown, text, DOCX, JSON or YAML; - is standard input.
+    """Write postings in YAML from Markdown, text, HTML, DOCX, JSON or YAML; - is standard input.
 
     Every guess has a comment. What is not understood is kept under `sections`, and nothing is dropped. A file that was
     imported before is brought up to date: fields that were edited by hand stay as they are, and a field that was

@@ -80,10 +80,17 @@ def drafts(
         raise JdlintError(f"{path}: there is nothing in this file that could be a posting")
     if format == "yaml" and all(MARKS in posting.root.value for posting in postings):
         return [_taken_over(source, posting, schema) for posting in postings]
-    return [_draft(posting, data, settings, schema, address) for posting in postings]
+    spans = [posting.root.span for posting in postings]
+    return [
+        _draft(posting, data, settings, schema, address, spans[:number] + spans[number + 1 :])
+        for number, posting in enumerate(postings)
+    ]
 
 
-def _draft(posting: Posting, data: bytes, settings: Settings, schema: dict[str, Any], address: str) -> Draft:
+def _draft(
+    posting: Posting, data: bytes, settings: Settings, schema: dict[str, Any], address: str, others: list[Span]
+) -> Draft:
+    """One posting; `others` are the places of those beside it in the file, which are drafts of their own."""
     source = posting.source
     length = sum(len(field.node.value) for field in leaves(Field("", posting.root)) if field.node.kind == "string")
     if length > _LONGEST:
@@ -102,7 +109,7 @@ def _draft(posting: Posting, data: bytes, settings: Settings, schema: dict[str, 
     tidy(posting)
     fit(posting, schema)
     coverage = Coverage(source)
-    for span in addresses:
+    for span in (*addresses, *others):
         coverage.mark(span)
     writer = Writer(posting, schema, coverage, reasons)
     body = "\n".join(lines_of(writer.parts())).rstrip() + "\n"

@@ -34,7 +34,7 @@ _EDGES = " \t#*_|<>{}()[]!-=:;,.~`\"'/%\\\u2028\u2029\x85"
 def rest_of(posting: Posting, coverage: Coverage) -> str:
     """Comment lines for the end of the document, "" where nothing is left; the coverage then covers these too."""
     source, span = posting.source, posting.root.span
-    if posting.format in ("markdown", "text", "docx", "html") or posting.document == 1:
+    if posting.document == 1:  # what stands around several postings is kept beside the first
         span = Span(0, len(source.text))
     for pattern in _unwritten(posting.format):
         for match in pattern.finditer(source.text, span.start, span.end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from jdlint.finding import Span
 from jdlint.names import snake
@@ -24,6 +25,8 @@ _SIDE = 60
 _QUOTED = 60
 _INDEX = re.compile(r"\[\d+\]")
 _MARKUP = re.compile(r"\*\*|__|`")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _KINDS = {"posting": "an advertisement", "description": "no advertisement", "role": "a guide, without an employer"}
 
 
@@ -182,6 +185,10 @@ class Writer:
 
     def _words(self, span: Span) -> str:
         text = self.posting.source.slice(span)
+        if self.posting.format == "html":  # records too, whose markup is escaped once more
+            text = _TAG.sub(" ", unescape(unescape(text)))
+        elif self.posting.format == "markdown":
+            text = unescape(_ESCAPE.sub(r"\1", text))
         return printable(" ".join(_MARKUP.sub("", text).split()).strip("\"'*_`# "))
 
 

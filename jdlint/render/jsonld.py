@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CONTEXT = "https://schema.org/"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TYPES = ("full_time", "part_time", "contractor", "temporary", "intern", "volunteer", "per_diem", "other")
+#: What people write where there is nothing.
+_NONE = re.compile(r"(?:none|no|n/?a|not applicable|nothing|-+)\.?", re.IGNORECASE)
 _PERIODS = ("hour", "day", "week", "month", "year")
 #: The levels that Google knows.
 _CREDENTIALS = {
@@ -163,7 +165,8 @@ def _pay(page: Page) -> dict[str, Any]:
     """Base pay alone, where amount, currency and period are all stated; a total is no base salary."""
     low, high = ends(page)
     currency, period = page.text("compensation.currency"), page.text("compensation.period")
-    on_top = [text for name in ("bonus", "equity", "commission") if (text := page.text(f"compensation.{name}"))]
+    texts = (page.text(f"compensation.{name}") for name in ("bonus", "equity", "commission"))
+    on_top = [text for text in texts if text and _NONE.fullmatch(text) is None]
     found: dict[str, Any] = {"incentiveCompensation": on_top, "jobBenefits": list(page.texts("benefits"))}
     base = page.text("compensation.basis") in ("", "base")
     if base and currency and period in _PERIODS and (low, high) != (None, None):
