@@ -170,7 +170,10 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     if (len(pieces) == 1 and kind) or _AMOUNT.search(text.value) is not None:
         return bool(kind)
     for index, piece in enumerate(pieces):
-        found = parse_place(text.value[piece.start() : pieces[-1].end()].strip())
+        words = text.value[piece.start() : pieces[-1].end()].strip()
+        if len(words) == 2 and not words.isupper():
+            continue  # "hi" and "me" are words before they are states
+        found = parse_place(words)
         if found is None or (employer and not found.get("region") and not found.get("country")):
             continue
         entry = {name: _synthetic(value, text, key) for name, value in found.items() if value}

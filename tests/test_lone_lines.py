@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import jdlint
+from jdlint.readers import read
 
 AD = """\
 Line Cook
@@ -61,3 +62,10 @@ def test_an_abbreviation_at_the_end_says_equal_opportunity(last, heading):
 @pytest.mark.parametrize("last", ["EEO statement", "EOEs are vowels.", "See you soon."])
 def test_other_words_at_the_end_do_not(last):
     assert "missing-equal-opportunity" in rules_found(last=last)
+
+
+@pytest.mark.parametrize("word, place", [("hi", None), ("Me", None), ("It", None), ("HI", "US-HI"), ("TX", "US-TX")])
+def test_a_word_of_two_letters_is_a_place_in_capitals_alone(word, place):
+    _, [posting] = read(f"# Cook\n\n{word}\n\nYou cook.\n".encode(), "ad.md", "markdown")
+    found = posting.get("locations")
+    assert (found.value[0].value["region"].value if found else None) == place
