@@ -47,6 +47,7 @@ CHECKS: dict[str, str] = {
     "pay-without-unit": "pay:pay_without_unit",
     "expired-suppression": "document:expired_suppression",
     "language-not-checked": "document:language_not_checked",
+    "unknown-occupation": "document:unknown_occupation",
     "placeholder": "placeholder:placeholder",
     "title-pattern": "titles:title_pattern",
     "title-place": "titles:title_place",

@@ -1,6 +1,8 @@
-"""What the reading of a posting leaves to tell: languages without rules, comments that are out of date."""
+"""What the reading of a posting leaves to tell: languages without rules, old comments, codes that nobody gave out."""
 
 from __future__ import annotations
+
+import re
 
 from jdlint.context import Context, Hit
 from jdlint.kinds import reading
@@ -9,6 +11,10 @@ from jdlint.posting import Field
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+#: A detailed occupation; codes that end in 0 are groups.
+_CODE = re.compile(r"\d\d-\d{3}[1-9]")
 
 
 def language_not_checked(context: Context) -> Iterator[Hit]:
@@ -29,3 +35,11 @@ def expired_suppression(context: Context) -> Iterator[Hit]:
     for hit in reading(context):
         hit.dated = True
         yield hit
+
+
+def unknown_occupation(context: Context) -> Iterator[Hit]:
+    """A code of an occupation that the SOC of 2018 does not have; those that end in 0 are groups."""
+    for field in context.posting.each("occupation"):
+        code = str(field.node.value).strip().partition(".")[0]
+        if _CODE.fullmatch(code) is not None and not context.facts.occupation.stated:
+            yield context.on_value(field)
