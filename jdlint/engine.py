@@ -127,9 +127,8 @@ class Engine:
         if len(posting.defects) >= MOST_DEFECTS:
             tell_too_large(posting, f"over {MOST_DEFECTS} mistakes of form in one posting")
         suppress.tell_too_many(posting)
-        noted = {defect.rule for defect in posting.defects}
-        nothing = "too-large" in noted and not posting.root.value  # what was read of it was thrown away
-        unreadable = _UNREADABLE in noted or nothing or too_long(posting)
+        lost = (_UNREADABLE,) if posting.root.value else (_UNREADABLE, "too-large")
+        unreadable = any(defect.rule in lost for defect in posting.defects) or too_long(posting)
         findings: list[Finding] = []
         run = self._run_timed if self.timed else self._run
         for rule in self._in_force(facts, ignored, reading_only=unreadable):
