@@ -161,4 +161,4 @@ def test_the_command_holds_rule_files_to_the_reference_validator(tmp_path, capsy
 def test_without_jsonschema_the_examples_still_run(tmp_path, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "jsonschema", None)
     assert run_examples(folder(tmp_path, RULE)) == 0
-    assert "2 examples of 1 rules, 0 failed" in capsys.readouterr().out
+    assert "2 examples of 1 rule, 0 failed" in capsys.readouterr().out
