@@ -67,7 +67,9 @@ def posting_of(
         implied.fill(tree, fragment)
     defects = front.defects if front is not None else None
     remarks = [*(front.comments if front is not None else ()), *comments]
-    return Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
+    posting = Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
+    posting.items = {block.text.span.start: block.number for block in blocks if block.kind == "item"}
+    return posting
 
 
 def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:

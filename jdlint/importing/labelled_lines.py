@@ -136,6 +136,7 @@ class _Taker:
             held.value[places[0]] = made
         else:
             held.value.append(made)
+            held.value.sort(key=lambda node: node.span.start)
         return True
 
     def _put(self, found: dict[str, Any] | None, text: Text, key: Span | None) -> bool:
