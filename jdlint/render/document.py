@@ -71,7 +71,7 @@ class Pairs:
     __slots__ = ("rows",)
 
     def __init__(self, rows: Sequence[tuple[str, Sequence[Run]]]) -> None:
-        self.rows = rows
+        self.rows = [(line(label), value) for label, value in rows]
 
 
 class Document:
