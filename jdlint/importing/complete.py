@@ -12,6 +12,7 @@ from jdlint.finding import Span
 from jdlint.importing.demands import education, experience
 from jdlint.importing.filling import Filler
 from jdlint.importing.offer import pay, said
+from jdlint.importing.sentences import work_and_needs
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.values import read_date
@@ -143,7 +144,7 @@ def _term(word: str) -> str | float:
     return "nonexempt" if word.startswith("non") else "exempt"
 
 
-_STEPS = (_language, _title, pay, experience, education, said, _contact, _link_to_apply, _dates, _terms)
+_STEPS = (_language, _title, pay, experience, education, said, work_and_needs, _contact, _link_to_apply, _dates, _terms)
 
 
 def complete(facts: Facts, schema: dict[str, Any]) -> dict[int, str]:

@@ -35,8 +35,9 @@ def _mark(node: Node, items: dict[int, int], alone: bool) -> None:
     runs: list[tuple[int, int, int]] = []
     length = 0
     for index, ((start, end), number) in enumerate(zip(passages, numbers, strict=True)):
-        follows = index and number is not None and numbers[index - 1] is not None
-        glue = "\n" if follows else "\n\n" if index else ""
+        before = numbers[index - 1] if index else None
+        same_list = number is not None and before is not None and bool(number) == bool(before)
+        glue = "\n" if same_list else "\n\n" if index else ""
         mark = "" if number is None else f"{number}. " if number else "- "
         place = node.span_of(start, start + 1)
         runs += [(length + step, place.start, 1) for step in range(len(glue + mark))]

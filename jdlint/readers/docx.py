@@ -198,7 +198,7 @@ class _Blocks:
         return blocks
 
     def _is_numbered(self, element: Any) -> bool:
-        """Whether the style of a paragraph is that of numbered lists; what the numbers of others look like is not read."""
+        """Whether the style of a paragraph is that of numbered lists; other numberings are not looked up."""
         style = _LIST_STYLE.match(self.styles.get(_value(element, f"{_W}pPr/{_W}pStyle"), ""))
         return style is not None and style["number"] is not None
 

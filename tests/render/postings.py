@@ -17,9 +17,10 @@ WORDS = {
 #: What stands in postings beside plain words: signs that mean something in a format, quotes, dashes, blanks that do
 #: not break, other scripts, a word that fills a line.
 ODD = (
-    "R&D", "C++", "C#", "<b>", "</script>", "&amp;", "“green”", "„grün“", "«vert»", "don’t", "–", "—", "a\u00a0b", "10\u00a0%",
-    "\N{SPARKLES}", "\N{WOMAN}\u200d\N{STAFF OF AESCULAPIUS}\ufe0f", "مرحبا", "שלום", "日本語", "Straße", "naïve", "24/7", "and/or",
-    "a_b_c", "*x*", "`code`", "~5~", "[note]", "\\", "100%", "$5", "(m/w/d)", "{{x}}", "|", "x@elm.example", "https://elm.example/a_b?c=1&d=2",
+    "R&D", "C++", "C#", "<b>", "</script>", "&amp;", "“green”", "„grün“", "«vert»", "don’t", "–", "—", "a\u00a0b",
+    "10\u00a0%", "\N{SPARKLES}", "\N{WOMAN}\u200d\N{STAFF OF AESCULAPIUS}\ufe0f", "مرحبا", "שלום", "日本語", "Straße",
+    "naïve", "24/7", "and/or", "a_b_c", "*x*", "`code`", "~5~", "[note]", "\\", "100%", "$5", "(m/w/d)", "{{x}}", "|",
+    "x@elm.example", "https://elm.example/a_b?c=1&d=2",
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
 )  # fmt: skip
 #: How sentences begin and end that are no plain ones; a text that ends in a colon would be read as a heading.
@@ -30,8 +31,9 @@ WISHES = (" (a plus).", " – nice to have", " is preferred.", " (von Vorteil)",
 #: Items that look like headings, labels or conditions.
 ITEMS = (
     "About the team", "Benefits", "What you will do", "Requirements", "SALARY", "Über uns", "Vos missions",
-    "Nice to have", "A plus: Spanish", "Location: Denver, CO", "Pay: $20 an hour", "401(k)", "2 + 2", "1.", "---",
-    "Python", "B2", "No", "yes", "null", "3.5", "2027-01-15", "Equal opportunity", "Apply by: May 1, 2027", "**Note**", "<li>", "# 1",
+    "Nice to have", "A plus: Spanish", "Location: Denver, CO", "Pay: $20 an hour", "401(k)", "2 + 2", "1.", "Python",
+    "B2", "No", "yes", "null", "3.5", "2027-01-15", "Apply by: May 1, 2027", "Equal opportunity",
+    "**Note**", "<li>", "# 1",
 )  # fmt: skip
 PLACES: tuple[dict[str, str], ...] = (
     {"street": "100 Main Street", "city": "Denver", "region": "US-CO", "country": "US", "postal_code": "80202"},
@@ -146,6 +148,7 @@ def fields(language: str) -> dict[str, st.SearchStrategy[Any]]:
     wished = st.one_of(item, wishes(language))
     named = st.one_of(item, st.fixed_dictionaries({"name": name, "text": line}, optional={"years": st.integers(1, 9)}))
     share = st.integers(1, 100)
+    answer = prose.filter(lambda text: "?" not in text)  # in plain text what it asks would be the next question
     return {
         "version": st.just(1), "audience": one_of("external", "internal", "both"), "status": one_of("open", "draft"),
         "id": st.integers(1, 9999).map("REQ-{}".format), "occupation": st.just("29-1292"),
@@ -206,8 +209,7 @@ def fields(language: str) -> dict[str, st.SearchStrategy[Any]]:
              "pay_transparency"), line,
         )),
         "faq": st.lists(
-            st.fixed_dictionaries({"question": name.map("{}?".format), "answer": prose.filter(lambda text: "?" not in text)}),
-            min_size=1, max_size=2,
+            st.fixed_dictionaries({"question": name.map("{}?".format), "answer": answer}), min_size=1, max_size=2,
         ),
         "sections": st.lists(st.fixed_dictionaries({"heading": name, "text": prose}), min_size=1, max_size=2),
         "meta": some(owner=name, approved_by=name, tags=st.just(["clinic"])), "x-note": line,
@@ -230,22 +232,23 @@ def of_language(language: str) -> st.SearchStrategy[dict[str, Any]]:
 
 def guide(language: str, needed: dict[str, Any], made: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     """A role: no employer, the pay of the market instead of a range, and sources."""
-    line, name, day = sentence(language), names(language), days()
+    line, day = sentence(language), days()
     percentiles = st.dictionaries(one_of("10", "25", "50", "75", "90"), st.integers(20, 300000), min_size=1)
     market = some(
         as_of=st.one_of(day, day.map(lambda text: text[:7]), day.map(lambda text: text[:4])), notes=line,
         area=st.sampled_from(REGIONS), percentiles=percentiles, cite=st.just([1]),
     ).filter(lambda held: "percentiles" in held)  # fmt: skip
-    pay = st.fixed_dictionaries({"currency": one_of("USD", "EUR", "CAD"), "period": one_of("hour", "year"), "market": market})
+    pay = st.fixed_dictionaries(
+        {"currency": one_of("USD", "EUR", "CAD"), "period": one_of("hour", "year"), "market": market}
+    )
     cited = {"publisher": plain_names(language), "title": plain_names(language)}
     more = {"url": st.just("https://stats.example/t_1?a=b&c=d"), "published": day, "accessed": day}
     citations = st.lists(st.fixed_dictionaries(cited, optional=more), min_size=1, max_size=3).map(
         lambda rows: [{"id": number, **row} for number, row in enumerate(rows, 1)]
     )
-    held = {key: value for key, value in made.items() if key not in ("employer", "locations", "application", "compensation")}
+    held = {
+        key: value for key, value in made.items() if key not in ("employer", "locations", "application", "compensation")
+    }
     return st.fixed_dictionaries(
         {"kind": st.just("role"), "citations": citations, **needed}, optional=held | {"compensation": pay}
     )
-
-
-POSTING = st.sampled_from(sorted(WORDS)).flatmap(of_language)

@@ -57,9 +57,11 @@ def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):  # no
 ACT = "document.title='acted'"
 ACTING = (
     f"</script><script>{ACT}</script>", f"<script>{ACT}</script>", f'<img src=x onerror="{ACT}">',
-    f'<svg onload="{ACT}"></svg>', f"<!--<script>--><script>{ACT}</script>", f'"><iframe srcdoc="x" onload="{ACT}"></iframe>',
+    f'<svg onload="{ACT}"></svg>', f"<!--<script>--><script>{ACT}</script>",
+    f'"><iframe srcdoc="x" onload="{ACT}"></iframe>',
     f"</style><script>{ACT}</script>", f"</title><script>{ACT}</script>", f"]]><script>{ACT}</script>",
-    f"' onmouseover='{ACT}' autofocus onfocus='{ACT}", f"```<script>{ACT}</script>", f"<style>@import 'javascript:{ACT}'</style>",
+    f"' onmouseover='{ACT}' autofocus onfocus='{ACT}", f"```<script>{ACT}</script>",
+    f"<style>@import 'javascript:{ACT}'</style>",
 )  # fmt: skip
 
 
