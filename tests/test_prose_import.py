@@ -45,7 +45,8 @@ AD = """Farm hand
 The farm grows carrots, leeks and potatoes on 300 acres. You drive tractors, mend fences and help at harvest. The farmer
 must have peace after ten. A tractor licence is needed. A welding certificate is an advantage and preferred.
 You can live in the cottage, keep hens and use the van. The council provides the vehicle, fuel and training.
-Visitors must have signed in. You will be paid weekly. You get meals, a uniform and a bus pass. Come and see us any morning.
+Visitors must have signed in. You will be paid weekly. You get meals, a uniform and a bus pass.
+Come and see us any morning.
 """
 
 

@@ -45,11 +45,11 @@ class _Taker:
         self._readers = [Printed(number, country) for number in range(len(LANGUAGES))]
 
     def run(self) -> None:
-        for path in ("application.how_to", "compensation.notes"):
-            self._shorten(path)
+        self._shorten("compensation.notes")
         held = self._posting.get("sections")
         if held is not None and held.kind == "sequence":
             held.value[:] = [entry for entry in held.value if not self._is_taken(entry)]
+        self._shorten("application.how_to")  # last: it may be an item of a list that speaks of something else
         self._date("employment.start_date")
 
     def _is_taken(self, entry: Node) -> bool:

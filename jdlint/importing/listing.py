@@ -8,6 +8,8 @@ from jdlint.posting import Field, leaves
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jdlint.posting import Node, Posting
 
 #: Fields that may hold a single item of a list whose others are elsewhere.
@@ -19,10 +21,21 @@ def mark_items(posting: Posting, prose: frozenset[str]) -> None:
     """Put "- " or "1. " before what was an item of a list, in the texts of fields that are no lists themselves."""
     fields = [field for field in leaves(Field("", posting.root)) if field.node.kind == "string"]
     listed = {id(field.node) for field in fields if field.pattern.endswith("[*]")}
+    uncounted = set(_uncounted(posting.items))
     for field in fields if posting.items else ():
         if field.pattern in prose and id(field.node) not in listed and field.node.inherited is None:
-            _mark(field.node, posting.items, field.path not in _ALSO_OF_ITEMS)
+            alone = field.path not in _ALSO_OF_ITEMS or field.node.span.start in uncounted
+            _mark(field.node, posting.items, alone)
             listed.add(id(field.node))
+
+
+def _uncounted(items: dict[int, int]) -> Iterator[int]:
+    """Where a number stands before a text that is no item: "24. Dezember", with no 23 before it."""
+    before = 0
+    for start, number in sorted(items.items()):
+        if number > 1 and number != before + 1:
+            yield start
+        before = number
 
 
 def _mark(node: Node, items: dict[int, int], alone: bool) -> None:

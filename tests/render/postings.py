@@ -25,7 +25,7 @@ ODD = (
 )  # fmt: skip
 #: How sentences begin and end that are no plain ones; a text that ends in a colon would be read as a heading.
 BEGINNINGS = ("3 ", "24. ", "2) ", "# ", "> ", "(", "“", "1:1 ", "[x] ", "|", "~", "=")
-ENDINGS = (";", "?", "!", "…", ",", "", " #", "\\", " ", "_", "**")
+ENDINGS = (";", "?", "!", "…", ",", " #", "\\", "_", "**")
 MARKS = ("- ", "• ", "* ", "+ ", "– ", "1. ", "-")
 WISHES = (" (a plus).", " – nice to have", " is preferred.", " (von Vorteil)", " est un atout.")
 #: Items that look like headings, labels or conditions.
@@ -146,7 +146,10 @@ def fields(language: str) -> dict[str, st.SearchStrategy[Any]]:
     lines = st.lists(item, min_size=1, max_size=4)
     prose = texts(language)
     wished = st.one_of(item, wishes(language))
-    named = st.one_of(item, st.fixed_dictionaries({"name": name, "text": line}, optional={"years": st.integers(1, 9)}))
+    demanded = item.filter(lambda text: text not in ("Nice to have", "A plus: Spanish"))
+    named = st.one_of(
+        demanded, st.fixed_dictionaries({"name": name, "text": line}, optional={"years": st.integers(1, 9)})
+    )
     share = st.integers(1, 100)
     answer = prose.filter(lambda text: "?" not in text)  # in plain text what it asks would be the next question
     return {

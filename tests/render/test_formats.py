@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jdlint.reference.printed import _WORDS, LANGUAGES
-from jdlint.render.document import plain, runs
+from jdlint.render.document import Items, plain, prose, runs
 from jdlint.render.formats import Formats
 from tests.render.pages import made, sample
 
@@ -30,6 +30,23 @@ ROW = {"title": "Nurse", "duties": ["Care."], "qualifications": {"required": ["A
 )
 def test_pay(language, currency, ends, period, text):
     assert Formats(language).pay(*ends, currency, period).replace("'", "’") == text
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        ("24. December is free.", ["24. December is free."]),
+        ("2) one\n3) two", ["2) one 3) two"]),
+        ("1. one\n2. two", [["one", "two"]]),
+        ("Both:\n- one\n- two", ["Both:", ["one", "two"]]),
+    ],
+)
+def test_only_what_counts_from_one_is_a_numbered_list(text, shown):
+    """A number that begins a text is a word of it, and no list would print it again."""
+    blocks = prose(text)
+    assert [
+        [plain(item) for item in one.items] if isinstance(one, Items) else plain(one.runs) for one in blocks
+    ] == shown
 
 
 @pytest.mark.parametrize(
