@@ -214,7 +214,9 @@ def fields(language: str) -> dict[str, st.SearchStrategy[Any]]:
         "faq": st.lists(
             st.fixed_dictionaries({"question": name.map("{}?".format), "answer": answer}), min_size=1, max_size=2,
         ),
-        "sections": st.lists(st.fixed_dictionaries({"heading": name, "text": prose}), min_size=1, max_size=2),
+        "sections": st.lists(
+            st.fixed_dictionaries({"heading": plain_names(language), "text": prose}), min_size=1, max_size=2,
+        ),
         "meta": some(owner=name, approved_by=name, tags=st.just(["clinic"])), "x-note": line,
     }  # fmt: skip
 

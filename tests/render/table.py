@@ -35,7 +35,7 @@ COLUMNS = {
 STATES = ("–", "text", "part", "element", "kept")
 BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
 #: The marks of lists in a text are written in one way.
-_MARK = re.compile(r"^[ \t]*(?:[*+•·▪●–]|(\d{1,2})[.)])[ \t\xa0]+(?=\S)", re.MULTILINE)
+_MARK = re.compile(r"^[ \t]*(?:[*+•·▪●–—]|(\d{1,2})[.)])[ \t\xa0]+(?=\S)", re.MULTILINE)
 #: Keys that are free to choose.
 _FREE = re.compile(r"(headcount_by_region\.|percentiles\.|^x-).*")
 
