@@ -134,7 +134,7 @@ class _Taker:
         made.key = key
         if places:
             held.value[places[0]] = made
-        else:
+        elif not any(_agrees(node, found) for node in held.value):
             held.value.append(made)
             held.value.sort(key=lambda node: node.span.start)
         return True
@@ -161,6 +161,12 @@ class _Taker:
             key, made = node.key, node_of(found[path], node)
             made.key = key
             self._posting.root.value["employment"].value["start_date"] = made
+
+
+def _agrees(node: Node, found: dict[str, Any]) -> bool:
+    """Whether a location that a page's data gave is the one that its text names too."""
+    held = node.plain()
+    return isinstance(held, dict) and all(held.get(name) == value for name, value in found.items())
 
 
 def _labelled(label: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jdlint.posting import Node, Posting
 
 #: Fields that may hold a single item of a list whose others are elsewhere.
-_ALSO_OF_ITEMS = ("compensation.notes", "application.how_to", "summary")
+_ALSO_OF_ITEMS = ("compensation.notes", "application.how_to")
 _PASSAGE = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 
 

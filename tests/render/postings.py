@@ -26,7 +26,7 @@ ODD = (
 #: How sentences begin and end that are no plain ones; a text that ends in a colon would be read as a heading.
 BEGINNINGS = ("3 ", "24. ", "2) ", "# ", "> ", "(", "“", "1:1 ", "[x] ", "|", "~", "=")
 ENDINGS = (";", "?", "!", "…", ",", " #", "\\", "_", "**")
-MARKS = ("- ", "• ", "* ", "+ ", "– ", "1. ", "-")
+MARKS = ("- ", "* ", "+ ", "– ", "1. ", "-")
 WISHES = (" (a plus).", " – nice to have", " is preferred.", " (von Vorteil)", " est un atout.")
 #: Items that look like headings, labels or conditions.
 ITEMS = (

@@ -69,6 +69,12 @@ def test_every_printed_heading_and_label_is_known_to_the_readers():
         assert unknown <= {"department"}, "French calls it Service, which English postings use otherwise"
 
 
+def test_a_place_that_the_data_and_the_text_name_is_one_place():
+    text = b"title: Nurse\nduties: [Care.]\nlocations: [{city: Lyon, postal_code: '69001'}]\n"
+    back = table.imported(table.parsed(text, 0), "jsonld")
+    assert back.get("locations").plain() == [{"city": "Lyon", "postal_code": "69001"}]
+
+
 def test_a_field_that_is_lost_is_seen(monkeypatch):
     text = b"title: Nurse\nduties: [Care for people.]\nsummary: You care for many people in a quiet house.\n"
     assert table.outcome(text, 0, "markdown")["summary"] == "kept"
