@@ -25,7 +25,8 @@ _AMOUNT = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:(?P<part>[, '’.\u00a0\u202f])\d{3}(?:(?P=part)\d{3}){0,2})(?:[.,]\d{1,2})?(?!\d)"
     r"|\d{1,9}(?:[.,]\d{1,2})?(?!\d))"
     r"[ \u00a0]?(?P<scale>k|thousand|m|million)?(?![A-Za-z0-9])"
-    rf"[ \u00a0]?(?P<after>(?:US|CA|AU|NZ)\$|\$(?:US|CA|AU|NZ)\b|\$|€|£GB\b|£|\b(?:{_CODES}|dollars|euros)\b)?"
+    rf"[ \u00a0]?(?P<after>(?:US|CA|AU|NZ)\$|\$(?:US|CA|AU|NZ|[ \u00a0](?:US|CA))\b|\$|€|£GB\b"
+    rf"|£|\b(?:{_CODES}|dollars|euros)\b)?"
     r"(?!%|[ \u00a0]%)",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ def _value(match: re.Match[str], country: str) -> float | None:
 
 
 def _currency(match: re.Match[str], country: str) -> str:
-    sign = (match["before"] or match["after"] or "").lower()
+    sign = "".join((match["before"] or match["after"] or "").lower().split())
     if sign in ("$", "dollars"):
         return DOLLARS.get(country, "USD")
     return _SIGNS.get(sign, sign.upper())

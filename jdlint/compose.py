@@ -67,7 +67,9 @@ def posting_of(
         implied.fill(tree, fragment)
     defects = front.defects if front is not None else None
     remarks = [*(front.comments if front is not None else ()), *comments]
-    return Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
+    posting = Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
+    posting.items = {block.text.span.start: block.number for block in blocks if block.kind == "item"}
+    return posting
 
 
 def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
@@ -127,13 +129,13 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
     for block, item in divide(blocks):
-        preferred = target == "qualifications.required" and _is_preferred(block.text.value)
+        preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
         if not item or not tree.add_item(path, block.text, section.key):
             tree.keep(section.heading, block.text)
 
 
-def _is_preferred(text: str) -> bool:
+def is_wish(text: str) -> bool:
     """Whether an item as a whole is a wish: "Go is a plus", not "A bachelor's degree; a master's is a plus"."""
     match = _PREFERRED.search(text)
     if match is None or _DEMANDED.search(text) is not None:
@@ -195,4 +197,4 @@ def _pay_and_benefits(tree: Tree, section: Section) -> None:
         tree.append("benefits", node, section.key)
 
 
-__all__ = ["posting_of"]
+__all__ = ["is_wish", "posting_of"]

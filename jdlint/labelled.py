@@ -23,7 +23,7 @@ _PERMANENT = re.compile(r"perm(?:anent)?", re.IGNORECASE)
 _FIRST = re.compile(r"(?:(?!not?\b|non\b|never\b)[\w'-]{1,12}[ ,]{1,2}){0,2}", re.IGNORECASE)
 _MONTH = (
     r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-    r"|enero|février|märz|avril|abril|mai|juin|juillet|août|agosto|oktober|dezember|décembre|diciembre)"
+    r"|enero|jänner|février|märz|avril|abril|mai|juin|juillet|août|agosto|oktober|dezember|décembre|diciembre)"
 )
 _DAY = re.compile(
     r"(?<![\w/.-])(?:(?P<figures>\d{1,2}([/.-])\d{1,2}\2\d{4})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|"

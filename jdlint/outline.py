@@ -176,7 +176,10 @@ class _Outliner:
         if self.current.target == "faq" and text[-1] == "?":
             return 0, ""
         if block.kind == "item":
-            return (_GUESSED, path) if path and (following is None or following.kind != "item") else (0, "")
+            last = self.current.blocks[-1] if self.current.blocks else None
+            counted = last is not None and last.kind == "item" and 0 < last.number == block.number - 1
+            alone = not counted and (following is None or following.kind != "item")
+            return (_GUESSED, path) if path and alone else (0, "")
         return self._guess(block, following, path)
 
     def _guess(self, block: Block, following: Block | None, path: str) -> tuple[int, str]:
@@ -252,6 +255,8 @@ def _statements(found: list[Section]) -> None:
             return
 
 
+#: An item that divides a list has no more words.
+_WORDS = 4
 _NO_ITEM = re.compile(
     r"[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
@@ -269,8 +274,17 @@ def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
         follows = number > last and block.kind == "paragraph" and _NO_ITEM.search(block.text.value) is not None
-        divides = block.kind == "heading" or block.header or block.text.value.endswith(":")
+        divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
+
+
+def _leads(block: Block, following: Block | None) -> bool:
+    """Whether a line ends in a colon and so introduces others; an item does that in few words, and before others."""
+    if not block.text.value.endswith(":"):
+        return False
+    return block.kind != "item" or (
+        following is not None and following.kind == "item" and len(block.text.value.split()) <= _WORDS
+    )
 
 
 __all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "heads_letter", "outline"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CATEGORY = re.compile(r"([^:,]{2,40}):\s{1,5}(?=\S)")
 _ID = re.compile(r"\[?(\d{1,3})(?:\]:?|[.)])\s{0,5}")
 _LATER_ID = re.compile(r"(?<=\s)\[\d{1,3}\]:?\s")
+_QUESTION = re.compile(r"\?(?=\s|$)")
 _URL = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{1,300})[\"”]")
 _EDGES = ' \t,;.-–—"“”'
@@ -76,14 +77,20 @@ def _listed(value: str) -> Iterator[tuple[int, int]]:
 
 
 def faq(tree: Tree, section: Section) -> None:
-    """Questions with their answers: a heading, or what ends in the first question mark, and the text up to the next."""
+    """Questions with their answers: a heading, or what ends in the first question mark, and the text up to the next.
+
+    Where headings are the questions, what an answer asks is none.
+    """
     entries: list[tuple[Text, list[Text]]] = []
+    headings = [block for block in section.blocks if block.kind == "heading"]
+    headed = bool(headings) and all(block.text.value[-1] == "?" for block in headings)
     for block in section.blocks:
         value = block.text.value
-        mark = value.find("?") + 1
+        asked = _QUESTION.search(value)
+        mark = asked.end() if asked is not None else 0
         if block.kind == "heading":
             entries.append((block.text, []))
-        elif 0 < mark <= 200:
+        elif 0 < mark <= 200 and not headed:
             entries.append((block.text.slice(0, mark), [block.text.slice(mark, len(value))]))
         elif entries:
             entries[-1][1].append(block.text)

@@ -168,7 +168,8 @@ class Posting:
     """One posting of a file, in canonical names whatever it was read from.
 
     `document` counts from 1 within the file. `root` is a mapping node; `headings` gives, for readers of prose,
-    the heading that a top-level field stands under. `defects` is what reading it brought up.
+    the heading that a top-level field stands under. `defects` is what reading it brought up. `items` has, for readers
+    of prose, where in the source each item of a list begins, with its number or 0.
     """
 
     def __init__(
@@ -189,6 +190,7 @@ class Posting:
         self.fragment = fragment
         self.defects = defects or []
         self.comments = comments or []
+        self.items: dict[int, int] = {}
 
     def get(self, path: str) -> Node | None:
         """The node at a dotted path without indices (`employer.name`), or None."""

@@ -21,7 +21,7 @@ _YES_NO = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: German, French and Spanish names that do not begin as in English.
 MONTHS_ABROAD = {
-    "enero": "jan", "février": "feb", "märz": "mar", "avril": "apr", "abril": "apr", "mai": "may",
+    "enero": "jan", "jänner": "jan", "février": "feb", "märz": "mar", "avril": "apr", "abril": "apr", "mai": "may",
     "juin": "jun", "juillet": "jul", "août": "aug", "agosto": "aug", "oktober": "oct", "dezember": "dec",
     "décembre": "dec", "diciembre": "dec",
 }  # fmt: skip

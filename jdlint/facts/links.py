@@ -59,12 +59,21 @@ def links_of(posting: Posting) -> Iterator[Link]:
     text = posting.source.text
     for pattern in (_INLINE, _ANCHOR):
         for match in pattern.finditer(text):
-            yield Link(Span(*match.span("label")), match["url"], Span(*match.span("url")))
+            yield Link(Span(*match.span("label")), _written(match["url"]), Span(*match.span("url")))
     targets = {match["name"].casefold(): match for match in _DEFINITION.finditer(text)}
     for match in _BY_NAME.finditer(text) if targets else ():
         target = targets.get((match["name"] or match["label"]).casefold())
         if target is not None:
             yield Link(Span(*match.span("label")), target["url"], Span(*target.span("url")))
+
+
+def _written(url: str) -> str:
+    """An address without the entities of HTML."""
+    if "&" not in url:
+        return url
+    from html import unescape
+
+    return unescape(url)
 
 
 class LinkedSources:

@@ -13,6 +13,7 @@ from jdlint.importing.demands import education, experience
 from jdlint.importing.filling import Filler
 from jdlint.importing.located import location
 from jdlint.importing.offer import pay, said
+from jdlint.importing.sentences import work_and_needs
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.values import read_date
@@ -145,7 +146,10 @@ def _term(word: str) -> str | float:
     return "nonexempt" if word.startswith("non") else "exempt"
 
 
-_STEPS = (_language, _title, location, pay, experience, education, said, _contact, _link_to_apply, _dates, _terms)
+_STEPS = (
+    _language, _title, location, pay, experience, education, said, work_and_needs, _contact, _link_to_apply, _dates,
+    _terms,
+)  # fmt: skip
 
 
 def complete(facts: Facts, schema: dict[str, Any]) -> dict[int, str]:

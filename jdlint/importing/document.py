@@ -13,6 +13,7 @@ from jdlint.importing.fitting import fit
 from jdlint.importing.kind import kind_of
 from jdlint.importing.labelled_lines import take_labelled
 from jdlint.importing.links import add_addresses
+from jdlint.importing.listing import mark_items
 from jdlint.importing.marks import MARKS, marked, origin_of
 from jdlint.importing.rest import rest_of
 from jdlint.importing.tidying import tidy
@@ -100,7 +101,8 @@ def _draft(
     if posting.format in ("yaml", "json") and not posting.root.value.keys() & schema["properties"].keys():
         raise JdlintError(f"{source.path}: there is nothing in this file that could be a posting")
     take_labelled(posting)
-    facts = Facts(posting, settings, prose_patterns(schema), Matcher(()))
+    prose = prose_patterns(schema)
+    facts = Facts(posting, settings, prose, Matcher(()))
     reasons = complete(facts, schema)
     if posting.root.value.get("kind") is None:
         kind, why = (settings.kind, "") if settings.kind else kind_of(posting)
@@ -108,6 +110,7 @@ def _draft(
         reasons[id(node)] = why
     tidy(posting)
     fit(posting, schema)
+    mark_items(posting, prose)
     coverage = Coverage(source)
     for span in (*addresses, *others):
         coverage.mark(span)

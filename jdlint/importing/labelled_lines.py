@@ -45,11 +45,11 @@ class _Taker:
         self._readers = [Printed(number, country) for number in range(len(LANGUAGES))]
 
     def run(self) -> None:
-        for path in ("application.how_to", "compensation.notes"):
-            self._shorten(path)
+        self._shorten("compensation.notes")
         held = self._posting.get("sections")
         if held is not None and held.kind == "sequence":
             held.value[:] = [entry for entry in held.value if not self._is_taken(entry)]
+        self._shorten("application.how_to")  # last: it may be an item of a list that speaks of something else
         self._date("employment.start_date")
 
     def _is_taken(self, entry: Node) -> bool:
@@ -134,8 +134,9 @@ class _Taker:
         made.key = key
         if places:
             held.value[places[0]] = made
-        else:
+        elif not any(_agrees(node, found) for node in held.value):
             held.value.append(made)
+            held.value.sort(key=lambda node: node.span.start)
         return True
 
     def _put(self, found: dict[str, Any] | None, text: Text, key: Span | None) -> bool:
@@ -160,6 +161,12 @@ class _Taker:
             key, made = node.key, node_of(found[path], node)
             made.key = key
             self._posting.root.value["employment"].value["start_date"] = made
+
+
+def _agrees(node: Node, found: dict[str, Any]) -> bool:
+    """Whether a location that a page's data gave is the one that its text names too."""
+    held = node.plain()
+    return isinstance(held, dict) and all(held.get(name) == value for name, value in found.items())
 
 
 def _labelled(label: str) -> dict[str, Any]:

@@ -44,7 +44,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,250}\.[A
 _BLANKS = re.compile(r"[\s\u00a0\u202f]")
 _GROUPS = re.compile(r"[.,’'](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,3})?")
-_AMOUNT = re.compile(r"(?P<before>[^\d\s]{0,4})\s?(?P<number>\d[\d.,’'\s]{0,15})(?P<after>[^\d\s]{0,4})")
+_AMOUNT = re.compile(r"(?P<before>[^\d\s]{0,4})\s?(?P<number>\d[\d.,’'\s]{0,15})(?P<after>\$\sUS|\$\sCA|[^\d\s]{0,4})")
 _CURRENCIES = {
     "€": "EUR", "£": "GBP", "£gb": "GBP", "us$": "USD", "$us": "USD", "ca$": "CAD", "$ca": "CAD", "a$": "AUD",
     "nz$": "NZD",
@@ -132,7 +132,7 @@ class Printed:
         number = self._number(match["number"].strip()) if match is not None else None
         if match is None or number is None or (match["before"] and match["after"]):
             return None
-        sign = (match["before"] or match["after"]).casefold()
+        sign = _BLANKS.sub("", match["before"] or match["after"]).casefold()
         if sign in ("", "$"):
             return (DOLLARS.get(self._country, "USD") if sign else ""), number
         currency = _CURRENCIES.get(sign) or (sign.upper() if len(sign) == 3 and sign.isalpha() else "")

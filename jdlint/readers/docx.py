@@ -40,7 +40,7 @@ SAVE_AGAIN = "Open it in a word processor and save it again."
 _PLAIN = "Save it as DOCX without a password."
 _LINE_END = re.compile(r"[\r\n]")
 _HEADING = re.compile(r"heading ([1-9])$")
-_LIST_STYLE = re.compile(r"list (?:bullet|number)")
+_LIST_STYLE = re.compile(r"list (?:bullet|(?P<number>number))")
 _BULLET = re.compile(r"[•·▪◦●○‣■–—-][ \t\xa0]{1,60}|[•·▪◦●○‣■](?=\S)")
 
 
@@ -155,6 +155,8 @@ class _Blocks:
     def __init__(self, document: Any, text: str, starts: dict[Any, int]) -> None:
         self.text = text
         self.starts = starts
+        #: The number of the last item of a numbered list, while no other paragraph follows.
+        self.number = 0
         self.styles = {style.style_id: style.name.lower() for style in document.styles if style.name}
 
     def of(self, element: Any) -> list[Block]:
@@ -181,17 +183,24 @@ class _Blocks:
     def _paragraph(self, element: Any) -> list[Block]:
         kind, level = self._kind(element)
         start, blocks = self.starts[element], []
+        self.number = self.number + 1 if self._is_numbered(element) else 0
         strong = _is_bold(element)
         for line in text_of(element).split(_BREAK):
             bullet = _BULLET.match(line) if kind == "paragraph" else None
             text = Text.of(self.text, start + (bullet.end() if bullet else 0), start + len(line))
             if text.value:
                 made = Block("item" if bullet else kind, text, level=level, strong=strong, alone=kind == "paragraph")
+                made.number = self.number
                 blocks.append(made)
             start += len(line) + 1
         for box in _inside(element, f"{_W}txbxContent"):
             blocks += self.of(box)
         return blocks
+
+    def _is_numbered(self, element: Any) -> bool:
+        """Whether the style of a paragraph is that of numbered lists; other numberings are not looked up."""
+        style = _LIST_STYLE.match(self.styles.get(_value(element, f"{_W}pPr/{_W}pStyle"), ""))
+        return style is not None and style["number"] is not None
 
     def _kind(self, element: Any) -> tuple[str, int]:
         style = self.styles.get(_value(element, f"{_W}pPr/{_W}pStyle"), "")

@@ -13,6 +13,7 @@ from jdlint.readers.html_lines import Line, shown
 from jdlint.readers.html_page import Page
 from jdlint.readers.html_tokens import Token, tokens
 from jdlint.readers.text import BULLET
+from jdlint.reference.printed import LONG, keys_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -195,12 +196,18 @@ class _Builder:
 
     def _description(self, blocks: list[Block]) -> None:
         """A term with a short description is a label with its value; with a longer one it heads it."""
-        short = len(blocks) == 1 and blocks[0].kind == "paragraph" and len(blocks[0].text.value) <= _LONGEST_VALUE
+        alone = len(blocks) == 1 and blocks[0].kind == "paragraph"
+        short = alone and (len(blocks[0].text.value) <= _LONGEST_VALUE or self._takes_sentences())
         if self.term is not None and short and not self.term[0].value.endswith("?"):
             blocks = [row([self.term[0], blocks[0].text])]
             self.term = None
         self._head_term()
         self._emit(blocks)
+
+    def _takes_sentences(self) -> bool:
+        """Whether the term is a label that jdlint prints before a sentence."""
+        words = self.term[0].value.rstrip(":") if self.term is not None else ""
+        return any(key in LONG for key, _ in keys_of(words))
 
     def _head_term(self) -> None:
         """A term without a short description is a heading."""
@@ -275,7 +282,7 @@ def _block(text: Text, kind: str, element: Element | None, strong: bool) -> Bloc
         return Block(kind, text, level=element.level, strong=strong)
     if element is not None and kind == "item":
         return Block(kind, text, strong=strong, number=element.number)
-    bullet = BULLET.match(text.value)
+    bullet = BULLET.match(text.value) if element is None or element.name != "dd" else None
     if bullet is not None and text.value[bullet.end() :].strip():
         return Block("item", text.slice(bullet.end(), len(text.value)), number=int(bullet[1] or 0))
     return Block("paragraph", text, strong=strong)

@@ -59,7 +59,7 @@ def _blocks(source: Source) -> list[Block]:
 def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
     """The block that one line begins."""
     bullet = BULLET.match(text, start, end)
-    if text[start:end].lstrip().startswith("|"):
+    if text[start:end].lstrip().startswith("|") and text.count("|", start, end) > 1:
         return row(cells_of(text, start, end))
     if bullet is not None and text[bullet.end() : end].strip():
         return Block("item", Text.of(text, bullet.end(), end), number=int(bullet[1] or 0))

@@ -185,6 +185,9 @@ LABELLED = {
     "id": "id", "posted": "dates.posted", "closes": "dates.closes",
 }  # fmt: skip
 
+#: Labels whose value may be a sentence or several.
+LONG = frozenset({"bonus", "equity", "commission", "other", "schedule"})
+
 
 class Words:
     """The words of one language; those of English where it is none of `LANGUAGES`."""
@@ -217,4 +220,4 @@ def keys_of(words: str) -> list[tuple[str, int]]:
 
 _KEYS: dict[str, list[tuple[str, int]]] = {}
 
-__all__ = ["HEADED", "LABELLED", "LANGUAGES", "Words", "keys_of"]
+__all__ = ["HEADED", "LABELLED", "LANGUAGES", "LONG", "Words", "keys_of"]

@@ -71,7 +71,7 @@ class Pairs:
     __slots__ = ("rows",)
 
     def __init__(self, rows: Sequence[tuple[str, Sequence[Run]]]) -> None:
-        self.rows = rows
+        self.rows = [(line(label), value) for label, value in rows]
 
 
 class Document:
@@ -140,8 +140,12 @@ def prose(text: str) -> Iterator[Paragraph | Items]:
 def _passage(passage: str) -> Iterator[Paragraph | Items]:
     items: list[str] = []
     kinds: list[str] = []
+    number = 0
     for row in passage.split("\n"):
         mark = _ITEM.match(row)
+        if mark is not None and mark[1] and int(mark[1]) != number + 1:
+            mark = None  # "24. Dezember"
+        number = int(mark[1]) if mark is not None and mark[1] else number
         kind = "text" if mark is None else "numbered" if mark[1] else "bullet"
         if mark is None and items and (kinds[-1] == "text" or row[:1].isspace()):
             items[-1] += f" {row}"

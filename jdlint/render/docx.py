@@ -61,8 +61,12 @@ class _Writer:
             self._direct(self.file.add_heading(block.text, block.level))
         elif isinstance(block, Items):
             style = "List Number" if block.ordered else "List Bullet"
+            number = self._numbering() if block.ordered else None
             for item in block.items:
-                self._fill(self.file.add_paragraph(style=style), item)
+                paragraph = self.file.add_paragraph(style=style)
+                if number is not None:
+                    paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
+                self._fill(paragraph, item)
         elif isinstance(block, Pairs):
             for label, value in block.rows:
                 paragraph = self.file.add_paragraph()
@@ -80,6 +84,14 @@ class _Writer:
             else:
                 paragraph.add_run(run.text).bold = run.strong or None
         self._direct(paragraph)
+
+    def _numbering(self) -> int:
+        """A numbering that begins at one; without one of its own a list goes on counting where the last one ended."""
+        held = self.file.part.numbering_part.element
+        style = self.file.styles["List Number"].element.pPr.numPr.numId.val
+        made = held.add_num(held.num_having_numId(style).abstractNumId.val)
+        made.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(made.numId)
 
     def _link(self, paragraph: Any, run: Run) -> None:
         """python-docx reads links and writes none: the run goes into an element of its own."""

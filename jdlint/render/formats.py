@@ -89,8 +89,8 @@ class Formats:
         pattern = parse_pattern(self._locale.currency_formats["standard"].pattern)
         pattern.frac_prec = (digits, digits)
         text = str(pattern.apply(value, self._locale, currency=currency, currency_digits=False))
-        other = any(DOLLARS.get(country, "USD") != currency for country in self._countries)
-        if other and re.search(r"(?<![A-Z])\$(?![A-Z])", text):
+        other = any(DOLLARS.get(country, "USD") != currency for country in self._countries or ("US",))
+        if other and re.search(r"(?<![A-Z])\$(?!\s?[A-Z])", text):
             return f"{currency}\u00a0{text.replace('$', '').strip()}"  # "$" is another currency there
         code_first = text.startswith(currency) and text[len(currency) :][:1].isdigit()
         return f"{currency}\u00a0{text[len(currency) :]}" if code_first else text

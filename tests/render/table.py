@@ -34,6 +34,8 @@ COLUMNS = {
 #: From the least to the most; the last but one is Indeed's alone, where nothing is imported.
 STATES = ("–", "text", "part", "element", "kept")
 BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
+#: The marks of lists in a text are written in one way.
+_MARK = re.compile(r"^[ \t]*(?:[*+•·▪●–—]|(\d{1,2})[.)])[ \t\xa0]+(?=\S)", re.MULTILINE)
 #: Keys that are free to choose.
 _FREE = re.compile(r"(headcount_by_region\.|percentiles\.|^x-).*")
 
@@ -73,9 +75,14 @@ def values(posting: Posting, page: Page | None = None) -> dict[str, list[object]
     for field in leaves(Field("", posting.root)):
         value = field.node.value
         if isinstance(value, str):
-            value = " ".join((page.published(field.node, field.path) if page else value).split())
+            value = page.published(field.node, field.path) if page else value
+            value = " ".join(_MARK.sub(_same_mark, value).split())
         found.setdefault(_pattern(posting, field), []).append(value)
     return found
+
+
+def _same_mark(match: re.Match[str]) -> str:
+    return f"{match[1]}. " if match[1] else "- "
 
 
 def _pattern(posting: Posting, field: Field) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import xml.etree.ElementTree as xml
+
 import pytest
+from markdown_it import MarkdownIt
 
 from jdlint.render.html_style import DARK, LIGHT
-from tests.render.pages import sample
+from tests.render.pages import made, sample
+from tests.render.test_hostile import posting
 from tests.reports.test_browser import browser, corner  # noqa: F401
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -46,3 +51,50 @@ def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):  # no
     )
     done = browser("--allow-file-access-from-files", "--dump-dom", "--virtual-time-budget=3000", frame.as_uri())
     assert f"<title>{width}/{width}</title>" in done.stdout.decode()
+
+
+#: Each of these acts where it is let through: it renames the page.
+ACT = "document.title='acted'"
+ACTING = (
+    f"</script><script>{ACT}</script>", f"<script>{ACT}</script>", f'<img src=x onerror="{ACT}">',
+    f'<svg onload="{ACT}"></svg>', f"<!--<script>--><script>{ACT}</script>",
+    f'"><iframe srcdoc="x" onload="{ACT}"></iframe>',
+    f"</style><script>{ACT}</script>", f"</title><script>{ACT}</script>", f"]]><script>{ACT}</script>",
+    f"' onmouseover='{ACT}' autofocus onfocus='{ACT}", f"```<script>{ACT}</script>",
+    f"<style>@import 'javascript:{ACT}'</style>",
+)  # fmt: skip
+
+
+def shown(words: str, format: str) -> str:
+    """What a browser is given of a posting with these words in every field, without the page's ban on scripts."""
+    data = posting(words)
+    text = str(made(data, format))
+    if format == "html":
+        assert "default-src 'none'" in text
+        return text.replace("Content-Security-Policy", "X")
+    if format == "markdown":
+        inner = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(text)
+    elif format == "jsonld":
+        things = json.loads(text)
+        things = things if isinstance(things, list) else [things]
+        inner = "".join(thing.get("description", "") for thing in things)
+    else:
+        inner = xml.fromstring(text).findtext("job/description") or ""
+    return f"<!DOCTYPE html><title>x</title><body>{inner}</body>"
+
+
+@pytest.mark.parametrize("format", ["html", "markdown", "jsonld", "indeed-xml"])
+def test_nothing_of_a_posting_acts_in_a_browser(browser, tmp_path, format):  # noqa: F811
+    page = tmp_path / "page.html"
+    page.write_text(shown(" ".join(ACTING), format), encoding="utf-8")
+    done = browser("--dump-dom", "--virtual-time-budget=2000", page.as_uri())
+    dom = done.stdout.decode()
+    assert "acted" in dom
+    assert "<title>acted" not in dom
+
+
+@pytest.mark.parametrize("words", ACTING[:4])
+def test_the_same_words_act_where_they_are_let_through(browser, tmp_path, words):  # noqa: F811
+    page = tmp_path / "page.html"
+    page.write_text(f"<!DOCTYPE html><title>x</title><body>{words}</body>", encoding="utf-8")
+    assert "<title>acted" in browser("--dump-dom", "--virtual-time-budget=2000", page.as_uri()).stdout.decode()

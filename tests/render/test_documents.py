@@ -93,6 +93,17 @@ def test_a_pdf_for_the_rest_of_the_world_is_a4():
     assert "Łódź Ελλάδα Київ" in reader.pages[0].extract_text()
 
 
+def test_each_numbered_list_of_a_word_file_begins_at_one():
+    data = {**ROW, "about_role": "1. Look.\n2. Go.", "hiring_process": ["A call.", "A visit."]}
+    document = word_file(made(data, "docx"))
+    held = document.part.numbering_part.element
+    numbers = [one._p.pPr.numPr.numId.val for one in document.paragraphs if one.style.name == "List Number"]
+    assert len(numbers) == 4
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+    for number in set(numbers):
+        assert held.num_having_numId(number).xpath("./w:lvlOverride/w:startOverride/@w:val") == ["1"]
+
+
 def test_letters_that_the_fonts_lack_are_told():
     data = {**ROW, "title": "看護師"}
     assert str(told(data, "pdf")[0]).startswith("the PDF uses fonts of this machine")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jdlint.reference.printed import _WORDS, LANGUAGES
-from jdlint.render.document import plain, runs
+from jdlint.render.document import Items, plain, prose, runs
 from jdlint.render.formats import Formats
 from tests.render.pages import made, sample
 
@@ -17,10 +17,10 @@ ROW = {"title": "Nurse", "duties": ["Care."], "qualifications": {"required": ["A
     [
         ("en-US", "USD", (120000, 150000), "year", "$120,000 – $150,000 a year"),
         ("en-US", "USD", (38.5, 47), "hour", "$38.50 – $47.00 an hour"),
-        ("en-CA", "CAD", (27.25, None), "hour", "from $27.25 an hour"),
+        ("en-CA", "CAD", (27.25, None), "hour", "from CAD\xa027.25 an hour"),
         ("de", "EUR", (120000, 150000), "year", "120.000\xa0€ – 150.000\xa0€ pro Jahr"),
         ("de-CH", "CHF", (95000, 95000), "year", "CHF\xa095’000 pro Jahr"),
-        ("fr-CA", "CAD", (120000, 150000), "year", "120\xa0000\xa0$ – 150\xa0000\xa0$ par an"),
+        ("fr-CA", "CAD", (120000, 150000), "year", "CAD\xa0120\xa0000 – CAD\xa0150\xa0000 par an"),
         ("es", "EUR", (None, 2100), "month", "hasta 2.100\xa0€ al mes"),
         ("es-MX", "USD", (120000, 120000), "year", "USD\xa0120,000 al año"),
         ("pl", "PLN", (9000, 12000), "month", "9\xa0000\xa0zł – 12\xa0000\xa0zł a month"),
@@ -30,6 +30,23 @@ ROW = {"title": "Nurse", "duties": ["Care."], "qualifications": {"required": ["A
 )
 def test_pay(language, currency, ends, period, text):
     assert Formats(language).pay(*ends, currency, period).replace("'", "’") == text
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        ("24. December is free.", ["24. December is free."]),
+        ("2) one\n3) two", ["2) one 3) two"]),
+        ("1. one\n2. two", [["one", "two"]]),
+        ("Both:\n- one\n- two", ["Both:", ["one", "two"]]),
+    ],
+)
+def test_only_what_counts_from_one_is_a_numbered_list(text, shown):
+    """A number that begins a text is a word of it, and no list would print it again."""
+    blocks = prose(text)
+    assert [
+        [plain(item) for item in one.items] if isinstance(one, Items) else plain(one.runs) for one in blocks
+    ] == shown
 
 
 @pytest.mark.parametrize(

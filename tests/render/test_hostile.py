@@ -7,6 +7,8 @@ import json
 import re
 import xml.etree.ElementTree as xml
 import zipfile
+from collections.abc import Iterator
+from typing import Any
 
 import docx
 import pypdf
@@ -16,10 +18,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from jdlint.render.document import line
+from jdlint.schema import load_schema, resolve
 from tests.render.pages import made
 from tests.reports.pages import Page
 from tests.reports.test_hostile import NASTY
 
+SCHEMA = load_schema("posting")
 MORE = [
     "</script><script>alert(1)</script>",
     "<!--<script>",
@@ -91,49 +95,44 @@ TAGS = FRAGMENT | {
 LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
-def posting(words: str) -> dict[str, object]:
-    """A posting with hostile words wherever a format prints some."""
-    return {
-        "kind": "posting",
-        "title": words,
-        "id": words,
-        "language": words,
-        "occupation": words,
-        "employer": {
-            "name": words,
-            "url": words,
-            "about": words,
-            "department": words,
-            "team": words,
-            "industry": words,
-        },
-        "locations": [{"city": words, "street": words, "region": words, "country": words, "postal_code": words}],
-        "workplace": {"type": "remote", "eligible_regions": [words], "reports_to_region": words},
-        "employment": {"type": words, "schedule": words, "start_date": words, "duration": words, "reports_to": words},
-        "compensation": {
-            "currency": words,
-            "period": words,
-            "min": 1,
-            "max": 2.5,
-            "bonus": words,
-            "notes": words,
-            "ranges": [{"label": words, "regions": [words], "min": 1}],
-        },
-        "summary": words,
-        "duties": [words, {"name": words, "text": words}],
-        "skills": [words],
-        "qualifications": {"required": [words], "preferred": [words]},
-        "education": {"level": words, "field": words},
-        "tools": [{"category": words, "items": [words, words]}],
-        "benefits": [{"kind": words, "text": words}],
-        "application": {"how_to": words, "url": words, "email": words, "contact": words},
-        "dates": {"posted": words, "closes": words},
-        "statements": {"privacy": words},
-        "faq": [{"question": words, "answer": words}],
-        "sections": [{"heading": words, "text": words}],
-        f"x-{words}": words,
-        words: words,
-    }
+def filled(part: dict[str, Any], words: str) -> Any:
+    """A value for a part of the schema in which every text, of whatever kind, is the words, and so is a free key."""
+    part = resolve(part, SCHEMA)
+    if "anyOf" in part:
+        branches = [filled(branch, words) for branch in part["anyOf"]]
+        return max(branches, key=lambda value: isinstance(value, dict | list))
+    if "properties" in part:
+        members = {name: filled(child, words) for name, child in part["properties"].items()}
+        free = [filled(child, words) for child in part.get("patternProperties", {}).values() if child]
+        return members | ({words: free[0], "50": free[0]} if free else {})
+    if "items" in part:
+        return [filled(part["items"], words)]
+    kinds = part.get("type", "string")
+    kind = kinds if isinstance(kinds, str) else kinds[0]
+    return {"integer": 1, "number": 2.5, "boolean": True}.get(kind, words)
+
+
+def posting(words: str, kind: str = "posting") -> dict[str, Any]:
+    """A posting with hostile words in every field of the schema; lists of objects also hold a bare text."""
+    data = filled(SCHEMA, words)
+    for held in (data, data["qualifications"]):
+        for name, value in held.items():
+            if name not in ("locations", "tools", "faq", "citations", "sections") and isinstance(value, list):
+                held[name] = [words, *value]
+    # What decides on what is printed at all; that these hold other words is another test's.
+    data |= {"kind": kind, "status": "open", "audience": "external", "version": 1}
+    data["workplace"]["type"] = "remote"
+    return data | {f"x-{words}": words, words: words}
+
+
+def leaves_of(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every text of a posting."""
+    if isinstance(value, dict | list):
+        rows = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, child in rows:
+            yield from leaves_of(child, (*path, key))
+    elif isinstance(value, str):
+        yield path
 
 
 def bare(text: str) -> str:
@@ -208,30 +207,60 @@ def hold_pdf(data: bytes) -> None:
             assert LINK.fullmatch(str(action["/URI"]))
 
 
-def hold(words: str, *, files: bool) -> None:
-    data = posting(words)
+def hold(words: str, *, files: bool, kind: str = "posting") -> None:
+    """Nothing of the words acts in any format, from whatever field it came."""
+    data = posting(words, kind)
     said = line(words.strip())
     hold_html(str(made(data, "html")), said)
     hold_markdown(str(made(data, "markdown")), said)
     text = str(made(data, "text"))
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+    if kind == "posting":
+        hold_data(data, said)
+    if files:
+        hold_docx(bytes(made(data, "docx")), said)
+        hold_pdf(bytes(made(data, "pdf")))
+
+
+def hold_data(data: dict[str, Any], said: str) -> None:
     things = json.loads(str(made(data, "jsonld")))
     for thing in things if isinstance(things, list) else [things]:
         hold_fragment(thing.get("description", ""))
         hold_fragment(thing.get("mainEntity", [{}])[0].get("acceptedAnswer", {}).get("text", ""))
     root = xml.fromstring(str(made(data, "indeed-xml")))
     hold_fragment(root.findtext("job/description") or "")
-    assert line(root.findtext("job/title") or "") == said
+    assert not said or line(root.findtext("job/title") or "") == said
     assert "<" not in (root.findtext("job/url") or "")
-    if files:
-        hold_docx(bytes(made(data, "docx")), said)
-        hold_pdf(bytes(made(data, "pdf")))
 
 
 @pytest.mark.parametrize("words", [*NASTY, *MORE])
 def test_none_of_these_words_acts(words):
     hold(f"He {words} x", files=True)
     hold(words, files=False)
+    for kind in ("description", "role"):
+        hold(f"He {words} x", files=False, kind=kind)
+
+
+def test_the_hostile_posting_has_every_text_of_the_schema():
+    """Each of the fields that are printed is looked at alone, so that none hides behind another."""
+    words = "He <b>x</b> & {{y}}"
+    paths = list(leaves_of(posting(words)))
+    assert len(paths) > 100
+    shown = 0
+    for path in paths:
+        data = posting("He")
+        node: Any = data
+        for key in path[:-1]:
+            node = node[key if key in node or isinstance(key, int) else "He"]
+        node[path[-1]] = words
+        if path[0] in ("kind", "status", "audience") or path == ("workplace", "type"):
+            continue
+        html = str(made(data, "html"))
+        shown += "&lt;b&gt;x" in html
+        hold_html(html, "He")
+        hold_markdown(str(made(data, "markdown")), "He")
+        hold_data(data, "")
+    assert shown > 60
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from jdlint import sections
 from jdlint.reference import printed
 from tests.render import table
-from tests.render.postings import POSTING
+from tests.render.postings import WORDS, of_language
+
+#: Postings that are drawn for each format and language; `JDLINT_EXAMPLES=300` looks harder.
+EXAMPLES = int(os.environ.get("JDLINT_EXAMPLES", "3"))
 
 
 def test_the_page_holds_the_table_of_now():
@@ -25,11 +30,13 @@ def test_what_makes_a_posting_is_kept_by_every_document():
         assert all(table.table()[pattern][format] == {"kept"} for format in table.IMPORTED), pattern
 
 
+@pytest.mark.parametrize("language", sorted(WORDS))
 @pytest.mark.parametrize("format", table.COLUMNS)
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
-@given(data=POSTING)
-def test_of_generated_postings_each_format_keeps_what_the_table_says(format, data):
-    came = table.outcome(json.dumps(data).encode(), 0, format)
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(draw=st.data())
+def test_of_generated_postings_each_format_keeps_what_the_table_says(format, language, draw):
+    data = draw.draw(of_language(language))
+    came = table.outcome(json.dumps(data, ensure_ascii=False).encode(), 0, format)
     told = {pattern: table.table()[pattern][format] for pattern in came}
     assert {pattern: state for pattern, state in came.items() if state not in told[pattern]} == {}
 
@@ -60,6 +67,12 @@ def test_every_printed_heading_and_label_is_known_to_the_readers():
             assert sections.target(words[key], marked=True) == path, words[key]
         unknown = {key for key, path in printed.LABELLED.items() if sections.label(words[key]) != path}
         assert unknown <= {"department"}, "French calls it Service, which English postings use otherwise"
+
+
+def test_a_place_that_the_data_and_the_text_name_is_one_place():
+    text = b"title: Nurse\nduties: [Care.]\nlocations: [{city: Lyon, postal_code: '69001'}]\n"
+    back = table.imported(table.parsed(text, 0), "jsonld")
+    assert back.get("locations").plain() == [{"city": "Lyon", "postal_code": "69001"}]
 
 
 def test_a_field_that_is_lost_is_seen(monkeypatch):

@@ -1,0 +1,133 @@
+"""What the person does and must have, from the sentences of an ad that has no headings for them."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from jdlint.compose import is_wish
+from jdlint.implied import names_benefit, states_pay
+from jdlint.kinds import expression_of
+from jdlint.posting import Node
+from jdlint.reference.job_nouns import names_job
+from jdlint.resources import path_of
+from jdlint.rule import load_file
+from jdlint.synthetic import part_of_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+    from jdlint.importing.filling import Filler
+
+#: What the comment says of each field.
+_SAID = {"duties": "sentences that say what is done", "qualifications": "sentences that say what is asked"}
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)"
+_PAPER = (
+    r"(?:years?|months?|experience|licen[cs]es?|degree|diploma|certificates?|certification|registration|card|permit"
+    r"|training|qualification|portfolio|A-levels?|GCSEs?|skills|knowledge|english|transport|references)"
+)
+#: Who must have it is the reader, or nobody is named.
+_NEEDS = tuple(
+    re.compile(source, re.IGNORECASE)
+    for source in (
+        r"^(?:[^.]{0,80}\b(?:and|but|so) )?(?:you(?:'ll| will)? (?:also )?|(?:candidates?|applicants?)[ ]"
+        r"|the (?:right|successful|ideal) (?:person|candidate|applicant) )(?:must|should|needs?)\b(?! not| only)",
+        r"^(?:must|should|need)(?: to)? (?:have|be|hold|know|like|speak|read|own|drive|pass|live|work|possess)\b",
+        r"^(?!.{0,300}\b(?:when|where|wherever|if|as|whenever|until) )[^.]{3,200} "
+        r"(?:is|are|'s) (?:required|mandatory|essential|necessary|needed|a must)\b",
+        rf"^(?:an? |at least |minimum |no |some |full |clean |valid |current |{_COUNT}\+? |[A-Z0-9])[^.]{{2,160}}"
+        rf"\b{_PAPER}\b[^.]{{0,60}}\b(?:required|needed|essential|mandatory|necessary|please|a must)\b",
+        r"^(?:minimum |basic |essential )?(?:requirements?|qualifications?|required|needs?|you need|essential)\s?:\s",
+        r"^you(?:'re| are) (?:also )?(?:registered|licen[cs]ed|qualified|certified|fluent|on the \w+ register)\b",
+        rf"^you(?:'ll| will|'ve)? (?:also )?(?:have|hold|bring) [^.,]{{0,80}}\b{_PAPER}\b",
+        r"^you(?:'ve| have|'ll have| will have) (?:also |already )?(?:worked|held|run|led|built|shipped|taught|cared"
+        r"|driven|managed|cooked|sold|completed|written|kept)\b",
+        rf"^(?:at least |(?:a )?minimum of |preferably )?{_COUNT}\+?(?: or more)? (?:years?|seasons?|months?)\b"
+        r"(?:'| of| in| with| behind| on| as)",
+        r"^(?:we|i) (?:require|expect|insist on|ask for)\b",
+    )
+)
+_ROLE = re.compile(
+    r"\b(?:role|job|work|position|post|duties|tasks|days?) (?:mainly |also )?(?:involves?|includes?|entails?|means) "
+    r"(?:\w{1,20} ){0,2}\w{2,15}ing\b",
+    re.IGNORECASE,
+)
+#: Lines that name the job, sentences that invite, and what is sent, done or given when one applies.
+_OTHER = re.compile(
+    r"^(?:wanted|needed|we(?:'re| are)? (?:looking|seeking|hiring|want|need)|(?:are|do|would|if) you|join|come"
+    r"|\w+ / \w+)\b"
+    r"|\b(?:apply|applications?|applicants|cvs?|r[ée]sum[ée]s?|cover letter|interviews?|call|ring|e-?mail|send|write to"
+    r"|text|deadline|click|closing date|wanted|shortlist\w{0,5}|we offer|in return|free of charge|hired?)\b|@|\?",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 4, 60
+
+
+def work_and_needs(filler: Filler) -> None:
+    """`duties` and `qualifications` as lists of sentences; one that could be either is left alone."""
+    if not filler.reads_sentences:
+        return
+    title = filler.posting.text("title")
+    wanted = [name for name in _SAID if not filler.posting.has(name)]
+    found: dict[str, list[Node]] = {}
+    for prose, first, last in _sentences(filler):
+        fields = _fields(prose.text[first:last], title)
+        if len(fields) == 1 and fields[0] in wanted:
+            name = fields[0]
+            wish = is_wish(prose.text[first:last]) and "," not in prose.text[first:last]
+            path = name if name == "duties" else f"{name}.{'preferred' if wish else 'required'}"
+            found.setdefault(path, []).append(part_of_text(prose.field.node, *prose.raw(first, last)))
+    for path, items in found.items():
+        made = Node("sequence", items, items[0].span)
+        above, _, member = path.rpartition(".")
+        filler.reasons[id(made)] = _SAID[above or path]
+        holder = filler.posting.root
+        if above:
+            holder = holder.value.setdefault(above, Node("mapping", {}, made.span))
+        holder.value[member] = made
+
+
+def _sentences(filler: Filler) -> Iterator[tuple[Prose, int, int]]:
+    """The sentences of running text that stands under no heading of its own matter."""
+    sections = filler.posting.get("sections")
+    headed = {
+        f"sections[{number}].text"
+        for number, entry in enumerate(sections.value if sections is not None and sections.kind == "sequence" else ())
+        if entry.kind == "mapping" and "heading" in entry.value
+    }
+    for prose in filler.facts.proses:
+        path = prose.field.path
+        if path in ("summary", "about_role") or (path.startswith("sections") and path not in headed):
+            for first, last in prose.sentences:
+                if _SHORTEST <= prose.text.count(" ", first, last) + 1 <= _LONGEST:
+                    yield prose, first, last
+
+
+def _fields(sentence: str, title: str) -> list[str]:
+    """The fields of which a sentence speaks."""
+    if _OTHER.search(sentence) is not None or states_pay(sentence) or names_benefit(sentence):
+        return []
+    found = ["duties"] if _tells_work(sentence, title) else []
+    return found + ["qualifications"] * any(pattern.search(sentence) is not None for pattern in _NEEDS)
+
+
+def _tells_work(sentence: str, title: str) -> bool:
+    """Whether a sentence says what "you" do, what the one does whom the title names, or what is to be done."""
+    if _ROLE.search(sentence) is not None:
+        return True
+    for source in load_file(os.path.join(path_of("rules"), "sections", "missing-duties.yaml")).data["patterns"]:
+        match = expression_of(source).search(sentence)
+        if match is not None and (match[0][:4].lower() != "the " or _is_named(match[0], title)):
+            return True
+    return False
+
+
+def _is_named(words: str, title: str) -> bool:
+    """Whether "The yard manager looks …" speaks of the one whom the title names; "The farm grows …" does not."""
+    known = set(re.findall(r"\w{4,}", title.casefold()))
+    return any(word in known and names_job(word) for word in words.casefold().split()[1:3])
+
+
+__all__ = ["work_and_needs"]

@@ -1,0 +1,90 @@
+"""Ads in running prose: the sentences that say what is done and asked become fields, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.importing import drafts
+from jdlint.readers import read
+from jdlint.schema import load_schema
+from jdlint.settings import DEFAULTS, Settings
+from scripts.measure_ads import ads
+
+SCHEMA = load_schema("posting")
+SETTINGS = Settings({**DEFAULTS, "as_of": "2026-11-23"}, {}, ".")
+FIELDS = {"duties": "duties", "needs": "qualifications"}
+
+
+def imported(text: str, format: str = "text"):
+    [draft] = drafts(text.encode(), "ad", format, SETTINGS, SCHEMA, "x")
+    return read(draft.text.encode(), "ad.yaml", "yaml")[1][0], draft
+
+
+def of_ads(lacks: str):
+    """The imported ads that lack a fact; "" for those that state everything."""
+    kinds = {"txt": "text", "md": "markdown"}
+    return [imported(ad.text, kinds[ad.format])[0] for ad in ads() if ad.lacks == lacks]
+
+
+def test_of_the_ads_that_state_everything_many_have_the_fields():
+    found = of_ads("")
+    assert len(found) == 99
+    assert sum(posting.has("duties") for posting in found) >= 45
+    assert sum(posting.has("qualifications") for posting in found) >= 50
+
+
+@pytest.mark.parametrize("fact", FIELDS)
+def test_what_an_ad_lacks_is_not_made_up(fact):
+    found = of_ads(fact)
+    assert len(found) > 80
+    assert [posting.text("title") for posting in found if posting.has(FIELDS[fact])] == []
+
+
+AD = """Farm hand
+
+The farm grows carrots, leeks and potatoes on 300 acres. You drive tractors, mend fences and help at harvest. The farmer
+must have peace after ten. A tractor licence is needed. A welding certificate is an advantage and preferred.
+You can live in the cottage, keep hens and use the van. The council provides the vehicle, fuel and training.
+Visitors must have signed in. You will be paid weekly. You get meals, a uniform and a bus pass.
+Come and see us any morning.
+"""
+
+
+def test_each_sentence_goes_where_it_belongs_and_stays_in_the_text():
+    posting, draft = imported(AD)
+    assert posting.get("duties").plain() == ["You drive tractors, mend fences and help at harvest."]
+    assert posting.get("qualifications.required").plain() == ["A tractor licence is needed."]
+    assert "You drive tractors" in posting.text("summary")
+    assert "# guess: duties, from sentences that say what is done" in draft.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The workshop repairs, sells and hires out bikes.",
+        "We close at five, and you can bring your dog.",
+        "The home must be kept quiet after nine.",
+        "Overtime is paid when it is needed.",
+        "You would earn between $78,000 and $90,000, and must like numbers.",
+        "Apply with a note that says why you must have this job.",
+        "You have two weeks of vacation in your first year.",
+        "Are you someone who must have order?",
+    ],
+)
+def test_a_sentence_of_something_else_becomes_no_field(sentence):
+    posting, _ = imported(f"Clerk\n\nOur office is small and old. {sentence} It stands beside the river.\n")
+    assert not posting.has("duties")
+    assert not posting.has("qualifications")
+
+
+def test_a_list_of_duties_is_not_added_to():
+    posting, _ = imported(
+        "# Clerk\n\nYou will sort, file and post letters.\n\n## Duties\n\n- Open the door\n", "markdown"
+    )
+    assert posting.get("duties").plain() == ["Open the door"]
+
+
+def test_a_text_in_a_section_keeps_its_lists():
+    text = "It stands by the river.\n\n- a yard\n- a well\n\n1. Look.\n2. Go."
+    posting, _ = imported(f"# Clerk\n\n## The house\n\n{text}\n\n## Duties\n\n- Sort letters\n", "markdown")
+    assert posting.root.plain()["sections"] == [{"heading": "The house", "text": text}]
