@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.facts.areas import area_in, speaks_of_nation
-from jdlint.facts.attribution import Attribution, attribution_of, carried
+from jdlint.facts.attribution import Attribution, attribution_of, carried, told
 from jdlint.facts.bureau import names_bureau
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.measured import is_average, is_falling, kind_of, wage_of
@@ -101,6 +101,7 @@ def _attributed(figure: Figure, facts: Facts) -> Attributed | None:
         return None
     attribution = attribution_of(prose, figure.start, figure.end, facts.citations)
     goes_on = attribution is None
+    attribution = attribution or told(prose, figure.start, facts.citations)
     attribution = attribution or carried(prose, figure.start, facts.citations)
     if attribution is None or not all(page.whole for page in attribution.pages):
         return None

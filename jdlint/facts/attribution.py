@@ -14,6 +14,7 @@ from jdlint.facts.lazy import Lazy
 from jdlint.facts.measured import names_measure
 from jdlint.facts.named import Named, named_in
 from jdlint.facts.spoken_of import sentences_before
+from jdlint.facts.told_behind import told_behind
 from jdlint.reference.occupations import look_up, under
 
 TYPE_CHECKING = False
@@ -113,6 +114,17 @@ def carried(prose: Prose, start: int, citations: Citations) -> Attribution | Non
     if any(cue.search(text, first, last) for cue in (_OWN, BUREAU, RIVALS, _ELSEWHERE)):
         return None
     return attribution_before([(prose, a, b) for a, b in sentences_before(prose, first)], citations)
+
+
+def told(prose: Prose, start: int, citations: Citations) -> Attribution | None:
+    """The attribution by the sentence just behind, where that only tells the source and this one names none."""
+    text, (first, last) = prose.text, prose.sentence_at(start)
+    behind = told_behind(prose, last)
+    if behind is None or not BUREAU.search(text, *behind) or _cites(prose, start, citations):
+        return None
+    if any(cue.search(text, first, last) for cue in (_OWN, BUREAU, RIVALS, _ELSEWHERE)):
+        return None
+    return attribution_of(prose, behind[0], behind[0] + 1, citations)
 
 
 def attribution_before(sentences: list[tuple[Prose, int, int]], citations: Citations) -> Attribution | None:

@@ -48,6 +48,9 @@ _CLAIMS = (
     Lazy(rf"\b(?:serves|serving|operates|operating|supports|helps|reaches|treats|runs|insures) {_ABOUT}"),
     _ACHIEVED,
 )
+#: Over how much of the map another count is spread: "1,200 dairies in 14 states".
+_SPREAD = Lazy(r"^\s(?:[a-z][\w-]{1,20} )?(?:states|countries|cities|counties|provinces|regions|markets|time zones)\b")
+_NUMBER = Lazy(r"(?<![\w.,])\d[\d,]*\b(?! ?%)", flags=0)
 #: "Over 40,000 dogs groomed since 1998."
 _DONE_SO_FAR = Lazy(
     rf"^\s(?:\w+ ){{1,3}}?(?:{_DONE}|groomed) (?:since|so far|to date|and counting|worldwide|in \d{{1,2}} years)\b"
@@ -90,6 +93,8 @@ def own_count(figure: Figure) -> str:
     after = prose.text[figure.end : min(last, figure.end + _NEAR)]
     if _TRUST_US.match(after):
         return "high"
+    if figure.low < _STAFFED and _SPREAD.match(after) and _NUMBER.search(f"{before} {after}"):
+        return ""
     if _READER.search(before + after) or _NAMED.search(before):
         return ""
     noun = _NOUN.match(after)

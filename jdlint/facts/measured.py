@@ -6,6 +6,9 @@ from jdlint.facts.lazy import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
     from jdlint.facts.figures import Figure
 
 #: What a wage is, by the words nearest to it; "" is said by none of them.
@@ -26,10 +29,20 @@ _MEASURES = (
     ("average", r"\baverag(?:e|es|ed|ing)\b"),
 )
 _MEASURE = Lazy("|".join(f"(?P<m{name}>{source})" for name, source in _MEASURES))
+#: A percentile in short, beside a wage or where another was named in full: "$56,910 at the 75th".
+_BARE = (
+    "(?:" + "|".join(f"(?P<b{rank}>{rank}th)" for rank in (10, 25, 50, 75, 90)) + r")\b"
+    r"(?:(?=:? (?:at )?(?:US)?\$)|(?<=the \d\dth)(?=[,;.)]| (?:and|or|but|while)\b|$))"
+)
 _MEASURE_BEHIND = Lazy(
     rf"\s?(?:(?:an?|per|/) ?(?:year|hour)|annually|hourly|yearly)?\s?"
-    r"(?:\(|,? ?(?:at|for|as|in|being|is) the |(?=median|mean))"
-    rf"(?:the )?(?:{_MEASURE.pattern})"
+    r"(?:\(|,? ?(?:at|for|as|in|being|is) the |(?=median|mean|in the (?:exact )?middle))"
+    rf"(?:the )?(?:{_MEASURE.pattern}|{_BARE})"
+)
+#: The words of rank and the wages of a sentence, to see in which order they stand.
+_RANK_OR_WAGE = Lazy(
+    rf"{_MEASURE.pattern}|{_BARE}|\b(?P<h50>(?<!a )half(?= (?:earn|ma[dk]e|of|were|are|took|take|get|got))|"
+    rf"(?<=the )middle(?! (?:school|manage|of)))|(?P<wage>(?:US)?\$ ?\d+(?:,\d{{3}})*(?:\.\d+)?k?)"
 )
 #: A share of the paid that is none of these: "the luckiest 5 percent".
 _OTHER_SHARE = Lazy(
@@ -53,10 +66,16 @@ _SOME = (
 )
 _SHARE = Lazy(
     r"\b(?:" + "|".join(f"(?P<s{rank}>{source})" for rank, source in _SOME) + r")"
-    r"(?P<end> (?:at the )?(?:top|bottom))?\b[^.;$]{0,80}?\b(?:(?P<less>less than|under|below|at most|no more than|"
+    r"(?P<end> (?:at the )?(?:top|bottom))?(?!\w)[^.;$]{0,80}?\b(?:(?P<less>less than|under|below|at most|no more than|"
     r"up to)|"
     r"more than|over|above|at least|upward of|upwards of|better than|no less than|beyond) ?\Z"
 )
+#: Ranks in one breath, whose wages follow together.
+_LISTED = Lazy(
+    r"\b(?:10|25|50|75)th(?:[- ]percentiles?)?(?:, (?:and )?| (?:and|to|or) )(?:the )?\d\dth\b|\brespectively\b"
+)
+#: The order in which a rank belongs to the wage before it.
+_WAGE_THEN_RANK = Lazy(r"(?:wr)+", flags=0)
 #: Between two measures of one breath, whose figures follow together: "the mean and median wages were $71,490 and …".
 _BOTH = Lazy(r"(?: (?:annual|hourly|yearly))?(?: (?:wages?|pay|salar(?:y|ies)))? ?(?:and|or|&|/) ?(?:the )?")
 _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
@@ -187,19 +206,52 @@ def _measure(figure: Figure) -> str | None:
     text, (first, last) = figure.prose.text, figure.sentence
     some = _SHARE.search(text[first : figure.start])
     if some is not None and not _MEASURE.search(some.string, max(0, some.start() - _LEAD), some.end()):
-        rank = next(name[1:] for name, found in some.groupdict().items() if found and name[0] == "s")
-        return rank if some["less"] else str(100 - int(rank))
+        return str(_rank_below(some))
+    if _LISTED.search(text, first, last):
+        return None
     behind = _MEASURE_BEHIND.match(text[figure.end : figure.end + 70])
     if behind is not None and figure.end + behind.end() <= last:
         return (behind.lastgroup or "m")[1:]
-    before = list(_MEASURE.finditer(text, first, figure.start))
-    after = _MEASURE.search(text, figure.end, last)
+    free = list(_unbound(text, first, last))
+    before = [rank for rank in free if rank.end() <= figure.start and not rank["wage"]]
+    after = next((rank for rank in free if rank.start() >= figure.end and not rank["wage"]), None)
     chosen = before[-1] if before else after
+    if free and free[0]["wage"] and len({rank.lastgroup for rank in free if not rank["wage"]}) > 1:
+        chosen = after
+        if not _WAGE_THEN_RANK.compiled.fullmatch("".join("w" if mark["wage"] else "r" for mark in free)):
+            return None
     if len(before) > 1 and _BOTH.compiled.fullmatch(text, before[-2].end(), before[-1].start()):
         return None
     if _OTHER_SHARE.search(text, before[-1].end() if before else first, figure.start):
         return None
     return (chosen.lastgroup or "m")[1:] if chosen is not None else ""
+
+
+def rank_of_share(text: str) -> int | None:
+    """The percentile that words lead on to: 75 for "25% earn more than"; None where they say none."""
+    some, named = _SHARE.search(text), _MEASURE.search(text)
+    if some is None or named is None:
+        return _rank_below(some) if some is not None else None
+    rank = (named.lastgroup or "m")[1:]
+    return int(rank) if rank.isdigit() else None
+
+
+def _rank_below(some: re.Match[str]) -> int:
+    """How many of a hundred are paid less."""
+    rank = next(int(name[1:]) for name, found in some.groupdict().items() if found and name[0] == "s")
+    return rank if some["less"] else 100 - rank
+
+
+def _unbound(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """The ranks and wages of a sentence in order, without those of which words make a pair: "$39,520 at the 25th"."""
+    end = first
+    for mark in _RANK_OR_WAGE.finditer(text, first, last):
+        if mark.start() < end:
+            continue
+        pair = _MEASURE_BEHIND.match(text, mark.end(), last) if mark["wage"] else None
+        end = mark.end() if pair is None else pair.end()
+        if pair is None:
+            yield mark
 
 
 def is_average(figure: Figure) -> bool:

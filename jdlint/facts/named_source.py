@@ -12,6 +12,7 @@ from jdlint.facts.bureau import BUREAU
 from jdlint.facts.claim_words import class_of
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.text import Prose, heading_of
+from jdlint.facts.told_behind import told_behind
 from jdlint.reference.cities import is_city
 from jdlint.reference.source_names import PUBLISHERS, no_names, organizations
 
@@ -114,8 +115,8 @@ def names_source(prose: Prose, offset: int, posting: Posting) -> bool:
     first, last = prose.sentence_at(offset)
     if _names(text[max(first, offset - _NEAR) : min(last, offset + _NEAR)], own):
         return True
-    after = next((span for span in prose.sentences if span[0] >= last), None)
-    if after is not None and _SOURCE.match(text, after[0]) and _names(text[slice(*after)], own):
+    after = told_behind(prose, last)
+    if after is not None and _names(text[slice(*after)], own):
         return True
     if _KNOWN.search(heading_of(prose, posting)):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.measured import rank_of_share
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _ROW = Lazy(
     r"(?: (?:is|was|at|earns?|earned|makes?|made))?[^\w$]{0,6}"
     r"(?:(?:(?:less|more|lower|higher) than|under|over|below|above|at (?:most|least)|up to) )?(?=[$\d]|USD)"
 )
+#: "25% earn more than" names a row by a share of those paid.
+_EARNERS = Lazy(r"\b(?:earn|make|get|bring|take|are paid)s?\b|\b(?:earned|made|got|paid)\b")
 _COLUMN = Lazy(rf"(?P<mean>\b(?:mean|average))|\b{_RANK.replace('(?= ?[|])', '')}")
 #: What else stands in the line of names above columns.
 _CAPTIONS = Lazy(r"[\s|:;,()/*_-]|\b(?:percentiles?|pct\.?|wages?|pay|salary|annual|hourly|percent|the)\b")
@@ -51,7 +54,9 @@ _RULE = Lazy(r"[\s|:=+-]+", flags=0)
 #: What parts the lines of one list in the source: no words.
 _GAP = Lazy(r"(?:[\s*_•·|:>\"'–—-]|\d{1,2}[.)]|<[^<>]{0,200}>){0,160}", flags=0)
 _LONGEST_GAP = 300
-_WORDS = ("percentile", "median", "10th", "90th", "10%", "10 percent", "p10", "25th", "quartile", "tenth")
+_WORDS = (
+    "percentile", "median", "10th", "90th", "10%", "10 percent", "p10", "25th", "quarti", "tenth", "in ten ", "a quarter",
+)  # fmt: skip
 _LEAST_ROWS = 2
 #: So long is a line of a table at most.
 _LONGEST = 240
@@ -188,17 +193,28 @@ def _columns(text: str) -> list[int]:
 def _row(line: Stretch, here: list[Figure]) -> tuple[int, Figure] | None:
     """The percentile and the wage of a line; of wages by the hour and the year side by side that of the year."""
     text = _text(line)
-    match = _ROW.match(text) if len(text) <= _LONGEST else None
-    if match is None:
+    said = _row_name(text, here[0].start - line[1]) if len(text) <= _LONGEST else None
+    if said is None:
         return None
-    rest = text[match.end() :]
+    rank, end = said
+    rest = text[end:]
     for figure in here:
         rest = rest.replace(figure.text, "")
     yearly = [figure for figure in here if figure.high >= _LEAST_YEARLY]
     wages = yearly or here
     if len(wages) != 1 or wages[0].low != wages[0].high or not _BESIDE.compiled.fullmatch(rest):
         return None
-    return _rank(match), wages[0]
+    return rank, wages[0]
+
+
+def _row_name(text: str, wage: int) -> tuple[int, int] | None:
+    """The percentile that the name of a row says, and where the name ends; the first wage of it begins at `wage`."""
+    name = text[:wage].rstrip(" |:*-")
+    rank = rank_of_share(name) if _EARNERS.search(name) else None
+    if rank is not None:
+        return rank, wage
+    match = _ROW.match(text)
+    return (_rank(match), match.end()) if match is not None else None
 
 
 def _rank(match: re.Match[str]) -> int:

@@ -85,7 +85,7 @@ def _margin(rows: list[str]) -> int:
 
 
 def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
-    """Whether a line goes on with the one before it: cut at the margin, or indented below its item."""
+    """Whether a line goes on with the one before it: cut at the margin or in brackets, or indented below its item."""
     before, bare = previous.strip(), line.strip()
     if bare.startswith("|") or BULLET.match(line) is not None:
         return False
@@ -98,7 +98,7 @@ def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
         return False
     if len(before) < _SHORTEST_CUT or len(before) > _WIDEST_MARGIN:
         return False
-    if before[-1] not in ".!?:;" and bare[0].islower():
+    if (before[-1] not in ".!?:;" and bare[0].islower()) or before.rfind("(") > before.rfind(")"):
         return True
     return bool(margin) and len(previous.rstrip()) + 1 + len(bare.split(None, 1)[0]) > margin
 
