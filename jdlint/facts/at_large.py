@@ -64,6 +64,12 @@ _EARN = Lazy(
     flags=0,
 )
 _WORD = Lazy(r"[a-z]{4,}", flags=0)
+#: Behind what is earned "typically" in a state or a city stands no condition: "after the first review", "at target".
+_NO_CONDITION = Lazy(
+    r"\s?(?:(?:an?|per|each|/) ?(?:year|hour|hr|yr|annum)|annually|yearly|hourly)?(?: or (?:so|more|less|thereabouts))?"
+    r"(?: (?:on average|these days|nowadays|right now|today|now|in|across|around|before (?:taxes|tax|overtime|tips)|"
+    r"for|at the median|nationwide|typically|usually)\b.*)?\W{0,3}$"
+)
 
 
 def is_pay_at_large(figure: Figure, clause: Clause) -> bool:
@@ -71,8 +77,10 @@ def is_pay_at_large(figure: Figure, clause: Clause) -> bool:
     start, end = figure.clause
     text = figure.prose.text
     general = not clause.words.isdisjoint(_GENERAL)
+    sure = _NO_CONDITION.match(text[figure.end : end]) is not None
     at_large = "LARGE" in clause.words or "national" in clause.words or "median" in clause.words
-    if not (at_large or (general and _STATE.search(text, start, end)) or _is_of_city(text[start:end], clause)):
+    placed = (general and _STATE.search(text, start, end)) or _is_of_city(text[start:end], clause)
+    if not (at_large or (sure and placed)):
         return False
     offers = _TIPS.without(clause.text) if "LARGE" in clause.words and _ONE.search(clause.text) else clause.text
     if _OFFER.search(offers) or _WITH.match(text[figure.end : end]) or _OWN_PEOPLE.search(clause.text):

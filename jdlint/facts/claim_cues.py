@@ -32,6 +32,19 @@ _SECTOR = (
     r"WHO|manufacturing|child ?care|home care|warehousing|logistics|teaching|agriculture|long-term care|"
     r"nursing homes|social work|TRADE)"
 )
+_PLACES = (
+    r"(?:WHO|practices|clinics|schools|districts|shops|salons|dealerships|plants|labs|laboratories|agencies|departments|"
+    r"utilities|homes|facilities|pharmacies|libraries|counties|towns|cities|yards|dealers|garages|bakeries)"
+)
+#: Those who say something, and nobody can tell who they are: "experts estimate", "industry surveys put". Studies that
+#: "show" something are told by the rule unnamed-study.
+_NAMELESS = (
+    r"(?:(?:experts|forecasters|insiders|observers|(?:INDUSTRY|MARKET|trade) TRADE)|"
+    r"(?:INDUSTRY|MARKET|trade) (?:stud(?:y|ies)|research|surveys?|polls?|reports?|data|figures|estimates?)) "
+    r"(?:now |also |have |has |consistently |currently ){0,2}"
+    r"(?:EXPECT|puts?|reckons?|warns?|reports?|reported|believes?|pegs?|place|see|think|says?|said|shows?|found|finds?|"
+    r"suggests?|indicates?)(?! up\b)"
+)
 SITES = (
     r"\b(?:bls|bureau of labor statistics|glassdoor|payscale|PAY\.com|ziprecruiter|zippia|levels\.fyi|robert half)\b"
 )
@@ -58,6 +71,10 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple", "average all other",
      r"\b(?:for|of|than|across) (?:all|other) (?:other )?(?:LABOR|INDUSTRY|industries)\b|"
      r"\b(?:faster|slower) than (?:the )?average\b"),
+    ("percent multiple count share", "experts forecasters insiders observers INDUSTRY MARKET trade",
+     rf"^(?!.*\b(?:our|us|we|you|your|my|here|applicants?|candidates?)\b)(?=.*\b(?:TRADE|INDUSTRY|LABOR|MARKET|WHO|jobs|"
+     rf"openings|"
+     rf"turnover|attrition|staffing)\b).{{0,30}}?{_NAMELESS}\b"),
     ("percent", "unemployment turnover attrition vacancy",
      rf"\bunemployment\b(?! (?:tax|insurance|benefit|claim|comp))|\b(?:{_FIELD}|national) (?:\w+ )?(?:turnover|"
      rf"attrition|vacancy)\b"),
@@ -98,11 +115,14 @@ WEAK: tuple[Cue, ...] = (
     ("percent share", "WHO seekers jobs INDUSTRY LABOR",
      rf"{_SHARE}(?:WHO|job ?seekers|(?:the )?(?:\w+ )?(?:jobs|INDUSTRY|LABOR))\b"
      r"(?! (?:time|share|in (?:the|our|this)|we|that)\b)"),
+    ("percent share", "LARGE",
+     rf"{_SHARE}{_PLACES} LARGE\b[^;]{{0,30}}?\b(?:short|lacks?|lacking|without|understaffed|unfilled|vacan\w{{1,4}}|"
+     rf"needs?|cannot|can't|struggles?|closed?|closes|looking for|missing)\b"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want cannot",
-     rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?!(?:callers|patients|guests|visitors|members|residents|students|shoppers|"
-     rf"applicants|"
-     r"parts|tests|calls|requests|cases|orders|devices)\b)[a-zA-Z]{3,}s? (?:still |now |never |ever |also |openly )?"
+     rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?:WHO|TRADE|start-?ups|ventures|owners|seekers|millennials|"
+     r"contractors|freelancers|programs|programmes|initiatives|transformations|women|men|people|bosses|leaders|mergers|"
+     r"entrepreneurs) (?:still |now |never |ever |also |openly )?"
      r"(?:fail|fails|failed|say|report|believe|plan to|feel|struggle|quit|regret|admit|want|cannot)\b"),
     ("percent multiple", "jobs", rf"\bjobs\b(?! (?:at|with)\b)[^;]{{0,20}}\b{_GROWS}"),
     ("percent money", "LARGE INDUSTRY MARKET", rf"^compare[sd]? (?:with|to)\b[^;]{{0,40}}(?:LARGE|\b{_FIELD})"),

@@ -55,7 +55,7 @@ _OTHER_CUES = frozenset((
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
     "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
     "fail", "fails", "failed", "say", "report", "believe", "plan", "feel", "struggle", "quit", "regret", "admit",
-    "cannot", "pays", "usa", "country", "nationwide", "nationally",
+    "cannot", "experts", "pays", "usa", "country", "nationwide", "nationally",
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)

@@ -68,7 +68,10 @@ _ACCORDING = Lazy(
 _DOES = Lazy(
     rf"(?:'s?)?{_ASIDE} {_ADVERBS}(?!(?:pays|paid|employs|employed|hires|hired|offers|offered|needs|needed|makes|earns|"
     r"earned|was|grows|grew|serves|served|runs|treats|provides|starts|started|costs|averages|averaged|increased|"
-    r"expanded|doubled|used|based|located)\b)[a-z]{3,12}(?<!s)(?:s|ed) (?!by\b|in\b|at\b|"
+    r"expanded|doubled|used|based|located|lacks|lacked|loses|faces|faced|adds|added|suffers|suffered|keeps|cuts|"
+    r"gains|gained|wants|turns|turned|struggles|struggled|leaves|reaches|reached|rises|falls|retains|beats|spends|"
+    r"attracts|produces|produced|builds|sells|sheds|trains|brings|delivers|delivered|competes|retires|fills|opens|"
+    r"opened|closed)\b)[a-z]{3,12}(?<!s)(?:s|ed) (?!by\b|in\b|at\b|"
     r"from\b)(?=[^.;]{0,100}(?:\d|\bthat\b))",
     flags=0,
 )

@@ -55,7 +55,8 @@ _RULE = Lazy(r"[\s|:=+-]+", flags=0)
 _GAP = Lazy(r"(?:[\s*_•·|:>\"'–—-]|\d{1,2}[.)]|<[^<>]{0,200}>){0,160}", flags=0)
 _LONGEST_GAP = 300
 _WORDS = (
-    "percentile", "median", "10th", "90th", "10%", "10 percent", "p10", "25th", "quarti", "tenth", "in ten ", "a quarter",
+    "percentile", "median", "10th", "90th", "10%", "10 percent", "p10", "25th", "quarti", "tenth", "in ten ",
+    "a quarter",
 )  # fmt: skip
 _LEAST_ROWS = 2
 #: So long is a line of a table at most.
