@@ -23,16 +23,27 @@ os.environ.setdefault("LTP_PATH", str(CHECKOUT / ".languagetool"))
 
 
 @pytest.fixture(scope="session")
-def languagetool():
-    """The session of a LanguageTool server that runs; tests that use it go into the xdist group `languagetool`."""
-    from jdlint.grammar.session import close_all, session_for, unavailable
+def _languagetool_is_closed():
+    """No server stays behind when the tests end."""
+    from jdlint.grammar.session import close_all
+
+    yield
+    close_all()
+
+
+@pytest.fixture
+def languagetool(_languagetool_is_closed):
+    """The session of a LanguageTool server that runs; tests that use it go into the xdist group `languagetool`.
+
+    Asked for anew by each test: a command line that another test runs in this process closes it at its end.
+    """
+    from jdlint.grammar.session import session_for, unavailable
     from jdlint.settings import DEFAULTS, Settings
 
     settings = Settings(DEFAULTS, {}, ".")
     if failure := unavailable(settings):
         missing(f"LanguageTool ({failure})")
-    yield session_for(settings)
-    close_all()
+    return session_for(settings)
 
 
 @pytest.fixture(scope="session", autouse=True)
