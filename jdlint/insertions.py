@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 #: What a scalar of YAML cannot hold without quotes, in braces and outside of them.
 _NOT_PLAIN = Lazy(r": | #|\A[\W_]", flags=0)
 _NOT_IN_FLOW = Lazy(r"[,\[\]{}]", flags=0)
-_REST_OF_LINE = Lazy(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)", flags=0)
+#: What may stand on a line behind a value: blanks, a comment.
+REST_OF_LINE = Lazy(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)", flags=0)
 
 
 def stated(posting: Posting, name: str, sentence: str) -> Fix | None:
@@ -85,7 +86,7 @@ def _line_end(text: str, node: Node) -> int | None:
     end = node.span.end
     while end > node.span.start and text[end - 1] == "\n":
         end -= 1
-    rest = _REST_OF_LINE.match(text, end)
+    rest = REST_OF_LINE.match(text, end)
     return rest.end() if rest else None
 
 
@@ -98,4 +99,4 @@ def _put(place: int, words: str) -> Fix:
     return Fix([Edit(Span(place, place), words)], "unsafe")
 
 
-__all__ = ["appended", "behind", "new_entry", "stated"]
+__all__ = ["REST_OF_LINE", "appended", "behind", "new_entry", "stated"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
+from jdlint.insertions import REST_OF_LINE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from jdlint.source import Source
 
 _LINE = Lazy(r"(?<![^\n])[^\n]+", flags=0)
-_REST = Lazy(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)", flags=0)
 
 
 class Move:
@@ -73,7 +73,7 @@ def _block(text: str, move: Move) -> Span | None:
     plain = between.lstrip().startswith(":") and "*" not in between
     if value.start < key.end or not plain or (move.text and "\n" in between):
         return None
-    rest = _REST.match(text, value.end)
+    rest = REST_OF_LINE.match(text, value.end)
     return Span(key.start, rest.end()) if rest else None
 
 
@@ -96,7 +96,7 @@ def _inside(text: str, holder: Node) -> tuple[str, int] | None:
     indent = text[line : first.key.start]
     if not indent or indent.strip() or line <= holder.key.start:
         return None
-    rest = _REST.match(text, holder.span.end)
+    rest = REST_OF_LINE.match(text, holder.span.end)
     return (indent, rest.end()) if rest else None
 
 
@@ -126,7 +126,7 @@ def apart(text: str, key: Span | None, required: Node, wished: list[Node]) -> Fi
 def _item_line(text: str, item: Node) -> Span | None:
     """The line of an item of a block list that holds nothing else."""
     line = text.rfind("\n", 0, item.span.start) + 1
-    rest = _REST.match(text, item.span.end)
+    rest = REST_OF_LINE.match(text, item.span.end)
     lead = text[line : item.span.start].strip()
     if rest is None or rest.end() != item.span.end or lead != "-" or "\n" in text[item.span.start : item.span.end]:
         return None

@@ -170,6 +170,11 @@ def load_shipped() -> list[Rule]:
     return list(_shipped())
 
 
+def shipped(name: str) -> Rule:
+    """The rule of this name that ships with jdlint. Raises StopIteration where there is none."""
+    return next(rule for rule in _shipped() if rule.name == name)
+
+
 @cache
 def _shipped() -> list[Rule]:
     ready = resources.compiled()

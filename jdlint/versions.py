@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from jdlint import __version__
 
-#: The day on which rules last changed, that to which the bundled law was researched, and the month of the newest data.
+#: The day on which rules last changed, the last on which a source of the bundled law was read, and the month in which
+#: the newest bundled wages were published.
 RULES = "2026-11-28"
-LAW = "2026-11-23"
+LAW = "2026-11-28"
 DATA = "2026-05"
 
 

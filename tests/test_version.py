@@ -7,8 +7,9 @@ import re
 import pytest
 
 from jdlint.cli import main
-from jdlint.law import laws_by_place
+from jdlint.reference.releases import releases
 from jdlint.versions import versions
+from tests.conftest import CHECKOUT
 
 
 def test_the_version_names_the_day_of_each_part(capsys):
@@ -18,6 +19,10 @@ def test_the_version_names_the_day_of_each_part(capsys):
     assert re.fullmatch(r"jdlint \S+ \(rules \d{4}-\d\d-\d\d, law \d{4}-\d\d-\d\d, data \d{4}-\d\d\)\n", line)
 
 
-def test_no_bundled_law_is_left_out_of_the_day_of_the_law():
-    assert any(laws_by_place().values())
-    assert versions()["law"]
+def test_the_day_of_the_law_is_the_last_on_which_a_source_was_read():
+    texts = (path.read_text("utf-8") for path in (CHECKOUT / "rules/law").rglob("*.yaml"))
+    assert versions()["law"] == max(day for text in texts for day in re.findall(r"\bread: (\d{4}-\d\d-\d\d)", text))
+
+
+def test_the_month_of_the_data_is_that_in_which_the_newest_wages_came_out():
+    assert versions()["data"] == max(one.released for one in releases("oews") if one.bundled)[:7]

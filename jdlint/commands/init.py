@@ -12,7 +12,7 @@ from jdlint.config import Configurations, refuse_wrong
 from jdlint.errors import JdlintError
 from jdlint.facts.places import name_of, within
 from jdlint.law import laws
-from jdlint.rule import load_shipped
+from jdlint.rule import shipped
 from jdlint.scaffold.answers import place_code
 
 TYPE_CHECKING = False
@@ -193,5 +193,4 @@ def _fair_chances() -> list[Demand]:
 
 
 def _words(rule: str) -> str:
-    [words] = [known.data["text"] for known in load_shipped() if known.name == rule]
-    return str(words)
+    return str(shipped(rule).data["text"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 from jdlint.compose import is_wish
@@ -10,8 +9,7 @@ from jdlint.implied import names_benefit, states_pay
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
-from jdlint.resources import path_of
-from jdlint.rule import load_file
+from jdlint.rule import shipped
 from jdlint.synthetic import part_of_text
 
 TYPE_CHECKING = False
@@ -117,7 +115,7 @@ def _tells_work(sentence: str, title: str) -> bool:
     """Whether a sentence says what "you" do, what the one does whom the title names, or what is to be done."""
     if _ROLE.search(sentence) is not None:
         return True
-    for source in load_file(os.path.join(path_of("rules"), "sections", "missing-duties.yaml")).data["patterns"]:
+    for source in shipped("missing-duties").data["patterns"]:
         match = expression_of(source).search(sentence)
         if match is not None and (match[0][:4].lower() != "the " or _is_named(match[0], title)):
             return True

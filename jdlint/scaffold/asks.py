@@ -7,7 +7,7 @@ from jdlint.facts.employer import Employer
 from jdlint.facts.places import name_of, places_of
 from jdlint.inherit import inherit
 from jdlint.readers import read
-from jdlint.rule import load_shipped
+from jdlint.rule import shipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Asks:
     def words(self, rule: str) -> str:
         """Words that would satisfy each law that brings the rule: the law's own, else those of the rule."""
         own = [binding.demand.data.get("text") for binding in self._bindings.get(rule, ())]
-        [general] = [known.data["text"] for known in load_shipped() if known.name == rule]
+        general = shipped(rule).data["text"]
         return " ".join(dict.fromkeys(text or general for text in own)) or general
 
 
