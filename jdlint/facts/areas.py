@@ -33,6 +33,11 @@ _OF_STATE = Lazy(
     + r"))(?:'s)? (?=(?:\w+ ){0,3}?(?:median|mean|average|wages?|pay|salar\w+|[a-z]{3,20}s)\b)",
     flags=0,
 )
+#: The state of the job, without its name.
+_THE_STATE = Lazy(
+    r"\bstate-?wide\b|\b(?:in|across|throughout) (?:this|our|the) state\b(?! of\b)|\b(?:this|our) state's\b"
+)
+_STATE_OF = Lazy(r"\b(?i:in|for|across|throughout) (?:all of )?(?:the )?state of (?=[A-Z])", flags=0)
 #: Other places than the Bureau's areas, told by their kind.
 _OTHER = Lazy(r"(?-i:\b[A-Z]\w{2,20} (?:County|Valley|Bay Area|Islands?|Parish|Coast)\b)|\btri-?state area\b")
 #: A city that stands before what is counted there: "Phoenix electricians", "the Austin median".
@@ -47,11 +52,15 @@ def area_in(sentence: str, facts: Facts) -> str | None:
 
     "US" where it names none; None where it names one that cannot be told, or several.
     """
+    sentence = _STATE_OF.sub("in ", sentence)
     metro = metro_in(sentence)
     if metro is not None:
         return _the_only(metro, sentence, facts)
     places = {match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])}
     states = set(_STATE_NAMES.findall(sentence))
+    if not places and not states and _THE_STATE.search(sentence):
+        home = _home_states(facts)
+        return home.pop() if len(home) == 1 else None
     if not places and not states:
         return None if _names_other(sentence) else "US"
     if not places and len(states) == 1 and states == set(_OF_STATE.findall(sentence)):
@@ -77,9 +86,14 @@ def _the_only(metro: Metro, sentence: str, facts: Facts) -> str | None:
         return None
     if len(codes) > 1:
         named = {region_code(state, "US") or "" for state in _STATE_NAMES.findall(sentence)}
-        home = named or {spot.place.partition("/")[0] for spot in facts.places.spots}
+        home = named or _home_states(facts)
         codes = within(codes, "-".join(state.removeprefix("US-") for state in home))
     return codes[0] if len(codes) == 1 else None
+
+
+def _home_states(facts: Facts) -> set[str]:
+    """The codes of the states, or countries, in which the job is located."""
+    return {spot.place.partition("/")[0] for spot in facts.places.spots}
 
 
 def _names_other(sentence: str) -> bool:

@@ -88,6 +88,7 @@ _OFFICES = Lazy(
     r"\b(?:according to|per|by|from|under|(?=the )) ?(?:the )?(?:[\w'-]+ ){0,3}?(?:ministry of \w+|ministry|"
     r"(?:state|labou?r|employment|workforce) (?:department|agency|office|commission)|department of \w+|"
     r"statistic(?:s|al) (?:office|agency|bureau)|central bank|chamber of commerce|census|union (?:scale|contract|rate)|"
+    r"(?:federal|state|provincial|national) government|government of (?-i:[A-Z])\w+|"
     r"collective (?:bargaining )?agreement|trade association|federal reserve)\b"
 )
 _CAMEL = Lazy(r"[A-Z][a-z]+[A-Z]\w*|[\w-]+\.(?:com|org|net|gov|fyi|io|co|edu|de|uk|ca)", flags=0)
