@@ -62,14 +62,14 @@ def phases(file: str) -> dict[str, float]:
     """Seconds of each phase of `jdlint check FILE` after the interpreter has started."""
     clock, original = Phases(), builtins.__import__
 
-    def importing(name: str, scope: Any = None, names: Any = None, wanted: Any = (), level: int = 0) -> Any:
-        if not level and name in sys.modules and not wanted:
-            return original(name, scope, names, wanted, level)
-        top = name.partition(".")[0] if not level else str(scope["__name__"]).partition(".")[0]
+    def importing(name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
+        if not level and name in sys.modules and not fromlist:
+            return original(name, globals, locals, fromlist, level)
+        top = name.partition(".")[0] if not level else str(globals["__name__"]).partition(".")[0]
         phase = PACKAGES.get(top, "importing Python's own modules")
-        return clock.during(phase, original, name, scope, names, wanted, level)
+        return clock.during(phase, original, name, globals, locals, fromlist, level)
 
-    builtins.__import__ = importing  # type: ignore[assignment]
+    builtins.__import__ = importing
     cli = _loaded("jdlint.cli")
     for place, name, phase in FUNCTIONS:
         owner = _loaded(place)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from jdlint import sections
-from jdlint.amounts import read_pay
 from jdlint.outline import EQUAL_OPPORTUNITY
 
 TYPE_CHECKING = False
@@ -106,6 +105,8 @@ def _put_lone_pay(tree: Tree) -> None:
 
 def _is_pay(line: str) -> bool:
     """Whether a line is an amount that can be pay: of a currency, or as much as is paid for an hour or a year."""
+    from jdlint.amounts import read_pay
+
     found = read_pay(line) if len(line) <= _LONGEST_PAY else None
     amounts = [found[name] for name in ("min", "amount", "max") if name in found] if found else []
     if found is None or not amounts or "notes" in found or amounts != sorted(amounts):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jdlint.checks import duty_words
 from jdlint.context import Context, Hit
 from jdlint.facts import disclosures
 from jdlint.facts.contexts import contexts_of
@@ -136,6 +135,8 @@ def ai_use(context: Context) -> Iterator[Hit]:
 def fair_chance(context: Context) -> Iterator[Hit]:
     """No statement that applicants with a record are considered."""
     if context.posting.text("employment.type") != "volunteer" and not disclosures.states_fair_chance(context.facts):
+        from jdlint.checks import duty_words
+
         yield context.missing("statements.fair_chance", fix=duty_words.stating(context, "fair_chance"))
 
 
@@ -148,6 +149,8 @@ def tagline(context: Context) -> Iterator[Hit]:
     group = context.options["names"]
     if not disclosures.names_in_tagline(context.facts, group):
         values = {"group": _IN_TAGLINES.get(group, group)}
+        from jdlint.checks import duty_words
+
         fix = duty_words.stating(context, "equal_opportunity")
         yield context.missing("statements.equal_opportunity", values=values, fix=fix)
 
@@ -191,6 +194,8 @@ def background_check_mentioned(context: Context) -> Iterator[Hit]:
 def background_check_not_tailored(context: Context) -> Iterator[Hit]:
     """A check of records is announced, and not that it is weighed against the job."""
     for prose, start, end in _bare_checks(context, _TAILORED):
+        from jdlint.checks import duty_words
+
         yield context.in_prose(prose, start, end, fix=duty_words.behind_it(context, prose, start))
         return
 
@@ -206,6 +211,8 @@ def redaction_notice(context: Context) -> Iterator[Hit]:
     """Papers that show an age are asked for, without saying that dates may be blacked out."""
     found = disclosures.papers(context.facts)
     if found is not None and disclosures.first_match(context.facts, _REDACT) is None:
+        from jdlint.checks import duty_words
+
         yield context.in_prose(*found, fix=duty_words.behind_it(context, found[0], found[1]))
 
 

@@ -6,7 +6,6 @@ from jdlint.context import Context, Hit
 from jdlint.facts.education import LEVELS, NAMES, set_by_law
 from jdlint.facts.lazy import Lazy
 from jdlint.finding import Fix, Span
-from jdlint.insertions import new_entry
 from jdlint.kinds import passes
 
 TYPE_CHECKING = False
@@ -51,6 +50,8 @@ def _or_experience(context: Context, degree: Degree) -> Fix | None:
         holder = posting.get("education")
         if posting.format != "yaml" or holder is None or "or_experience" in holder.value:
             return None
+        from jdlint.insertions import new_entry
+
         return new_entry(posting.source.text, holder, "or_experience", "true")
     first, last = degree.prose.sentence_at(degree.start)
     text = degree.prose.text

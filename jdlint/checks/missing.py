@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.context import Context, Hit, within
+from jdlint.expressions import Importing
 from jdlint.facts.templates import put_in
 from jdlint.kinds import expression_of
 
@@ -195,8 +196,8 @@ def _headed(context: Context, paths: list[str], *, bare: bool) -> bool:
 
 
 def _states_pay(context: Context) -> bool:
-    from jdlint.implied import states_pay
-
+    with Importing():
+        from jdlint.implied import states_pay
     return any(states_pay(sentence) for sentence in _sentences(context, context.rule.data.get("not_in", ())))
 
 

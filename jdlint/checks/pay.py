@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from jdlint.amounts import DOLLARS
 from jdlint.context import Context, Hit
 from jdlint.facts.lazy import Lazy
 from jdlint.finding import Edit, Fix
-from jdlint.insertions import new_entry
 from jdlint.kinds import pattern
 from jdlint.posting import Field
 
@@ -159,6 +157,9 @@ def pay_without_unit(context: Context) -> Iterator[Hit]:
 
 def _with_unit(context: Context, pay: Pay, name: str) -> Fix | None:
     """The pay with the currency of the places of work, or with the only period that the amounts can have."""
+    from jdlint.amounts import DOLLARS
+    from jdlint.insertions import new_entry
+
     ends = [value for value in (pay.low, pay.high) if value is not None]
     if name == "currency":
         countries = {str(field.node.value) for field in context.posting.each("locations[*].country")}

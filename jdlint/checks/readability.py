@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jdlint.checks.splitting import sentence_split
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.facts.lists import items_by_list, list_of, name_of
@@ -76,6 +75,8 @@ def long_sentence(context: Context) -> Iterator[Hit]:
         for start, end in prose.sentences:
             if longer_than(prose.text, start, end, limit) and len(_LEGAL.findall(prose.text, start, end)) < 2:
                 values = {"words": word_count(prose.text[start:end]), "limit": limit}
+                from jdlint.checks.splitting import sentence_split
+
                 fix = sentence_split(prose, start, end) if prose.field.node.inherited is None else None
                 yield context.in_prose(prose, start, end, values=values, fix=fix)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jdlint.checks.splitting import item_split
 from jdlint.context import Context, Hit, within
 from jdlint.facts.content import DIGITS, content
 from jdlint.facts.lazy import Lazy
@@ -128,6 +127,8 @@ def skills_joined(context: Context) -> Iterator[Hit]:
                 continue
             count = _joined(prose.text[first:last], context.options["max_parts"])
             if count:
+                from jdlint.checks.splitting import item_split
+
                 fix = item_split(context.posting, prose)
                 yield context.in_prose(prose, first, last, values={"count": count}, fix=fix)
                 break

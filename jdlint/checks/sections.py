@@ -9,7 +9,6 @@ from jdlint.context import Context, Hit, within
 from jdlint.expressions import compiled
 from jdlint.facts.lists import demands
 from jdlint.finding import Fix, Span
-from jdlint.moves import apart
 from jdlint.posting import Field, Posting, filled
 from jdlint.removals import item_out
 from jdlint.schema import is_date
@@ -95,6 +94,8 @@ def _wishes_apart(context: Context, required: Node, preferred: Node | None) -> F
     posting = context.posting
     if posting.format != "yaml" or preferred is not None:
         return None
+    from jdlint.moves import apart
+
     wished = [item for item in required.value if item.kind == "string" and _wished().search(item.value)]
     holder = posting.get("qualifications")
     key = required.key or (holder.key if holder is not None else None)

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from jdlint.checks.placeholder import matches
-from jdlint.checks.plain_titles import plain_title
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy, compiled
 from jdlint.kinds import passes
@@ -113,6 +112,8 @@ def title_shouting(context: Context) -> Iterator[Hit]:
             start, end = min(place[0] for place in places), max(place[1] for place in places)
             hit = context.in_prose(prose, start, end)
             signs = [match.span() for match in _SIGNS.finditer(prose.text)]
+            from jdlint.checks.plain_titles import plain_title
+
             write = plain_title(prose.text, signs, words)
             whole = prose.span(0, len(prose.text))
             # An apostrophe that YAML doubles would stand alone in the new title.
