@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -297,7 +298,24 @@ def test_forbidden_words_are_shown_whatever_they_wait_for(run, tmp_path, form):
     _, out, _ = run("check", "a.jd.yaml", "--select", "forbidden-age-preference", "--format", form)
     assert words in out
     assert "forbidden-age-preference" in out
-    assert "it decides" not in out
+
+
+def test_findings_on_words_that_wait_for_a_fact_are_folded_with_their_places(run, tmp_path):
+    (tmp_path / "jdlint.toml").write_text(f'as_of = "{DAY}"\n')
+    lines = "qualifications:\n  required:\n    - Young people preferred\n    - Female applicants only\n"
+    (tmp_path / "a.jd.yaml").write_text(REMOTE + lines)
+    arguments = ("check", "a.jd.yaml", "--select", "forbidden-age-preference,forbidden-sex-preference")
+    _, out, _ = run(*arguments)
+    text = " ".join(out.split())
+    line = 3 + REMOTE.count("\n")
+    assert "State employer.headcount: it decides 2 findings on words in US" in text
+    assert f'words: {line}:7 "Young people preferred" [forbidden-age-preference] (US: 29 CFR 1625.4(a)' in text
+    assert f"words: {line + 1}:7 " in text
+    assert out.count("warning State") == 1
+    page = run(*arguments, "--format", "html")[1]
+    for number in ("1", "2"):
+        [mark] = re.findall(rf'<a class="number" href="#([\w-]+)" aria-label="finding {number}">', page)
+        assert f'<li id="{mark}"><b>{number}</b> line {line + int(number) - 1} ' in page
 
 
 def test_ahead_tells_what_will_be_found(run, tmp_path):

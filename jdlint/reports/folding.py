@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.finding import FORBIDDING
+from jdlint.finding import FORBIDDING, SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,19 +11,40 @@ if TYPE_CHECKING:
     from jdlint.finding import Finding
 
 
-def waiting(findings: Iterable[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:
+def waiting(findings: Iterable[Finding], *, anchored: bool = False) -> tuple[list[Finding], dict[str, list[Finding]]]:
     """Findings that stand for themselves, and those that hang on unstated facts, by the names of these.
 
-    Of what must not be there each is shown with its words, whatever it hangs on.
+    A format that is `anchored` puts each finding at its words: there one on words stands for itself.
     """
     rest: list[Finding] = []
     by_fact: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.needs and not finding.rule.startswith(FORBIDDING):
+        if finding.needs and not (anchored and finding.rule.startswith(FORBIDDING)):
             by_fact.setdefault(_fact(finding), []).append(finding)
         else:
             rest.append(finding)
     return rest, by_fact
+
+
+def entries(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    """What a list of findings shows, worst first: rows alike with "", and what waits for a fact with its name."""
+    rest, by_fact = waiting(findings)
+    listed = [*(("", rows) for rows in alike(rest)), *by_fact.items()]
+    return sorted(listed, key=lambda entry: SEVERITIES.index(worst(entry[1])))
+
+
+def worst(findings: Iterable[Finding]) -> str:
+    """The worst of their severities."""
+    return min((finding.severity for finding in findings), key=SEVERITIES.index)
+
+
+def at_words(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Findings on words that must not be there, which are shown wherever they stand, and those on what is missing."""
+    there: list[Finding] = []
+    missing: list[Finding] = []
+    for finding in findings:
+        (there if finding.rule.startswith(FORBIDDING) else missing).append(finding)
+    return there, missing
 
 
 def alike(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -40,19 +61,37 @@ def alike(findings: Iterable[Finding]) -> list[list[Finding]]:
 def decides(fact: str, findings: list[Finding]) -> str:
     """What stating a fact decides: "State employer.headcount: it decides 11 duties in US-CO, US-WA." """
     places = dict.fromkeys(finding.place or "" for finding in findings)
-    duties = {(finding.place, finding.law and finding.law["id"], finding.rule) for finding in findings}
-    count = f"{len(duties)} dut{'y' if len(duties) == 1 else 'ies'}"
-    return f"State {fact}: it decides {count} in {', '.join(places)}."
+    there, missing = at_words(findings)
+    duties = len({(finding.place, finding.law and finding.law["id"], finding.rule) for finding in missing})
+    counts = [f"{duties} dut{'y' if duties == 1 else 'ies'}"] if duties else []
+    if words := len(alike(there)):
+        counts.append(f"{words} finding{'' if words == 1 else 's'} on words")
+    return f"State {fact}: it decides {' and '.join(counts)} in {', '.join(places)}."
 
 
 def by_duty(findings: list[Finding]) -> dict[str, list[str]]:
-    """The places of each duty, for the lines below."""
+    """The places of each duty to say something, for the lines below."""
     found: dict[str, list[str]] = {}
-    for finding in findings:
+    for finding in at_words(findings)[1]:
         places = found.setdefault((finding.duty or "").replace("_", " "), [])
         if finding.place and finding.place not in places:
             places.append(finding.place)
     return found
+
+
+def by_words(findings: list[Finding]) -> list[list[Finding]]:
+    """The findings on words that must not be there, those of several laws together, in the order of the text."""
+    return sorted(alike(at_words(findings)[0]), key=lambda rows: rows[0].span.start)
+
+
+def told(rows: list[Finding]) -> str:
+    """What a row on words says beside its place: the words, the rule, the laws, and what to write."""
+    finding = rows[0]
+    section = f": {finding.law['section']}" if finding.law is not None else ""
+    also = ", ".join(dict.fromkeys(row.place for row in rows[1:] if row.place and row.place != finding.place))
+    law = f"{finding.place}{section}" + (f"; also {also}" if also else "")
+    write = f". Write: {' or '.join(finding.suggestions)}" if finding.suggestions else ""
+    return f'"{" ".join(finding.text.split())}" [{finding.rule}] ({law}){write}'
 
 
 def _fact(finding: Finding) -> str:

@@ -75,7 +75,7 @@ class Renderer:
 def _commands(result: FileResult) -> Iterator[tuple[str, str]]:
     """Severity and command of each finding of a file; those of many laws are told together."""
     listed = {id(row.finding): row for row in rows(result)}
-    rest, by_fact = waiting(row.finding for row in listed.values() if not row.waived)
+    rest, by_fact = waiting((row.finding for row in listed.values() if not row.waived), anchored=True)
     for findings in alike(rest):
         row = listed[id(findings[0])]
         others = [finding.place for finding in findings[1:] if finding.place != findings[0].place and finding.place]

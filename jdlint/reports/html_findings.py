@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint.finding import SEVERITIES
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import coded, markup
-from jdlint.reports.folding import alike, by_duty, decides, waiting
+from jdlint.reports.folding import by_duty, by_words, decides, entries, told, worst
 from jdlint.reports.html_posting import Mark
 from jdlint.reports.rows import relative
 
@@ -28,25 +28,27 @@ class Cards:
         own = [finding for finding in result.findings if finding.document == sheet.posting.document]
         shown = sorted(filter(counts, own), key=lambda finding: SEVERITIES.index(finding.severity))
         self._waived = list(filter(is_waived, own))
-        rest, self._by_fact = waiting(shown)
-        self._rows = alike(rest)
-        self.marks = [Mark(number, rows[0], prefix) for number, rows in enumerate(self._rows, 1)]
+        self._entries = entries(shown)
+        listed = [same for fact, rows in self._entries for same in (by_words(rows) if fact else [rows])]
+        self.marks = [Mark(number, rows[0], prefix) for number, rows in enumerate(listed, 1)]
         self.by_severity = {name: sum(finding.severity == name for finding in shown) for name in SEVERITIES}
 
     def html(self, placed: Collection[int]) -> str:
         """The cards; `placed` are the numbers of those that are marked in the text."""
-        cards = [
-            self._card(mark, rows, marked=mark.number in placed)
-            for mark, rows in zip(self.marks, self._rows, strict=True)
-        ]
-        cards += [_waiting(fact, rows) for fact, rows in self._by_fact.items()]
+        marks = iter(self.marks)
+        cards = []
+        for fact, rows in self._entries:
+            if fact:
+                items = [self._item(next(marks), same, placed) for same in by_words(rows)]
+                cards.append(_waiting(fact, rows, items))
+            else:
+                cards.append(self._card(next(marks), rows, placed))
         cards += map(_waived, self._waived)
         return f"<ol>\n{''.join(cards)}</ol>" if cards else "<p>Nothing.</p>"
 
-    def _card(self, mark: Mark, rows: Sequence[Finding], *, marked: bool) -> str:
+    def _card(self, mark: Mark, rows: Sequence[Finding], placed: Collection[int]) -> str:
         finding = rows[0]
-        where = self._where(finding)
-        place = f'{where} <a class="back" href="#{mark.id}">show in the text</a>' if marked else where
+        place = self._place(mark, placed)
         parts = [
             f'<li class="card {finding.severity}" id="{mark.card}">'
             f'<p class="quiet"><span class="severity">{mark.number} {_WORDS[finding.severity]}</span> {place}</p>'
@@ -64,6 +66,16 @@ class Cards:
         parts.append(f'<p class="quiet">{source}Rule <code>{markup(finding.rule)}</code></p></li>\n')
         return "".join(parts)
 
+    def _item(self, mark: Mark, rows: list[Finding], placed: Collection[int]) -> str:
+        """A finding on words below the fact that it waits for."""
+        return f'<li id="{mark.card}"><b>{mark.number}</b> {self._place(mark, placed)}: {markup(told(rows))}</li>'
+
+    def _place(self, mark: Mark, placed: Collection[int]) -> str:
+        where = self._where(mark.finding)
+        if mark.number not in placed:
+            return where
+        return f'{where} <a class="back" href="#{mark.id}">show in the text</a>'
+
     def _where(self, finding: Finding) -> str:
         source = finding.span.source or self._result.source
         assert source is not None
@@ -72,12 +84,14 @@ class Cards:
         return where if source is self._result.source else f"{markup(relative(source.path))}, {where}"
 
 
-def _waiting(fact: str, rows: list[Finding]) -> str:
-    worst = min(rows, key=lambda finding: SEVERITIES.index(finding.severity)).severity
+def _waiting(fact: str, rows: list[Finding], items: Sequence[str]) -> str:
+    """What one unstated fact decides; `items` are the findings on words among them."""
+    severity = worst(rows)
     duties = "".join(f"<li>{markup(duty)}: {markup(', '.join(places))}</li>" for duty, places in by_duty(rows).items())
+    head = f'<span class="severity">{_WORDS[severity]}</span> waits for a fact'
     return (
-        f'<li class="card {worst}"><p class="quiet"><span class="severity">{_WORDS[worst]}</span> waits for a fact</p>'
-        f'<p class="say">{markup(decides(fact, rows))}</p><ul>{duties}</ul>'
+        f'<li class="card {severity}"><p class="quiet">{head}</p>'
+        f'<p class="say">{markup(decides(fact, rows))}</p><ul>{duties}{"".join(items)}</ul>'
         '<p class="quiet">State it in the posting, or once for all under [facts] of jdlint.toml.</p></li>\n'
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint.finding import SEVERITIES
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import markdown
-from jdlint.reports.folding import alike, by_duty, decides, waiting
+from jdlint.reports.folding import by_duty, by_words, decides, entries, told, worst
 from jdlint.reports.laws import NO_ADVICE, matters, places
 from jdlint.reports.rows import relative
 
@@ -108,11 +108,8 @@ def _of_file(result: FileResult) -> Iterator[tuple[str, int]]:
         yield "| | where | what was found |", 0
         yield "|---|---|---|", 0
         shown.sort(key=lambda finding: SEVERITIES.index(finding.severity))
-        rest, by_fact = waiting(shown)
-        for rows in alike(rest):
-            yield _row(rows, result), len(rows)
-        for fact, rows in by_fact.items():
-            yield _waiting(fact, rows), len(rows)
+        for fact, rows in entries(shown):
+            yield _waiting(fact, rows, result) if fact else _row(rows, result), len(rows)
         for finding in waived:
             word, reason = map(markdown, why_waived(finding))
             yield f"| {word.lower()} | {_where(finding, result)} | {markdown(finding.message)}<br>{reason} |", 0
@@ -134,10 +131,11 @@ def _row(rows: list[Finding], result: FileResult) -> str:
     return f"| **{finding.severity}** | {_where(finding, result)} | {'<br>'.join(parts)} |"
 
 
-def _waiting(fact: str, rows: list[Finding]) -> str:
-    worst = min(rows, key=lambda finding: SEVERITIES.index(finding.severity)).severity
-    duties = "; ".join(f"{duty}: {', '.join(codes)}" for duty, codes in by_duty(rows).items())
-    return f"| **{worst}** | | {markdown(decides(fact, rows))}<br><sub>{markdown(duties)}</sub> |"
+def _waiting(fact: str, rows: list[Finding], result: FileResult) -> str:
+    duties = [f"{duty}: {', '.join(codes)}" for duty, codes in by_duty(rows).items()]
+    words = [f"{_where(same[0], result)} {markdown(told(same))}" for same in by_words(rows)]
+    small = "<br>".join(filter(None, (markdown("; ".join(duties)), *words)))
+    return f"| **{worst(rows)}** | | {markdown(decides(fact, rows))}<br><sub>{small}</sub> |"
 
 
 def _where(finding: Finding, result: FileResult) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from jdlint.expressions import Lazy
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts, is_waived, why_waived
-from jdlint.reports.folding import alike, by_duty, decides, waiting
+from jdlint.reports.folding import by_duty, by_words, decides, entries, told, worst
 from jdlint.reports.rows import statistics
 from jdlint.terminal import printable
 
@@ -43,9 +43,12 @@ class Renderer:
         assert result.source is not None
         shown.sort(key=lambda finding: SEVERITIES.index(finding.severity))
         head = self._style.paint("path", printable(result.path)) + "\n"
-        rest, by_fact = waiting(shown)
-        blocks = [self._block(rows, rows[0].span.source or result.source) for rows in alike(rest)]
-        blocks += [self._waiting(fact, rows) for fact, rows in by_fact.items()]
+        blocks = [
+            self._waiting(fact, rows, result.source)
+            if fact
+            else self._block(rows, rows[0].span.source or result.source)
+            for fact, rows in entries(shown)
+        ]
         blocks += [self._waived(finding) for finding in waived]
         return head + "\n".join(blocks) + "\n"
 
@@ -65,12 +68,8 @@ class Renderer:
     def _block(self, rows: list[Finding], source: Source) -> str:
         """One finding, with the other laws under which it is one too."""
         finding = rows[0]
-        line, column = source.position(finding.span.start)
-        where = f"paragraph {line}" if source.paragraphs else f"{line}:{column}"
-        if finding.span.source is not None:
-            where = f"{printable(source.path)}:{where}"
         title = f"{finding.severity}[{finding.rule}]"
-        lines = _wrap(f"{where} {title} {printable(finding.message)}", self._style.width - 4)
+        lines = _wrap(f"{_where(finding, source)} {title} {printable(finding.message)}", self._style.width - 4)
         lines[0] = lines[0].replace(
             title, self._style.paint(finding.severity, finding.severity) + f"[{finding.rule}]", 1
         )
@@ -88,15 +87,17 @@ class Renderer:
             lines.append(self._note("fix", f"{finding.fix.applicability}, shown by `jdlint check {options}`"))
         return "\n".join(line for line in lines if line) + "\n"
 
-    def _waiting(self, fact: str, findings: list[Finding]) -> str:
-        """The findings that one unstated fact decides, by duty."""
-        worst = min(findings, key=lambda finding: SEVERITIES.index(finding.severity)).severity
-        lines = _wrap(f"{worst} {printable(decides(fact, findings))}", self._style.width - 4)
-        lines[0] = lines[0].replace(worst, self._style.paint(worst, worst), 1)
+    def _waiting(self, fact: str, findings: list[Finding], source: Source) -> str:
+        """The findings that one unstated fact decides: by duty, and those on words with their places."""
+        severity = worst(findings)
+        lines = _wrap(f"{severity} {printable(decides(fact, findings))}", self._style.width - 4)
+        lines[0] = lines[0].replace(severity, self._style.paint(severity, severity), 1)
         lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
         for duty, places in by_duty(findings).items():
             lines.append(self._note("duty", f"{duty}: {', '.join(places)}"))
-        lines.append(self._note("write", "it in the posting, or once for all under [facts] of jdlint.toml"))
+        for rows in by_words(findings):
+            lines.append(self._note("words", printable(f"{_where(rows[0], source)} {told(rows)}")))
+        lines.append(self._note("state", "it in the posting, or once for all under [facts] of jdlint.toml"))
         return "\n".join(lines) + "\n"
 
     def _snippet(self, finding: Finding, source: Source) -> list[str]:
@@ -134,6 +135,14 @@ class Renderer:
         return (
             self._style.paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
         )
+
+
+def _where(finding: Finding, source: Source) -> str:
+    """Line and column, or the paragraph; of an inherited value with its file."""
+    source = finding.span.source or source
+    line, column = source.position(finding.span.start)
+    where = f"paragraph {line}" if source.paragraphs else f"{line}:{column}"
+    return where if finding.span.source is None else f"{printable(source.path)}:{where}"
 
 
 def _scope(report: Report) -> Iterator[str]:

@@ -60,7 +60,7 @@ def _at_their_words(shown: Sequence[Finding]) -> Iterator[Note]:
     for finding in shown:
         by_place.setdefault(finding.span, []).append(finding)
     for findings in by_place.values():
-        rest, by_fact = waiting(findings)
+        rest, by_fact = waiting(findings, anchored=True)
         for rows in alike(rest):
             yield _finding(rows)
         for fact, rows in by_fact.items():
