@@ -98,6 +98,10 @@ def test_findings_depend_on_the_day_and_say_so():
     ("All occupations together", [("00-0000",)]),
     ("Wages of workers in these jobs", []),
     ("An electrician and a half", [("47-2111",)]),
+    ("Child, family, and school social workers", [("21-1021",)]),
+    ("special education teachers in secondary schools", [("25-2058",)]),
+    ("Middle school special education teachers", [("25-2057",)]),
+    ("postsecondary nursing instructors and teachers", [("25-1072",)]),
 ])  # fmt: skip
 def test_occupations_that_a_text_names(text, codes):
     assert [one.codes for one in named_in(text)] == codes

@@ -6,34 +6,11 @@ from functools import lru_cache
 
 from jdlint.facts.claim_words import class_of
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.official_names import official_names_in
 from jdlint.reference.occupations import look_up, occupations
 
 #: All occupations together, as the Bureau of Labor Statistics codes them.
 ALL = "00-0000"
-#: Occupations that the Bureau publishes as one, under a code that the classification does not have.
-_MERGED = {
-    "home health and personal care aides": "31-1120",
-    "buyers and purchasing agents": "13-1020",
-    "property appraisers and assessors": "13-2020",
-    "clinical laboratory technologists and technicians": "29-2010",
-    "substance abuse, behavioral disorder, and mental health counselors": "21-1018",
-    "tour and travel guides": "39-7010",
-}
-#: Names of the Occupational Outlook Handbook and short forms that no list of titles has.
-_SHORT = {
-    f"{name} mechanics and installers": "49-9021" for name in ("hvac", "hvacr", "hvac/r", "hvac and refrigeration")
-} | {
-    "general maintenance and repair workers": "49-9071",
-    "school and career counselors and advisors": "21-1012",
-    "school and career counselors": "21-1012",
-    "diesel service technicians and mechanics": "49-3031",
-    "fitness trainers and instructors": "39-9031",
-    "environmental scientists and specialists": "19-2041",
-    "postsecondary education administrators": "11-9033",
-    "middle school teachers": "25-2022",
-    "adult basic and secondary education and esl teachers": "25-3011",
-    "librarians and library media specialists": "25-4022",
-}  # fmt: skip
 _WORD = Lazy(r"[A-Za-z][\w'+#/-]*", flags=0)
 _BREAK = Lazy(r"[.;:()$%\d\[\]\"\n!?—–]", flags=0)
 _LONGEST = 10
@@ -98,11 +75,7 @@ def named_in(text: str) -> list[Named]:
     ]
     found += praise
     lower = text.lower()
-    found += [
-        Named(lower.index(title), lower.index(title) + len(title), (code,), True)
-        for title, code in (_MERGED | _SHORT).items()
-        if title in lower and not (title == "school and career counselors" and f"{title} and" in lower)
-    ]
+    found += [Named(start, end, (code,), True) for start, end, code in official_names_in(lower)]
     start = 0
     for stop in [*(match.start() for match in _BREAK.finditer(text)), len(text)]:
         for one in _of_words(text, [match.span() for match in _WORD.finditer(text, start, stop)]):

@@ -84,7 +84,7 @@ def is_of_industry(figure: Figure) -> bool:
 
 
 def _is_of_industry(figure: Figure, around: str) -> bool:
-    behind = _BEHIND.match(_masked(figure.prose.text[figure.end : figure.clause[1]]))
+    behind = _BEHIND.match(_masked(figure.prose.text[figure.end : _end(figure)]))
     places = [*_BEFORE.finditer(around), *_OF_THEM.finditer(around), *([behind] if behind is not None else [])]
     within = _KIND.search(around) or _AT_THEM.search(around)
     return within is not None or any(_is_part(place["where"]) for place in places)
@@ -98,7 +98,14 @@ def _is_part(where: str) -> bool:
 
 
 def _around(figure: Figure) -> str:
-    return _masked(figure.prose.text[slice(*figure.clause)])
+    return _masked(figure.prose.text[figure.clause[0] : _end(figure)])
+
+
+def _end(figure: Figure) -> int:
+    """Where its clause ends; the commas in the name of an occupation end none."""
+    (first, last), end = figure.sentence, figure.clause[1]
+    names = named_in(figure.prose.text[first:last])
+    return next((first + one.end for one in names if first + one.start < end < first + one.end), end)
 
 
 def _masked(text: str) -> str:
