@@ -6,7 +6,7 @@ from jdlint.checks.education import is_demanded, out_of_proportion
 from jdlint.context import Context, Hit
 from jdlint.facts.attribution import attribution_of
 from jdlint.facts.contexts import is_negated
-from jdlint.facts.education import NAMES, degrees_in, set_by_law, speaking_of_degrees
+from jdlint.facts.education import NAMES, degrees_in, is_regulated, speaking_of_degrees
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.spoken_of import occupation_at
 
@@ -66,7 +66,7 @@ def degree_above_typical(context: Context) -> Iterator[Hit]:
     asked = [one for one in context.facts.education if is_demanded(one) and not one.by_law]
     if not asked or not (occupation.stated or occupation.sure) or len(occupation.candidates) != 1:
         return
-    if _is_set_by_law(context) or out_of_proportion(context) is not None:
+    if is_regulated(context.facts.job.title) or out_of_proportion(context) is not None:
         return
     soc = occupation.candidates[0][0]
     official = _typical(soc, context.as_of)
@@ -84,10 +84,6 @@ def degree_above_typical(context: Context) -> Iterator[Hit]:
         "share": f"{share:.1f}", "rest": f"{100 - share:.1f}",
     }  # fmt: skip
     yield Hit(asked[0].field.path, asked[0].span, values, dated=True)
-
-
-def _is_set_by_law(context: Context) -> bool:
-    return set_by_law(context.posting, context.facts.job.title, context.facts.proses)
 
 
 def _claim(context: Context, prose: Prose, first: int, last: int) -> Hit | None:

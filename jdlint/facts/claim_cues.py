@@ -21,6 +21,10 @@ _SHARE = (
     r"per|percent|at|with|to|from)\b)"
     r"[\w'-]+ ){0,2}"
 )
+_ABOUT = (
+    r"(?:about |around |nearly |almost |roughly |some |over |up to |(?:more|fewer|less) than |only |just |at least )?"
+)
+_IN_REGION = r"(?:in|across|throughout) the (?:midwest|northeast|southeast|southwest|northwest|pacific northwest)"
 _BIG = (
     r"(?<!one of the )\b(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|"
     r"technology|law|hospital) (?:\w+ ){0,2}(?:WHO|agencies|systems|districts|banks|studios|chains|schools|"
@@ -118,6 +122,14 @@ WEAK: tuple[Cue, ...] = (
     ("percent share", "LARGE",
      rf"{_SHARE}{_PLACES} LARGE\b[^;]{{0,30}}?\b(?:short|lacks?|lacking|without|understaffed|unfilled|vacan\w{{1,4}}|"
      rf"needs?|cannot|can't|struggles?|closed?|closes|looking for|missing)\b"),
+    ("percent share", "LARGE", rf"^\W{{0,3}}(?:[\w-]+ ){{0,2}}(?:TRADE|WHO) LARGE (?!(?:rate|trust|choose|prefer|use|"
+     rf"rely)\b)(?:\w+ ){{1,2}}?{_ABOUT}\d[\d.]*(?:%| percent) of their\b"),
+    ("percent share", "LARGE midwest northeast southeast southwest northwest usa country",
+     rf"^\W{{0,3}}(?:LARGE|{_IN_REGION})\W{{1,2}}{_ABOUT}(?:\w+ ){{0,2}}{_SHARE}[\w-]+ "
+     r"(?:\w+ )?(?:is|are|was|were|has|have|goes?)\b"),
+    ("count", "usa country nation america",
+     rf"^\W{{0,3}}(?:(?:the )?usa|the (?:country|nation)|america) (?:now |still |alone )?(?:has|had|counts|is home to) "
+     rf"{_ABOUT}\d"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want cannot",
      rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?:WHO|TRADE|start-?ups|ventures|owners|seekers|millennials|"

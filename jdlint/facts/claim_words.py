@@ -55,7 +55,8 @@ _OTHER_CUES = frozenset((
     "unfilled", "openings", "bls", "glassdoor", "payscale", "salary", "ziprecruiter", "zippia", "levels", "robert",
     "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
     "fail", "fails", "failed", "say", "report", "believe", "plan", "feel", "struggle", "quit", "regret", "admit",
-    "cannot", "experts", "pays", "usa", "country", "nationwide", "nationally",
+    "cannot", "experts", "pays", "usa", "country", "nationwide", "nationally", "midwest", "northeast", "southeast",
+    "southwest", "northwest", "america", "american", "nation",
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)
@@ -87,6 +88,7 @@ _SAID_OTHERWISE = (
     ),
 )
 _AT_LARGE = Lazy(
+    r"\bin an? (?:[a-z-]+ )?american (?:city|town|suburb|state)\b|"
     r"\b(?:nation|world|state|industry)-?wide\b|\bnationally\b|\bglobally\b|\b(?:in|across|throughout|around|over|"
     r"for) (?:the |this )?(?:whole |entire )?(?:usa\b|"
     r"state\b|uk\b|united kingdom|eu\b|country|nation|industry|field|profession|trade|sector|world|canada|europe|"

@@ -168,10 +168,15 @@ def degrees_of(posting: Posting, corpus: Corpus) -> list[Degree]:
     return [*_of_field(posting), *(degree for prose in speaking_of_degrees(corpus) for degree in _of_prose(prose))]
 
 
+def is_regulated(title: str) -> bool:
+    """Tell whether law or statute ties work of this title to a degree."""
+    return _REGULATED.search(title) is not None
+
+
 def set_by_law(posting: Posting, title: str, proses: list[Prose]) -> bool:
     """Tell whether a degree may be the law's demand: the work is regulated, or a licence is asked for."""
     licences = [field.node.value for field in posting.each("licenses[*]") if field.node.kind == "string"]
-    if _REGULATED.search(title) or any(not _DRIVING.search(text) for text in licences):
+    if is_regulated(title) or any(not _DRIVING.search(text) for text in licences):
         return True
     asked = (prose.text for prose in proses if not prose.field.path.startswith(_SILENT))
     return any(_BY_LAW.search(_DRIVING.without(text, " ")) for text in asked)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 #: Money that is not the wage of all employees of an occupation.
 _NARROW = Lazy(
-    r"\b(?:total (?:comp\w*|cash|pay|rewards?)|equity|bonus\w*|stock|benefits?|overtime|entry[- ]level|starting|"
+    r"\b(?:total (?:comp\w*|cash|pay|rewards?)|(?<!before )(?<!without )(?<!excluding )(?:equity|bonus\w*|stock|"
+    r"benefits?|overtime)|entry[- ]level|starting|"
     r"start(?:s|ed)? (?:at|out)|beginn\w{2,4}|junior|senior|experienced|new(?:ly)? (?:grad\w*|hire\w*|licensed)|"
     r"first[- ]year|(?<!all )industr(?:y|ies)|(?<!all )sectors?|employed (?:by|in|at)|work(?:s|ing|ed)? (?:for|in|at)|"
     r"in (?:the )?(?:private|public|federal|local|state|tech|finance|insurance|hospitals?|government|manufactur\w*|"

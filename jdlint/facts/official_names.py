@@ -65,7 +65,7 @@ def _names() -> list[tuple[str, str]]:
 
 
 def _wordings(name: str) -> list[str]:
-    """A name, and with its last part in front or in a phrase: "middle school teachers", "teachers in middle schools"."""
+    """A name, and with its last part in front or behind: "middle school teachers", "teachers in middle schools"."""
     people, _, part = name.rpartition(", ")
     if not people.endswith("s") or " " in part.replace(" school", "") or part.startswith("and "):
         return [name]
