@@ -197,7 +197,15 @@ class _Outliner:
             return _GUESSED, path
         if colon and (path or (known_or_free and len(words) <= 4 and text[0].isupper())):
             return _COLON, path
-        return (_GUESSED, "") if known_or_free and _looks_like_heading(block, words, following) else (0, "")
+        if known_or_free and (_looks_like_heading(block, words, following) or (colon and self._ends_list(following))):
+            return _GUESSED, ""
+        return 0, ""
+
+    def _ends_list(self, following: Block | None) -> bool:
+        """Whether what a line with a colon introduces behind a list is no item of it, but prose."""
+        blocks = self.current.blocks
+        in_list = self.current.target in sections.LISTS and bool(blocks) and blocks[-1].kind == "item"
+        return in_list and following is not None and following.kind == "paragraph"
 
     def _label(self, block: Block) -> bool:
         """Put `Name: value` and a row `| Name | value |` into a section of their own, when the name is known."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PLACES = Lazy(
     r"\b(?:in|around|near|across|throughout|within) (?:the )?((?-i:[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,4}"
-    r"(?:, (?:[A-Z]{2}\b|[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?))?))"
+    r"(?:, (?:[A-Z]{2}\b|(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\.(?=[,;)]| [a-z])|[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?))?))"
 )
 _NO_PLACE = Lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -15,7 +15,8 @@ _FIELD = r"(?:INDUSTRY|MARKET)"
 #: Of whom a share is one: all of them, or those of a country. "Half of the drivers" are the employer's.
 _SHARE = (
     r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:every )?(?:three|four|five|six|seven|eight|ten|\d{1,3})) "
-    r"(?:(?:all |(?:the )?(?:usa |usa's |nation's |country's |state's |world's |america's |INDUSTRY's |region's |"
+    r"(?:of )?(?:(?:all |(?:the )?(?:usa |usa's |american |canadian |nation's |country's |state's |"
+    r"world's |america's |INDUSTRY's |region's |"
     r"city's )|"
     r"these |today's |new )(?:the |of the )?)?(?:(?!(?:the|of|them|those|this|us|our|your|its|their|whom|who|a|for|"
     r"per|percent|at|with|to|from)\b)"
@@ -70,6 +71,7 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "INDUSTRY LABOR trade",
      rf"\bthe (?:INDUSTRY|LABOR|trade) of (?:\w+ ){{1,3}}?{_GROWS}|"
      rf"\bthe trade (?:\w+ ){{0,2}}{_GROWS}|"
+     rf"\bthe (?:trade|INDUSTRY|LABOR) (?:will|has|have|had|could|may) (?:have )?(?:lost|shed|GREW)\b|"
      r"\bthe (?:[\w-]+ ){0,2}INDUSTRY (?:loses|lost|replaces|turns over|wastes|spends|rehires)\b"),
     ("percent", "number", rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}"),
     ("percent multiple", "average all other",
@@ -127,9 +129,16 @@ WEAK: tuple[Cue, ...] = (
     ("percent share", "LARGE midwest northeast southeast southwest northwest usa country",
      rf"^\W{{0,3}}(?:LARGE|{_IN_REGION})\W{{1,2}}{_ABOUT}(?:\w+ ){{0,2}}{_SHARE}[\w-]+ "
      r"(?:\w+ )?(?:is|are|was|were|has|have|goes?)\b"),
+    ("count", "LARGE",
+     r"\b(?:stands?|sits?|go(?:es)?|are|remains?) (?:empty|vacant|unfilled|unstaffed|begging|unclaimed)\b"
+     r"[^;]{0,30}LARGE"),
     ("count", "usa country nation america",
      rf"^\W{{0,3}}(?:(?:the )?usa|the (?:country|nation)|america) (?:now |still |alone )?(?:has|had|counts|is home to) "
      rf"{_ABOUT}\d"),
+    ("percent share", "american canadian nation usa",
+     r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|six|seven|eight|ten|\d{1,3})) "
+     r"(?:of )?(?:all )?"
+     r"(?:american|canadian|(?:the )?nation's|(?:the )?usa(?:'s)?) [a-z]"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want cannot",
      rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?:WHO|TRADE|start-?ups|ventures|owners|seekers|millennials|"

@@ -21,9 +21,15 @@ BULLET = re.compile(
     r"|[•·▪◦●○‣■□➢✓✔►»][ \t\xa0]{0,60}|-(?=[^\W\d]))"
 )
 _LABEL = re.compile(r"([^\W\d_][^:.!?]{1,40}):\s")
+#: No sentence and no item of a list ends so.
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:an?|the|of|in|to|for|from|with|by|at|on|and|or|as|is|are|was|were|than|per|its?|our|your|their|this|that))$"
+)
 #: A line as long as this may be one paragraph; shorter ones in a row may be one paragraph cut at a margin.
 _WIDEST_MARGIN = 120
 _SHORTEST_CUT = 40
+#: A line that is longer and ends in a word was hardly ended before a number.
+_MIDDLE = 60
 
 
 def read(source: Source, *, fragment: bool = False) -> list[Posting]:
@@ -99,6 +105,8 @@ def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
     if len(before) < _SHORTEST_CUT or len(before) > _WIDEST_MARGIN:
         return False
     if (before[-1] not in ".!?:;" and bare[0].islower()) or before.rfind("(") > before.rfind(")"):
+        return True
+    if _GOES_ON.search(before) or (len(before) > _MIDDLE and before[-1].isalpha() and bare[0].isdigit()):
         return True
     return bool(margin) and len(previous.rstrip()) + 1 + len(bare.split(None, 1)[0]) > margin
 

@@ -20,6 +20,14 @@ US_STATES = {
     "VI": "U.S. Virgin Islands",
 }  # fmt: skip
 
+#: How the press shortens names of states, with a full stop behind; some of these are words without it.
+_PRESS_STATES = {
+    "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE", "fla": "FL",
+    "ill": "IL", "ind": "IN", "kan": "KS", "mass": "MA", "mich": "MI", "minn": "MN", "miss": "MS", "mont": "MT",
+    "neb": "NE", "nev": "NV", "okla": "OK", "ore": "OR", "penn": "PA", "tenn": "TN", "tex": "TX", "wash": "WA",
+    "w.va": "WV", "wis": "WI", "wyo": "WY",
+}  # fmt: skip
+
 CANADIAN_PROVINCES = {
     "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick",
     "NL": "Newfoundland and Labrador", "NS": "Nova Scotia", "NT": "Northwest Territories", "NU": "Nunavut",
@@ -133,7 +141,11 @@ def parse_place(text: str) -> dict[str, str] | None:
 
     None where the words say nothing certain. A bare city stays without country.
     """
-    text = " ".join(text.split()).rstrip(".")
+    text = " ".join(text.split())
+    shortened = text.rpartition(", ")[2]
+    if shortened.endswith(".") and (code := _PRESS_STATES.get(shortened[:-1].casefold())):
+        text = text.removesuffix(shortened) + code
+    text = text.rstrip(".")
     postal = _POSTAL_CODE.search(text)
     parts = [part.strip() for part in (text[: postal.start()] if postal else text).split(",")]
     found = _of_parts(parts) if all(parts) and len(parts) <= 3 else None

@@ -196,6 +196,12 @@ def test_duties_do_not_say_how_to_apply():
     assert "application" not in plain("Baker\n\nDuties\n- Apply by brush a thin layer of egg.\n")
 
 
+def test_prose_below_an_unknown_heading_behind_a_list_is_no_item():
+    ad = plain("Baker\n\nDuties:\n- Bake rye\n- Sell it\n\nA word on the trade:\nRye is back in every town.\n")
+    assert ad["duties"] == ["Bake rye", "Sell it"]
+    assert ad["sections"] == [{"heading": "A word on the trade:", "text": "Rye is back in every town."}]
+
+
 def test_a_heading_without_text_is_an_empty_field_with_its_key():
     read_ad = posting("Baker\n\nDuties\n\nHow to apply\n")
     assert not read_ad.has("duties")
@@ -209,6 +215,21 @@ def test_hard_wrapped_lines_are_one_paragraph():
         "is seven.\n"
     )
     assert plain(text)["employer"]["about"] == " ".join(text.partition("us\n")[2].split())
+
+
+@pytest.mark.parametrize("first, second", [
+    ("The county pays deputies from the day on which they are sworn in", "May and trains them first."),
+    ("The oven, the mixer, the ovens of the second hall,", "Rosa and Anna are all old."),
+    ("We have baked bread in this village, with one pause for the flood, since May", "1931 without a day off."),
+])  # fmt: skip
+def test_one_line_that_no_sentence_ends_goes_on(first, second):
+    assert plain(f"Baker\n\nAbout us\n{first}\n{second}\n")["employer"]["about"] == f"{first} {second}"
+
+
+@pytest.mark.parametrize("second", ["Two years in a kitchen", "401(k)"])
+def test_lines_that_end_in_a_word_stay_apart(second):
+    first = "You have stood at an oven and know rye"
+    assert plain(f"Baker\n\nAbout us\n{first}\n{second}\n")["employer"]["about"] == f"{first}\n\n{second}"
 
 
 def test_unwrapped_lines_stay_paragraphs():
