@@ -48,7 +48,8 @@ def test_pay_as_people_write_it(text: str, expected: Any) -> None:
         "city": "Montréal", "region": "CA-QC", "country": "CA"}),
     ("USA", {"country": "US"}), ("Colorado, USA", {"region": "US-CO", "country": "US"}),
     ("Georgia", None), ("Washington", None), ("CA", None), ("anywhere", None), ("Denver metro area", None),
-    ("", None), (",", None), ("Tampa, Fla.", {"city": "Tampa", "region": "US-FL", "country": "US"}), ("Rinse, Wash", None),
+    ("", None), (",", None), ("Rinse, Wash", None),
+    ("Tampa, Fla.", {"city": "Tampa", "region": "US-FL", "country": "US"}),
 ])  # fmt: skip
 def test_places_in_words(text: str, expected: Any) -> None:
     assert parse_place(text) == expected

@@ -135,10 +135,6 @@ WEAK: tuple[Cue, ...] = (
     ("count", "usa country nation america",
      rf"^\W{{0,3}}(?:(?:the )?usa|the (?:country|nation)|america) (?:now |still |alone )?(?:has|had|counts|is home to) "
      rf"{_ABOUT}\d"),
-    ("percent share", "american canadian nation usa",
-     r"(?:(?:%|cent|half|thirds?|quarters?) of|\b(?:in|of) (?:three|four|five|six|seven|eight|ten|\d{1,3})) "
-     r"(?:of )?(?:all )?"
-     r"(?:american|canadian|(?:the )?nation's|(?:the )?usa(?:'s)?) [a-z]"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want cannot",
      rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?:WHO|TRADE|start-?ups|ventures|owners|seekers|millennials|"
@@ -193,7 +189,7 @@ WEAK: tuple[Cue, ...] = (
      r"){0,3}?TRADE)? (?:come open|open(?:s|ing)?(?: up)?|become (?:free|vacant|available)|GROW "
      r"vacant)\b"),
     ("percent", "turnover attrition",
-     rf"\b(?:turnover|attrition) (?:in|across|among|throughout) (?:the )?{_SECTOR}\b"
+     rf"\b(?:turnover|attrition) (?:in|across|among|throughout) (?:the )?(?:[\w-]+ ){{0,2}}?{_SECTOR}\b"
      r"(?! (?:at|with|here|operations?|teams?|division|departments?|stores?|sales|business|unit|side|floor)\b)"),
     ("money percent", "competitors rivals elsewhere",
      r"\b(?:competitors|rivals|elsewhere)\b[^;]{0,30}\b(?:PAYS?|pays|EARN|get|gets|offer)\b"),

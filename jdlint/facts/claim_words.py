@@ -45,10 +45,12 @@ _CLASSES = {
     "MARKET": "market markets",
     "WHO": "employers companies firms businesses organizations organisations americans canadians europeans adults "
     "consumers farms households jobseekers hospitals restaurants hotels "
-    "ranches manufacturers retailers carriers population",
+    "ranches manufacturers retailers carriers population charities nonprofits",
 }
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _TRADE_ENDS = ("ologists", "icians", "keepers", "workers", "makers", "smiths", "acists", "otomists", "apists", "orists")
+#: Stands in a clause for a figure where its place counts.
+FIGURE = "num"
 #: Words outside the classes without which no cue holds either.
 _OTHER_CUES = frozenset((
     "jobs", "job", "median", "average", "demand", "unemployment", "turnover", "attrition", "shortage", "shortfall",
@@ -56,7 +58,7 @@ _OTHER_CUES = frozenset((
     "national", "need", "needs", "positions", "typical", "rate", "competitors", "rivals", "elsewhere",
     "fail", "fails", "failed", "say", "report", "believe", "plan", "feel", "struggle", "quit", "regret", "admit",
     "cannot", "experts", "pays", "usa", "country", "nationwide", "nationally", "midwest", "northeast", "southeast",
-    "southwest", "northwest", "america", "american", "nation",
+    "southwest", "northwest", "america", "american", "nation", FIGURE,
 ))  # fmt: skip
 _WORD = Lazy(r"[a-z]+", flags=0)
 _ASIDE = Lazy(r"\([^()\d]{0,200}\)", flags=0)

@@ -13,6 +13,7 @@ from jdlint.expressions import Lazy, compiled
 from jdlint.facts.at_large import is_pay_at_large, is_with_someone
 from jdlint.facts.claim_cues import SITES, SIZE, STRONG, WEAK, WORKERS
 from jdlint.facts.claim_words import Clause
+from jdlint.facts.of_the_world import KINDS, is_of_the_world
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ _OWN_FIELDS = (
 )  # fmt: skip
 #: A smaller count is hardly one of a market; a smaller amount is not the size of one.
 _MANY, _MUCH, _WHOLE = 1000, 1e6, 100
+#: Shares of these may be more than all.
+_MAY_EXCEED = frozenset(("turnover", "attrition"))
 #: So far around a figure its sentence counts.
 _AROUND = 300
 
@@ -97,7 +100,7 @@ def subject_of(figure: Figure) -> str:
     if (figure.kind == "count" and figure.high < _MANY) or (figure.kind == "percent" and figure.high == _WHOLE):
         return "job"
     clause = _clause(figure)
-    if clause.is_mute:
+    if clause.is_mute and figure.kind not in KINDS:
         return ""
     if not clause.words.isdisjoint(_OFFERED) or _found(_OFFERED_PHRASES, clause.text) or _speaks_of_applying(figure):
         return "job"
@@ -120,6 +123,8 @@ def _without_employer(figure: Figure, clause: Clause) -> str:
     if not of_job and (
         _cued(WEAK, figure.kind, clause) or (figure.kind == "money" and is_pay_at_large(figure, clause))
     ):
+        return "market"
+    if not of_job and is_of_the_world(figure):
         return "market"
     if _cued(WORKERS, figure.kind, clause):
         return "workers"
@@ -175,7 +180,8 @@ def _speaks_of_applying(figure: Figure) -> bool:
 def _is_of_few(figure: Figure, clause: Clause) -> bool:
     """Tell whether a share is one of customers, or an order: all that stands before it in its clause is a verb."""
     before = figure.prose.text[figure.clause[0] : figure.start]
-    return figure.high >= _WHOLE or not clause.words.isdisjoint(_SERVED) or _ORDER.fullmatch(before) is not None
+    whole = figure.high >= _WHOLE and clause.words.isdisjoint(_MAY_EXCEED)
+    return whole or not clause.words.isdisjoint(_SERVED) or _ORDER.fullmatch(before) is not None
 
 
 def _cued(cues: Iterable[Cue], kind: str, clause: Clause) -> bool:
