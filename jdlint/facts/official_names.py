@@ -18,6 +18,8 @@ _MERGED = {
     "clinical laboratory technologists and technicians": "29-2010",
     "substance abuse, behavioral disorder, and mental health counselors": "21-1018",
     "tour and travel guides": "39-7010",
+    "electrical, electronic, and electromechanical assemblers": "51-2028",
+    "first-line supervisors of transportation and material moving workers": "53-1047",
 }
 #: Names of the Occupational Outlook Handbook and short forms that no list of titles has.
 _SHORT = {
@@ -33,9 +35,8 @@ _SHORT = {
     "middle school teachers": "25-2022",
     "adult basic and secondary education and esl teachers": "25-3011",
     "librarians and library media specialists": "25-4022",
+    "secondary school teachers": "25-2031",
 }  # fmt: skip
-#: Words in an official name that texts leave out: such a name is not looked for as a whole.
-_NOT_SAID = ("all other", "except", "including", "--")
 #: What an official name has behind its last comma, and how else texts call it.
 _CALLED = {"secondary school": ("high school",), "postsecondary": ("college", "university")}
 
@@ -59,7 +60,7 @@ def _names() -> list[tuple[str, str]]:
     found = dict(_MERGED | _SHORT)
     for code, title in occupations().items():
         name = title.lower()
-        if ", " in name and not any(word in name for word in _NOT_SAID):
+        if (", " in name or " and " in name) and not name.endswith(", all other"):
             found |= dict.fromkeys(_wordings(name), code)
     return sorted(found.items(), key=lambda row: -len(row[0]))
 
