@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _RIVAL = (
     r"\b(?:glassdoor|indeed(?=\.com|'s| (?:says|reports|puts|gives|lists|data))|payscale|salary\.com|ziprecruiter|"
     r"linkedin|levels\.fyi|robert half|zippia|built in|comparably|talent\.com|lightcast|gartner|mckinsey|statista|"
-    r"SHRM|NACE|MGMA|AAMC|dice(?=\.com|'s)|census|surveys?\b(?! researchers)|(?:industry|other|private|market|internal|company) "
-    r"(?:sources?|data|reports?|research(?! analysts?\b)|figures)|"
+    r"SHRM|NACE|MGMA|AAMC|dice(?=\.com|'s)|census|surveys?\b(?! researchers)|"
+    r"(?:industry|other|private|market|internal|company) (?:sources?|data|reports?|research(?! analysts?\b)|figures)|"
     r"(?:salary|pay) (?:guides?|sites?|aggregators?)|job boards?|"
     r"our (?:own )?(?:data|records|figures)|according to (?!(?:the )?(?:latest |most recent |newest |U\.?S\.? |"
     r"federal )?(?:data (?:from|of|by) )?(?:the )?(?:U\.?S\.? )?(?:BLS|bureau|occupational|OEWS|employment|OOH)))"

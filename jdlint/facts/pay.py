@@ -40,6 +40,13 @@ _ON_TOP = re.compile(
     r"|#[^.,;]{0,20}\b(?:on top|extra|in addition|more (?:per|an?))\b",
     re.IGNORECASE,
 )
+#: What is paid beside the base is told behind the amount so: "$19 an hour plus tips", "$80,000, with a bonus".
+_AND_BESIDE = Lazy(
+    r"(?:\s?(?:/|per |an? )\s?(?:hours?|hrs?|day|week|wk|month|mo|year|yr|annum)\b|"
+    r"\s(?:hourly|weekly|monthly|annually|yearly)\b)?(?:\s(?:base|gross|to start|DOE|depending on experience)\b)?"
+    r"(?P<joint>\s?[,;(]?\s?(?:plus|with|and(?! (?:up|more|above|over|higher)\b)|eligible|tips)\b|\s?[+&](?=\s?[a-z])|"
+    r",(?= [a-z]+ and \w+ on top))"
+)
 _PERIODS = (
     ("hour", r"\s{0,2}(?:/|per |an? )\s?(?:hours?|hrs?|h)\b|\s{0,2}(?:hourly|p/?h)\b"),
     ("day", r"\s{0,2}(?:/|per |a )\s?day\b|\s{0,2}daily\b"),
@@ -69,7 +76,7 @@ _AND_UP = Lazy(
 #: A sentence that is nothing but an amount: "From $70,000 and up."
 _ALONE = Lazy(
     r"(?:from|up to|starting (?:at|from)|between)? ?[$€£] ?\d{2,3},\d{3}\b[^A-Za-z]{0,20}"
-    r"(?:and (?:up|above|more))?[.!]?",
+    r"(?:and (?:up|above|more)|DOE|depending on experience)?[.!]?",
 )
 _KNOWN_PERIODS = ("hour", "day", "week", "month", "year")
 #: Less than this is no base pay for any period.
@@ -166,6 +173,8 @@ def _is_base_pay(figure: Figure) -> bool:
         return False
     start, end = figure.clause
     text = figure.prose.text
+    beside = _AND_BESIDE.match(text, figure.end)
+    end = end if beside is None else min(end, beside.start("joint"))
     around = text[max(start, figure.start - 70) : figure.start] + " # " + text[figure.end : min(end, figure.end + 40)]
     if _OTHER_MONEY.search(around) or _ON_TOP.search(around):
         return False
