@@ -221,7 +221,9 @@ class _Outliner:
         path = sections.label(name.value)
         if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS:
             return False
-        if not path or path.split(".")[0] == here.split(".")[0] or {path, here} <= sections.DEMANDS:
+        group = path.split(".")[0]
+        inside = group == here.split(".")[0] or (here == "pay_and_benefits" and group in ("compensation", "benefits"))
+        if not path or inside or {path, here} <= sections.DEMANDS:
             return False
         labelled = Section(name, path, _LABEL, [Block("paragraph", value)])
         self.sections.append(labelled)

@@ -15,6 +15,8 @@ from jdlint.edits import apply_edits
 from jdlint.facts.named import named_in
 from jdlint.facts.precision import unit_of
 from jdlint.facts.vintages import decade_of, month_of
+from jdlint.reference.occupations import occupations
+from jdlint.reference.wages import wages
 
 DAY = "2026-11-23"
 PLAIN = """\
@@ -148,3 +150,18 @@ def test_the_decade_of_a_growth(text, vintage):
 
 def test_a_span_that_is_no_decade_is_not_judged():
     assert decade_of("9% from 2020 to 2025", 0, 20, 0, 2) is None
+
+
+#: Whose names no text tells apart: no plural, a name of many, or "all other".
+NOT_NAMED = ("21-2011", "25-9045", "47-4090", "51-2090")
+
+
+def test_every_occupation_is_known_by_its_official_name():
+    for code, title in occupations().items():
+        row = wages(code)
+        if row is None or row.annual[50] is None or title.endswith("All Other") or row.code in NOT_NAMED:
+            continue
+        for right, value in ((True, row.annual[50]), (False, row.annual[50] * 117 // 100)):
+            text = f"title: Foreman\nsummary: BLS puts median pay of {title.lower()} at ${value:,} (May 2025).\n"
+            found = [one.rule for one in jdlint.check(text, "a.jd.yaml", as_of=DAY, select=["mismatch"])]
+            assert found == ([] if right else ["misquoted-statistic"]), title

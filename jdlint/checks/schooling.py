@@ -66,7 +66,9 @@ def degree_above_typical(context: Context) -> Iterator[Hit]:
     asked = [one for one in context.facts.education if is_demanded(one) and not one.by_law]
     if not asked or not (occupation.stated or occupation.sure) or len(occupation.candidates) != 1:
         return
-    if is_regulated(context.facts.job.title) or out_of_proportion(context) is not None:
+    # A law may ask for more than a bachelor's degree; where it asks for that, it is what is typical.
+    by_law = is_regulated(context.facts.job.title) and asked[0].level != "bachelor"
+    if by_law or out_of_proportion(context) is not None:
         return
     soc = occupation.candidates[0][0]
     official = _typical(soc, context.as_of)

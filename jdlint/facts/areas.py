@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 _PLACES = Lazy(
     r"\b(?:in|around|near|across|throughout|within) (?:the )?((?-i:[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,4}"
-    r"(?:, (?:[A-Z]{2}\b|(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\.(?=[,;)]| [a-z])|[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?))?))"
+    r"(?:, (?:[A-Z]{2}(?:-[A-Z]{2}){0,3}\b|(?:[A-Z]\.){2}|[A-Z][a-z]{2,4}\.(?=[,;)]| [a-z])|"
+    r"[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?))?))"
 )
 _NO_PLACE = Lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"United States|U\.?S\.?A?\b|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)",
+    r"United States|U\.?S\.?A?|USA|America|BLS|Bureau|Occupational|OEWS|OOH|Employment|All|Table|STEM)(?![a-z])",
     flags=0,
 )
 _STATE_NAMES = Lazy(r"\b(?:" + "|".join(US_STATES.values()) + r"|District of Columbia|Puerto Rico)\b", flags=0)
@@ -25,6 +26,8 @@ _NATION = Lazy(
     r"\b(?:national\w{0,2}|nationwide|(?-i:United States|U\.?S\.?A?|America)|(?:the|this) (?:country|nation))"
     r"(?!\w|\.?[A-Z]|\.? (?:Bureau|BLS|Dep|Labor))"
 )
+#: Names of areas end in all of their states: "Memphis, TN-MS-AR".
+_FURTHER_STATES = Lazy(r"(?<=, [A-Z]{2})(?:-[A-Z]{2})+$", flags=0)
 #: A state that stands before those who are counted there: "Ohio's registered nurses", "the Texas median". New York and
 #: Washington may be the cities.
 _OF_STATE = Lazy(
@@ -37,6 +40,8 @@ _OF_STATE = Lazy(
 _THE_STATE = Lazy(
     r"\bstate-?wide\b|\b(?:in|across|throughout) (?:this|our|the) state\b(?! of\b)|\b(?:this|our) state's\b"
 )
+_STATES_IN_CAPITALS = Lazy(r"\b(?:" + "|".join(US_STATES.values()) + r")\b")
+_PLACE_IN_CAPITALS = Lazy(r"\b(?:in|around|near|for) (?!the |all |this |our )(?-i:[a-z])")
 _STATE_OF = Lazy(r"\b(?i:in|for|across|throughout) (?:all of )?(?:the )?state of (?=[A-Z])", flags=0)
 #: Other places than the Bureau's areas, told by their kind.
 _OTHER = Lazy(r"(?-i:\b[A-Z]\w{2,20} (?:County|Valley|Bay Area|Islands?|Parish|Coast)\b)|\btri-?state area\b")
@@ -52,11 +57,16 @@ def area_in(sentence: str, facts: Facts) -> str | None:
 
     "US" where it names none; None where it names one that cannot be told, or several.
     """
+    if sentence.isupper():  # a heading: of its names only those of states are told apart
+        sentence = _STATES_IN_CAPITALS.sub(lambda name: name.group().title(), sentence.lower())
+        if _PLACE_IN_CAPITALS.search(sentence):
+            return None
     sentence = _STATE_OF.sub("in ", sentence)
     metro = metro_in(sentence)
     if metro is not None:
         return _the_only(metro, sentence, facts)
-    places = {match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])}
+    found = [match[1] for match in _PLACES.finditer(sentence) if not _NO_PLACE.match(match[1])]
+    places = {place if "," in place else place.rstrip(".") for place in found}
     states = set(_STATE_NAMES.findall(sentence))
     if not places and not states and _THE_STATE.search(sentence):
         home = _home_states(facts)
@@ -71,7 +81,7 @@ def area_in(sentence: str, facts: Facts) -> str | None:
     if states == places:
         code = region_code(place, "US") or ""
         return code if code.startswith("US-") else None
-    return _of_city(place) if "," in place and parse_place(place) else None
+    return _of_city(place) if "," in place and parse_place(_FURTHER_STATES.without(place)) else None
 
 
 def speaks_of_nation(sentence: str) -> bool:
@@ -109,7 +119,7 @@ def _of_city(place: str) -> str | None:
     from jdlint.reference.metros import areas_of, place_code
     from jdlint.reference.releases import releases
 
-    code = place_code(place)
+    code = place_code(_FURTHER_STATES.without(place))
     if code is None or "/" not in code:
         return None
     newest = [one.vintage for one in releases("oews") if one.bundled][-1]

@@ -32,7 +32,7 @@ _ANYBODY = Lazy(
 )
 _GENERAL = frozenset((
     "typically", "usually", "generally", "normally", "commonly", "ordinarily", "tend", "tends", "average", "averages",
-    "averaging", "most", "typical", "usual", "median", "mean", "averaged", "customarily",
+    "averaging", "most", "typical", "usual", "median", "mean", "averaged", "customarily", "now", "nowadays",
 ))  # fmt: skip
 #: Money for other stretches of work than an hour or a year, and what depends on the employer.
 _OFFER = Lazy(
@@ -55,6 +55,14 @@ _THEIR = r"(?:our|your|these|those|the|this|its|my|us|we|who)"
 _PEOPLE = Lazy(
     rf"(?<!\S)(?:(?!{_THEIR} )[\w'/-]+ ){{0,3}}TRADE\b|\b(?:an?|the (?:average|typical|usual|median)|average|typical) "
     r"(?:[\w'/-]+ ){0,3}?WORKER\b|\b[a-z]{3,}ing (?:work )?(?:pays|paid)\b",
+    flags=0,
+)
+#: People of a trade by the end of their name alone, where they stand in front of a place: "Embalmers in Indiana".
+_ANY_PEOPLE = Lazy(
+    r"^\W{0,3}(?:(?:most|many|licensed|experienced|skilled) )?(?:[a-z-]+ ){0,2}"
+    r"(?!(?:custom|consum|buy|borrow|rent|mem|read|us|own|homeown|vot|travel|visit|don|play|foll|oth|numb|nev|ov|aft)\w*ers?\b)"
+    r"[a-z-]{3,}(?:ers|ists|ians|wrights|smiths|hands|aides|keepers) (?:in|across|around|near|throughout)\b"
+    r"(?=.*\b(?:EARN|bring (?:in|home)|take home|gets?|draw|clear|average|start)\b)",
     flags=0,
 )
 _OWN_PEOPLE = Lazy(r"\b(?:our|your|these|those|this|its|my) (?:[\w'/-]+ ){0,3}TRADE\b", flags=0)
@@ -86,7 +94,8 @@ def is_pay_at_large(figure: Figure, clause: Clause) -> bool:
     if _OFFER.search(offers) or _WITH.match(text[figure.end : end]) or _OWN_PEOPLE.search(clause.text):
         return False
     said = _WORD.sub(lambda word: "WORKER" if class_of(f"{word.group()}s") == "TRADE" else word.group(), clause.text)
-    return _EARN.search(said) is not None and _PEOPLE.search(said) is not None
+    by_name = _EARN.search(said) is not None and _PEOPLE.search(said) is not None
+    return by_name or _ANY_PEOPLE.search(said) is not None
 
 
 def _is_of_city(text: str, clause: Clause) -> bool:

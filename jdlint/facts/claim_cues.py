@@ -71,7 +71,7 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "INDUSTRY LABOR trade",
      rf"\bthe (?:INDUSTRY|LABOR|trade) of (?:\w+ ){{1,3}}?{_GROWS}|"
      rf"\bthe trade (?:\w+ ){{0,2}}{_GROWS}|"
-     rf"\bthe (?:trade|INDUSTRY|LABOR) (?:will|has|have|had|could|may) (?:have )?(?:lost|shed|GREW)\b|"
+     rf"\bthe (?:trade|INDUSTRY|LABOR) (?:will|has|have|had|could|may) (?:have )?(?:lost|GROW|GREW)\b|"
      r"\bthe (?:[\w-]+ ){0,2}INDUSTRY (?:loses|lost|replaces|turns over|wastes|spends|rehires)\b"),
     ("percent", "number", rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}"),
     ("percent multiple", "average all other",

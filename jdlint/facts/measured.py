@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.facts.lazy import Lazy
+from jdlint.facts.named import named_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,9 +88,9 @@ _WAGE = Lazy(
 _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"
     r"outlook|gain|climb\w*|surg(?:e|es|ing)|jump\w*|swell\w*|soar\w*|contract(?:s|ing|ion)|shed|los(?:e|es|ing)|"
-    r"more (?:jobs|positions))\b|\b(?:up|down) (?:about |some |nearly |roughly |by )?(?=\d)|(?<=[ (])[+−](?=\d)"
+    r"more (?:jobs|positions))\b|\b(?:up|down) (?:about |some |nearly |roughly |by )?(?=\d)|(?<=[ (])[+−-](?=\d)"
 )
-_FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s|ing)|contract\w*|shed|down|−)")
+_FALLING = Lazy(r"(?:declin\w*|decreas\w*|shrink\w*|fall\w*|drop\w*|los(?:e|es|s|ing)|contract\w*|shed|down|[−-])")
 #: What changes, named behind its figure: "a 6% decline in", "10 percent projected growth".
 _CHANGE_BEHIND = Lazy(
     r"\s?(?:(?:projected|expected|net|overall|total|employment|job) ){0,2}"
@@ -165,9 +166,16 @@ def _is_growth(figure: Figure) -> bool:
         return True
     if not _GROWTH.search(text, first, last):
         return False
-    close = text[max(start, figure.start - _BEFORE) : min(end, figure.end + _BEHIND)]
+    close = _without_names(text[max(start, figure.start - _BEFORE) : min(end, figure.end + _BEHIND)])
     of_jobs = _JOBS.search(text, first, last) or _DECADE.search(text, first, last)
     return of_jobs is not None and not _NO_GROWTH.search(close)
+
+
+def _without_names(text: str) -> str:
+    """A text without the names of occupations, which may hold words that tell of other things: "sales managers"."""
+    for one in reversed(named_in(text)):
+        text = text[: one.start] + text[one.end :]
+    return text
 
 
 def _count_kind(figure: Figure) -> str | None:
@@ -267,7 +275,7 @@ def is_falling(figure: Figure) -> bool:
     behind = _CHANGE_BEHIND.match(figure.prose.text[figure.end : figure.clause[1]])
     if behind is not None:
         return behind["fall"] is not None
-    words = list(_GROWTH.finditer(figure.prose.text, figure.clause[0], figure.start))
+    words = list(_GROWTH.finditer(figure.prose.text, figure.clause[0], figure.end))
     return bool(words) and _FALLING.match(words[-1].group()) is not None
 
 

@@ -58,6 +58,13 @@ _IN_AREA = Lazy(
     r",? (?:(?:who|that) )?(?:are )?(?:work(?:s|ing|ed)?|employed|living|based) (?=in (?:the )?(?:country\b|"
     rf"(?-i:{'|'.join(US_STATES.values())})))"
 )
+#: Names of cities may hold words that are a narrowing elsewhere: "Salt Lake City, Utah", "Billings, MT".
+_CITY = Lazy(
+    r"(?<=\b(?:in|of) )[A-Z][\w.']+(?:[ -][A-Z][\w.']+){0,3}, (?:[A-Z]{2}(?:-[A-Z]{2}){0,3}\b|(?:[A-Z]\.){2}|"
+    + "|".join(US_STATES.values())
+    + r")",
+    flags=0,
+)
 _TRADE = Lazy(r"(?:the |our )?(?:trade|field|business|line of work|labou?r market|decade|states)\b", flags=0)
 
 
@@ -110,7 +117,8 @@ def _end(figure: Figure) -> int:
 
 
 def _masked(text: str) -> str:
-    """A text with "#" for each occupation in it, and "country" for the name of an area, which is no narrowing."""
+    """A text with "#" for each occupation in it, and "country" for the name of a place, which is no narrowing."""
+    text = _CITY.sub("country", text)
     area = metro_in(text)
     if area is not None:
         text = f"{text[: area.start]}country{text[area.end :]}"

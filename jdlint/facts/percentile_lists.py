@@ -81,6 +81,9 @@ def leads_of(start: Stretch, end: Stretch, facts: Facts) -> list[Stretch]:
 
 def _behind(end: Stretch, facts: Facts) -> list[Stretch]:
     prose = end[0]
+    rest = (end[2], prose.sentence_at(end[1])[1])
+    if BUREAU.search(prose.text, *rest):  # the sentence that holds the list ends in its source
+        return [(prose, *rest)]
     spans = [span for span in prose.sentences if span[0] > end[2]][:1]
     after = facts.reading.after(prose) if not spans else None
     if after is not None and facts.reading.follows(end, (after, 0, 0)):
@@ -89,8 +92,9 @@ def _behind(end: Stretch, facts: Facts) -> list[Stretch]:
 
 
 def _before(start: Stretch, facts: Facts) -> list[Stretch]:
-    found: list[Stretch] = []
     prose, first, _ = start
+    own = prose.sentence_at(first)[0]
+    found: list[Stretch] = [(prose, own, first)] if prose.text[own:first].strip() else []
     while len(found) < BACK:
         for a, b in [span for span in reversed(prose.sentences) if span[1] <= first][: BACK - len(found)]:
             if "$" in prose.text[a:b]:

@@ -41,6 +41,10 @@ _ROW = Lazy(
 #: "25% earn more than" names a row by a share of those paid.
 _EARNERS = Lazy(r"\b(?:earn|make|get|bring|take|are paid)s?\b|\b(?:earned|made|got|paid)\b")
 _COLUMN = Lazy(rf"(?P<mean>\b(?:mean|average))|\b{_RANK.replace('(?= ?[|])', '')}")
+#: The percentile right before a wage within a sentence, and what parts it from the wage before.
+_NAMED_BEFORE = Lazy(rf"\b{_RANK.replace('(?= ?[|])', '')}(?: percentile)?(?: (?:is|was|at|of))?[ :=]{{1,3}}$")
+_SEPARATOR = Lazy(r"(?: an? (?:year|hour))?[,;/|]? (?:and |and the |the |to )?", flags=0)
+_LEAST_WITHIN = 4
 #: What else stands in the line of names above columns.
 _CAPTIONS = Lazy(r"[\s|:;,()/*_-]|\b(?:percentiles?|pct\.?|wages?|pay|salary|annual|hourly|percent|the)\b")
 _MOST_CAPTION = 30
@@ -136,7 +140,28 @@ def tables_in(facts: Facts) -> list[Rows]:
         for line in reading.lines()
         if not _RULE.compiled.fullmatch(line[0].text, line[1], line[2])
     ]
-    return [*_down(lines, reading), *_across(lines, reading)]
+    found = [*_down(lines, reading), *_across(lines, reading)]
+    taken = {id(figure) for table in found for _, figure in table.rows}
+    alone = [(line, figures) for line, figures in lines if taken.isdisjoint(map(id, figures))]
+    return [*found, *(rows for line, figures in alone for rows in _within(line, figures))]
+
+
+def _within(line: Stretch, figures: list[Figure]) -> Iterator[Rows]:
+    """Lists within a sentence: "p10 $36,920, p25 $45,660, p50 $52,080", each wage right behind its percentile."""
+    prose, start, end = line[0], 0, line[1]
+    rows: list[tuple[int, Figure]] = []
+    for figure in [*figures, None]:
+        named = _NAMED_BEFORE.search(prose.text, end, figure.start) if figure is not None else None
+        goes_on = bool(rows) and named is not None and _SEPARATOR.compiled.fullmatch(prose.text, end, named.start())
+        if rows and not goes_on:
+            if len(rows) >= _LEAST_WITHIN and len({rank for rank, _ in rows}) == len(rows):
+                yield Rows(rows, (prose, start, end), (prose, start, end))
+            rows = []
+        if figure is not None:
+            if named is not None and figure.low == figure.high:
+                start = start if rows else named.start()
+                rows.append((_rank(named), figure))
+            end = figure.end
 
 
 def _down(lines: list[tuple[Stretch, list[Figure]]], reading: Reading) -> Iterator[Rows]:

@@ -196,6 +196,12 @@ def test_duties_do_not_say_how_to_apply():
     assert "application" not in plain("Baker\n\nDuties\n- Apply by brush a thin layer of egg.\n")
 
 
+def test_a_label_within_pay_and_benefits_stays_there():
+    ad = plain("Cook\n\nPay & benefits\nSalary: $120k to $150k. 401(k) match.\n")
+    assert ad["compensation"]["notes"] == "Salary: $120k to $150k. 401(k) match."
+    assert "sections" not in ad
+
+
 def test_prose_below_an_unknown_heading_behind_a_list_is_no_item():
     ad = plain("Baker\n\nDuties:\n- Bake rye\n- Sell it\n\nA word on the trade:\nRye is back in every town.\n")
     assert ad["duties"] == ["Bake rye", "Sell it"]
