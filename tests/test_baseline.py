@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import random
+import re
 
 import jsonschema
 import pytest
@@ -189,6 +190,16 @@ def test_the_portfolio_tells_recorded_group_law(run, tmp_path):
     ]
     assert (row["status"], row["severity"]) == ("not found", "warning")
     assert row["remark"] == "in the baseline until 2027-02-26"
+
+
+@pytest.mark.parametrize("format, shown", [
+    ("text", r"\d+:\d+ warning\[pay-not-disclosed\]"), ("markdown", r"\*\*warning\*\* in the baseline \| "),
+    ("html", r"<span class=\"severity\">Warning</span> in the baseline"),
+])  # fmt: skip
+def test_recorded_group_law_shows_as_a_warning(run, tmp_path, format, shown):
+    write(tmp_path / "nurse.yaml")
+    run("--baseline", "known.json", "--update-baseline", "--baseline-law", ".")
+    assert re.search(shown, run("--baseline", "known.json", "--format", format, ".")[1])
 
 
 @pytest.mark.parametrize(

@@ -48,13 +48,17 @@ def render(pages: Sequence[Page], note: Note) -> str:
     things = [thing for page in pages for thing in objects(page, note)]
     if not things:
         raise JdlintError("there is no JobPosting in this", "JSON-LD is made of documents of kind posting")
-    return json.dumps(things[0] if len(things) == 1 else things, ensure_ascii=False, indent=2) + "\n"
+    return _dumped(things[0] if len(things) == 1 else things) + "\n"
 
 
 def script(thing: dict[str, Any]) -> str:
-    """An object as it stands in a page; nothing in it ends the element or begins a comment."""
-    text = re.sub("[<>&\u2028\u2029]", lambda match: _OUT[match[0]], json.dumps(thing, ensure_ascii=False, indent=2))
-    return f'<script type="application/ld+json">\n{text}\n</script>'
+    """An object as it stands in a page."""
+    return f'<script type="application/ld+json">\n{_dumped(thing)}\n</script>'
+
+
+def _dumped(thing: object) -> str:
+    """JSON that may be put into a page as it is: nothing in it ends the element or begins a comment."""
+    return re.sub("[<>&\u2028\u2029]", lambda match: _OUT[match[0]], json.dumps(thing, ensure_ascii=False, indent=2))
 
 
 def objects(page: Page, note: Note, *, published: bool = False) -> Iterator[dict[str, Any]]:

@@ -98,9 +98,11 @@ def _waiting(fact: str, rows: list[Finding], items: Sequence[str]) -> str:
 
 def _waived(finding: Finding) -> str:
     word, reason = map(markup, why_waived(finding))
-    by = " by a comment in the file" if finding.suppressed is not None else ""
+    kind, head = "", f'<span class="severity">{word}</span> by a comment in the file'
+    if finding.baselined is not None:
+        kind, head = f" {finding.severity}", f'<span class="severity">{_WORDS[finding.severity]}</span> {word.lower()}'
     return (
-        f'<li class="card"><p class="quiet"><span class="severity">{word}</span>{by}</p>'
+        f'<li class="card{kind}"><p class="quiet">{head}</p>'
         f'<p class="say">{coded(finding.message)}</p><p>{reason}</p></li>\n'
     )
 

@@ -112,7 +112,8 @@ def _of_file(result: FileResult) -> Iterator[tuple[str, int]]:
             yield _waiting(fact, rows, result) if fact else _row(rows, result), len(rows)
         for finding in waived:
             word, reason = map(markdown, why_waived(finding))
-            yield f"| {word.lower()} | {_where(finding, result)} | {markdown(finding.message)}<br>{reason} |", 0
+            kind = word.lower() if finding.baselined is None else f"**{finding.severity}** {word.lower()}"
+            yield f"| {kind} | {_where(finding, result)} | {markdown(finding.message)}<br>{reason} |", 0
     for line in tables:
         yield line, 0
 

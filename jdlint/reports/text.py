@@ -49,7 +49,7 @@ class Renderer:
             else self._block(rows, rows[0].span.source or result.source)
             for fact, rows in entries(shown)
         ]
-        blocks += [self._waived(finding) for finding in waived]
+        blocks += [self._waived(finding, result.source) for finding in waived]
         return head + "\n".join(blocks) + "\n"
 
     def end(self) -> str:
@@ -130,11 +130,13 @@ class Renderer:
         title, url = printable(row.get("title") or ""), printable(row.get("url") or "")
         return f"{title} <{url}>" if url else title
 
-    def _waived(self, finding: Finding) -> str:
+    def _waived(self, finding: Finding, source: Source) -> str:
         word, reason = why_waived(finding)
-        return (
-            self._style.paint("dim", printable(f"  {word.lower()} [{finding.rule}] {finding.message} {reason}")) + "\n"
-        )
+        title = f"{word.lower()} [{finding.rule}]"
+        if finding.baselined is not None:
+            title, reason = f"{finding.severity}[{finding.rule}]", f"{word}. {reason}"
+        line = f"  {_where(finding, source)} {title} {finding.message} {reason}"
+        return self._style.paint("dim", printable(line)) + "\n"
 
 
 def _where(finding: Finding, source: Source) -> str:

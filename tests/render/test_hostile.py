@@ -223,7 +223,9 @@ def hold(words: str, *, files: bool, kind: str = "posting") -> None:
 
 
 def hold_data(data: dict[str, Any], said: str) -> None:
-    things = json.loads(str(made(data, "jsonld")))
+    written = str(made(data, "jsonld"))
+    assert "<" not in written  # it may be put into a page as it is
+    things = json.loads(written)
     for thing in things if isinstance(things, list) else [things]:
         hold_fragment(thing.get("description", ""))
         hold_fragment(thing.get("mainEntity", [{}])[0].get("acceptedAnswer", {}).get("text", ""))
