@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jdlint.facts.figures import Figure
 
 _STATE = Lazy(
+    r"\bon the (?:East|West|Gulf) Coast\b|"
     r"\b(?:in|across|around|throughout|all over) (?:the )?(?:state of |greater )?(?:"
     + "|".join(US_STATES.values())
     + r"|(?:Upper |Deep |Pacific |Mountain |Rocky )?(?:Midwest|South|West|Northeast|Southeast|Southwest|Northwest|"
@@ -65,6 +66,8 @@ _ANY_PEOPLE = Lazy(
     r"(?=.*\b(?:EARN|bring (?:in|home)|take home|gets?|draw|clear|average|start)\b)",
     flags=0,
 )
+#: "A licensed ship pilot on the Gulf Coast makes".
+_ANY_ONE = Lazy(r"^\W{0,3}an? (?:[\w'-]+ ){0,4}WORKER (?:in|on|across|around)\b", flags=0)
 _OWN_PEOPLE = Lazy(r"\b(?:our|your|these|those|this|its|my) (?:[\w'/-]+ ){0,3}TRADE\b", flags=0)
 _EARN = Lazy(
     r"\b(?:EARN|averag(?:e|es|ed|ing)|br(?:ing|ings|ought|inging) (?:in|home)|tak(?:e|es|ing) home|pays?|paid|PAY|PAYS|"
@@ -87,13 +90,14 @@ def is_pay_at_large(figure: Figure, clause: Clause) -> bool:
     general = not clause.words.isdisjoint(_GENERAL)
     sure = _NO_CONDITION.match(text[figure.end : end]) is not None
     at_large = "LARGE" in clause.words or "national" in clause.words or "median" in clause.words
+    said = _WORD.sub(lambda word: "WORKER" if class_of(f"{word.group()}s") == "TRADE" else word.group(), clause.text)
+    general = general or _ANY_ONE.search(said) is not None
     placed = (general and _STATE.search(text, start, end)) or _is_of_city(text[start:end], clause)
     if not (at_large or (sure and placed)):
         return False
     offers = _TIPS.without(clause.text) if "LARGE" in clause.words and _ONE.search(clause.text) else clause.text
     if _OFFER.search(offers) or _WITH.match(text[figure.end : end]) or _OWN_PEOPLE.search(clause.text):
         return False
-    said = _WORD.sub(lambda word: "WORKER" if class_of(f"{word.group()}s") == "TRADE" else word.group(), clause.text)
     by_name = _EARN.search(said) is not None and _PEOPLE.search(said) is not None
     return by_name or _ANY_PEOPLE.search(said) is not None
 

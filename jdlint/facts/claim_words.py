@@ -36,6 +36,7 @@ _CLASSES = {
     "GREW": "grew grows grown growing rose rises risen rising increased increases increasing expands expanded "
     "expanding "
     "doubled doubles doubling tripled triples reached reaches exceeded exceeds surpassed declined declines declining "
+    "climbing climbs surging surges soaring soars jumping jumps dropping drops "
     "shrank shrunk shrinking fell falls fallen climbed surged soared jumped dropped outpaces outpaced outpacing "
     "outstrips",
     "EXPECT": "projects projected projecting projection projections expect expects expected forecast forecasts "
@@ -97,6 +98,7 @@ _AT_LARGE = Lazy(
     r"britain|"
     r"australia|germany|america)|\bin (?:large|big|major|most) (?:cities|states|regions)\b|"
     r"\bin this (?:field|profession|industry|trade|sector)\b|\bindustrywide\b|"
+    r"\bin (?:the )?(?:western|eastern|southern|northern|midwestern|mountain) states\b|"
     r"\bin (?:this|today's|the (?:job|labou?r|local)) market\b"
 )
 

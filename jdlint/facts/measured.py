@@ -67,7 +67,8 @@ _SOME = (
 )
 _SHARE = Lazy(
     r"\b(?:" + "|".join(f"(?P<s{rank}>{source})" for rank, source in _SOME) + r")"
-    r"(?P<end> (?:at the )?(?:top|bottom))?(?!\w)[^.;$]{0,80}?\b(?:(?P<less>less than|under|below|at most|no more than|"
+    r"(?P<end> (?:at the )?(?:top|bottom))?(?!\w)(?:U\.S\.|[^.;$]){0,80}?\b"
+    r"(?:(?P<less>less than|under|below|at most|no more than|"
     r"up to)|"
     r"more than|over|above|at least|upward of|upwards of|better than|no less than|beyond) ?\Z"
 )
@@ -106,7 +107,7 @@ _NO_GROWTH = Lazy(
 )
 _AVERAGE_BEHIND = Lazy(
     r"\s?\)?\s?(?:on average|(?:national )?average\b(?! for)|average for all|growth for all|"
-    r"[^,;:.()\d]{0,40}?\b(?:for|across|among) (?:all|the average)\b)"
+    r"[^,;:.()\d]{0,40}?\b(?:(?:for|across|among) (?:all|the average)|(?:expected|projected) of all)\b)"
 )
 _AVERAGE_BEFORE = Lazy(
     r"(?:\baverage|\ball (?:U\.S\. )?(?:occupations|jobs|workers))(?: growth)?(?: rate)?"

@@ -50,6 +50,7 @@ _GENERAL = frozenset((
     "particular", "perspective", "context", "case", "every", "sum", "plain", "pay", "wages", "wage", "salary",
     "earnings", "america", "work", "jobs", "job", "role", "roles", "position", "positions", "it", "them", "which",
     "whole", "full", "reference", "example", "instance", "about", "around", "least", "most", "under", "over", "once",
+    "projections", "projection", "outlook", "handbook", "employment",
     "spring", "summer", "our", "your", "rate", "rates", "percent", "decade", "coming", "next", "past", "future",
     "long", "run", "united", "its", "their", "country's", "nation's",
 ))  # fmt: skip

@@ -125,7 +125,13 @@ def area_of(texts: list[str], facts: Facts) -> str | None:
     named = area_in(f"in {label}", facts) if label and not named_in(label) else "US"
     if named != "US":
         return named
-    areas = {area_in(text, facts) for text in around} - {"US"}
+    areas: set[str | None] = set()
+    for text in around:  # the nearest come first
+        area = area_in(text, facts)
+        if area == "US" and not areas and speaks_of_nation(text):
+            return "US"
+        areas.add(area)
+    areas.discard("US")
     return None if len(areas) > 1 else areas.pop() if areas else "US"
 
 
