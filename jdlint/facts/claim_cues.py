@@ -174,7 +174,8 @@ WEAK: tuple[Cue, ...] = (
      r"(?!(?:[\w-]+ ){0,2}(?:driver|operator|technician|installer|contractor|rep|representative|agent|stylist|server|"
      r"barber|bartender)\b.*\bweek)(?!(?:rep|agent|associate|driver|closer|"
      r"employee|representative|consultant|seller|store|shop|deal|order|guest|house|sale|"
-     r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?(?:EARN|takes? home|brings? (?:in|home))\b"),
+     r"route|team|customer|client|account|ticket)\b)(?:[\w-]+ ){1,3}?"
+     r"(?:LARGE |(?:in|across|around) (?:[a-z]+ ){1,3})?(?:EARN|takes? home|brings? (?:in|home))\b"),
     ("money", "rate",
      r"\bgoing rate\b|\bprevailing rate\b|\bMARKET rate (?:for(?! (?:the|this|your|our)\b)|of|among|(?:is|runs|"
      r"stands|hovers|sits)\b)"),

@@ -51,7 +51,11 @@ _OTHER_SHARE = Lazy(
 )
 #: So many earn less than a figure, or more: "a quarter of them earned less than", "one in ten took home over".
 _SOME = (
-    ("10", r"(?:one|1) (?:in|of|out of) (?:every )?(?:ten|10)|(?:a|one) tenth|(?:10|ten) ?(?:percent|%)"),
+    (
+        "10",
+        r"(?:one|1) (?:(?!in\b)[\w'-]+ ){1,6}?in ten|"
+        r"(?:one|1) (?:in|of|out of) (?:every )?(?:ten|10)|(?:a|one) tenth|(?:10|ten) ?(?:percent|%)",
+    ),
     (
         "25",
         r"(?<!three )(?:(?:a|one|1) quarter|(?:one|1) (?:in|of|out of) (?:every )?(?:four|4)|(?:25|twenty-five) "
@@ -84,7 +88,7 @@ _HOURLY = Lazy(r"\s?(?:(?:per|an|/)\s?(?:hour|hr)\b|/h\b|hourly\b)")
 _OTHER_PERIOD = Lazy(r"\s?(?:(?:per|a|/)\s?(?:month|week|day|mo|wk)\b|monthly|weekly|daily)")
 _WAGE = Lazy(
     r"\b(?:wages?|salar(?:y|ies)|pay|paid|earn(?:s|ed|ings?)?|medians?|means?|averag(?:es?|ed|ing)|percentiles?|income|"
-    r"make|made|(?:takes?|taking|took) home|clear(?:s|ed)?|br(?:ings?|ought) (?:in|home)|pull(?:s|ed)? (?:in|down))\b"
+    r"makes?|made|(?:takes?|taking|took) home|clear(?:s|ed)?|br(?:ings?|ought) (?:in|home)|pull(?:s|ed)? (?:in|down))\b"
 )
 _GROWTH = Lazy(
     r"\b(?:gr[eo]w\w*|increas\w*|expan\w*|ris(?:e|es|ing)|decline\w*|declining|decrease\w*|shrink\w*|fall\w*|drop\w*|"

@@ -77,6 +77,9 @@ _DOES = Lazy(
 )
 _INDEED = Lazy(r"\b[Oo]n Indeed\b", flags=0)
 _ON = Lazy(r"\b(?:by|from|on|via) (?:the |its )?$")
+#: A survey or report by its own name: "In the ASHA Health Care Survey, clinicians reported".
+_IN_REPORT = Lazy(r"\b[Ii]n (?:the |its |their )?(?:latest |newest |20\d\d |annual )*$", flags=0)
+_REPORTS_NAME = Lazy(r"(?:Survey|Report|Index|Study|Census|Guide|Review|Outlook|Barometer|Almanac|Yearbook)$", flags=0)
 _IN_PLACE = Lazy(r"\b(?:in|near|across|around|outside|throughout|for|of|with) (?:the )?$")
 _BRACKET = Lazy(r"[(\[](?:(?:source|data|see|from|by|per|via):? ?)?(?:the )?(?-i:[A-Z]\w{1,15} ){0,2}$")
 _DATED = Lazy(r"(?:'s?)?[^()\[\]]{0,40}\b(?:19|20)\d\d\b[^()\[\]]{0,30}[)\]]", flags=0)
@@ -165,6 +168,8 @@ def _is_source(text: str, match: re.Match[str], own: str) -> bool:
         return True
     if _BRACKET.search(text[: match.start()]):
         return (_CLOSED if strong or _OWNS.match(behind) else _DATED).match(behind) is not None
+    if len(words) > 1 and _REPORTS_NAME.search(name) and _IN_REPORT.search(before):
+        return True
     if _ACCORDING.search(before) or _ACCORDING.search(text[: match.start()]) or _SAID_BY.search(before):
         return True
     if not strong and (_IN_PLACE.search(before) or (not before.strip() and _is_common(words))):

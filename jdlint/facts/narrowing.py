@@ -31,7 +31,9 @@ _BEFORE = Lazy(
     r"(?:^\W{0,3}|[,:–—] |\bthat )(?:and |but )?(?:within|in|at|inside|across|among|throughout|for|"
     rf"looking (?:only |just )?at|on the payrolls? of) {_WHERE}(?=[,#(]|(?-i:[A-Z])|$)"
 )
-_OF_THEM = Lazy(rf"#,? (?:in|at|within|inside|on|from|for|who|that|doing|serving|working|employed) {_WHERE}")
+_OF_THEM = Lazy(
+    rf"#,? (?!in ten\b)(?:in|at|within|inside|on|from|for|who|that|doing|serving|working|employed) {_WHERE}"
+)
 _BEHIND = Lazy(
     rf"(?:,? (?:an?|per|each) (?:year|hour)|/h(?:ou)?r| annually)? (?:in|at|within|inside|for|among) {_WHERE}"
 )

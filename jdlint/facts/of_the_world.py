@@ -39,6 +39,8 @@ _BEFORE = (
     r"(?:(?:by|since|in|over|within|during|before) (?:the )?(?:next |last |past |coming |end of the )?(?:\w+ )?"
     r"(?:\d{4}|decades?|years?|months?),? |"
     r"(?:each|every|last|this|next) (?:year|day|month|winter|spring|summer|fall),? )?(?:only |just )?"
+    r"(?:(?:experts|analysts|forecasters|economists|observers|insiders) (?:say|EXPECT|reckon|warn|think|believe) "
+    r"(?:that )?)?"
 )
 #: What employers count of themselves, and what is no thing that is counted.
 _OWN = (

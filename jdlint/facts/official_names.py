@@ -40,13 +40,17 @@ _SHORT = {
 #: What an official name has behind its last comma, and how else texts call it.
 _CALLED = {"secondary school": ("high school",), "postsecondary": ("college", "university")}
 
+#: Blanks within a last part that texts put in front: "transit and intercity bus drivers".
+_LONGEST_PART = 2
+
 
 def official_names_in(lower: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and code (SOC) of such names in a text in lower case; a longer one counts before one that it holds."""
     taken: list[tuple[int, int]] = []
     for name, code in _names():
-        start = lower.find(name)
-        end = start + len(name)
+        stem = name.removesuffix("s")  # one of them counts, too: "a soil and plant scientist"
+        start = lower.find(stem)
+        end = start + len(name if lower.startswith(name, start) else stem)
         if start < 0 or lower[max(0, start - 1) : start].isalnum() or lower[end : end + 1].isalnum():
             continue
         if not any(start < last and first < end for first, last in taken):
@@ -68,7 +72,7 @@ def _names() -> list[tuple[str, str]]:
 def _wordings(name: str) -> list[str]:
     """A name, and with its last part in front or behind: "middle school teachers", "teachers in middle schools"."""
     people, _, part = name.rpartition(", ")
-    if not people.endswith("s") or " " in part.replace(" school", "") or part.startswith("and "):
+    if not people.endswith("s") or ", " in people or part.startswith("and ") or part.count(" ") > _LONGEST_PART:
         return [name]
     parts = [part, *_CALLED.get(part, ())]
     turned = [f"{one} {people}" for one in parts]
