@@ -38,7 +38,8 @@ class Run:
 
     def __init__(self, configurations: Configurations, *, only_postings: bool = False, many: bool = False) -> None:
         self.configurations = configurations
-        self._only_postings = only_postings
+        #: Whether named files that are no postings are passed over.
+        self.only_postings = only_postings
         self._many = many
         #: Whether results bring their postings, which costs a moment for each.
         self.with_sheets = False
@@ -151,14 +152,14 @@ class Run:
 
     def passes_over(self, path: str, named: bool, settings: Settings) -> bool:
         """Whether the configuration excludes an input, or it is a link to elsewhere that nobody chose to name."""
-        if self._only_postings and files.leads_out(path, os.getcwd()):
+        if self.only_postings and files.leads_out(path, os.getcwd()):
             return True
-        return (not named or self._only_postings) and files.excluded(path, settings)
+        return (not named or self.only_postings) and files.excluded(path, settings)
 
     def check_bytes(self, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:
         """Check one file's bytes."""
         format = files.format_of(path)
-        must = named and not self._only_postings
+        must = named and not self.only_postings
         if format is None:
             if must and not settings.fragment:
                 hint = "it reads " + ", ".join(files.FORMATS)

@@ -44,9 +44,10 @@ def shipped():
     return load_shipped()
 
 
-def look(path="a.jd.yaml", *, named=True, sheets=False, given=None, **settings):
+def look(path="a.jd.yaml", *, named=True, only_postings=False, sheets=False, given=None, **settings):
     """How many files a fresh run had to check, and the result."""
-    run = Counting(Configurations({"as_of": DAY, **settings}, isolated=given is None, given=given))
+    configurations = Configurations({"as_of": DAY, **settings}, isolated=given is None, given=given)
+    run = Counting(configurations, only_postings=only_postings)
     run.with_sheets = sheets
     run._shipped = shipped()
     run.cache = Cache("cache")
@@ -69,7 +70,8 @@ def test_a_second_run_takes_what_the_first_found(folder):
     "change",
     [
         {"as_of": "2026-11-24"}, {"profile": "thorough"}, {"ignore": ["wording"]}, {"facts": {"headcount": 3}},
-        {"sheets": True}, {"named": False}, {"path": "./a.jd.yaml"}, {"defaults": {"*": {"summary": "Work."}}},
+        {"sheets": True}, {"named": False}, {"only_postings": True},
+        {"path": "./a.jd.yaml"}, {"defaults": {"*": {"summary": "Work."}}},
     ],
     ids=str,
 )  # fmt: skip
@@ -77,6 +79,16 @@ def test_whatever_decides_a_result_is_in_the_key(folder, change):
     look()
     assert look(**change)[0] == 1
     assert look()[0] == 0
+
+
+def test_what_only_postings_passed_over_is_told_without_it(tmp_path):
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("colour: red\n")
+    env = {"cwd": tmp_path}
+    assert jdlint("check", "--only-postings", "a.yaml", "b.yaml", **env).returncode == 0
+    done = jdlint("check", "a.yaml", "b.yaml", **env)
+    assert done.returncode == 2
+    assert b"no job posting" in done.stderr
 
 
 def test_another_text_and_another_name_are_checked(folder):
@@ -139,7 +151,7 @@ def test_the_configuration_that_findings_point_into_is_in_the_key(folder):
 def test_with_code_of_others_or_when_switched_off_nothing_is_kept(folder):
     look(cache=False)
     run = Run(Configurations({"plugins": ["theirs"]}, isolated=True))
-    assert Cache("cache").key(b"", "a", run.configurations.settings_for("."), True, False) is None
+    assert Cache("cache").key(b"", "a", run.configurations.settings_for("."), True, run) is None
     assert entries(folder) == []
 
 
