@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from jdlint.scope import Scope
     from jdlint.settings import Settings
 
-#: Packages whose version decides what is found.
-_PACKAGES = ("yaml", "docx", "textstat", "ahocorasick")
+#: Packages whose version decides what is found, with those that they read and count by.
+_PACKAGES = ("yaml", "docx", "lxml", "markdown_it", "mdurl", "textstat", "pyphen", "nltk", "ahocorasick")
 MOST_BYTES = 256_000_000
 _DAY = 86_400
 _MOST_DAYS_UNUSED = 30

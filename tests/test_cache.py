@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import functools
+import importlib.util
 import os
 import subprocess
 import sys
@@ -18,6 +20,8 @@ from jdlint.config import Configurations
 from jdlint.rule import load_shipped
 from jdlint.run import Run
 from jdlint.stored import dumped
+from tests.conftest import CHECKOUT
+from tests.test_imports import MODULES, imports
 from tests.test_jobs import DAY, POSTING, folder_of, jdlint
 
 
@@ -113,6 +117,28 @@ def test_a_change_in_jdlint_itself_is_seen(folder, monkeypatch):
     before = cache_module._version()
     rule.write_text("another")
     assert cache_module._version() != before
+
+
+def packages_of(module):
+    """The packages that a module of jdlint imports, wherever that stands, but for the standard library."""
+    tree = ast.parse((CHECKOUT / "jdlint" / module).read_text(encoding="utf-8"))
+    return {name.split(".")[0] for name in imports(tree)} - {"jdlint", *sys.stdlib_module_names}
+
+
+def test_packages_that_results_depend_on_are_in_the_key():
+    found = {"textstat"}  # which textstat_bridge imports by its name
+    for module in MODULES:
+        if not module.startswith(("commands/", "render/", "review/", "scaffold/", "grammar/")):
+            found |= packages_of(module)
+    assert {"yaml", "docx", "markdown_it", "ahocorasick"} <= found
+    assert found <= set(cache_module._PACKAGES)
+
+
+def test_what_those_packages_work_by_is_in_the_key():
+    known = set(cache_module._PACKAGES)
+    assert {"lxml", "mdurl", "pyphen", "nltk"} <= known
+    for name in known:
+        assert importlib.util.find_spec(name) is not None, name
 
 
 def test_rules_of_the_repository_are_in_the_key(folder):
