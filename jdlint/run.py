@@ -177,15 +177,15 @@ class Run:
             if must:
                 raise _no_posting(path, source, postings)
             return _unread(path)
-        result = self._checked(source, postings, path, settings)
-        if settings.ahead:
-            _, again = read(data, path, format, fragment=settings.fragment)
-            self._add_what_comes(result, source, again, settings)
-        return result
+        return self._judged(data, source, postings, settings)
 
-    def _add_what_comes(self, result: FileResult, source: Source, postings: list[Posting], settings: Settings) -> None:
-        """Add the findings of the day that lies ahead which today does not have."""
+    def _judged(self, data: bytes, source: Source, postings: list[Posting], settings: Settings) -> FileResult:
+        """The findings of today, and those of the day that lies ahead which today does not have."""
+        result = self._checked(source, postings, source.path, settings)
+        if not settings.ahead:
+            return result
         day = later(settings.as_of, settings.ahead)
+        source, postings = read(data, source.path, files.format_of(source.path) or "text", fragment=settings.fragment)
         known = {_identity(finding) for finding in result.findings}
         for finding in self.engine(settings.on_day(day)).check(source, postings, result.path).findings:
             if finding.dated and _identity(finding) not in known:
@@ -193,14 +193,15 @@ class Run:
                 finding.message = f"By {day}: {finding.message}"
                 result.findings.append(finding)
         result.findings.sort(key=lambda finding: finding.order)
+        return result
 
     def recheck(self, text: str, before: FileResult) -> FileResult:
         """Check a file again with another text, in memory."""
+        assert before.source is not None
         settings = self.configurations.settings_for(before.path)
-        format = files.format_of(before.path) or "text"
-        source, postings = read(text.encode("utf-8", "surrogatepass"), before.path, format, fragment=settings.fragment)
-        source.bom = before.source is not None and before.source.bom
-        return self.settled(self._checked(source, postings, before.path, settings))
+        data = before.source.encoded(text)
+        source, postings = read(data, before.path, files.format_of(before.path) or "text", fragment=settings.fragment)
+        return self.settled(self._judged(data, source, postings, settings))
 
     def _checked(self, source: Source, postings: list[Posting], path: str, settings: Settings) -> FileResult:
         engine = self.engine(settings)

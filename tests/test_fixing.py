@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
@@ -148,3 +149,14 @@ def test_amounts_change_places_as_they_are_written(tmp_path):
     assert mended(tmp_path, text, "reversed-pay") == text.replace("24.00", "#").replace("21", "24.00").replace(
         "min: #", "min: 21"
     )
+
+
+@pytest.mark.parametrize("command", ["--fix", "--diff"])
+def test_what_lies_ahead_is_told_after_a_fix_too(tmp_path, monkeypatch, capsys, command):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jd.yaml").write_bytes(TEXT.encode() + b"dates: {closes: 2026-12-30}\r\n")
+    days = ("--as-of", "2026-11-23", "--ahead", "120d", "--select", "document,past-closing-date")
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--isolated", command, "--format", "json", *days, "a.jd.yaml"])
+    rows = json.loads(capsys.readouterr().out)["findings"]
+    assert ("past-closing-date", "2027-03-23") in {(row["rule"], row["ahead"]) for row in rows}
