@@ -33,6 +33,13 @@ def test_comments_line_ends_and_byte_order_mark_stay(tmp_path):
     assert (code, after) == (0, before.replace(b"responsibilities", b"duties"))
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_an_encoding_and_its_mark_stay(tmp_path, encoding):
+    before = "\ufeff" + TEXT.replace("Nurse", "Infirmière 料理")
+    code, after = fix(tmp_path, before.encode(encoding))
+    assert (code, after.decode(encoding)) == (0, before.replace("responsibilities", "duties"))
+
+
 def test_fixing_twice_changes_nothing_more(tmp_path):
     _, once = fix(tmp_path, TEXT.encode())
     assert fix(tmp_path, once)[1] == once
