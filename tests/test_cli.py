@@ -561,3 +561,11 @@ def test_a_terminal_gets_escapes_for_what_it_cannot_write(tmp_path):
     assert code == 1
     assert rb"\u6599\u7406" in shown
     assert b"internal error" not in shown
+
+
+@pytest.mark.parametrize("other", ["bogus:y.json", "json:nowhere/y.json"])
+def test_a_report_that_cannot_be_begun_leaves_nothing_of_another(run, tmp_path, other):
+    code, _, err = run("check", "--format", "json:x.json", "--format", other, write(tmp_path, "a.yaml", GOOD))
+    assert code == 2
+    assert "no format" in err or "cannot be written" in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "jdlint.toml"]
