@@ -105,7 +105,7 @@ def test_the_hooks_of_this_repository_use_the_versions_of_the_tests():
         assert set(hook["additional_dependencies"]) <= wanted, hook["id"]
 
 
-@pytest.mark.parametrize("script", [".ci/run", *(name for name in FILES if re.fullmatch(r"scripts/[^/]*\.sh", name))])
+@pytest.mark.parametrize("script", sorted(name for name in FILES if re.fullmatch(r"\.ci/run|scripts/[^/]*\.sh", name)))
 def test_a_script_stops_at_the_first_error_and_can_be_run(script):
     assert "\nset -euo pipefail\n" in text_of(script)
     assert subprocess.run(["bash", "-n", CHECKOUT / script], check=False).returncode == 0
