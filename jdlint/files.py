@@ -26,7 +26,7 @@ FORMATS = {
 #: Formats in which a folder's file may be told from its content to be a posting.
 TELLING = ("yaml", "json", "markdown")
 _NAMED_SO = Lazy(r"\.jd\.[a-z]+$", flags=0)
-#: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
+#: Keys of schemas/posting.schema.json that tell a posting, and habits for them, at line starts or in JSON.
 _TELLING_KEY = (
     rb"(?:^|[{,\n])[ \t]*+[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
     rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:"

@@ -76,7 +76,10 @@ FORBIDDING = (
 
 
 class Finding:
-    """One defect at one place, with its reason and its source: a row of the report (contract: section 4)."""
+    """One defect at one place, with its reason and its source: a row of the report (schemas/report.schema.json).
+
+    The engine makes it; `fingerprint`, `suppressed`, `baselined` and `ahead` are filled in by those that come after.
+    """
 
     __slots__ = (
         "across", "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint",

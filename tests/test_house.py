@@ -112,6 +112,15 @@ def test_a_script_stops_at_the_first_error_and_can_be_run(script):
     assert (CHECKOUT / script).stat().st_mode & 0o111
 
 
+def test_modules_name_no_document_that_is_not_here():
+    outside = re.compile(r"\bcontract: section|\b[Kk]eys of section \d|\(contract:")
+    modules = [name for name in FILES if name.endswith(".py") and not name.startswith("tests/")]
+    assert [name for name in modules if outside.search(text_of(name))] == []
+    for name in modules:
+        for schema in re.findall(r"\bschemas/[a-z0-9.-]+\.schema\.json", text_of(name)):
+            assert (CHECKOUT / schema).is_file(), f"{name}: {schema}"
+
+
 def test_modules_stay_small():
     lengths = {name: text_of(name).count("\n") for name in FILES if re.match(r"jdlint/.*\.py$", name)}
     assert {name: length for name, length in lengths.items() if length > 300} == {}
