@@ -569,3 +569,18 @@ def test_a_report_that_cannot_be_begun_leaves_nothing_of_another(run, tmp_path, 
     assert code == 2
     assert "no format" in err or "cannot be written" in err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "jdlint.toml"]
+
+
+def test_why_git_does_not_list_the_files_is_told(run, tmp_path, monkeypatch):
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    write(tmp_path, ".gitignore", "drafts/\n")
+    write(tmp_path, "drafts/a.jd.yaml", BAD)
+    assert "no job posting" in run("check", ".")[2]
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    code, out, err = run("check", ".")
+    assert code == 1
+    assert "drafts/a.jd.yaml" in out
+    [note] = err.splitlines()
+    assert "files that git ignores are checked too" in note
+    assert "dubious ownership" in note
+    assert run("check", "--quiet", ".")[2] == ""
