@@ -1,7 +1,8 @@
 """Results of earlier runs in the user's cache folder: a file whose key is known is not checked again.
 
 The key holds whatever decides a result: the files of jdlint itself and of the packages that it reads with, the
-settings (and so the day), the rules of the repository, the name of the file, its bytes and the working folder. An entry
+settings (and so the day), the rules of the repository, the name of the file and whether the user named it, its bytes,
+what the run asks (`--only-postings`, the sheets of some reports) and the working folder. An entry
 is a file of its own, compressed JSON behind its key: runs at the same time cannot harm each other, since an entry
 appears in one step, and one that is damaged (zlib has a check sum) is a miss. There is no code in it.
 """
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from jdlint.scope import Scope
     from jdlint.settings import Settings
 
-#: Packages whose version decides what is found.
-_PACKAGES = ("yaml", "docx", "textstat", "ahocorasick")
+#: Packages whose version decides what is found, with those that they read and count by.
+_PACKAGES = ("yaml", "docx", "lxml", "markdown_it", "mdurl", "textstat", "pyphen", "nltk", "ahocorasick")
 MOST_BYTES = 256_000_000
 _DAY = 86_400
 _MOST_DAYS_UNUSED = 30
@@ -59,7 +60,7 @@ class Cache:
 
     def check(self, run: Run, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:
         """The result for a file's bytes, from an earlier run or from `run`, and then kept."""
-        key = self.key(data, path, settings, named, run.with_sheets)
+        key = self.key(data, path, settings, named, run)
         if (found := self.find(key)) is not None:
             return found
         result = run.check_bytes(data, path, settings, named)
@@ -67,12 +68,12 @@ class Cache:
             self._put(key, dumped(result))
         return result
 
-    def key(self, data: bytes, path: str, settings: Settings, named: bool, sheets: bool) -> str | None:
+    def key(self, data: bytes, path: str, settings: Settings, named: bool, run: Run) -> str | None:
         """The key of a file's result; None where results may not be kept: others' code had a part in them."""
         common = self._common(settings)
         if common is None:
             return None
-        return _digest(common, repr((path, named, sheets)).encode("utf-8", "surrogatepass"), data)
+        return _digest(common, repr((path, named, run.only_postings, run.with_sheets)), data)
 
     def find(self, key: str | None) -> FileResult | None:
         """The result that is kept under a key."""

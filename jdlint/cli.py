@@ -8,7 +8,7 @@ import os
 import sys
 
 from jdlint.errors import JdlintError
-from jdlint.terminal import complain
+from jdlint.terminal import complain, write_all_characters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     `jdlint check PATH…` does without it; a test holds both ways equal.
     """
     is_process = arguments is None
+    write_all_characters(sys.stdout, sys.stderr)
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if plain_paths(arguments) is not None:
         code = guarded(lambda: _check(arguments[1:]))

@@ -26,7 +26,7 @@ FORMATS = {
 #: Formats in which a folder's file may be told from its content to be a posting.
 TELLING = ("yaml", "json", "markdown")
 _NAMED_SO = Lazy(r"\.jd\.[a-z]+$", flags=0)
-#: Keys of section 2 that tell a posting, and habits for them, at line starts or in JSON.
+#: Keys of schemas/posting.schema.json that tell a posting, and habits for them, at line starts or in JSON.
 _TELLING_KEY = (
     rb"(?:^|[{,\n])[ \t]*+[\"']?(?:title|duties|qualifications|compensation|responsibilities|requirements|salary|pay|"
     rb"[a-z_A-Z ]{0,24}(?:qualifications|responsibilities|duties|requirements|salary|wage|skills|have))[\"']?[ \t]*:"
@@ -53,9 +53,12 @@ class Input:
         self.named = named
 
 
-def inputs(paths: Sequence[str]) -> Iterator[Input]:
-    """The inputs below `paths` in path order, each once; folders are walked, missing files are given as they are."""
-    found = [Input(name, False) for path in paths if os.path.isdir(path) for name in _walk(path)]
+def inputs(paths: Sequence[str], notes: list[str] | None = None) -> Iterator[Input]:
+    """The inputs below `paths` in path order, each once; folders are walked, missing files are given as they are.
+
+    `notes` takes up sentences on folders whose files git did not list.
+    """
+    found = [Input(name, False) for path in paths if os.path.isdir(path) for name in _walk(path, notes)]
     found += [Input(path, True) for path in paths if not os.path.isdir(path)]
     named = {_identity(item.path) for item in found if item.named}
     seen: set[str] = set()
@@ -202,9 +205,14 @@ def _umask() -> int:
     return mask
 
 
-def _walk(folder: str) -> list[str]:
+def _walk(folder: str, notes: list[str] | None) -> list[str]:
     """Every file below a folder that jdlint can read, without hidden and git-ignored ones."""
-    tracked = _git_files(folder)
+    try:
+        tracked = _git_files(folder)
+    except JdlintError as error:
+        tracked = None
+        if notes is not None:
+            notes.append(f"{folder}: files that git ignores are checked too: {error}")
     if tracked is not None:
         named = (_below(folder, *name.split("/")) for name in tracked if _wanted(name))
         return [path for path in named if _harmless(path, folder)]
@@ -251,7 +259,7 @@ def _git_files(folder: str) -> list[str] | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     if done.returncode != 0:
-        return None
+        raise JdlintError(next(iter(os.fsdecode(done.stderr).splitlines()), "git does not say why"))
     names = os.fsdecode(done.stdout).split("\0")
     return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]
 

@@ -1,4 +1,6 @@
-"""What a check yields: frozen values that know nothing of rules' logic or of output formats.
+"""What a check yields. Nothing here knows rules' logic or output formats.
+
+Spans, edits and fixes stay as they are made. A finding is made by the engine and filled in by what comes after.
 
 Offsets are code points in the source text without its byte order mark; an end is exclusive.
 """
@@ -76,7 +78,11 @@ FORBIDDING = (
 
 
 class Finding:
-    """One defect at one place, with its reason and its source: a row of the report (contract: section 4)."""
+    """One defect at one place, with its reason and its source: a row of the report (schemas/report.schema.json).
+
+    The engine makes it. What comes after fills in `fingerprint`, `suppressed`, `ahead` and, of postings held against
+    each other, `related`; a baseline fills in `baselined`, and makes a warning of group law that it excuses.
+    """
 
     __slots__ = (
         "across", "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "field", "fingerprint",

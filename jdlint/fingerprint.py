@@ -1,4 +1,4 @@
-"""Fingerprints: what a finding is known by from one version of a file to the next (contract: section 4)."""
+"""Fingerprints: what a finding is known by from one version of a file to the next (schemas/report.schema.json)."""
 
 from __future__ import annotations
 

@@ -88,9 +88,8 @@ def _diff(before: str, after: str, path: str) -> str:
 def _write(result: FileResult) -> None:
     """Put the text in place of the file in one step: a cut-off write leaves the old file."""
     assert result.source is not None
-    data = (b"\xef\xbb\xbf" if result.source.bom else b"") + result.source.text.encode("utf-8", "surrogatepass")
     try:
-        write_at_once(result.path, data)
+        write_at_once(result.path, result.source.encoded(result.source.text))
     except OSError as error:
         result.problems.append(
             Problem(f"cannot be written: {error.strerror}", path=result.path, hint="nothing was changed")

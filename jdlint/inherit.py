@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 
 from jdlint.config import FILE_NAME
 from jdlint.config_schema import node_of
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from jdlint.settings import Settings
 
-_LONG_QUOTES = ('"""', "'''")
 _QUOTES = (
     ('"', '"'), ("'", "'"), ('"""\n', '"""'), ('"""', '"""'), ("'''\n", "'''"), ("'''", "'''"),
 )  # fmt: skip
@@ -30,37 +28,38 @@ def inherit(posting: Posting, settings: Settings) -> None:
     """Add the default fields for this posting's path; what the posting says itself wins, the longest glob next."""
     path = relative(posting.source.path, settings)
     tables = [(glob, table) for glob, table in settings["defaults"].items() if glob_matches(glob, path)]
-    source: Source | None = None
+    if not tables:
+        return
+    source = _configuration_of(settings)
     for glob, table in sorted(tables, key=lambda row: -len(row[0])):
-        source = source or _configuration_of(settings)
         for names, value in _fields(table, ()):
-            _add(posting.root, names, value, source, glob)
+            _add(posting.root, names, value, _place(source, (glob, *names)))
 
 
 def _fields(table: dict[str, Any], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Every value with its path; dotted keys and tables are the same thing."""
+    """Every value with the names that lead to it."""
     for name, value in table.items():
-        names = (*above, *name.split("."))
         if isinstance(value, dict):
-            yield from _fields(value, names)
+            yield from _fields(value, (*above, name))
         else:
-            yield names, value
+            yield (*above, name), value
 
 
-def _add(root: Node, names: tuple[str, ...], value: Any, source: Source, glob: str) -> None:
+def _add(root: Node, written: tuple[str, ...], value: Any, span: Span) -> None:
+    assert span.source is not None
     node = root
-    span = _place(source, glob, names)
+    names = ".".join(written).split(".")  # a dotted key in quotes is meant as one without
     for name in names[:-1]:
         child = node.value.get(name)
         if child is None:
             child = node.value[name] = Node("mapping", {}, span)
-            child.inherited = source
+            child.inherited = span.source
         if child.kind != "mapping":
             return
         node = child
     if names[-1] not in node.value:
         added = node_of(value)
-        _settle(added, span, source)
+        _settle(added, span, span.source)
         node.value[names[-1]] = added
 
 
@@ -93,19 +92,10 @@ def _configuration_of(settings: Settings) -> Source:
         return Source(path, "")
 
 
-def _place(source: Source, glob: str, names: tuple[str, ...]) -> Span:
-    """Where the setting's value is written: behind `key =` below the table's header; else the start of the file."""
-    start = source.text.find(glob)
-    last = re.escape(names[-1])
-    key = re.compile(rf"^[ \t]*(?:[\w.\"']{{1,80}}\.)?[\"']?{last}[\"']?[ \t]*=[ \t]*", re.MULTILINE)
-    match = key.search(source.text, max(start, 0))
-    if match is None:
-        return Span(0, 0, source)
-    return Span(match.end(), match.end() + _length(source.text[match.end() :]), source)
+def _place(source: Source, names: tuple[str, ...]) -> Span:
+    """Where the value of a setting below `[defaults]` is written; else the start of the file."""
+    from jdlint.toml_places import places
 
-
-def _length(written: str) -> int:
-    """How long the value is that a text begins with: to the end of its line, or to the quotes that close it."""
-    quote = written[:3]
-    closing = written.find(quote, 3) if quote in _LONG_QUOTES else -1
-    return closing + 3 if closing > 0 else len(written.partition("\n")[0].rstrip())
+    above = ("tool", "jdlint") if os.path.basename(source.path) == "pyproject.toml" else ()
+    start, end = places(source.text).get((*above, "defaults", *names), (0, 0))
+    return Span(start, end, source)

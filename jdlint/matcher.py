@@ -59,11 +59,6 @@ class Matcher:
                 self._take_up(key)
             self._symbols = self._of(_NO_WORD)
 
-    @property
-    def uses_automaton(self) -> bool:
-        """Whether the automaton is in use (asked for and installed)."""
-        return self._automaton is not None
-
     def find(self, text: str) -> dict[str, list[tuple[int, int]]]:
         """All occurrences in `text`, which must be `matchable`."""
         found: dict[str, list[tuple[int, int]]] = {}

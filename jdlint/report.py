@@ -236,7 +236,7 @@ class Style:
 
 
 def finding_data(finding: Finding, source: Source) -> dict[str, Any]:
-    """One finding as in the JSON report (contract: section 4)."""
+    """One finding as in the JSON report (schemas/report.schema.json)."""
     return {
         "rule": finding.rule,
         "group": finding.group,

@@ -38,7 +38,8 @@ class Run:
 
     def __init__(self, configurations: Configurations, *, only_postings: bool = False, many: bool = False) -> None:
         self.configurations = configurations
-        self._only_postings = only_postings
+        #: Whether named files that are no postings are passed over.
+        self.only_postings = only_postings
         self._many = many
         #: Whether results bring their postings, which costs a moment for each.
         self.with_sheets = False
@@ -151,14 +152,14 @@ class Run:
 
     def passes_over(self, path: str, named: bool, settings: Settings) -> bool:
         """Whether the configuration excludes an input, or it is a link to elsewhere that nobody chose to name."""
-        if self._only_postings and files.leads_out(path, os.getcwd()):
+        if self.only_postings and files.leads_out(path, os.getcwd()):
             return True
-        return (not named or self._only_postings) and files.excluded(path, settings)
+        return (not named or self.only_postings) and files.excluded(path, settings)
 
     def check_bytes(self, data: bytes, path: str, settings: Settings, named: bool) -> FileResult:
         """Check one file's bytes."""
         format = files.format_of(path)
-        must = named and not self._only_postings
+        must = named and not self.only_postings
         if format is None:
             if must and not settings.fragment:
                 hint = "it reads " + ", ".join(files.FORMATS)
@@ -176,15 +177,15 @@ class Run:
             if must:
                 raise _no_posting(path, source, postings)
             return _unread(path)
-        result = self._checked(source, postings, path, settings)
-        if settings.ahead:
-            _, again = read(data, path, format, fragment=settings.fragment)
-            self._add_what_comes(result, source, again, settings)
-        return result
+        return self._judged(data, source, postings, settings)
 
-    def _add_what_comes(self, result: FileResult, source: Source, postings: list[Posting], settings: Settings) -> None:
-        """Add the findings of the day that lies ahead which today does not have."""
+    def _judged(self, data: bytes, source: Source, postings: list[Posting], settings: Settings) -> FileResult:
+        """The findings of today, and those of the day that lies ahead which today does not have."""
+        result = self._checked(source, postings, source.path, settings)
+        if not settings.ahead:
+            return result
         day = later(settings.as_of, settings.ahead)
+        source, postings = read(data, source.path, files.format_of(source.path) or "text", fragment=settings.fragment)
         known = {_identity(finding) for finding in result.findings}
         for finding in self.engine(settings.on_day(day)).check(source, postings, result.path).findings:
             if finding.dated and _identity(finding) not in known:
@@ -192,14 +193,15 @@ class Run:
                 finding.message = f"By {day}: {finding.message}"
                 result.findings.append(finding)
         result.findings.sort(key=lambda finding: finding.order)
+        return result
 
     def recheck(self, text: str, before: FileResult) -> FileResult:
         """Check a file again with another text, in memory."""
+        assert before.source is not None
         settings = self.configurations.settings_for(before.path)
-        format = files.format_of(before.path) or "text"
-        source, postings = read(text.encode("utf-8", "surrogatepass"), before.path, format, fragment=settings.fragment)
-        source.bom = before.source is not None and before.source.bom
-        return self.settled(self._checked(source, postings, before.path, settings))
+        data = before.source.encoded(text)
+        source, postings = read(data, before.path, files.format_of(before.path) or "text", fragment=settings.fragment)
+        return self.settled(self._judged(data, source, postings, settings))
 
     def _checked(self, source: Source, postings: list[Posting], path: str, settings: Settings) -> FileResult:
         engine = self.engine(settings)

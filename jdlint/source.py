@@ -56,3 +56,7 @@ class Source:
     def slice(self, span: Span) -> str:
         """The text that `span` covers."""
         return self.text[span.start : span.end]
+
+    def encoded(self, text: str) -> bytes:
+        """Another text as the bytes that this one was decoded from: in its encoding, behind its byte order mark."""
+        return (("\ufeff" if self.bom else "") + text).encode(self.encoding, "surrogatepass")

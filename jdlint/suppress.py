@@ -1,4 +1,4 @@
-"""Suppression comments: `# jdlint: ignore[name, name@US-CO] until=2027-01-31 reason` (contract: section 6)."""
+"""Suppression comments: `# jdlint: ignore[name, name@US-CO] until=2027-01-31 reason` (README.md)."""
 
 from __future__ import annotations
 

@@ -1,8 +1,23 @@
-"""Words on a terminal: what must not reach it, and where problems are told."""
+"""Words on a terminal: what must not reach it, what it cannot write, and where problems are told."""
 
 from __future__ import annotations
 
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+
+def write_all_characters(*streams: TextIO) -> None:
+    """Let no character keep a report from being written, whatever the locale says.
+
+    Files and pipes get UTF-8; a terminal keeps its encoding, and escapes for what that does not hold.
+    """
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)  # a program may have put something else in its place
+        if reconfigure is not None:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 def complain(message: str, hint: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -95,3 +96,19 @@ def node_modules(project: Path, folder: Path) -> Path:
         pytest.skip(f"{project} cannot be installed; CI runs this test: {done.stderr}")
     assert done.returncode == 0, done.stderr
     return folder / "node_modules"
+
+
+def on_a_terminal(encoding, *arguments):
+    """The exit code of `jdlint ARGUMENTS` on a terminal that knows this encoding alone, and the bytes that it got."""
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "jdlint", *arguments]
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding, "NO_COLOR": "1"}
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # what Linux says at the end
+            while some := os.read(ours, 65536):
+                shown += some
+    os.close(ours)
+    return process.returncode, shown

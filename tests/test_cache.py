@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import functools
+import importlib.util
 import os
 import subprocess
 import sys
@@ -18,6 +20,8 @@ from jdlint.config import Configurations
 from jdlint.rule import load_shipped
 from jdlint.run import Run
 from jdlint.stored import dumped
+from tests.conftest import CHECKOUT
+from tests.test_imports import MODULES, imports
 from tests.test_jobs import DAY, POSTING, folder_of, jdlint
 
 
@@ -44,9 +48,10 @@ def shipped():
     return load_shipped()
 
 
-def look(path="a.jd.yaml", *, named=True, sheets=False, given=None, **settings):
+def look(path="a.jd.yaml", *, named=True, only_postings=False, sheets=False, given=None, **settings):
     """How many files a fresh run had to check, and the result."""
-    run = Counting(Configurations({"as_of": DAY, **settings}, isolated=given is None, given=given))
+    configurations = Configurations({"as_of": DAY, **settings}, isolated=given is None, given=given)
+    run = Counting(configurations, only_postings=only_postings)
     run.with_sheets = sheets
     run._shipped = shipped()
     run.cache = Cache("cache")
@@ -69,7 +74,8 @@ def test_a_second_run_takes_what_the_first_found(folder):
     "change",
     [
         {"as_of": "2026-11-24"}, {"profile": "thorough"}, {"ignore": ["wording"]}, {"facts": {"headcount": 3}},
-        {"sheets": True}, {"named": False}, {"path": "./a.jd.yaml"}, {"defaults": {"*": {"summary": "Work."}}},
+        {"sheets": True}, {"named": False}, {"only_postings": True},
+        {"path": "./a.jd.yaml"}, {"defaults": {"*": {"summary": "Work."}}},
     ],
     ids=str,
 )  # fmt: skip
@@ -77,6 +83,16 @@ def test_whatever_decides_a_result_is_in_the_key(folder, change):
     look()
     assert look(**change)[0] == 1
     assert look()[0] == 0
+
+
+def test_what_only_postings_passed_over_is_told_without_it(tmp_path):
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("colour: red\n")
+    env = {"cwd": tmp_path}
+    assert jdlint("check", "--only-postings", "a.yaml", "b.yaml", **env).returncode == 0
+    done = jdlint("check", "a.yaml", "b.yaml", **env)
+    assert done.returncode == 2
+    assert b"no job posting" in done.stderr
 
 
 def test_another_text_and_another_name_are_checked(folder):
@@ -101,6 +117,28 @@ def test_a_change_in_jdlint_itself_is_seen(folder, monkeypatch):
     before = cache_module._version()
     rule.write_text("another")
     assert cache_module._version() != before
+
+
+def packages_of(module):
+    """The packages that a module of jdlint imports, wherever that stands, but for the standard library."""
+    tree = ast.parse((CHECKOUT / "jdlint" / module).read_text(encoding="utf-8"))
+    return {name.split(".")[0] for name in imports(tree)} - {"jdlint", *sys.stdlib_module_names}
+
+
+def test_packages_that_results_depend_on_are_in_the_key():
+    found = {"textstat"}  # which textstat_bridge imports by its name
+    for module in MODULES:
+        if not module.startswith(("commands/", "render/", "review/", "scaffold/", "grammar/")):
+            found |= packages_of(module)
+    assert {"yaml", "docx", "markdown_it", "ahocorasick"} <= found
+    assert found <= set(cache_module._PACKAGES)
+
+
+def test_what_those_packages_work_by_is_in_the_key():
+    known = set(cache_module._PACKAGES)
+    assert {"lxml", "mdurl", "pyphen", "nltk"} <= known
+    for name in known:
+        assert importlib.util.find_spec(name) is not None, name
 
 
 def test_rules_of_the_repository_are_in_the_key(folder):
@@ -139,7 +177,7 @@ def test_the_configuration_that_findings_point_into_is_in_the_key(folder):
 def test_with_code_of_others_or_when_switched_off_nothing_is_kept(folder):
     look(cache=False)
     run = Run(Configurations({"plugins": ["theirs"]}, isolated=True))
-    assert Cache("cache").key(b"", "a", run.configurations.settings_for("."), True, False) is None
+    assert Cache("cache").key(b"", "a", run.configurations.settings_for("."), True, run) is None
     assert entries(folder) == []
 
 

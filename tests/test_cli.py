@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 
 import jsonschema
@@ -14,7 +15,7 @@ from jdlint import check, cli, resources
 from jdlint.commands.group import jdlint as by_click
 from jdlint.errors import JdlintError
 from jdlint.rule import OPT_IN_GROUPS, load_shipped
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, on_a_terminal
 
 GOOD = """\
 title: Nurse
@@ -528,3 +529,58 @@ def test_of_a_posting_that_is_too_large_to_be_read_nothing_is_called_missing(run
     path = write(tmp_path, "a.yaml", f"title: Nurse\nx-0: &a0 [x, y]\n{rows}duties: *a5\n")
     _, out, _ = run("check", "--format", "concise", path)
     assert [line.split()[2] for line in out.splitlines()] == ["too-large:"]
+
+
+FOREIGN = BAD.replace("Nurse", "Nurse → 料理")
+
+
+@pytest.mark.parametrize(
+    "encoding, command",
+    [
+        ("cp1252", ["check"]), ("ascii", ["check", "--format", "json"]), ("ascii", ["check", "--diff"]),
+        ("ascii", ["import"]), ("cp1252", ["places"]), ("ascii", ["stats"]),
+    ],
+)  # fmt: skip
+def test_files_and_pipes_get_utf_8_whatever_the_locale_says(tmp_path, encoding, command):
+    (tmp_path / "料理.jd.yaml").write_text(FOREIGN.replace("duties:", "responsibilities:"), encoding="utf-8")
+    command = [sys.executable, "-m", "jdlint", *command, "料理.jd.yaml"]
+
+    def written(encoding):
+        environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+        done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path, env=environment)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    _, out, err = expected = written("utf-8")
+    assert "料理" in out + err
+    assert written(encoding) == expected
+
+
+def test_a_terminal_gets_escapes_for_what_it_cannot_write(tmp_path):
+    (tmp_path / "a.jd.yaml").write_text(FOREIGN.replace("TBD care", "料理 TBD care"), encoding="utf-8")
+    code, shown = on_a_terminal("cp1252", "check", "--isolated", "--format", "text", str(tmp_path / "a.jd.yaml"))
+    assert code == 1
+    assert rb"\u6599\u7406" in shown
+    assert b"internal error" not in shown
+
+
+@pytest.mark.parametrize("other", ["bogus:y.json", "json:nowhere/y.json"])
+def test_a_report_that_cannot_be_begun_leaves_nothing_of_another(run, tmp_path, other):
+    code, _, err = run("check", "--format", "json:x.json", "--format", other, write(tmp_path, "a.yaml", GOOD))
+    assert code == 2
+    assert "no format" in err or "cannot be written" in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "jdlint.toml"]
+
+
+def test_why_git_does_not_list_the_files_is_told(run, tmp_path, monkeypatch):
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    write(tmp_path, ".gitignore", "drafts/\n")
+    write(tmp_path, "drafts/a.jd.yaml", BAD)
+    assert "no job posting" in run("check", ".")[2]
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    code, out, err = run("check", ".")
+    assert code == 1
+    assert "drafts/a.jd.yaml" in out
+    [note] = err.splitlines()
+    assert "files that git ignores are checked too" in note
+    assert "dubious ownership" in note
+    assert run("check", "--quiet", ".")[2] == ""

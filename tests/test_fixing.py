@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
@@ -30,6 +31,13 @@ def test_comments_line_ends_and_byte_order_mark_stay(tmp_path):
     before = b"\xef\xbb\xbf" + TEXT.encode()
     code, after = fix(tmp_path, before)
     assert (code, after) == (0, before.replace(b"responsibilities", b"duties"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_an_encoding_and_its_mark_stay(tmp_path, encoding):
+    before = "\ufeff" + TEXT.replace("Nurse", "Infirmière 料理")
+    code, after = fix(tmp_path, before.encode(encoding))
+    assert (code, after.decode(encoding)) == (0, before.replace("responsibilities", "duties"))
 
 
 def test_fixing_twice_changes_nothing_more(tmp_path):
@@ -148,3 +156,14 @@ def test_amounts_change_places_as_they_are_written(tmp_path):
     assert mended(tmp_path, text, "reversed-pay") == text.replace("24.00", "#").replace("21", "24.00").replace(
         "min: #", "min: 21"
     )
+
+
+@pytest.mark.parametrize("command", ["--fix", "--diff"])
+def test_what_lies_ahead_is_told_after_a_fix_too(tmp_path, monkeypatch, capsys, command):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jd.yaml").write_bytes(TEXT.encode() + b"dates: {closes: 2026-12-30}\r\n")
+    days = ("--as-of", "2026-11-23", "--ahead", "120d", "--select", "document,past-closing-date")
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--isolated", command, "--format", "json", *days, "a.jd.yaml"])
+    rows = json.loads(capsys.readouterr().out)["findings"]
+    assert ("past-closing-date", "2027-03-23") in {(row["rule"], row["ahead"]) for row in rows}

@@ -105,11 +105,20 @@ def test_the_hooks_of_this_repository_use_the_versions_of_the_tests():
         assert set(hook["additional_dependencies"]) <= wanted, hook["id"]
 
 
-@pytest.mark.parametrize("script", [".ci/run", *(name for name in FILES if re.fullmatch(r"scripts/[^/]*\.sh", name))])
+@pytest.mark.parametrize("script", sorted(name for name in FILES if re.fullmatch(r"\.ci/run|scripts/[^/]*\.sh", name)))
 def test_a_script_stops_at_the_first_error_and_can_be_run(script):
     assert "\nset -euo pipefail\n" in text_of(script)
     assert subprocess.run(["bash", "-n", CHECKOUT / script], check=False).returncode == 0
     assert (CHECKOUT / script).stat().st_mode & 0o111
+
+
+def test_modules_name_no_document_that_is_not_here():
+    outside = re.compile(r"\bcontract: section|\b[Kk]eys of section \d|\(contract:")
+    modules = [name for name in FILES if name.endswith(".py") and not name.startswith("tests/")]
+    assert [name for name in modules if outside.search(text_of(name))] == []
+    for name in modules:
+        for schema in re.findall(r"\bschemas/[a-z0-9.-]+\.schema\.json", text_of(name)):
+            assert (CHECKOUT / schema).is_file(), f"{name}: {schema}"
 
 
 def test_modules_stay_small():

@@ -25,7 +25,7 @@ rule law scope
 facts cuts context kinds checks grammar
 suppress fingerprint
 report stored stored_shape reports
-config config_schema inherit user_rules rule_limits plugins
+config config_schema toml_places inherit user_rules rule_limits plugins
 engine calls verdict checklist wage_floor market quotation scaffold importing examples cache crossfile run api lookahead
 jobs fixing review
 baseline changed touched

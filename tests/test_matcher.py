@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +16,21 @@ BOTH = pytest.mark.parametrize("automaton", [False, True], ids=["pure", "automat
 
 def found(phrases, text, automaton):
     matcher = Matcher(phrases, automaton=automaton)
-    assert matcher.uses_automaton is automaton
     return matcher.find(matchable(text))
+
+
+@BOTH
+def test_the_automaton_is_used_where_it_is_asked_for_alone(monkeypatch, automaton):
+    made = []
+    package = pytest.importorskip("ahocorasick")
+    monkeypatch.setattr(package, "Automaton", lambda make=package.Automaton: made.append(make()) or made[-1])
+    assert found(["ninja"], "a ninja", automaton) == {"ninja": [(2, 7)]}
+    assert len(made) == automaton
+
+
+def test_without_the_package_the_same_is_found(monkeypatch):
+    monkeypatch.setitem(sys.modules, "ahocorasick", None)
+    assert found(["ninja"], "a ninja", True) == {"ninja": [(2, 7)]}
 
 
 @BOTH

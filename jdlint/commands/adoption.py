@@ -49,7 +49,7 @@ class Adoption:
 
     def inputs(self) -> list[files.Input]:
         """The files to check: those of the command line, or those of them that changed."""
-        found = files.inputs(self._arguments.paths)
+        found = files.inputs(self._arguments.paths, self._notes)
         if self._touched is None:
             return list(found)
         changed = list(filter(self._is_changed, found))

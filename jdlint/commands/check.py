@@ -148,8 +148,10 @@ def _collect_garbage_again() -> None:
 
 
 def _write(results: Iterator[FileResult], report: Report, arguments: Arguments) -> None:
-    outputs = [_Output(spec, report, arguments) for spec in arguments.formats]
+    outputs: list[_Output] = []
     try:
+        for spec in arguments.formats:
+            outputs.append(_Output(spec, report, arguments))  # one by one: those before one that fails are taken back
         for output in outputs:
             output.write(output.renderer.begin())
         for result in results:

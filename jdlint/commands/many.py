@@ -83,7 +83,7 @@ def _look(runner: Run) -> Callable[[files.Input], FileResult | None]:
             settings = runner.configurations.settings_for(item.path)
             if runner.passes_over(item.path, item.named, settings):
                 return None
-            key = runner.cache.key(files.read_bytes(item.path), item.path, settings, item.named, runner.with_sheets)
+            key = runner.cache.key(files.read_bytes(item.path), item.path, settings, item.named, runner)
             return runner.cache.find(key)
         except JdlintError:  # the worker will say so
             return None

@@ -98,7 +98,6 @@ _AI = Lazy(
     r"|\b(?:screen|assess|select|review|rank|evaluat|applica|candidate|hir(?:e|ing)|recruit|shortlist)\w*\b[^.;]{0,120}"
     r"\b(?:artificial intelligence|AI|automated (?:tools?|decision\w*|systems?)|algorithm\w*|AEDT)\b"
 )
-_ABOUT_THE_JOB = ("duties", "qualifications", "employer", "title", "tools", "skills")
 _WE_USE = Lazy(r"\b(?:we|our \w+) (?:may |also )?(?:use|employ|rely)\b|\bapplications? (?:is|are)\b")
 _FAIR_CHANCE = Lazy(
     r"\b(?:arrests?|convictions?|criminal (?:records?|histor(?:y|ies)|backgrounds?|convictions?)|justice[- ]involved)\b"
