@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from jdlint import git
+
 #: Inputs that are options of `jdlint check`, where they are not empty.
 OPTIONS = {
     "JDLINT_FAIL_ON": "--fail-on", "JDLINT_PROFILE": "--profile", "JDLINT_CONFIG": "--config",
@@ -74,17 +76,17 @@ def base_of_the_change() -> str:
         return ""
     if not COMMIT.fullmatch(base):
         raise ValueError("changed-only is true, and this event has no base to compare with")
-    known = git("cat-file", "-e", f"{base}^{{commit}}")
-    if known or git("fetch", "--quiet", "--no-tags", "--depth=1", "origin", base):
+    known = succeeds("cat-file", "-e", f"{base}^{{commit}}")
+    if known or succeeds("fetch", "--quiet", "--no-tags", "--depth=1", "origin", base):
         return base
     say("notice", "everything is checked: the base is not in this clone; fetch-depth: 0 for actions/checkout brings it")
     return ""
 
 
-def git(*arguments: str) -> bool:
-    """Whether git succeeds; what it says is not shown, for it may hold words of the repository."""
+def succeeds(*arguments: str) -> bool:
+    """Whether git does; what it says is not shown, for it may hold words of the repository."""
     try:
-        return subprocess.run(["git", *arguments], capture_output=True, check=False, timeout=300).returncode == 0
+        return git.run(".", *arguments, offline=arguments[0] != "fetch").returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 

@@ -231,36 +231,22 @@ def _wanted(name: str) -> bool:
 
 
 def _git_files(folder: str) -> list[str] | None:
-    """What git tracks or would track below `folder`; None outside a repository or without git.
-
-    Settings of the repository that make git start programs are switched off: the folder may come from a stranger.
-    """
+    """What git tracks or would track below `folder`; None outside a repository or without git."""
     if repository_of(folder) is None:
         return None
     import subprocess
 
-    program = _program("git")
-    if program is None:
-        return None
-    command = [
-        program, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder,
-        "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate",
-    ]  # fmt: skip
+    from jdlint import git
+
+    options = ("-z", "--cached", "--others", "--exclude-standard", "--deduplicate")
     try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+        done = git.run(folder, "ls-files", *options)
     except (OSError, subprocess.TimeoutExpired):
         return None
     if done.returncode != 0:
         return None
     names = os.fsdecode(done.stdout).split("\0")
     return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]
-
-
-def _program(name: str) -> str | None:
-    """Where a program lies. Windows would look into the working folder first, which may be a stranger's."""
-    ending = ".exe" if os.name == "nt" else ""
-    places = (os.path.join(folder, name + ending) for folder in os.get_exec_path() if os.path.isabs(folder))
-    return next((place for place in places if os.access(place, os.X_OK)), None)
 
 
 def cache_folder() -> str:

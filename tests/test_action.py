@@ -27,6 +27,7 @@ ALLOWED = {"error", "warning", "notice"}
 #: What a step sees of the environment of these tests.
 KEPT = ("PATH", "HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM")
 BIN = Path(sys.prefix, "bin")
+BASH = shutil.which("bash") or "bash"
 
 
 class Runner:
@@ -80,7 +81,7 @@ class Runner:
             "GITHUB_HEAD_REF": self.branch, **{name: str(path) for name, path in files.items()},
             **{name: self.evaluated(value) for name, value in step["env"].items()},
         }  # fmt: skip
-        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)]
+        command = [BASH, "--noprofile", "--norc", "-eo", "pipefail", str(script)]
         done = subprocess.run(
             command, cwd=self.workspace, env=environment, capture_output=True, check=False, stdin=subprocess.DEVNULL
         )
@@ -245,6 +246,24 @@ def test_wrong_inputs_fail_with_a_sentence(inputs, words, runner):
     assert outputs["findings"] == ""
 
 
+@pytest.mark.parametrize("first", ["", "."])
+def test_no_program_of_the_workspace_is_run(runner, repository, monkeypatch, first):
+    for name in ("git", "python3", "python", "cksum", "bash"):
+        planted = repository.folder / name
+        planted.write_text(f"#!/bin/sh\ntouch {repository.folder}/pwned\nexit 1\n")
+        planted.chmod(0o755)
+    propose(runner, repository, files=CHANGE)
+    monkeypatch.setitem(ENVIRONMENT, "PATH", f"{first}:{BIN}:{ENVIRONMENT['PATH']}")
+    code, _, said = runner.run()
+    assert (code, files_in(said)) == (1, {"postings/nurse.yaml"})
+    unprepared = Runner(runner.temp.parent / "unprepared", repository)
+    monkeypatch.setitem(ENVIRONMENT, "PATH", f"{first}:{unprepared.temp}")
+    for name in ("cksum", "tr"):
+        (unprepared.temp / name).symlink_to(shutil.which(name))
+    assert "no Python 3.11 or later" in unprepared.run()[2]
+    assert not (repository.folder / "pwned").exists()
+
+
 def test_a_base_that_the_clone_lacks_is_fetched_or_everything_is_checked(repository, tmp_path):
     origin = Runner(tmp_path / "origin", repository)
     propose(origin, repository, files=CHANGE)
@@ -403,7 +422,7 @@ def test_zizmor_finds_nothing_in_the_action(tmp_path):
     assert code == 0, said
     assert "No findings to report" in said
     text = (tmp_path / "action.yml").read_text(encoding="utf-8")
-    (tmp_path / "action.yml").write_text(text.replace("run: bash", "run: echo ${{ inputs.paths }}; bash"))
+    (tmp_path / "action.yml").write_text(text.replace("run: source", "run: echo ${{ inputs.paths }}; source"))
     code, said = lint(tmp_path, "zizmor", "--offline", "--no-progress", "action.yml")
     assert code != 0
     assert "template-injection" in said
