@@ -172,9 +172,13 @@ def write_at_once(path: str, data: bytes) -> None:
 
 
 def create(path: str, data: bytes) -> None:
-    """Write a file that is not there yet, in one step. Raises FileExistsError where it is, or another OSError."""
+    """Write a file that is not there yet, in one step.
+
+    Raises FileExistsError where it is, another OSError, and JdlintError for a link that leads out.
+    """
     import tempfile
 
+    refuse_link_out(path)
     handle, name = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path)), prefix=".jdlint-")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -13,6 +13,7 @@ from jdlint.errors import JdlintError
 from jdlint.importing import drafts, updated
 from jdlint.schema import load_schema
 from jdlint.terminal import complain
+from jdlint.trust import refuse_link_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class _Importer:
         if place in self._taken:
             raise JdlintError(f"{target} was written for {self._taken[place]} just now", f"import {row.path} by itself")
         self._taken[place] = row.path
+        refuse_link_out(target)
         try:
             if os.path.dirname(target):
                 os.makedirs(os.path.dirname(target), exist_ok=True)
