@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 #: From this many files on processes pay, by the way they are started.
 PAYS_FROM = {"fork": 64, "spawn": 256}
 _CHUNK = 16
-#: A worker gets more when so few files are left to it: by then it has read what it was sent, and a pipe is never full.
-_FEW = 4
 #: Files that may be under way for each worker, results that wait for their turn among them.
 _AHEAD = 64
 _MOST_DEATHS = 8
@@ -115,11 +113,13 @@ class Pool:
         return True
 
     def _free(self) -> _Worker | None:
-        """A worker that can be sent work; a new one where there are less than there may be."""
-        free = min(self._workers, key=lambda worker: len(worker.pending), default=None)
-        if len(self._workers) < self._jobs and (free is None or free.pending):
-            return self._start()
-        return free if free is not None and len(free.pending) <= _FEW else None
+        """A worker that can be sent work; a new one where there are less than there may be.
+
+        One that has something to do is sent no more: it may be writing a result and read nothing until that is read,
+        and then neither would ever go on, as a pipe takes 8 KiB on some systems.
+        """
+        free = next((worker for worker in self._workers if not worker.pending), None)
+        return self._start() if free is None and len(self._workers) < self._jobs else free
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
