@@ -8,6 +8,7 @@ import re
 import secrets
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from jdlint import git
@@ -23,7 +24,7 @@ COUNTED = ("errors", "warnings", "infos")
 
 def main() -> int:
     """Check the workspace and write the outputs. 2 for inputs that cannot be used."""
-    report = Path(given("JDLINT_REPORT_FILE") or Path(os.environ["RUNNER_TEMP"], "jdlint-report.json"))
+    report = Path(given("JDLINT_REPORT_FILE") or default_report())
     sarif = given("JDLINT_SARIF_FILE")
     try:
         base = base_of_the_change()
@@ -42,6 +43,11 @@ def main() -> int:
         put("report-file", str(report))
         put("sarif-file", sarif)
     return code
+
+
+def default_report() -> Path:
+    """A file of this step alone: another one of the same job may still have use for its own."""
+    return Path(tempfile.mkdtemp(prefix="jdlint-report-", dir=os.environ["RUNNER_TEMP"]), "jdlint-report.json")
 
 
 def summary_of(report: Path) -> dict[str, int]:

@@ -11,7 +11,8 @@ for folder in "${folders[@]}"; do
 done
 export PATH=$absolute
 
-venv=$RUNNER_TEMP/jdlint
+# Another version of the Action in the same job lies in another folder, and has its own environment.
+venv=$RUNNER_TEMP/jdlint-$(printf %s "$GITHUB_ACTION_PATH" | cksum | tr ' ' -)
 python() {
     if [ -d "$venv/Scripts" ]; then "$venv/Scripts/python.exe" -I -X utf8 "$@"; else "$venv/bin/python" -I -X utf8 "$@"; fi
 }

@@ -42,7 +42,9 @@ class Runner:
 
     def prepare(self):
         """The environment that the step would make; one test makes it for real."""
-        (self.temp / "jdlint").symlink_to(sys.prefix)
+        said = subprocess.run(["cksum"], input=str(CHECKOUT).encode(), capture_output=True, check=True).stdout
+        self.venv = self.temp / f"jdlint-{said.decode().strip().replace(' ', '-')}"
+        self.venv.symlink_to(sys.prefix)
         return self
 
     def run(self, **inputs):
@@ -246,6 +248,28 @@ def test_wrong_inputs_fail_with_a_sentence(inputs, words, runner):
     assert outputs["findings"] == ""
 
 
+def test_two_steps_of_a_job_keep_their_reports(runner):
+    _, first, _ = runner.run(paths="postings/nurse.yaml")
+    _, second, _ = runner.run(paths="postings/other.yaml")
+    read = [json.loads(Path(outputs["report-file"]).read_text(encoding="utf-8")) for outputs in (first, second)]
+    assert [{row["path"] for row in report["findings"]} for report in read] == [
+        {"postings/nurse.yaml"}, {"postings/other.yaml"},
+    ]  # fmt: skip
+
+
+def test_two_versions_of_the_action_have_their_own_environments(runner, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(CHECKOUT / "action", other / "action")
+    environment = {**ENVIRONMENT, "RUNNER_TEMP": str(runner.temp), "GITHUB_ACTION_PATH": str(other)}
+    environment["PATH"] = str(runner.temp)
+    for name in ("cksum", "tr"):
+        (runner.temp / name).symlink_to(shutil.which(name))
+    done = subprocess.run(
+        [BASH, str(other / "action/run.sh")], env=environment, capture_output=True, check=False, cwd=runner.workspace
+    )
+    assert b"no Python 3.11 or later" in done.stdout, "it looks for one, as the environment here is another version's"
+
+
 @pytest.mark.parametrize("first", ["", "."])
 def test_no_program_of_the_workspace_is_run(runner, repository, monkeypatch, first):
     for name in ("git", "python3", "python", "cksum", "bash"):
@@ -319,7 +343,7 @@ def test_inputs_are_words_and_no_code(name, value, runner, repository):
 
 
 def test_python_of_the_workspace_is_not_run(runner, repository):
-    (runner.temp / "jdlint").unlink()  # so that pip and venv are looked for, too
+    runner.venv.unlink()  # so that pip and venv are looked for, too
     trap = "open('pwned', 'w').close()\nraise SystemExit(9)\n"
     for name in ("jdlint", "yaml", "json", "pip", "venv", "sitecustomize", "subprocess", "re", "usercustomize"):
         (repository.folder / f"{name}.py").write_text(trap)
