@@ -13,7 +13,8 @@ from tests.conftest import CHECKOUT
 
 LAYERS = """
 errors trust
-finding edits expressions bounded gate matcher amounts sections resources reference settings versions git files glob
+git folders atomic
+finding edits expressions bounded gate matcher amounts sections resources reference settings versions files glob
 textstat_bridge terminal
 source
 posting

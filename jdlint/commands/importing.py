@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from jdlint import files
+from jdlint import atomic, files
 from jdlint.commands.imported import Imported, as_json, as_text
 from jdlint.commands.new import schema_address
 from jdlint.config import Configurations
@@ -108,7 +108,7 @@ class _Importer:
             if os.path.dirname(target):
                 os.makedirs(os.path.dirname(target), exist_ok=True)
             if not os.path.exists(target):
-                files.create(target, draft.text.encode())
+                atomic.create(target, draft.text.encode())
                 row.status = "written"
                 return
             before = files.read_bytes(target)
@@ -117,7 +117,7 @@ class _Importer:
             row.take(update)
             if update.text != text:
                 mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-                files.write_at_once(target, mark + update.text.encode())
+                atomic.write_at_once(target, mark + update.text.encode())
         except UnicodeDecodeError as error:
             raise JdlintError(f"{target} is not UTF-8 and was left alone", "choose another name") from error
         except OSError as error:

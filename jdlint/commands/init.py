@@ -6,12 +6,12 @@ import os
 import sys
 
 from jdlint import resources
+from jdlint.atomic import write_at_once
 from jdlint.commands import init_files
 from jdlint.commands.new import SCHEMA, create, tell
 from jdlint.config import Configurations, refuse_wrong
 from jdlint.errors import JdlintError
 from jdlint.facts.places import name_of, within
-from jdlint.files import write_at_once
 from jdlint.law import laws
 from jdlint.rule import shipped
 from jdlint.scaffold.answers import place_code

@@ -7,7 +7,7 @@ import re
 import sys
 import unicodedata
 
-from jdlint import files, resources
+from jdlint import atomic, files, resources
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.scaffold import Answers, scaffold
@@ -56,7 +56,7 @@ def file_name(title: str) -> str:
 def create(path: str, text: str, *, force: bool = False) -> None:
     """Write a file that is not there yet. Raises JdlintError where it is (unless forced) or cannot be written."""
     try:
-        (files.write_at_once if force else files.create)(path, text.encode())
+        (atomic.write_at_once if force else atomic.create)(path, text.encode())
     except FileExistsError as error:
         raise JdlintError(f"{path} is there already and was left alone", "--force overwrites it") from error
     except OSError as error:
