@@ -8,7 +8,10 @@ import re
 import secrets
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+
+from jdlint import git
 
 #: Inputs that are options of `jdlint check`, where they are not empty.
 OPTIONS = {
@@ -21,7 +24,7 @@ COUNTED = ("errors", "warnings", "infos")
 
 def main() -> int:
     """Check the workspace and write the outputs. 2 for inputs that cannot be used."""
-    report = Path(given("JDLINT_REPORT_FILE") or Path(os.environ["RUNNER_TEMP"], "jdlint-report.json"))
+    report = Path(given("JDLINT_REPORT_FILE") or default_report())
     sarif = given("JDLINT_SARIF_FILE")
     try:
         base = base_of_the_change()
@@ -40,6 +43,11 @@ def main() -> int:
         put("report-file", str(report))
         put("sarif-file", sarif)
     return code
+
+
+def default_report() -> Path:
+    """A file of this step alone: another one of the same job may still have use for its own."""
+    return Path(tempfile.mkdtemp(prefix="jdlint-report-", dir=os.environ["RUNNER_TEMP"]), "jdlint-report.json")
 
 
 def summary_of(report: Path) -> dict[str, int]:
@@ -74,17 +82,17 @@ def base_of_the_change() -> str:
         return ""
     if not COMMIT.fullmatch(base):
         raise ValueError("changed-only is true, and this event has no base to compare with")
-    known = git("cat-file", "-e", f"{base}^{{commit}}")
-    if known or git("fetch", "--quiet", "--no-tags", "--depth=1", "origin", base):
+    known = succeeds("cat-file", "-e", f"{base}^{{commit}}")
+    if known or succeeds("fetch", "--quiet", "--no-tags", "--depth=1", "origin", base):
         return base
     say("notice", "everything is checked: the base is not in this clone; fetch-depth: 0 for actions/checkout brings it")
     return ""
 
 
-def git(*arguments: str) -> bool:
-    """Whether git succeeds; what it says is not shown, for it may hold words of the repository."""
+def succeeds(*arguments: str) -> bool:
+    """Whether git does; what it says is not shown, for it may hold words of the repository."""
     try:
-        return subprocess.run(["git", *arguments], capture_output=True, check=False, timeout=300).returncode == 0
+        return git.run(".", *arguments, offline=arguments[0] != "fetch").returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 

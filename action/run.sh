@@ -3,7 +3,16 @@
 # Python is always isolated (-I): a module that lies in the workspace, which may be a stranger's, is not imported.
 set -euo pipefail
 
-venv=$RUNNER_TEMP/jdlint
+# Nor is a program that lies there run: of PATH, folders that are named from the workspace on are left out.
+absolute=
+IFS=: read -ra folders <<<"$PATH"
+for folder in "${folders[@]}"; do
+    if [[ $folder == /* ]]; then absolute+=${absolute:+:}$folder; fi
+done
+export PATH=$absolute
+
+# Another version of the Action in the same job lies in another folder, and has its own environment.
+venv=$RUNNER_TEMP/jdlint-$(printf %s "$GITHUB_ACTION_PATH" | cksum | tr ' ' -)
 python() {
     if [ -d "$venv/Scripts" ]; then "$venv/Scripts/python.exe" -I -X utf8 "$@"; else "$venv/bin/python" -I -X utf8 "$@"; fi
 }

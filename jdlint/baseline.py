@@ -6,8 +6,9 @@ import json
 import os
 from itertools import chain
 
+from jdlint.atomic import write_at_once
 from jdlint.errors import JdlintError
-from jdlint.files import glob_matches, read_bytes, relative, write_at_once
+from jdlint.files import glob_matches, read_bytes, relative
 from jdlint.fingerprint import fingerprint_all
 from jdlint.rule import Selection
 

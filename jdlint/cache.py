@@ -9,7 +9,6 @@ appears in one step, and one that is damaged (zlib has a check sum) is a miss. T
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -17,9 +16,10 @@ import sys
 import time
 import zlib
 
+from jdlint import atomic
 from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
-from jdlint.files import cache_folder
+from jdlint.folders import cache_folder
 from jdlint.stored import dumped, loaded
 from jdlint.stored_shape import fits
 from jdlint.trust import is_own_file, is_own_folder, leads_out_of_tree, open_unled
@@ -180,20 +180,16 @@ class Cache:
 
     def _put(self, key: str, text: bytes) -> None:
         place = self._place(key)
-        beside = f"{place}.{os.getpid()}"
         if not self._usable or len(text) > _MOST_BYTES_OF_ENTRY - 100:
             return
         try:
             os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
             if not self._is_ours(os.path.dirname(place)):
                 return
-            with open(beside, "xb") as file:
-                file.write(zlib.compress(key.encode() + b"\n" + text, 1))
-            os.replace(beside, place)
+            atomic.keep(place, zlib.compress(key.encode() + b"\n" + text, 1))
             self.written += 1
         except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(beside)
+            pass
 
 
 def _digest(*parts: str | bytes) -> str:

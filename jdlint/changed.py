@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 
+from jdlint import git
 from jdlint.errors import JdlintError
 
 TYPE_CHECKING = False
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Sequence
 
-_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", "--no-optional-locks")
-#: No transport is allowed, so that a clone that lacks objects does not fetch them.
-_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-_SECONDS = 120
 #: Lines before times lines after, beyond which all between the first and the last difference counts as changed.
 _MOST_PAIRS = 1_000_000
 
@@ -136,10 +133,8 @@ class Repository:
     def _run(self, arguments: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
         import subprocess
 
-        command = ["git", *_SAFE, "-C", self._folder, *arguments]
-        environment = {**os.environ, **_OFFLINE}
         try:
-            return subprocess.run(command, capture_output=True, check=False, timeout=_SECONDS, env=environment)
+            return git.run(self._folder, *arguments)
         except FileNotFoundError as error:
             raise JdlintError("git is not installed; --changed-since needs it") from error
         except (OSError, subprocess.TimeoutExpired) as error:

@@ -168,12 +168,11 @@ class Store:
             index += struct.pack("<2I", key, start)
             start += len(entry)
         content = b"".join((_MAGIC, struct.pack("<I", len(entries)), index, *entries.values()))
-        temporary = f"{self._path}.{os.getpid()}"
+        from jdlint.atomic import keep
+
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
-            with open(temporary, "xb") as file:
-                file.write(content)
-            os.replace(temporary, self._path)
+            keep(self._path, content)
         except OSError:
             pass
         self._new = {}

@@ -10,7 +10,7 @@ from functools import cache
 from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
 from jdlint.glob import Glob
-from jdlint.trust import lies_outside, refuse_link_out, repository_of
+from jdlint.trust import lies_outside, repository_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -149,62 +149,6 @@ def leads_out(path: str, folder: str) -> bool:
     return os.path.islink(path) and lies_outside(path, folder)
 
 
-def write_at_once(path: str, data: bytes) -> None:
-    """Put bytes in place of a file in one step: a cut-off write leaves the old file.
-
-    A link stays one, and so do the permissions; what is no regular file (a pipe, `/dev/stdout`) is written as it is.
-    Raises OSError, and JdlintError for a link that leads out.
-    """
-    import tempfile
-
-    refuse_link_out(path)
-    target = os.path.realpath(path)
-    if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "wb") as file:
-            file.write(data)
-        return
-    handle, name = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".jdlint-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, new_file_mode(target))
-        os.replace(name, target)
-    except BaseException:
-        os.unlink(name)
-        raise
-
-
-def create(path: str, data: bytes) -> None:
-    """Write a file that is not there yet, in one step. Raises FileExistsError where it is, or another OSError."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=os.path.dirname(os.path.abspath(path)), prefix=".jdlint-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o666 & ~_umask())
-        try:
-            os.link(name, path)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without hard links
-            with open(path, "xb") as file:
-                file.write(data)
-    finally:
-        os.unlink(name)
-
-
-def new_file_mode(path: str) -> int:
-    """The permissions for what takes the place of a file: its own, or those of a new file."""
-    return os.stat(path).st_mode & 0o7777 if os.path.exists(path) else 0o666 & ~_umask()
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
 def _walk(folder: str, notes: list[str] | None) -> list[str]:
     """Every file below a folder that jdlint can read, without hidden and git-ignored ones."""
     try:
@@ -239,46 +183,19 @@ def _wanted(name: str) -> bool:
 
 
 def _git_files(folder: str) -> list[str] | None:
-    """What git tracks or would track below `folder`; None outside a repository or without git.
-
-    Settings of the repository that make git start programs are switched off: the folder may come from a stranger.
-    """
+    """What git tracks or would track below `folder`; None outside a repository or without git."""
     if repository_of(folder) is None:
         return None
     import subprocess
 
-    program = _program("git")
-    if program is None:
-        return None
-    command = [
-        program, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C", folder,
-        "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate",
-    ]  # fmt: skip
+    from jdlint import git
+
+    options = ("-z", "--cached", "--others", "--exclude-standard", "--deduplicate")
     try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+        done = git.run(folder, "ls-files", *options)
     except (OSError, subprocess.TimeoutExpired):
         return None
     if done.returncode != 0:
         raise JdlintError(next(iter(os.fsdecode(done.stderr).splitlines()), "git does not say why"))
     names = os.fsdecode(done.stdout).split("\0")
     return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]
-
-
-def _program(name: str) -> str | None:
-    """Where a program lies. Windows would look into the working folder first, which may be a stranger's."""
-    ending = ".exe" if os.name == "nt" else ""
-    places = (os.path.join(folder, name + ending) for folder in os.get_exec_path() if os.path.isabs(folder))
-    return next((place for place in places if os.access(place, os.X_OK)), None)
-
-
-def cache_folder() -> str:
-    """The folder of the user for what later runs may take up: JDLINT_CACHE_DIR, or where the system has such things."""
-    if named := os.environ.get("JDLINT_CACHE_DIR"):
-        return named
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "jdlint", "Cache")
-    if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Caches", "jdlint")
-    chosen = os.environ.get("XDG_CACHE_HOME", "")  # which is to be ignored where it is relative
-    return os.path.join(chosen if os.path.isabs(chosen) else os.path.join(home, ".cache"), "jdlint")

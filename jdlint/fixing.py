@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
+from jdlint.atomic import write_at_once
 from jdlint.edits import apply_edits
 from jdlint.errors import JdlintError
-from jdlint.files import write_at_once
 from jdlint.report import FileResult, Problem, counts
 
 TYPE_CHECKING = False

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections import deque
+from itertools import islice
 
 from jdlint import files
 from jdlint.errors import JdlintError
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
 #: From this many files on processes pay, by the way they are started.
 PAYS_FROM = {"fork": 64, "spawn": 256}
 _CHUNK = 16
-#: A worker gets more when so few files are left to it: by then it has read what it was sent, and a pipe is never full.
-_FEW = 4
 #: Files that may be under way for each worker, results that wait for their turn among them.
 _AHEAD = 64
 _MOST_DEATHS = 8
+#: Bytes that the pipe to a worker holds on every system, and those of a file beside its path.
+_MOST_UNREAD, _FRAME = 4000, 60
 
 
 def start_method() -> str:
@@ -115,11 +116,16 @@ class Pool:
         return True
 
     def _free(self) -> _Worker | None:
-        """A worker that can be sent work; a new one where there are less than there may be."""
-        free = min(self._workers, key=lambda worker: len(worker.pending), default=None)
-        if len(self._workers) < self._jobs and (free is None or free.pending):
+        """A worker that can be sent work; a new one where there are less than there may be.
+
+        One that has something to do may be writing a result and read nothing until that is read, so it is sent no
+        more than fits into its pipe together with what it may not have read; or neither would ever go on.
+        """
+        free = next((worker for worker in self._workers if not worker.pending), None)
+        if free is None and len(self._workers) < self._jobs:
             return self._start()
-        return free if free is not None and len(free.pending) <= _FEW else None
+        chunk = _size(islice(self._todo, _CHUNK))
+        return free or next((one for one in self._workers if _size(one.pending) + chunk <= _MOST_UNREAD), None)
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
@@ -171,6 +177,11 @@ class Pool:
         how = f"was ended by signal {-code}" if code < 0 else f"ended with code {code}"
         self._ready[number] = _failed(item.path, f"the process that checked it {how}")
         self._todo.extendleft(reversed(worker.pending))
+
+
+def _size(rows: Iterable[tuple[int, Input]]) -> int:
+    """Bytes that files to check take in a pipe, at most."""
+    return sum(len(os.fsencode(item.path)) + _FRAME for _, item in rows)
 
 
 def _read(answer: bytes, path: str) -> FileResult:

@@ -52,18 +52,18 @@ def lies_outside(path: str, folder: str) -> bool:
     return not target.startswith(inside.rstrip(os.sep) + os.sep)
 
 
-def leads_out_of_tree(path: str) -> bool:
-    """Whether a name in the working folder or its repository leads elsewhere, by a link that may be a stranger's.
+def leads_out_of_tree(path: str, folder: str = ".") -> bool:
+    """Whether a name in a folder or its repository leads elsewhere, by a link that may be a stranger's.
 
     A path that names a place elsewhere is meant so.
     """
-    top = repository_of(".") or os.getcwd()
+    top = repository_of(folder) or os.path.abspath(folder)
     return os.path.abspath(path).startswith(top.rstrip(os.sep) + os.sep) and lies_outside(path, top)
 
 
-def refuse_link_out(path: str) -> None:
+def refuse_link_out(path: str, folder: str = ".") -> None:
     """Raise JdlintError where something is about to be written through such a link."""
-    if leads_out_of_tree(path):
+    if leads_out_of_tree(path, folder):
         raise JdlintError(
             f"{path}: a link leads out of the folder here, and nothing is written there", "name its target"
         )

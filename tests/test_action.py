@@ -27,6 +27,7 @@ ALLOWED = {"error", "warning", "notice"}
 #: What a step sees of the environment of these tests.
 KEPT = ("PATH", "HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM")
 BIN = Path(sys.prefix, "bin")
+BASH = shutil.which("bash") or "bash"
 
 
 class Runner:
@@ -41,7 +42,9 @@ class Runner:
 
     def prepare(self):
         """The environment that the step would make; one test makes it for real."""
-        (self.temp / "jdlint").symlink_to(sys.prefix)
+        said = subprocess.run(["cksum"], input=str(CHECKOUT).encode(), capture_output=True, check=True).stdout
+        self.venv = self.temp / f"jdlint-{said.decode().strip().replace(' ', '-')}"
+        self.venv.symlink_to(sys.prefix)
         return self
 
     def run(self, **inputs):
@@ -80,7 +83,7 @@ class Runner:
             "GITHUB_HEAD_REF": self.branch, **{name: str(path) for name, path in files.items()},
             **{name: self.evaluated(value) for name, value in step["env"].items()},
         }  # fmt: skip
-        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)]
+        command = [BASH, "--noprofile", "--norc", "-eo", "pipefail", str(script)]
         done = subprocess.run(
             command, cwd=self.workspace, env=environment, capture_output=True, check=False, stdin=subprocess.DEVNULL
         )
@@ -245,6 +248,46 @@ def test_wrong_inputs_fail_with_a_sentence(inputs, words, runner):
     assert outputs["findings"] == ""
 
 
+def test_two_steps_of_a_job_keep_their_reports(runner):
+    _, first, _ = runner.run(paths="postings/nurse.yaml")
+    _, second, _ = runner.run(paths="postings/other.yaml")
+    read = [json.loads(Path(outputs["report-file"]).read_text(encoding="utf-8")) for outputs in (first, second)]
+    assert [{row["path"] for row in report["findings"]} for report in read] == [
+        {"postings/nurse.yaml"}, {"postings/other.yaml"},
+    ]  # fmt: skip
+
+
+def test_two_versions_of_the_action_have_their_own_environments(runner, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(CHECKOUT / "action", other / "action")
+    environment = {**ENVIRONMENT, "RUNNER_TEMP": str(runner.temp), "GITHUB_ACTION_PATH": str(other)}
+    environment["PATH"] = str(runner.temp)
+    for name in ("cksum", "tr"):
+        (runner.temp / name).symlink_to(shutil.which(name))
+    done = subprocess.run(
+        [BASH, str(other / "action/run.sh")], env=environment, capture_output=True, check=False, cwd=runner.workspace
+    )
+    assert b"no Python 3.11 or later" in done.stdout, "it looks for one, as the environment here is another version's"
+
+
+@pytest.mark.parametrize("first", ["", "."])
+def test_no_program_of_the_workspace_is_run(runner, repository, monkeypatch, first):
+    for name in ("git", "python3", "python", "cksum", "bash"):
+        planted = repository.folder / name
+        planted.write_text(f"#!/bin/sh\ntouch {repository.folder}/pwned\nexit 1\n")
+        planted.chmod(0o755)
+    propose(runner, repository, files=CHANGE)
+    monkeypatch.setitem(ENVIRONMENT, "PATH", f"{first}:{BIN}:{ENVIRONMENT['PATH']}")
+    code, _, said = runner.run()
+    assert (code, files_in(said)) == (1, {"postings/nurse.yaml"})
+    unprepared = Runner(runner.temp.parent / "unprepared", repository)
+    monkeypatch.setitem(ENVIRONMENT, "PATH", f"{first}:{unprepared.temp}")
+    for name in ("cksum", "tr"):
+        (unprepared.temp / name).symlink_to(shutil.which(name))
+    assert "no Python 3.11 or later" in unprepared.run()[2]
+    assert not (repository.folder / "pwned").exists()
+
+
 def test_a_base_that_the_clone_lacks_is_fetched_or_everything_is_checked(repository, tmp_path):
     origin = Runner(tmp_path / "origin", repository)
     propose(origin, repository, files=CHANGE)
@@ -300,7 +343,7 @@ def test_inputs_are_words_and_no_code(name, value, runner, repository):
 
 
 def test_python_of_the_workspace_is_not_run(runner, repository):
-    (runner.temp / "jdlint").unlink()  # so that pip and venv are looked for, too
+    runner.venv.unlink()  # so that pip and venv are looked for, too
     trap = "open('pwned', 'w').close()\nraise SystemExit(9)\n"
     for name in ("jdlint", "yaml", "json", "pip", "venv", "sitecustomize", "subprocess", "re", "usercustomize"):
         (repository.folder / f"{name}.py").write_text(trap)
@@ -403,7 +446,7 @@ def test_zizmor_finds_nothing_in_the_action(tmp_path):
     assert code == 0, said
     assert "No findings to report" in said
     text = (tmp_path / "action.yml").read_text(encoding="utf-8")
-    (tmp_path / "action.yml").write_text(text.replace("run: bash", "run: echo ${{ inputs.paths }}; bash"))
+    (tmp_path / "action.yml").write_text(text.replace("run: source", "run: echo ${{ inputs.paths }}; source"))
     code, said = lint(tmp_path, "zizmor", "--offline", "--no-progress", "action.yml")
     assert code != 0
     assert "template-injection" in said

@@ -14,7 +14,7 @@ import zlib
 import pytest
 
 from jdlint import cache as cache_module
-from jdlint import files
+from jdlint import files, folders
 from jdlint.cache import Cache
 from jdlint.config import Configurations
 from jdlint.rule import load_shipped
@@ -273,9 +273,9 @@ def test_it_lies_where_the_system_keeps_such_things(monkeypatch):
     for platform, end in (("linux", ".cache/jdlint"), ("darwin", "Library/Caches/jdlint"),
                           ("win32", "AppData/Local/jdlint/Cache")):  # fmt: skip
         monkeypatch.setattr(sys, "platform", platform)
-        assert files.cache_folder().replace(os.sep, "/") == f"/ada/{end}"
+        assert folders.cache_folder().replace(os.sep, "/") == f"/ada/{end}"
     monkeypatch.setenv("JDLINT_CACHE_DIR", "/elsewhere")
-    assert files.cache_folder() == "/elsewhere"
+    assert folders.cache_folder() == "/elsewhere"
 
 
 def test_files_of_other_runs_are_not_written_when_a_fix_or_no_cache_is_asked(tmp_path):

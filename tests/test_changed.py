@@ -86,6 +86,19 @@ def test_without_a_change_nothing_is_checked(repository, run):
     assert "no job posting found" not in err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a script")
+@pytest.mark.parametrize("first", ["", ".", "bin"])
+def test_git_is_never_one_of_the_repository(repository, found, monkeypatch, first):
+    write(repository, BASE.replace("Health insurance", "TBD"))
+    planted = repository.folder / first / "git"
+    planted.parent.mkdir(exist_ok=True)
+    planted.write_text(f"#!/bin/sh\ntouch {repository.folder}/pwned\n")
+    planted.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{first}{os.pathsep}{os.environ['PATH']}")
+    assert ("nurse.yaml", "placeholder", "TBD") in found()
+    assert not (repository.folder / "pwned").exists()
+
+
 def test_group_law_is_told_of_the_whole_file_and_the_rest_of_what_was_touched(repository, found):
     write(repository, BASE.replace("Health insurance", "Health insurance and a pension"))
     assert {rule for _, rule, _ in found()} == {"pay-not-disclosed"}

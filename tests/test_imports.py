@@ -13,6 +13,7 @@ from tests.conftest import CHECKOUT
 
 LAYERS = """
 errors trust
+git folders atomic
 finding edits expressions bounded gate matcher amounts sections resources reference settings versions files glob
 textstat_bridge terminal
 source

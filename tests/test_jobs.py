@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -171,6 +172,38 @@ def test_no_more_is_under_way_than_is_bounded(tmp_path):
     assert len(taken) <= 2 * 64 + 1
     results.close()
     workers.close()
+
+
+def _deadline(*_):
+    raise AssertionError("nobody goes on")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nothing is forked here")
+def test_pipes_that_are_small_hold_nobody_up(tmp_path, monkeypatch):
+    """As on macOS, where a pair of sockets takes 8 KiB: nobody may write while nobody reads."""
+    folder = tmp_path.joinpath(*["d" * 200] * 3)
+    folder.mkdir(parents=True)
+    items = list(files.inputs([str(folder_of(folder, 100))]))
+    workers = pool(tmp_path, "fork")
+    made = workers._context.Pipe
+
+    def small():
+        ends = made()
+        for end in ends:
+            with socket.socket(fileno=os.dup(end.fileno())) as one:
+                one.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+        return ends
+
+    monkeypatch.setattr(workers._context, "Pipe", small, raising=False)
+    before = signal.signal(signal.SIGALRM, _deadline)
+    signal.alarm(5)
+    try:
+        results = list(workers.check_all(items, lambda item: None, lambda item: None))
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+        workers.close()
+    assert [result.path for result in results] == [item.path for item in items]
 
 
 def test_the_number_of_processes_follows_the_number_of_files(monkeypatch):

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 
-from jdlint import expressions, files
+from jdlint import expressions, files, folders
 from jdlint.commands.adoption import Adoption
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
@@ -88,7 +88,7 @@ def run(arguments: Arguments) -> int:
     first = min(arguments.paths)
     here = configurations.settings_for(first if first != files.STDIN else ".")
     if here["cache"]:
-        expressions.keep_in(files.cache_folder())
+        expressions.keep_in(folders.cache_folder())
     if arguments.fix and not arguments.diff and files.STDIN in arguments.paths:
         raise JdlintError("--fix has no file to write when standard input is read", "--diff shows the fixes")
     for path in arguments.paths:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from jdlint import files
+from jdlint import atomic, files
 from jdlint.commands.imported import Imported, as_json, as_text
 from jdlint.commands.new import schema_address
 from jdlint.config import Configurations
@@ -13,6 +13,7 @@ from jdlint.errors import JdlintError
 from jdlint.importing import drafts, updated
 from jdlint.schema import load_schema
 from jdlint.terminal import complain
+from jdlint.trust import refuse_link_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,11 +103,12 @@ class _Importer:
         if place in self._taken:
             raise JdlintError(f"{target} was written for {self._taken[place]} just now", f"import {row.path} by itself")
         self._taken[place] = row.path
+        refuse_link_out(target)
         try:
             if os.path.dirname(target):
                 os.makedirs(os.path.dirname(target), exist_ok=True)
             if not os.path.exists(target):
-                files.create(target, draft.text.encode())
+                atomic.create(target, draft.text.encode())
                 row.status = "written"
                 return
             before = files.read_bytes(target)
@@ -115,7 +117,7 @@ class _Importer:
             row.take(update)
             if update.text != text:
                 mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
-                files.write_at_once(target, mark + update.text.encode())
+                atomic.write_at_once(target, mark + update.text.encode())
         except UnicodeDecodeError as error:
             raise JdlintError(f"{target} is not UTF-8 and was left alone", "choose another name") from error
         except OSError as error:

@@ -6,6 +6,7 @@ import os
 import sys
 
 from jdlint import resources
+from jdlint.atomic import write_at_once
 from jdlint.commands import init_files
 from jdlint.commands.new import SCHEMA, create, tell
 from jdlint.config import Configurations, refuse_wrong
@@ -14,6 +15,7 @@ from jdlint.facts.places import name_of, within
 from jdlint.law import laws
 from jdlint.rule import shipped
 from jdlint.scaffold.answers import place_code
+from jdlint.trust import refuse_link_out
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,6 +122,7 @@ def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, work
     plan = Plan(**given)
     plan.refuse_wrong()
     text = init_files.configuration(plan.facts, plan.defaults, plan.hires_in, plan.remarks)
+    _refuse_links(folder, [CONFIGURATION, COPY, *([HOOKS] if hook else []), *([WORKFLOW] if workflow else [])])
     said = [_configuration(folder, text)]
     if hook:
         said.append(_hook(folder, repository))
@@ -128,6 +131,14 @@ def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, work
     said.append(_written(folder, COPY, resources.read_text(f"schemas/{SCHEMA}")))
     tell(*said, *_next(said, text, repository))
     return 0
+
+
+def _refuse_links(folder: str, names: list[str]) -> None:
+    """Raise JdlintError, before anything is written, where one of the files would be written somewhere else."""
+    for name in names:
+        path = os.path.join(folder, name)
+        if name == HOOKS or not os.path.exists(path):  # others that are there are left alone
+            refuse_link_out(path, folder)
 
 
 def _configuration(folder: str, text: str) -> str:
@@ -168,8 +179,10 @@ def _hook(folder: str, repository: str) -> str:
         return f"left alone: {HOOKS}, as {error}. Add to its `repos`:{indented}"
     if added is None:
         return f"left alone: {HOOKS} has the hook already"
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write(added)
+    try:
+        write_at_once(path, added.encode())
+    except OSError as error:
+        raise JdlintError(f"{HOOKS} cannot be written: {error.strerror}") from error
     return f"added the hook to {HOOKS}"
 
 

@@ -7,10 +7,9 @@ import re
 import sys
 import unicodedata
 
-from jdlint import resources
+from jdlint import atomic, files, resources
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
-from jdlint.files import STDIN
 from jdlint.scaffold import Answers, scaffold
 from jdlint.terminal import printable
 
@@ -36,10 +35,10 @@ def run(given: dict[str, Any], *, output: str | None, force: bool, as_of: str | 
         given, output = ask(given, output, Configurations(settings).settings_for("."))
     answers = Answers(**{"places": [], **given})
     path = output or file_name(answers.title)
-    resolved = Configurations(settings).settings_for("." if path == STDIN else path)
-    name = "stdin.yaml" if path == STDIN else path
+    resolved = Configurations(settings).settings_for("." if path == files.STDIN else path)
+    name = "stdin.yaml" if path == files.STDIN else path
     text = scaffold(answers, resolved, name, schema_address(name))
-    if path == STDIN:
+    if path == files.STDIN:
         print(text, end="")
         return 0
     create(path, text, force=force)
@@ -57,8 +56,7 @@ def file_name(title: str) -> str:
 def create(path: str, text: str, *, force: bool = False) -> None:
     """Write a file that is not there yet. Raises JdlintError where it is (unless forced) or cannot be written."""
     try:
-        with open(path, "w" if force else "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        (atomic.write_at_once if force else atomic.create)(path, text.encode())
     except FileExistsError as error:
         raise JdlintError(f"{path} is there already and was left alone", "--force overwrites it") from error
     except OSError as error:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
+from jdlint.atomic import write_at_once
 from jdlint.commands.outputs import is_same
 from jdlint.commands.postings import checked
 from jdlint.errors import JdlintError
-from jdlint.files import write_at_once
 from jdlint.render import BINARY, FEEDS, render
 from jdlint.render.page import Page
 from jdlint.terminal import complain

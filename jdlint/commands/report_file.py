@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
 
+from jdlint import atomic
 from jdlint.errors import JdlintError
-from jdlint.files import new_file_mode
 from jdlint.trust import refuse_link_out
 
 TYPE_CHECKING = False
@@ -34,7 +33,7 @@ class ReportFile:
         handle: int | str = self._target
         if os.path.isfile(self._target) or not os.path.exists(self._target):
             try:
-                handle, self._beside = tempfile.mkstemp(dir=os.path.dirname(self._target), prefix=".jdlint-")
+                handle, self._beside = atomic.beside(self._target)
             except PermissionError:  # the file may be writable where its folder is not
                 handle = self._target
         return open(handle, "w", encoding="utf-8", newline="\n")
@@ -51,8 +50,7 @@ class ReportFile:
         try:
             self._file.close()
             if self._beside:
-                os.chmod(self._beside, new_file_mode(self._target))
-                os.replace(self._beside, self._target)
+                atomic.settle(self._beside, self._target)
                 self._beside = ""
         except OSError as error:
             raise self._fault(error) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from jdlint import files
+from jdlint import atomic, files
 from jdlint.commands.check import say_aside, say_problem
 from jdlint.commands.new import tell
 from jdlint.config import Configurations
@@ -46,7 +46,7 @@ def run(
     report.add(result)
     made, count = reviewed(data, result, report)
     try:
-        files.write_at_once(target, made)
+        atomic.write_at_once(target, made)
     except OSError as error:
         raise JdlintError(f"{target}: cannot be written: {error.strerror}", _CLOSE) from error
     for problem in result.problems:

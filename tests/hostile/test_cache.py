@@ -12,7 +12,7 @@ import zlib
 
 import pytest
 
-from jdlint import expressions, files
+from jdlint import expressions, folders
 from jdlint.cache import Cache
 from tests.conftest import CHECKOUT
 from tests.test_cache import entries, folder, look  # noqa: F401 (a fixture)
@@ -228,6 +228,6 @@ def test_a_relative_folder_for_caches_is_no_place(monkeypatch):
     monkeypatch.delenv("JDLINT_CACHE_DIR", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", "caches")
     monkeypatch.setattr(os.path, "expanduser", lambda _: "/ada")
-    assert files.cache_folder() == "/ada/.cache/jdlint"
+    assert folders.cache_folder() == "/ada/.cache/jdlint"
     monkeypatch.setenv("XDG_CACHE_HOME", "/caches")
-    assert files.cache_folder() == "/caches/jdlint"
+    assert folders.cache_folder() == "/caches/jdlint"

@@ -179,3 +179,53 @@ def test_no_link_leads_a_fix_out_of_the_folder(server, folder):
     judge(outcome, codes=(2,))
     assert "a link leads out of the folder" in outcome.err
     assert outside.read_text() == "title: Nurse\nresponsibilities: [Care]\n"
+
+
+@pytest.mark.parametrize("repository", [False, True])
+@pytest.mark.parametrize(
+    ("link", "arguments"),
+    [
+        (".github", ("init", "--hires-in", "US-CO")),
+        (".jdlint", ("init", "--hires-in", "US-CO")),
+        ("jdlint.toml", ("init", "--hires-in", "US-CO")),
+        (".pre-commit-config.yaml", ("init", "--hires-in", "US-CO")),
+        ("n.jd.yaml", ("new", "Nurse", "--place", "US-CO", "-o", "n.jd.yaml")),
+        ("n.jd.yaml", ("new", "Nurse", "--place", "US-CO", "--force", "-o", "n.jd.yaml")),
+        ("imp", ("new", "Nurse", "--place", "US-CO", "-o", "imp/n.jd.yaml")),
+        ("imp", ("import", "posting.jd.yaml", "--out", "imp")),
+        ("imp", ("import", "posting.jd.yaml", "--out", "imp/deeper")),
+        ("n.jd.yaml", ("import", "posting.jd.yaml", "-o", "n.jd.yaml")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_no_link_leads_what_is_made_out_of_the_folder(server, folder, link, arguments, repository):
+    outside = folder.parent / "outside"
+    outside.mkdir()
+    if repository:
+        _repository(folder)
+    (folder / "posting.jd.yaml").write_text(POSTING)
+    (folder / link).symlink_to(outside / "new" if "." in link[1:] else outside)
+    outcome = server.run(folder, *arguments)
+    judge(outcome, codes=(2,))
+    assert "a link leads out of the folder" in outcome.err
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("link", [".github", ".jdlint"])
+def test_no_link_leads_out_of_the_folder_that_init_is_given(server, folder, link):
+    outside = folder.parent / "outside"
+    outside.mkdir()
+    (folder / link).symlink_to(outside)
+    outcome = server.run(folder.parent, "init", "tree", "--hires-in", "US-CO")
+    judge(outcome, codes=(2,))
+    assert "a link leads out of the folder" in outcome.err
+    assert list(outside.iterdir()) == []
+
+
+def test_a_place_elsewhere_that_is_named_is_written(server, folder):
+    outside = folder.parent / "outside"
+    outside.mkdir()
+    (folder / "posting.jd.yaml").write_text(POSTING)
+    for command in ("new Nurse --place US-CO -o ../outside/new.jd.yaml", "import posting.jd.yaml --out ../outside"):
+        assert server.run(folder, *command.split()).code == 0
+    assert sorted(os.listdir(outside)) == ["new.jd.yaml", "posting.jd.yaml"]

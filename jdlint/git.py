@@ -1,0 +1,42 @@
+"""git as it is asked for something: the folder may come from a stranger, so that nothing of it may start a program."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import subprocess
+
+#: Settings of the repository that make git start programs are switched off.
+_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-pager", "--no-optional-locks")
+_QUIET = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+#: No transport is allowed, so that a clone that lacks objects does not fetch them.
+_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+_SECONDS = 120
+_SECONDS_TO_FETCH = 300
+
+
+def run(folder: str, *arguments: str, offline: bool = True) -> subprocess.CompletedProcess[bytes]:
+    """What git answers in a folder, whatever its exit code.
+
+    Raises FileNotFoundError where git is not installed, another OSError, and subprocess.TimeoutExpired.
+    """
+    import subprocess
+
+    command = [_program(), *_SAFE, "-C", folder, *arguments]
+    environment = {**os.environ, **_QUIET, **(_OFFLINE if offline else {})}
+    seconds = _SECONDS if offline else _SECONDS_TO_FETCH
+    return subprocess.run(
+        command, capture_output=True, check=False, stdin=subprocess.DEVNULL, timeout=seconds, env=environment
+    )
+
+
+def _program() -> str:
+    """Where git lies: never in the working folder, into which Windows and a relative PATH would look."""
+    name = "git.exe" if os.name == "nt" else "git"
+    places = (os.path.join(folder, name) for folder in os.get_exec_path() if os.path.isabs(folder))
+    found = next((place for place in places if os.path.isfile(place) and os.access(place, os.X_OK)), None)
+    if found is None:
+        raise FileNotFoundError("git")
+    return found
