@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from jdlint.context import Context, Hit
@@ -43,15 +44,15 @@ def terms(context: Context) -> Iterator[Hit]:
 
     Of occurrences that overlap the longest is taken.
     """
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     said: set[object] = set()
     for start, end, _, entry in sorted(_occurrences(context), key=lambda row: (row[0] - row[1], row[0], row[2])):
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+        if taken.overlaps(start, end):
             continue
         prose, first, last = context.facts.corpus.at(start, end)
         if not in_place(context, prose) or not _spelled(prose.text[first:last], entry):
             continue
-        taken.append((start, end))
+        taken.add(start, end)
         if passes(context.rule.data, prose, first, last) and _first_time(context, prose, first, said):
             yield _term_hit(context, prose, first, last, entry)
 
@@ -74,17 +75,38 @@ def pattern(context: Context) -> Iterator[Hit]:
     for prose, own in corpus.with_any(somewhere):
         if not in_place(context, prose):
             continue
-        taken: list[tuple[int, int]] = []
+        taken = Taken()
         for entry, bits in rows:
             stretches = [(0, len(prose.text))] if whole else corpus.stretches(bits & own)
             for match, first, last in (
                 _matches(expression_of(entry["find"]), prose.text, stretches) if bits & own else ()
             ):
-                if any(first < b and a < last for a, b in taken):
+                if taken.overlaps(first, last):
                     continue
-                taken.append((first, last))
+                taken.add(first, last)
                 if passes(data, prose, first, last) and _first_time(context, prose, first, said):
                     yield _pattern_hit(context, prose, match, first, last, entry)
+
+
+class Taken:
+    """Stretches that do not overlap each other."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether `start` to `end` shares a character with one of them."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
+
+    def add(self, start: int, end: int) -> None:
+        """Add one that overlaps none."""
+        at = bisect_left(self._starts, start)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
 
 
 def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
@@ -95,21 +117,39 @@ def passes(data: dict[str, Any], prose: Prose, start: int, end: int) -> bool:
     contexts (`jdlint.facts.contexts`) may hold.
     """
     first, last = prose.sentence_at(start)
-    sentence = prose.text[first:last]
     for excuse in data.get("unless", ()):
-        for match in expression_of(excuse).finditer(sentence):
-            if match.start() + first < end and start < match.end() + first:
-                return False
-    if any(expression_of(excuse).search(sentence) for excuse in data.get("unless_sentence", ())):
+        if any(a < end and start < b for a, b in _places(excuse, prose, first, last)):
+            return False
+    if any(_occurs(excuse, prose, first, last) for excuse in data.get("unless_sentence", ())):
         return False
-    if any(expression_of(excuse).search(prose.text) for excuse in data.get("unless_field", ())):
+    whole = len(prose.text)
+    if any(_occurs(excuse, prose, 0, whole) for excuse in data.get("unless_field", ())):
         return False
-    if "when_sentence" in data and not any(expression_of(need).search(sentence) for need in data["when_sentence"]):
+    if "when_sentence" in data and not any(_occurs(need, prose, first, last) for need in data["when_sentence"]):
         return False
-    if "when_field" in data and not any(expression_of(need).search(prose.text) for need in data["when_field"]):
+    if "when_field" in data and not any(_occurs(need, prose, 0, whole) for need in data["when_field"]):
         return False
     excusing = data.get("not_in_context")
     return not excusing or contexts_of(prose, start, end).isdisjoint(excusing)
+
+
+def _occurs(source: str, prose: Prose, first: int, last: int) -> bool:
+    """Whether an expression matches in a stretch of a prose, which is looked at alone; searched once."""
+    key = (source, first, last)
+    known = prose.occurring.get(key)
+    if known is None:
+        known = prose.occurring[key] = expression_of(source).search(prose.text[first:last]) is not None
+    return known
+
+
+def _places(source: str, prose: Prose, first: int, last: int) -> list[tuple[int, int]]:
+    """Where an expression matches in a stretch of a prose, which is looked at alone; searched once."""
+    key = (source, first, last)
+    known = prose.matching.get(key)
+    if known is None:
+        matches = expression_of(source).finditer(prose.text[first:last])
+        known = prose.matching[key] = [(first + match.start(), first + match.end()) for match in matches]
+    return known
 
 
 @cache

@@ -467,7 +467,7 @@ Schools in the district receive $9,000 per pupil.
 
 
 def read(text):
-    return figures_of(Corpus([Prose(Field("sections[0].text", Node("string", text, Span(0, len(text)))))]))
+    return figures_of(Corpus([Prose(Field("sections[0].text", Node("string", text, Span(0, len(text)))))]))[0]
 
 
 def found(text, rule="unsourced-figure", path="posting.yaml", **options):

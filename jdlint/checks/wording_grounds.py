@@ -79,8 +79,10 @@ def polygraph(context: Context) -> Iterator[Hit]:
 
 def _unless(context: Context, grounds: tuple[str, ...]) -> Iterator[Hit]:
     """The rule's patterns, unless the prose of the posting or what it says of the employer holds one of `grounds`."""
-    hits = list(group_preference(context) if "groups" in context.rule.data else pattern(context))
-    if hits and not _told(context, grounds):
+    hits = group_preference(context) if "groups" in context.rule.data else pattern(context)
+    first = next(hits, None)
+    if first is not None and not _told(context, grounds):
+        yield first
         yield from hits
 
 

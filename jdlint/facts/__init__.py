@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from jdlint.facts.text import Corpus, Prose
+from jdlint.facts.text import LONGEST_SENTENCE, Corpus, Prose
 from jdlint.gate import Sightings, Vocabulary
 from jdlint.matcher import matchable
 from jdlint.posting import Field, Posting, leaves
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jdlint.facts.pay import Pay
     from jdlint.facts.places import Places
     from jdlint.facts.wage_tables import Reading, Rows
+    from jdlint.finding import Span
     from jdlint.grammar import Found
     from jdlint.matcher import Matcher
     from jdlint.settings import Settings
@@ -61,6 +62,8 @@ class Facts:
         self.called: set[str] | None = None
         #: Whether sentences, by prose and start, name a lawful reason (`jdlint.facts.groups`).
         self.lawful: dict[tuple[int, int], bool] = {}
+        #: The areas that parts of the text name (`jdlint.facts.attributed`).
+        self.areas_named: dict[str, str | None] = {}
         #: The names of the rules that were run on the posting.
         self.ran: set[str] = set()
         #: Sentences on what facts, as far as rules have asked for them, leave out.
@@ -103,6 +106,9 @@ class Facts:
         )
         if self.language != "en":
             told.append(f"wording in {self.language}: no rules for this language")
+        cut = next((prose.span(prose.cut, prose.cut) for prose in self.proses if prose.cut is not None), None)
+        if cut is not None:
+            self._leave_out("sentences that go on", cut, LONGEST_SENTENCE, " characters")
         return told + self.left_out
 
     @cached_property
@@ -157,16 +163,22 @@ class Facts:
     @cached_property
     def figures(self) -> list[Figure]:
         """Amounts, percentages, ranks and counts in the prose."""
-        from jdlint.facts.figures import figures_of
+        from jdlint.facts.figures import MOST_FIGURES, figures_of
 
-        return figures_of(self.corpus)
+        found, beyond = figures_of(self.corpus)
+        if beyond is not None:
+            self._leave_out("figures", beyond.prose.span(beyond.start, beyond.end), MOST_FIGURES)
+        return found
 
     @cached_property
     def attributed(self) -> list[Attributed]:
         """The figures that are attributed to official statistics."""
-        from jdlint.facts.attributed import attributed_figures
+        from jdlint.facts.attributed import MOST_FIGURES, attributed_figures
 
-        return attributed_figures(self)
+        found, beyond = attributed_figures(self)
+        if beyond is not None:
+            self._leave_out("official statistics", beyond.prose.span(beyond.start, beyond.end), MOST_FIGURES)
+        return found
 
     @cached_property
     def percentile_rows(self) -> list[Rows]:
@@ -217,8 +229,7 @@ class Facts:
 
         found, beyond = years_of(self.posting, self.corpus)
         if beyond is not None:
-            place = self.posting.source.place_of(beyond.span)
-            self.left_out.append(f"years of experience from {place} on, beyond the first {MOST_YEARS}")
+            self._leave_out("years of experience", beyond.span, MOST_YEARS)
         return found
 
     @cached_property
@@ -265,6 +276,9 @@ class Facts:
         from jdlint.facts.citations import Citations
 
         return Citations(self.posting, self.proses, self.leaves)
+
+    def _leave_out(self, what: str, span: Span, most: int, unit: str = "") -> None:
+        self.left_out.append(f"{what} from {self.posting.source.place_of(span)} on, beyond the first {most:,}{unit}")
 
     def _text_fields(self) -> Iterator[Field]:
         title = self.posting.root.value.get(_TITLE)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from jdlint.facts.text import Prose
 
 
-#: In a text with more of them no line is told by what stands around it: no posting has so many.
-_MOST_FIGURES = 300
+#: Figures that are looked at; no posting has so many.
+MOST_FIGURES = 300
 #: What is of an earlier year that is not named: "up from $62,350 a year before".
 _FROM = Lazy(r"\b(?:up|down|rose|risen|climbed|grew|grown|increased|from) from (?:about )?$|\bcompared (?:with|to) $")
 _EARLIER = Lazy(
@@ -62,20 +62,21 @@ class Attributed:
         return f"<{self.kind} {self.figure.text} of {self.codes}, {self.measure} {self.when.vintage} {self.area}>"
 
 
-def attributed_figures(facts: Facts) -> list[Attributed]:
-    """Every figure of the prose that is attributed to the Bureau and that can be told apart well enough to compare."""
+def attributed_figures(facts: Facts) -> tuple[list[Attributed], Figure | None]:
+    """The figures of the prose that are attributed to the Bureau and can be told apart well enough to compare.
+
+    Only the first `MOST_FIGURES` of the prose are looked at; beside them the one that follows, if there are more.
+    """
     if not names_bureau(facts):
-        return []
+        return [], None
     in_tables = {id(figure) for table in facts.percentile_rows for _, figure in table.rows}
     alone = [figure for figure in facts.figures if id(figure) not in in_tables]
-    read = [_attributed(figure, facts) for figure in alone]
-    if len(alone) <= _MOST_FIGURES:
-        read = [one or _of_line(figure, facts) for one, figure in zip(read, alone, strict=True)]
+    read = (_attributed(figure, facts) or _of_line(figure, facts) for figure in alone[:MOST_FIGURES])
     found = [one for one in read if one is not None]
     for one in found:
         if one.kind == "growth" and not one.when.vintage:
             one.when = next((When(other.when.vintage) for other in found if _repeats(one, other)), one.when)
-    return found
+    return found, alone[MOST_FIGURES] if len(alone) > MOST_FIGURES else None
 
 
 def _of_line(figure: Figure, facts: Facts) -> Attributed | None:
@@ -122,13 +123,20 @@ def _area(found: Attributed, facts: Facts, *, goes_on: bool) -> str | None:
     """The area that its clause names, else its sentence, else, where it `goes_on` without a source, those before."""
     text, (first, last) = found.prose.text, found.figure.sentence
     for part in (text[slice(*found.figure.clause)], text[first:last]):
-        area = area_in(part, facts)
+        area = _area_in(part, facts)
         if area != "US" or speaks_of_nation(part):
-            found.sure = found.sure and (area == "US" or area_in(text[first:last], facts) == area)
+            found.sure = found.sure and (area == "US" or _area_in(text[first:last], facts) == area)
             return area
     spans = sentences_before(found.prose, first) if goes_on else []
-    before = (area_in(text[a:b], facts) for a, b in spans)
+    before = (_area_in(text[a:b], facts) for a, b in spans)
     return next((other for other in before if other != "US"), "US")
+
+
+def _area_in(text: str, facts: Facts) -> str | None:
+    """The area that a part of the text names, worked out once for all figures in it."""
+    if text not in facts.areas_named:
+        facts.areas_named[text] = area_in(text, facts)
+    return facts.areas_named[text]
 
 
 def _of_occupation(found: Attributed, facts: Facts) -> bool:

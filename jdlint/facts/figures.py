@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from jdlint.facts.lazy import Lazy
 from jdlint.matcher import lowered
@@ -75,6 +76,8 @@ _FACTORS = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadr": 4.0}
 _SHARES = {"half": 50.0, "two": 200 / 3, "three": 75.0, "third": 100 / 3, "quarter": 25.0}
 #: No clause reaches farther from its figure.
 _NEAR = 180
+#: Figures that are read; no posting comes near.
+MOST_FIGURES = 1_000
 #: Where the employer begins to speak of itself, and where it turns to the market, another clause begins. Each
 #: alternative begins with a character of its own, to which `re` can skip.
 _CLAUSE_END = Lazy(
@@ -139,17 +142,26 @@ class Figure:
         return f"Figure({self.kind}, {self.text!r}, {self.low}, {self.high}, {self.unit!r})"
 
 
-def figures_of(corpus: Corpus) -> list[Figure]:
-    """Every figure of all texts, in order; numbers that are names, dates, times or years are none."""
+def figures_of(corpus: Corpus) -> tuple[list[Figure], Figure | None]:
+    """The figures of all texts, in order, and the one behind the first `MOST_FIGURES`, if there are more.
+
+    Numbers that are names, dates, times or years are none.
+    """
     in_digits = {id(corpus.at(*match.span())[0]) for match in _NUMBER.finditer(corpus.text)}
     in_words = {id(prose) for prose in corpus.holding(_WORDS)}
     wanted = in_digits | in_words
     found: list[Figure] = []
     for prose in corpus.proses:
         if id(prose) in wanted:
-            figures = list(_in_digits(prose)) if id(prose) in in_digits else []
-            found += _merged(figures, list(_in_words(prose))) if id(prose) in in_words else figures
-    return found
+            figures = _first(_in_digits(prose)) if id(prose) in in_digits else []
+            found += _merged(figures, _first(_in_words(prose))) if id(prose) in in_words else figures
+        if len(found) > MOST_FIGURES:
+            return found[:MOST_FIGURES], found[MOST_FIGURES]
+    return found, None
+
+
+def _first(figures: Iterator[Figure]) -> list[Figure]:
+    return list(islice(figures, MOST_FIGURES + 1))
 
 
 def _merged(digits: list[Figure], words: list[Figure]) -> list[Figure]:
@@ -205,7 +217,7 @@ def _figure(prose: Prose, number: re.Match[str], sign: re.Match[str] | None) -> 
 def _second(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[str]] | None:
     """The other end of a range, with its unit; "and" makes a range only behind "between"."""
     between = _TO.match(text, end)
-    if between is None or (between["and"] and not text[:start].lower().endswith("between ")):
+    if between is None or (between["and"] and not text[max(0, start - 8) : start].lower().endswith("between ")):
         return None
     number = _NUMBER.match(text, between.end())
     return None if number is None else (number, _unit(text, number.end()))

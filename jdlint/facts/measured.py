@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jdlint.facts.lazy import Lazy
 from jdlint.facts.named import named_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
     from jdlint.facts.figures import Figure
 
@@ -225,7 +226,7 @@ def _measure(figure: Figure) -> str | None:
     behind = _MEASURE_BEHIND.match(text[figure.end : figure.end + 70])
     if behind is not None and figure.end + behind.end() <= last:
         return (behind.lastgroup or "m")[1:]
-    free = list(_unbound(text, first, last))
+    free = _unbound(text, first, last)
     before = [rank for rank in free if rank.end() <= figure.start and not rank["wage"]]
     after = next((rank for rank in free if rank.start() >= figure.end and not rank["wage"]), None)
     chosen = before[-1] if before else after
@@ -255,16 +256,18 @@ def _rank_below(some: re.Match[str]) -> int:
     return rank if some["less"] else 100 - rank
 
 
-def _unbound(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4)  # each figure of a sentence asks
+def _unbound(text: str, first: int, last: int) -> tuple[re.Match[str], ...]:
     """The ranks and wages of a sentence in order, without those of which words make a pair: "$39,520 at the 25th"."""
-    end = first
+    end, free = first, []
     for mark in _RANK_OR_WAGE.finditer(text, first, last):
         if mark.start() < end:
             continue
         pair = _MEASURE_BEHIND.match(text, mark.end(), last) if mark["wage"] else None
         end = mark.end() if pair is None else pair.end()
         if pair is None:
-            yield mark
+            free.append(mark)
+    return tuple(free)
 
 
 def is_average(figure: Figure) -> bool:

@@ -30,12 +30,17 @@ _ABBREVIATION = Lazy(
 )
 #: A line shorter than this is no line that was wrapped.
 _WRAPPED_LINE = 45
+#: Characters: nobody writes longer sentences, and rules may look at one as often as something is found in it.
+LONGEST_SENTENCE = 2_000
 
 
 class Prose:
     """A text field: `text` has single blanks, straight quotes, and "\\n" only where a paragraph or list item ends."""
 
-    __slots__ = ("_back", "_lower", "_sentences", "_spaced", "contexts", "field", "text")
+    __slots__ = (
+        "_back", "_ends", "_lower", "_sentences", "_spaced", "contexts", "cut", "field", "matching", "occurring",
+        "text",
+    )  # fmt: skip
 
     def __init__(self, field: Field) -> None:
         self.field = field
@@ -48,6 +53,12 @@ class Prose:
         self._lower: str | None = None
         self._back: list[int] | None = None
         self._sentences: list[tuple[int, int]] | None = None
+        self._ends: list[int] = []
+        #: Where the first sentence is cut that is too long, once sentences were asked for.
+        self.cut: int | None = None
+        #: Whether and where expressions of rules match in stretches, by source, start and end (`jdlint.kinds`).
+        self.occurring: dict[tuple[str, int, int], bool] = {}
+        self.matching: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
         #: The contexts of sentences, by start and end, as far as rules have asked (`jdlint.facts.contexts`).
         self.contexts: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -72,17 +83,32 @@ class Prose:
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
-        """Start and end of each sentence in `text`, without blanks around it."""
+        """Start and end of each sentence in `text`, without blanks around it; what is too long is cut."""
         if self._sentences is None:
             self._sentences = _sentences(self.text)
+            if len(self.text) > LONGEST_SENTENCE:
+                self._cut_long()
+            self._ends = [end for _, end in self._sentences]
         return self._sentences
+
+    def _cut_long(self) -> None:
+        """Cut the sentences that are longer than `LONGEST_SENTENCE`, at blanks where there are any."""
+        found = []
+        for start, end in self._sentences or ():
+            while end - start > LONGEST_SENTENCE:
+                blank = self.text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+                middle = blank if blank > 0 else start + LONGEST_SENTENCE
+                self.cut = middle if self.cut is None else self.cut
+                found.append((start, middle))
+                start = middle + 1 if blank > 0 else middle
+            found.append((start, end))
+        self._sentences = found
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """Start and end of the sentence that holds `offset`."""
-        for start, end in self.sentences:
-            if offset < end:
-                return start, end
-        return 0, len(self.text)
+        sentences = self.sentences
+        number = bisect_right(self._ends, offset)
+        return sentences[number] if number < len(sentences) else (0, len(self.text))
 
 
 class Corpus:
@@ -217,4 +243,4 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-__all__ = ["Corpus", "Prose", "heading_of"]
+__all__ = ["LONGEST_SENTENCE", "Corpus", "Prose", "heading_of"]

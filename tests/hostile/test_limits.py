@@ -7,7 +7,9 @@ import json
 import pytest
 
 import jdlint
+from jdlint.facts import attributed, figures
 from jdlint.facts.experience import MOST_YEARS
+from jdlint.facts.text import LONGEST_SENTENCE
 from jdlint.suppress import MOST_SUPPRESSIONS
 from tests.test_jobs import jdlint as run
 
@@ -47,3 +49,25 @@ def test_findings_beyond_the_limit_of_a_rule_are_told(tmp_path):
     more = report_of(tmp_path, text, "--select", "placeholder")["not_checked"]
     [told] = [line for line in more if "placeholder" in line]
     assert told == "what placeholder may find behind a.jd.yaml, line 504, beyond its first 500"
+
+
+def test_figures_beyond_the_limit_are_told(tmp_path):
+    text = HEAD + "  - Lift $5.\n" * figures.MOST_FIGURES
+    assert not [line for line in report_of(tmp_path, text)["not_checked"] if "figures" in line]
+    more = report_of(tmp_path, text + "  - Lift $6.\n" * 3)["not_checked"]
+    told = f"figures from a.jd.yaml, line {5 + figures.MOST_FIGURES} on, beyond the first {figures.MOST_FIGURES:,}"
+    assert [line for line in more if "figures" in line] == [told]
+
+
+def test_official_statistics_beyond_the_limit_are_told(tmp_path):
+    text = HEAD + "  - BLS gives nurses $80,000.\n" * (attributed.MOST_FIGURES + 2)
+    told = f"official statistics from a.jd.yaml, line {5 + attributed.MOST_FIGURES} on, beyond the first 300"
+    assert [line for line in report_of(tmp_path, text)["not_checked"] if "official" in line] == [told]
+
+
+def test_sentences_beyond_the_limit_are_told(tmp_path):
+    words = "care " * (LONGEST_SENTENCE // 5)
+    assert not [line for line in report_of(tmp_path, HEAD + f"  - {words}\n")["not_checked"] if "sentences" in line]
+    more = report_of(tmp_path, HEAD + f"  - Care.\n  - {words}and more\n")["not_checked"]
+    told = "sentences that go on from a.jd.yaml, line 6 on, beyond the first 2,000 characters"
+    assert [line for line in more if "sentences" in line] == [told]
