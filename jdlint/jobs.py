@@ -125,7 +125,8 @@ class Pool:
         if free is None and len(self._workers) < self._jobs:
             return self._start()
         chunk = _size(islice(self._todo, _CHUNK))
-        return free or next((one for one in self._workers if _size(one.pending) + chunk <= _MOST_UNREAD), None)
+        roomy = [one for one in self._workers if _size(one.pending) + chunk <= _MOST_UNREAD]
+        return free or min(roomy, key=lambda one: len(one.pending), default=None)
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
