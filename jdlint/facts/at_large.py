@@ -60,10 +60,11 @@ _PEOPLE = Lazy(
 )
 #: People of a trade by the end of their name alone, where they stand in front of a place: "Embalmers in Indiana".
 _ANY_PEOPLE = Lazy(
-    r"^\W{0,3}(?:(?:most|many|licensed|experienced|skilled) )?(?:[a-z-]+ ){0,2}"
+    r"^(?=.*\b(?:EARN|bring (?:in|home)|take home|gets?|draw|clear|average|start)\b)"
+    r"\W{0,3}(?:LARGE\W{1,2})?(?:(?:most|many|licensed|experienced|skilled) )?(?:[a-z-]+ ){0,2}"
     r"(?!(?:custom|consum|buy|borrow|rent|mem|read|us|own|homeown|vot|travel|visit|don|play|foll|oth|numb|nev|ov|aft)\w*ers?\b)"
-    r"[a-z-]{3,}(?:ers|ists|ians|wrights|smiths|hands|aides|keepers) (?:in|across|around|near|throughout)\b"
-    r"(?=.*\b(?:EARN|bring (?:in|home)|take home|gets?|draw|clear|average|start)\b)",
+    r"[a-z-]{3,}(?:ers|ists|ians|wrights|smiths|hands|aides|keepers) "
+    r"(?:in|across|around|near|throughout|LARGE|average)\b",
     flags=0,
 )
 #: "A licensed ship pilot on the Gulf Coast makes".

@@ -97,7 +97,9 @@ _NAME = Lazy(
     r"(?<=[a-z0-9,%)] )(?!(?:United States|U\.?S|American?s?|North America|Canad\w*|Midwest|North|South|East|West|Gulf|"
     r"Pacific|Coast|New England|Great|Plains|Upper|Deep|Mountain|Rocky|Upstate|January|February|March|April|May|June|"
     r"July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|"
-    r"Spanish|" + "|".join(US_STATES.values()) + r")\b)[A-Z][\w&'-]*",
+    r"Spanish|States|England|York|Dakota|Carolina|Island|Mexico|Jersey|Hampshire|Virginia|"
+    + "|".join(US_STATES.values())
+    + r")\b)[A-Z][\w&'-]*",
     flags=0,
 )
 #: "The field" may be one of grass, and "the workforce" the employer's.
