@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from jdlint.finding import Finding
     from jdlint.report import FileResult, Sheet
 
+#: What the facts are of which the names stand in the text, for readers who write no YAML.
+_IN_WORDS = {
+    "employer.headcount": "This is how many people the employer has. ",
+    "employer.headcount_by_region": "This is how many people the employer has in each state or city. ",
+}
 _WORDS = {"error": "Error", "warning": "Warning", "info": "Note"}
 
 
@@ -92,7 +97,8 @@ def _waiting(fact: str, rows: list[Finding], items: Sequence[str]) -> str:
     return (
         f'<li class="card {severity}"><p class="quiet">{head}</p>'
         f'<p class="say">{markup(decides(fact, rows))}</p><ul>{duties}{"".join(items)}</ul>'
-        '<p class="quiet">State it in the posting, or once for all under [facts] of jdlint.toml.</p></li>\n'
+        f'<p class="quiet">{_IN_WORDS.get(fact, "")}State it in the posting, or once for all under [facts] of '
+        "jdlint.toml.</p></li>\n"
     )
 
 
