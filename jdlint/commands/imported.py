@@ -21,7 +21,7 @@ class Imported:
     `status` is "printed", "written", "updated", "unchanged" or "failed"; `problem` says why it failed.
     """
 
-    __slots__ = ("changed", "clashes", "draft", "kept", "path", "problem", "status", "target")
+    __slots__ = ("changed", "clashes", "draft", "kept", "path", "problem", "remarks", "removed", "status", "target")
 
     def __init__(self, path: str, draft: Draft | None) -> None:
         self.path = path
@@ -30,13 +30,16 @@ class Imported:
         self.status = "printed"
         self.problem = ""
         self.changed: list[str] = []
+        self.removed: list[str] = []
         self.kept: list[str] = []
         self.clashes: list[str] = []
+        self.remarks: list[str] = []
 
     def take(self, update: Update) -> None:
         """Say what an update did."""
         self.changed, self.kept, self.clashes = update.changed, update.kept, update.clashes
-        self.status = "updated" if update.changed else "unchanged"
+        self.removed, self.remarks = update.removed, update.remarks
+        self.status = "updated" if update.changed or update.removed else "unchanged"
 
 
 def as_json(rows: list[Imported]) -> str:
@@ -57,8 +60,10 @@ def _data(row: Imported) -> dict[str, Any]:
         "guesses": [_guess(guess) for guess in draft.guesses] if draft is not None else [],
         "unplaced": draft.unplaced if draft is not None else [],
         "changed": row.changed,
+        "removed": row.removed,
         "kept": row.kept,
         "clashes": row.clashes,
+        "removed_comments": row.remarks,
         "fault": (draft.fault if draft is not None else "") or None,
         "problem": row.problem or None,
     }
@@ -99,6 +104,9 @@ def _messages(row: Imported) -> list[str]:
     lines = [f"{printable(row.target)}: {row.status}"]
     if row.changed:
         lines[0] += f": {', '.join(row.changed)}"
+    if row.removed:
+        lines.append(f"  no longer in {printable(row.path)}, and removed: {', '.join(row.removed)}")
+    lines += [f"  a comment went with what it stood at: # {printable(text)}" for text in row.remarks]
     lines += [
         f"  {path}: edited here and changed in {printable(row.path)}; what stands here was kept" for path in row.clashes
     ]

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from jdlint.errors import JdlintError
 from jdlint.finding import Edit, Span
 from jdlint.importing.marks import hashed
+from jdlint.importing.remarks import paired, remarks, with_remarks
 from jdlint.synthetic import flow
 
 TYPE_CHECKING = False
@@ -110,6 +111,8 @@ class Placer:
             self._note(old, new)
             if old.kind == new.kind == "sequence" and not self._is_flow(old) and old.value and new.value:
                 self._items(old, new)
+            elif self._alike(old, new):
+                self._inner(old, new)
             else:
                 self._value(old, new, old.key.start - self._line_start(old.key.start))
 
@@ -144,18 +147,46 @@ class Placer:
     def _items(self, old: Node, new: Node) -> None:
         """The items that differ; comments between the others stay."""
         before, after = ([hashed(item) for item in node.value] for node in (old, new))
-        indent = self._dash(self.text, old.value[0].span.start)
         for kind, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
             if kind == "equal":
                 continue
-            lines = "".join(self._item_lines(new.value[number], indent) for number in range(start, end))
-            if first == last:
-                place = self._item_start(old.value[first]) if first < len(old.value) else None
-                offset = place if place is not None else self._line_end(old.span.end)
-                self._inserts.setdefault(offset, []).append(((0, start), lines))
-                continue
-            offset, stop = self._item_start(old.value[first]), self._line_end(old.value[last - 1].span.end)
-            self._edits.append(Edit(Span(offset, stop), lines))
+            place = self._item_start(old.value[first]) if first < len(old.value) else self._line_end(old.span.end)
+            for was, now in paired(old.value[first:last], new.value[start:end]):
+                if was is None and now is not None:
+                    lines = self._item_lines(now, self._dash(self.text, old.value[0].span.start))
+                    self._inserts.setdefault(place, []).append(((0, start), lines))
+                elif was is not None:
+                    self._item(was, now)
+                    place = self._line_end(was.span.end)
+
+    def _item(self, old: Node, new: Node | None) -> None:
+        """An item as it is now, with the comments that people wrote about it; one that is gone takes them along."""
+        start, end = self._item_start(old), self._line_end(old.span.end)
+        if new is None:
+            self._edits.append(Edit(Span(start, end), ""))
+        elif self._alike(old, new):
+            self._inner(old, new)
+        else:
+            indent = self._dash(self.text, old.span.start)
+            is_block = self.new[new.span.start : new.span.start + 1] in ("|", ">")
+            found = remarks(self.held, start, end)
+            self._edits.append(
+                Edit(Span(start, end), with_remarks(self._item_lines(new, indent), indent, found, is_block))
+            )
+
+    def _alike(self, old: Node, new: Node) -> bool:
+        """Whether two are objects over several lines that begin with the same member, so that members can change."""
+        if not old.kind == new.kind == "mapping" or self._is_flow(old) or not old.value or not new.value:
+            return False
+        first, fresh = (next(iter(node.value)) for node in (old, new))
+        return bool(first == fresh)
+
+    def _inner(self, old: Node, new: Node) -> None:
+        """The members that differ."""
+        for name in dict.fromkeys([*old.value, *new.value]):
+            was, now = old.value.get(name), new.value.get(name)
+            if was is None or now is None or hashed(was) != hashed(now):
+                self._member(old, new, name)
 
     def _own_line(self, offset: int, lines: str) -> str:
         return lines if not offset or self.text[offset - 1] in "\r\n" else f"\n{lines}"

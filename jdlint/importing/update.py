@@ -7,6 +7,7 @@ from jdlint.errors import JdlintError
 from jdlint.finding import Fix
 from jdlint.importing.marks import MARKS, block, hashed, origin_of, recorded, units
 from jdlint.importing.placing import Placer, unfit
+from jdlint.importing.remarks import gone
 from jdlint.readers.yaml import read
 from jdlint.source import Source
 
@@ -19,15 +20,20 @@ if TYPE_CHECKING:
 
 
 class Update:
-    """The text after it, and the fields that were changed, that were kept as edited, and that clash."""
+    """The text after it, and the fields that were changed, were removed, were kept as edited, and clash.
 
-    __slots__ = ("changed", "clashes", "kept", "text")
+    `remarks` are the comments of people that went with what they stood at.
+    """
+
+    __slots__ = ("changed", "clashes", "kept", "remarks", "removed", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.changed: list[str] = []
+        self.removed: list[str] = []
         self.kept: list[str] = []
         self.clashes: list[str] = []
+        self.remarks: list[str] = []
 
 
 def updated(path: str, text: str, draft: Draft, schema: dict[str, Any]) -> Update:
@@ -44,8 +50,9 @@ def updated(path: str, text: str, draft: Draft, schema: dict[str, Any]) -> Updat
     fresh = _only(path, draft.text)
     update = Update(text)
     hashes = _decide(update, dict(units(held.root, schema)), dict(units(fresh.root, schema)), known)
-    if update.changed or hashes != known:
-        update.text = _edited(held, fresh, update.changed, hashes, schema)
+    if update.changed or update.removed or hashes != known:
+        update.text = _edited(held, fresh, [*update.changed, *update.removed], hashes, schema)
+        update.remarks = gone(held, _only(path, update.text))
         _refuse_wrong(path, update, held, fresh, schema)
     return update
 
@@ -76,7 +83,7 @@ def _decide(update: Update, held: dict[str, Node], fresh: dict[str, Node], known
         elif now != was:
             update.clashes.append(path)
         elif new is None:
-            update.changed.append(path)
+            update.removed.append(path)
             del hashes[path]
         else:
             update.changed.append(path)
@@ -100,7 +107,7 @@ def _refuse_wrong(path: str, update: Update, held: Posting, fresh: Posting, sche
     """Raise JdlintError unless the text holds exactly what it held, and the changes."""
     wanted = {name: hashed(node) for name, node in units(held.root, schema)}
     new = {name: hashed(node) for name, node in units(fresh.root, schema)}
-    for name in update.changed:
+    for name in (*update.changed, *update.removed):
         wanted.pop(name, None)
         if name in new:
             wanted[name] = new[name]

@@ -1,0 +1,108 @@
+"""Importing again: comments of people, suppressions among them, stay with what they were written about."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from jdlint import cli
+from tests.test_importing import assert_valid_report
+
+SOURCE = """# Cook
+
+Elm Bistro, Salem, OR
+
+## Duties
+
+- Cook like a ninja daily
+- Clean the stove
+- Order fish
+
+## Pay
+
+$20 to $26 an hour
+
+## Apply
+
+Mail cook@elm.example
+"""
+
+
+def run(*arguments):
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["import", *map(str, arguments)])
+    return ended.value.code
+
+
+def again(folder, marks, changes):
+    """Import, put comments behind lines, change the source, import again: the text."""
+    path, target = folder / "p.md", folder / "p.jd.yaml"
+    path.write_text(SOURCE, encoding="utf-8")
+    assert run(path, "-o", target) == 0
+    text, source = target.read_text("utf-8"), SOURCE
+    for old, new in marks.items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    for old, new in changes.items():
+        assert source.count(old) == 1
+        source = source.replace(old, new)
+    target.write_text(text, encoding="utf-8")
+    path.write_text(source, encoding="utf-8")
+    assert run(path, "-o", target) == 0
+    return target.read_text("utf-8")
+
+
+def test_a_comment_stays_behind_an_item_that_has_changed(tmp_path):
+    marks = {"ninja daily\n": "ninja daily  # jdlint: ignore[silly-title] our joke\n"}
+    text = again(tmp_path, marks, {"ninja daily": "ninja every day"})
+    assert "  - Cook like a ninja every day  # jdlint: ignore[silly-title] our joke\n" in text
+
+
+def test_a_comment_goes_with_the_item_that_was_rewritten_and_not_with_its_place(tmp_path):
+    marks = {"ninja daily\n": "ninja daily  # our joke\n", "Clean the stove\n": "Clean the stove  # why us?\n"}
+    changes = {"- Cook like a ninja daily": "- Greet guests\n- Cook like a ninja", "Clean the stove": "Clean it all"}
+    text = again(tmp_path, marks, changes)
+    assert "  - Greet guests\n  - Cook like a ninja  # our joke\n  - Clean it all  # why us?\n" in text
+
+
+@pytest.mark.parametrize("item", [
+    "Cook like a ninja: " + "slowly and with care and without haste " * 4 + "daily",
+    "Cook like a ninja\n\n  and like a friend, daily",
+])  # fmt: skip
+def test_a_comment_stays_at_an_item_of_several_lines(tmp_path, item):
+    text = again(tmp_path, {"ninja daily\n": "ninja daily  # our joke\n"}, {"Cook like a ninja daily": item})
+    assert text.count("# our joke\n") == 1
+    (tmp_path / "p.md").write_text(SOURCE, encoding="utf-8")
+    assert run(tmp_path / "p.md", "-o", tmp_path / "p.jd.yaml") == 0
+    assert "  - Cook like a ninja daily  # our joke\n" in (tmp_path / "p.jd.yaml").read_text("utf-8")
+
+
+def test_comments_within_an_item_with_members_stay(tmp_path):
+    marks = {"Salem\n": "Salem  # by the river\n", "    country: US\n": "    # since 1999\n    country: US\n"}
+    text = again(tmp_path, marks, {"Salem, OR": "Portland, OR"})
+    assert "  - city: Portland  # by the river\n    region: US-OR\n    # since 1999\n    country: US\n" in text
+
+
+def test_what_the_source_has_lost_is_told_and_so_are_the_comments_that_go_with_it(tmp_path, capsys):
+    marks = {"Order fish\n": "Order fish  # ask Ann\n", "  email: ": "  # the old address\n  email: "}
+    changes = {"- Order fish\n": "", "## Apply\n\nMail cook@elm.example\n": ""}
+    text = again(tmp_path, marks, changes)
+    assert "cook@elm" not in text
+    err = capsys.readouterr().err
+    assert "p.jd.yaml: updated: duties\n  no longer in " in err
+    assert "p.md, and removed: application.how_to, application.email\n" in err
+    assert "  a comment went with what it stood at: # ask Ann\n" in err
+
+
+def test_the_report_as_json_tells_what_was_removed(tmp_path, capsys):
+    again(tmp_path, {"Order fish\n": "Order fish  # ask Ann\n"}, {})
+    capsys.readouterr()
+    path = tmp_path / "p.md"
+    path.write_text(SOURCE.replace("- Order fish\n", "").replace("## Pay\n\n$20 to $26 an hour\n", ""), "utf-8")
+    assert run(path, "-o", tmp_path / "p.jd.yaml", "--format", "json") == 0
+    data = json.loads(capsys.readouterr().out)
+    assert_valid_report(data)
+    [row] = data["postings"]
+    assert (row["changed"], row["removed_comments"]) == (["duties"], ["ask Ann"])
+    assert "compensation.min" in row["removed"]
