@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
-from jdlint import implied, parts, sections
+from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Text, joined
 from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.outline import EQUAL_OPPORTUNITY, Section, divide, outline
 from jdlint.posting import Node, Posting
 from jdlint.tree import Tree
+from jdlint.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,13 +21,6 @@ if TYPE_CHECKING:
 _SHORT = 100
 #: So many lines under the title may be its byline.
 _LINES = 6
-_PREFERRED = re.compile(
-    r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:red|able|ably)|a bonus"
-    r"|bonus points|desir(?:ed|able)|an asset|an advantage|advantageous|not required)\b|\bbonus:",
-    re.IGNORECASE,
-)
-_DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)", re.IGNORECASE)
-_CLAUSE_END = re.compile(r";|\.\s")
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
 _PLACES = frozenset({"locations", "workplace.type"})
@@ -62,7 +54,7 @@ def posting_of(
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:
-        for section in found:
+        for section in found if fragment else headless.divided(found):
             _add(tree, section, fragment, front is not None and front.format == "yaml")
         implied.fill(tree, fragment)
     defects = front.defects if front is not None else None
@@ -135,14 +127,6 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
             tree.keep(section.heading, block.text)
 
 
-def is_wish(text: str) -> bool:
-    """Whether an item as a whole is a wish: "Go is a plus", not "A bachelor's degree; a master's is a plus"."""
-    match = _PREFERRED.search(text)
-    if match is None or _DEMANDED.search(text) is not None:
-        return False
-    return _CLAUSE_END.search(text, 0, match.start()) is None
-
-
 def _scalar(tree: Tree, section: Section) -> None:
     """A field of one short value; what it does not take of the text is kept as prose."""
     text, path = joined(section.blocks), section.target
@@ -197,4 +181,4 @@ def _pay_and_benefits(tree: Tree, section: Section) -> None:
         tree.append("benefits", node, section.key)
 
 
-__all__ = ["is_wish", "posting_of"]
+__all__ = ["posting_of"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jdlint.finding import Span
 
 #: Levels of headings that are recognised by their look, below h1 to h6.
-_GUESSED, _COLON, _LABEL = 7, 8, 9
+_GUESSED, _COLON, LABEL = 7, 8, 9
 _LONG = 100
 #: So many lines may stand where a title does.
 _TITLE_LINES = 4
@@ -138,7 +138,7 @@ class _Outliner:
         """Sort in one block; `following` is the next one."""
         if block.linked and block.kind != "heading" and sections.target(block.text.value):
             # "Apply now" and "Benefits" lead there; what follows is not below them.
-            self.sections.append(Section(None, "sections", _LABEL, [block]))
+            self.sections.append(Section(None, "sections", LABEL, [block]))
             return
         level, path = self._heading(block, following)
         if level and not self._subheading(level, path, block):
@@ -225,7 +225,7 @@ class _Outliner:
         inside = group == here.split(".")[0] or (here == "pay_and_benefits" and group in ("compensation", "benefits"))
         if not path or inside or {path, here} <= sections.DEMANDS:
             return False
-        labelled = Section(name, path, _LABEL, [Block("paragraph", value)])
+        labelled = Section(name, path, LABEL, [Block("paragraph", value)])
         self.sections.append(labelled)
         self.led = labelled if path in sections.LISTS else None
         return True
@@ -236,7 +236,7 @@ class _Outliner:
             return
         path = sections.lead_in(block.text.value) if block.kind == "paragraph" else ""
         if path:
-            self.led = Section(None, path, _LABEL)
+            self.led = Section(None, path, LABEL)
             self.sections.append(self.led)
 
 
@@ -261,7 +261,7 @@ def _statements(found: list[Section]) -> None:
         moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
         if moved and len(moved) < len(section.blocks) and section.target not in ("faq", "citations"):
             section.blocks = [block for block in section.blocks if block not in moved]
-            found.append(Section(None, path, _LABEL, moved))
+            found.append(Section(None, path, LABEL, moved))
             return
 
 
@@ -297,4 +297,4 @@ def _leads(block: Block, following: Block | None) -> bool:
     )
 
 
-__all__ = ["EQUAL_OPPORTUNITY", "Section", "divide", "heads_letter", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "divide", "heads_letter", "outline"]

@@ -146,9 +146,17 @@ def _term(word: str) -> str | float:
     return "nonexempt" if word.startswith("non") else "exempt"
 
 
+def _unheaded(filler: Filler) -> None:
+    """Say of lists that stand under no heading that their field is a guess."""
+    for path in ("duties", "qualifications.required", "qualifications.preferred") if filler.is_prose else ():
+        node = filler.posting.get(path)
+        if node is not None and node.kind == "sequence" and node.key is None and node.inherited is None:
+            filler.reasons.setdefault(id(node), "a list without a heading")
+
+
 _STEPS = (
-    _language, _title, location, pay, experience, education, said, work_and_needs, _contact, _link_to_apply, _dates,
-    _terms,
+    _language, _title, location, pay, experience, education, said, work_and_needs, _unheaded, _contact, _link_to_apply,
+    _dates, _terms,
 )  # fmt: skip
 
 

@@ -26,8 +26,9 @@ class Filler:
         self.properties = properties
         self.posting = facts.posting
         self.reasons: dict[int, str] = {}
+        self.is_prose = self.posting.format not in ("yaml", "json")
         #: Whether the text is English prose, whose sentences may be read.
-        self.reads_sentences = self.posting.format not in ("yaml", "json") and facts.language == "en"
+        self.reads_sentences = self.is_prose and facts.language == "en"
 
     def put(self, path: str, value: Any, span: Span) -> None:
         """Set a field that is not there yet."""
