@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 
+#: "Preferred stock" and "our preferred vendors" are things.
+_THING = (
+    r"(?:stock|shares?|equity|providers?|vendors?|suppliers?|partners?|names?|pronouns|customers?|clients?|brands?|dealers?"
+    r"|methods?|networks?|lenders?|carriers?|contractors?|agents?|pharmac(?:y|ies))\b"
+)
 _PREFERRED = re.compile(
-    r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:red|able|ably)|a bonus"
-    r"|bonus points|desir(?:ed|able)|an asset|an advantage|advantageous|not required)\b|\bbonus:",
+    r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:able|ably)"
+    rf"|(?<!our )(?<!your )(?<!their )(?<!its )(?<!['’]s )preferred(?! {_THING})|a bonus|bonus points|desir(?:ed|able)"
+    r"|an asset|an advantage|advantageous|not required|extra credit|we(?:['’]d| would) love (?:it if|to see)"
+    r"|(?:is|are|be|also|highly|very) beneficial"
+    r"|(?:experience|skills?|knowledge|training|licen[cs]e|degree|certificates?|languages?|familiarity)"
+    r" (?:\w{1,15} ){0,4}(?:is|are|would be) (?:also |always |very |most )?welcome)\b"
+    r"|\bbonus:|^ideally\b|^optional(?:ly)?\s?[:,–-]|[(,] ?optional\)?$",
     re.IGNORECASE,
 )
 _DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)", re.IGNORECASE)

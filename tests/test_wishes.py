@@ -1,0 +1,29 @@
+"""Wishes within a list of demands."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.wishes import is_wish
+
+
+@pytest.mark.parametrize("text", [
+    "Spanish is a plus", "Figma preferred", "Preferred: 2 years of sales", "CPA preferred, not required",
+    "Ideally you have worked in SaaS", "Ideally, a driver of vans", "Knowledge of SAP is beneficial",
+    "A car would be beneficial", "Extra credit if you know Go", "We'd love it if you speak French",
+    "We’d love it if you know Rust", "Forklift experience is welcome", "Optional: OSHA 10", "OSHA 10 (optional)",
+    "Experience with preferred stock is a plus", "Epic experience strongly preferred",
+])  # fmt: skip
+def test_wishes(text):
+    assert is_wish(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Knowledge of preferred stock accounting", "Experience with preferred provider organizations (PPO)",
+    "Work with our preferred vendors", "Address guests by their preferred name", "Choose preferred suppliers",
+    "5 plus years of sales", "Two years of sales, ideally of shoes", "Negotiates beneficial terms",
+    "Takes care of optional orders", "Beginners are welcome", "Degree required; master's preferred",
+    "You must be 21; experience is welcome", "Makes guests feel welcome",
+])  # fmt: skip
+def test_demands(text):
+    assert not is_wish(text)
