@@ -69,3 +69,18 @@ def test_a_field_that_says_something_else_is_not_overwritten():
     made = posting("---\nemployment: {hours_per_week: 30}\n---\n# Cook\n\n## Job details\n\nWeekly hours: 24\n")
     assert made.get("employment.hours_per_week").value == 30
     assert "Weekly hours: 24" in str(made.get("sections").plain())
+
+
+@pytest.mark.parametrize("heading", ["## Job details", "**Job details**", "## JOB DETAILS", "## Eckdaten"])
+def test_the_heading_above_the_details_goes_with_them_and_stays_away_when_it_is_printed_again(heading):
+    text = f"# Cook\n\n{heading}\n\nWeekly hours: 24\n\nDepartment: Kitchen\n\n## Duties\n\n- Cook\n"
+    [draft] = imported(text.encode(), "a.md")
+    made = posting_of(draft)
+    assert made.text("employer.department") == "Kitchen"
+    assert "sections" not in made.root.value
+    assert not {"details", "eckdaten"} & set(draft.lower().split())
+
+
+def test_another_heading_without_text_stays():
+    made = posting("# Cook\n\n## Our garden\n\n## Duties\n\n- Cook\n")
+    assert made.get("sections").plain() == [{"heading": "Our garden"}]

@@ -100,7 +100,7 @@ def _draft(
     normalise(posting, schema)
     if posting.format in ("yaml", "json") and not posting.root.value.keys() & schema["properties"].keys():
         raise JdlintError(f"{source.path}: there is nothing in this file that could be a posting")
-    take_labelled(posting)
+    headings = take_labelled(posting)
     prose = prose_patterns(schema)
     facts = Facts(posting, settings, prose, Matcher(()))
     reasons = complete(facts, schema)
@@ -112,7 +112,7 @@ def _draft(
     fit(posting, schema)
     mark_items(posting, prose)
     coverage = Coverage(source)
-    for span in (*addresses, *others):
+    for span in (*addresses, *others, *headings):
         coverage.mark(span)
     writer = Writer(posting, schema, coverage, reasons)
     body = "\n".join(lines_of(writer.parts())).rstrip() + "\n"

@@ -32,14 +32,20 @@ _PLACES = re.compile(r"(?P<label>[^()]{1,80}?) \((?P<places>[^()]{2,120})\)")
 _SHORT = 60
 
 
-def take_labelled(posting: Posting) -> None:
-    """Turn such lines into fields; what is taken leaves its text, and headings that then head nothing go too."""
-    _Taker(posting).run()
+def take_labelled(posting: Posting) -> list[Span]:
+    """Turn such lines into fields; what is taken leaves its text, and headings that then head nothing go too.
+
+    Returns where the heading stands that every document with details bears, and that says nothing by itself.
+    """
+    taker = _Taker(posting)
+    taker.run()
+    return taker.headings
 
 
 class _Taker:
     def __init__(self, posting: Posting) -> None:
         self._posting = posting
+        self.headings: list[Span] = []
         self._tree = Tree(posting.root)
         country = country_of(posting.get("locations"))
         self._readers = [Printed(number, country) for number in range(len(LANGUAGES))]
@@ -55,6 +61,11 @@ class _Taker:
     def _is_taken(self, entry: Node) -> bool:
         """Whether an entry of `sections` says nothing beside its fields."""
         heading, text = entry.value.get("heading"), entry.value.get("text")
+        printed = heading is not None and heading.kind == "string" and _is_printed(heading.value)
+        if heading is not None and printed:
+            self.headings.append(heading.span)
+        if printed and text is None:
+            return True
         if heading is None or text is None or heading.kind != "string" or text.kind != "string":
             return False
         name, value = Text.of_node(heading), Text.of_node(text)
@@ -161,6 +172,11 @@ class _Taker:
             key, made = node.key, node_of(found[path], node)
             made.key = key
             self._posting.root.value["employment"].value["start_date"] = made
+
+
+def _is_printed(heading: str) -> bool:
+    """Whether a heading is the one above the details of a document."""
+    return any(key == "details" for key, _ in keys_of(heading.rstrip(" :")))
 
 
 def _agrees(node: Node, found: dict[str, Any]) -> bool:
