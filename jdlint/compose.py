@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Text, joined
+from jdlint.dividing import divide
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.outline import EQUAL_OPPORTUNITY, Section, divide, outline
+from jdlint.outline import EQUAL_OPPORTUNITY, Section, outline
 from jdlint.posting import Node, Posting
 from jdlint.tree import Tree
 from jdlint.wishes import is_wish
@@ -120,7 +121,9 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
+    mixed = any(block.kind == "item" for block in blocks)
     for block, item in divide(blocks):
+        item = item and not (mixed and block.kind == "row" and len(block.cells) == 2)
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
         if not item or not tree.add_item(path, block.text, section.key):

@@ -11,13 +11,13 @@ from jdlint.reference.organizations import is_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jdlint.finding import Span
 
 #: Levels of headings that are recognised by their look, below h1 to h6.
 _GUESSED, _COLON, LABEL = 7, 8, 9
 _LONG = 100
+#: A heading of a table has fewer words.
+_TABLE_WORDS = 6
 #: So many lines may stand where a title does.
 _TITLE_LINES = 4
 _RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
@@ -192,6 +192,8 @@ class _Outliner:
             return _GUESSED, path
         if bold or shout or colon:
             path = sections.target(text, marked=True)
+        if not path and self._heads_table(block, following):
+            return _GUESSED, ""
         known_or_free = bool(path) or (self.free and not self.fragment)
         if known_or_free and (bold or shout):
             return _GUESSED, path
@@ -200,6 +202,13 @@ class _Outliner:
         if known_or_free and (_looks_like_heading(block, words, following) or (colon and self._ends_list(following))):
             return _GUESSED, ""
         return 0, ""
+
+    def _heads_table(self, block: Block, following: Block | None) -> bool:
+        """Whether a short line between a list and a table is the heading of the table."""
+        blocks, text = self.current.blocks, block.text.value
+        before = bool(blocks) and blocks[-1].kind == "item"
+        short = text.count(" ") < _TABLE_WORDS and text[:1].isupper() and text[-1:] not in ".,;:!?"
+        return before and short and following is not None and following.kind == "row"
 
     def _ends_list(self, following: Block | None) -> bool:
         """Whether what a line with a colon introduces behind a list is no item of it, but prose."""
@@ -219,7 +228,8 @@ class _Outliner:
         else:
             return False
         path = sections.label(name.value)
-        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS:
+        mixed = any(one.kind == "item" for one in self.current.blocks)  # a table behind a list is no part of it
+        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and not mixed:
             return False
         group = path.split(".")[0]
         inside = group == here.split(".")[0] or (here == "pay_and_benefits" and group in ("compensation", "benefits"))
@@ -265,36 +275,4 @@ def _statements(found: list[Section]) -> None:
             return
 
 
-#: An item that divides a list has no more words.
-_WORDS = 4
-_NO_ITEM = re.compile(
-    r"[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
-    r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
-    r"|vacancy|stop by|equal opportunity)\b",
-    re.IGNORECASE,
-)
-
-
-def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
-    """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
-
-    A paragraph behind the last item that speaks of pay, benefits or applying is none: authors rarely give it a heading.
-    """
-    last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
-    for number, (block, following) in enumerate(followed(blocks)):
-        leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
-        follows = number > last and block.kind == "paragraph" and _NO_ITEM.search(block.text.value) is not None
-        divides = block.kind == "heading" or block.header or _leads(block, following)
-        yield block, not (divides or leads or follows)
-
-
-def _leads(block: Block, following: Block | None) -> bool:
-    """Whether a line ends in a colon and so introduces others; an item does that in few words, and before others."""
-    if not block.text.value.endswith(":"):
-        return False
-    return block.kind != "item" or (
-        following is not None and following.kind == "item" and len(block.text.value.split()) <= _WORDS
-    )
-
-
-__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "divide", "heads_letter", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_letter", "outline"]

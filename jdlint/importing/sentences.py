@@ -47,6 +47,12 @@ _NEEDS = tuple(
         r"^(?:we|i) (?:require|expect|insist on|ask for)\b",
     )
 )
+#: What heads the sentence that follows it.
+_LABEL = re.compile(
+    r"(?:minimum |basic |essential |required )?(?:requirements?|qualifications?|required|you need"
+    r"|essential)\s?:\s+(?=\S)",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"\b(?:role|job|work|position|post|duties|tasks|days?) (?:mainly |also )?(?:involves?|includes?|entails?|means) "
     r"(?:\w{1,20} ){0,2}\w{2,15}ing\b",
@@ -74,6 +80,8 @@ def work_and_needs(filler: Filler) -> None:
         fields = _fields(prose.text[first:last], title)
         if len(fields) == 1 and fields[0] in wanted:
             name = fields[0]
+            label = _LABEL.match(prose.text, first, last)
+            first = label.end() if label is not None and name != "duties" else first
             wish = is_wish(prose.text[first:last]) and "," not in prose.text[first:last]
             path = name if name == "duties" else f"{name}.{'preferred' if wish else 'required'}"
             found.setdefault(path, []).append(part_of_text(prose.field.node, *prose.raw(first, last)))

@@ -11,6 +11,9 @@ from jdlint.sections import target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
+    from jdlint.finding import Span
     from jdlint.posting import Posting
 
 _PART = re.compile(r"\s*[,|·•;/()–—]\s*|\s-\s")
@@ -20,7 +23,7 @@ _LONGEST = 100
 
 def tidy(posting: Posting) -> None:
     """Take out lines such as "Northwind, Denver, CO (hybrid)", and texts that stand under a field of their own."""
-    own = {id(node) for path in _OWN if (node := posting.get(path)) is not None}
+    own = {node.span: node.value for path in _OWN if (node := posting.get(path)) is not None}
     held = posting.get("sections")
     if held is not None and held.kind == "sequence":
         held.value[:] = [entry for entry in held.value if not _is_told(posting, entry, own)]
@@ -37,11 +40,13 @@ def tidy(posting: Posting) -> None:
 _OWN = ("application.how_to", "statements.equal_opportunity", "compensation.notes")
 
 
-def _is_told(posting: Posting, entry: Node, own: set[int]) -> bool:
+def _is_told(posting: Posting, entry: Node, own: dict[Span, Any]) -> bool:
     text, heading = entry.value.get("text"), entry.value.get("heading")
     if text is None or text.kind != "string":
         return False
-    if heading is None and id(text) in own:
+    if own.get(text.span) == text.value and (
+        heading is None or (heading.kind == "string" and target(heading.value, marked=True))
+    ):
         return True
     if heading is not None and (heading.kind != "string" or target(heading.value) != "locations"):
         return False
@@ -60,7 +65,8 @@ def _is_read(posting: Posting, line: str) -> bool:
     known = {posting.text("employer.name")}
     for location in _locations(posting):
         if location.kind == "mapping":
-            known.update(str(node.value) for node in location.value.values())
+            values = [str(node.value) for node in location.value.values()]
+            known.update(values, (value.rpartition("-")[2] for value in values))  # "MA" may be a country too
     parts = [part for part in _PART.split(line) if part]
     places = (part for part in parts if part not in known and not _WORKPLACE.fullmatch(part))
     return all(_region(part) in known for part in places)

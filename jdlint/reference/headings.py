@@ -163,7 +163,7 @@ LABELS = {
         starting pay|starting salary|annual salary|rate of pay|base pay|compensation range|base salary range""",
     "employment.type": "employment type|job type|type|contract type|position type|contract|type of employment",
     "employment.schedule": "schedule|work schedule|hours|working hours|shift|shifts",
-    "employment.start_date": "start date|starting date",
+    "employment.start_date": "start date|starting date|start",
     "employment.reports_to": "reports to|reporting to|supervisor|line manager",
     "employment.openings": "number of vacancies|openings|vacancies|number of openings|positions available",
     "employment.duration": "duration|contract length|length of contract",

@@ -1,0 +1,45 @@
+"""Which blocks of a list are its items, and which introduce, divide or follow them."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.blocks import Block, followed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: An item that divides a list has no more words.
+_WORDS = 4
+_NO_ITEM = re.compile(
+    r"[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
+    r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
+    r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write))\b",
+    re.IGNORECASE,
+)
+
+
+def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
+    """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
+
+    A paragraph behind the last item that speaks of pay, benefits or applying is none: authors rarely give it a heading.
+    """
+    last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
+    for number, (block, following) in enumerate(followed(blocks)):
+        leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
+        follows = number > last and block.kind == "paragraph" and _NO_ITEM.search(block.text.value) is not None
+        divides = block.kind == "heading" or block.header or _leads(block, following)
+        yield block, not (divides or leads or follows)
+
+
+def _leads(block: Block, following: Block | None) -> bool:
+    """Whether a line ends in a colon and so introduces others; an item does that in few words, and before others."""
+    if not block.text.value.endswith(":"):
+        return False
+    return block.kind != "item" or (
+        following is not None and following.kind == "item" and len(block.text.value.split()) <= _WORDS
+    )
+
+
+__all__ = ["divide"]
