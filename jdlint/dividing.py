@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 #: An item that divides a list has no more words.
 _WORDS = 4
 _NO_ITEM = re.compile(
-    r"[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
+    r"^\[\^\w{1,20}\]:|[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d"
+    r"|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
     r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write))\b",
     re.IGNORECASE,

@@ -674,3 +674,10 @@ def test_each_posting_of_a_board_holds_no_other_and_guesses_show_words_not_escap
 def test_a_guess_shows_the_words_of_markdown_without_its_escapes():
     [made] = imported(b"# Nurse\n\nElm Hospital, Denver, CO\n\n## Pay\n\n75\\.000 EUR a year\n", "a.md")
     assert "75\\.000" not in "".join(line for line in made.splitlines() if "guess" in line)
+
+
+def test_the_subject_that_an_e_mail_is_to_have_is_told_in_words():
+    line = "Write to [{0}](mailto:{0}?subject=Barista%20job) or [Ann](mailto:{1}?subject=Me)."
+    text = f"# Baker\n\n## How to apply\n\n{line}\n"
+    found = held(text.format("jobs@x.example", "ann@x.example"))["application"]["how_to"]
+    assert found == "Write to jobs@x.example (subject: Barista job) or Ann (ann@x.example, subject: Me)."

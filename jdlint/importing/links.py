@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from jdlint.facts.links import Link, links_of
 from jdlint.finding import Span
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from jdlint.posting import Node, Posting
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|www\.|/(?!/))\S", re.IGNORECASE)
+_SUBJECT = re.compile(r"subject=([^&]{1,200})", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
 
 
@@ -76,10 +78,22 @@ def _inserted(node: Node, links: list[Link]) -> list[Span]:
         if link.address is not None:
             told.append(link.address)
         if _SCHEME.sub("", link.url).rstrip("/").casefold() not in node.value.casefold():
-            behind[inside[-1]] = f" ({_SCHEME.sub('', link.url) if _is_contact(link.url) else link.url})"
+            behind[inside[-1]] = f" ({_told(link.url, node.value)})"
     if behind:
         _rewrite(node, places, behind)
     return told
+
+
+def _told(url: str, text: str) -> str:
+    """An address in words: of e-mail without what stands in the text already, and with the subject that it asks for."""
+    if not _is_contact(url):
+        return url
+    address, _, query = _SCHEME.sub("", url).partition("?")
+    subject = _SUBJECT.fullmatch(query)
+    if subject is None:
+        return _SCHEME.sub("", url)
+    known = address.casefold() in text.casefold()
+    return f"{'' if known else f'{address}, '}subject: {unquote(subject[1].replace('+', ' '))}"
 
 
 def _rewrite(node: Node, places: list[Span], behind: dict[int, str]) -> None:

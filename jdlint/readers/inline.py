@@ -25,7 +25,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_BREAKS = frozenset({"br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BREAKS = frozenset({
+    "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary",
+})  # fmt: skip
 
 
 class _Mark:

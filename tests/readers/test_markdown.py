@@ -303,3 +303,11 @@ def test_sources_on_lines_of_their_own_are_entries_of_their_own():
     text = "# Nurse\n\n## Sources\n\n[1] BLS, Wages, https://a.example/1\n[2] Census, Counts, https://b.example/2\n"
     citations = read(Source("a.md", text))[0].root.plain()["citations"]
     assert [(row["id"], row["url"]) for row in citations] == [(1, "https://a.example/1"), (2, "https://b.example/2")]
+
+
+def test_what_a_summary_hides_is_not_glued_to_it_and_a_footnote_is_no_item_of_a_list_above_it():
+    hidden = "<details><summary>More</summary>Hidden words</details>"
+    text = f"# Baker\n\n## Duties\n\n- Bake\n- Clean\n\n{hidden}\n\n[^1]: On bread.\n"
+    [posting] = read(Source("a.md", text))
+    assert posting.get("duties").plain() == ["Bake", "Clean", "More Hidden words"]
+    assert "[^1]: On bread." in str(posting.get("sections").plain())
