@@ -38,7 +38,6 @@ _WORKPLACE = (
 )
 #: A line on pay is no place: "/hr" is not in Croatia.
 _AMOUNT = re.compile(r"[$€£]\s?\d")
-_PIECE = re.compile(r"[^,|·•;/()–—]{1,100}")
 
 
 def tools(tree: Tree, section: Section) -> None:
@@ -162,34 +161,43 @@ def _edged(text: Text, start: int, end: int) -> Text:
 
 
 def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -> bool:
-    """Read place and kind of workplace from a line such as "Northwind, Denver, CO (hybrid)".
+    """Read places and kind of workplace from a line such as "Northwind, Denver, CO or Austin, TX (hybrid)".
 
     Returns whether it said either.
-    With `employer` what stands before the place is the employer's name.
+    With `employer` what stands before the first place is the employer's name.
     """
     from jdlint.reference.organizations import may_be_name
-    from jdlint.reference.places import parse_place
 
     kind = next((name for name, pattern in _WORKPLACE if pattern.search(text.value)), "")
     if kind:
         tree.put("workplace.type", _synthetic(kind, text, key))
-    pieces = list(_PIECE.finditer(text.value.partition("(")[0]))
-    if (len(pieces) == 1 and kind) or _AMOUNT.search(text.value) is not None:
+    if _AMOUNT.search(text.value) is not None:
         return bool(kind)
-    for index, piece in enumerate(pieces):
-        words = text.value[piece.start() : pieces[-1].end()].strip()
-        if len(words) == 2 and not words.isupper():
-            continue  # "hi" and "me" are words before they are states
-        found = parse_place(words)
-        if found is None or (employer and not found.get("region") and not found.get("country")):
-            continue
-        entry = {name: _synthetic(value, text, key) for name, value in found.items() if value}
+    found = _places(text.value, alone=not employer and not kind)
+    for start, _, values in found:
+        entry = {name: _synthetic(value, text, key) for name, value in values.items()}
         tree.append("locations", Node("mapping", entry, text.span), key)
-        before = text.value[: piece.start()].strip(" ,|·•;/–—-")
-        if employer and index and may_be_name(before):
+        before = text.value[:start].strip(" ,|·•;/–—-")
+        if employer and before and start == found[0][0] and may_be_name(before):
             tree.put("employer.name", text.slice(0, text.value.find(before) + len(before)).node())
-        return True
-    return bool(kind)
+    return bool(kind or found)
+
+
+def _places(line: str, *, alone: bool) -> list[tuple[int, int, dict[str, str]]]:
+    """The places of a line with where they stand; with `alone` a city without region is one at the end."""
+    from jdlint.reference.listed_places import listed_places
+    from jdlint.reference.places import parse_place
+
+    found = listed_places(line)
+    if not alone:
+        return [row for row in found if "country" in row[2]]
+    if not found:
+        start = max(map(line.rfind, ",|·•;/–—")) + 1
+        words = line[start:].partition("(")[0]
+        values = parse_place(words)
+        if values is not None and "city" in values:
+            return [(start + len(words) - len(words.lstrip()), start + len(words.rstrip()), values)]
+    return found
 
 
 def _synthetic(value: str, text: Text, key: Span | None) -> Node:

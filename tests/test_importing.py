@@ -652,9 +652,9 @@ def test_a_journey_is_no_place_of_work_and_the_day_of_a_task_no_last_day():
     assert "dates" not in data
 
 
-def test_of_two_places_in_sentences_none_is_taken():
+def test_of_two_places_in_sentences_both_are_taken():
     data = held(AD.format(place="Denver, CO and Boulder, CO.", duty="", apply="Ask for Lee."))
-    assert "locations" not in data
+    assert [place["city"] for place in data["locations"]] == ["Denver", "Boulder"]
 
 
 def test_each_posting_of_a_board_holds_no_other_and_guesses_show_words_not_escapes():

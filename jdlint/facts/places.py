@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
-from jdlint.posting import Field, Node, Posting
+from jdlint.posting import Field, Node, Posting, leaves
 from jdlint.reference.localities import code_of, county, locality
 from jdlint.reference.places import (
     AMBIGUOUS,
@@ -166,16 +166,26 @@ def code_from_words(text: str) -> str:
 
 def _in_lines(posting: Posting) -> Iterator[str]:
     """Cities in the title, in short lines and in sentences that say where the work is, of a text without fields."""
-    for line in (posting.text("title"), *posting.source.text.splitlines()):
+    for line in (posting.text("title"), *_lines(posting)):
         if 2 < len(line) <= _LONG_LINE and (len(line) <= _SHORT_LINE or _WHERE.search(line)):
             yield from spots_in(line)
+
+
+def _lines(posting: Posting) -> Iterator[str]:
+    """The lines that a reader sees: of markup and records those of their texts, however the source is broken."""
+    if posting.format != "html":
+        yield from posting.source.text.splitlines()
+        return
+    for field in leaves(Field("", posting.root)):
+        if field.node.kind == "string":
+            yield from field.node.value.splitlines()
 
 
 def _remote_in_words(posting: Posting) -> tuple[list[str], list[str]]:
     """Where a remote job may be done as words say it, and what they leave out."""
     lines = list(_strings(posting.get("locations")))
     if posting.format not in ("yaml", "json"):
-        lines += [line for line in posting.source.text.splitlines() if len(line) <= _LONG_LINE]
+        lines += [line for line in _lines(posting) if len(line) <= _LONG_LINE]
     found: list[str] = []
     left_out: list[str] = []
     for line in lines:

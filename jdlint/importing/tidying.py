@@ -6,7 +6,7 @@ import re
 
 from jdlint.implied import names_benefit
 from jdlint.posting import Node
-from jdlint.reference.places import parse_place
+from jdlint.reference.places import country_code, region_code
 from jdlint.sections import target
 
 TYPE_CHECKING = False
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jdlint.finding import Span
     from jdlint.posting import Posting
 
-_PART = re.compile(r"\s*[,|·•;/()–—]\s*|\s-\s")
+_PART = re.compile(r"\s*[,|·•;/()–—]\s*|\s-\s|\sor\s|\s(?=\d{5}\b)")
 _WORKPLACE = re.compile(r"(?:fully )?remote|hybrid|on-?site|on site|in person", re.IGNORECASE)
 _LONGEST = 100
 
@@ -69,9 +69,4 @@ def _is_read(posting: Posting, line: str) -> bool:
             known.update(values, (value.rpartition("-")[2] for value in values))  # "MA" may be a country too
     parts = [part for part in _PART.split(line) if part]
     places = (part for part in parts if part not in known and not _WORKPLACE.fullmatch(part))
-    return all(_region(part) in known for part in places)
-
-
-def _region(part: str) -> str:
-    found = parse_place(part) or {}
-    return str(found.get("region") or found.get("country") or part) if "city" not in found else part
+    return all(not known.isdisjoint((region_code(part), country_code(part))) for part in places)

@@ -167,7 +167,7 @@ def _ashby(record: Node) -> Record:
                                      *records.each(record, "compensation.summaryComponents")]
                    if (kind := records.first(part, "compensationType")) and kind.value == "Salary"), None)  # fmt: skip
     address = records.first(record, "address.postalAddress")
-    place = schema_org.location(address) if address is not None else None
+    where = schema_org.locations(address) if address is not None else []
     remote = records.first(record, "isRemote")
     found = [
         ("title", text(record, "title")),
@@ -175,7 +175,7 @@ def _ashby(record: Node) -> Record:
         ("employer.department", text(record, "department")),
         ("employer.team", text(record, "team")),
         ("employment.type", records.employment(record, "employmentType")),
-        ("locations", Node("sequence", [place], place.span) if place is not None else None),
+        ("locations", Node("sequence", where, where[0].span) if where else None),
         ("workplace.type", records.workplace(record, "workplaceType") or _remote(remote)),
         ("compensation.min", records.number(salary, "minValue")),
         ("compensation.max", records.number(salary, "maxValue")),

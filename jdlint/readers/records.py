@@ -9,6 +9,7 @@ from jdlint.blocks import Block, Text, joined
 from jdlint.posting import Node
 from jdlint.readers.html_blocks import lines_of, page_of
 from jdlint.readers.html_entities import unescaped
+from jdlint.reference.listed_places import listed_places
 from jdlint.reference.places import country_code, parse_place, region_code
 from jdlint.synthetic import node_of, part_of_text
 
@@ -173,15 +174,18 @@ def region(node: Node | None, country: str = "") -> Node | None:
     return node_of(code, node) if code else None
 
 
-def place(node: Node | None) -> Node | None:
-    """A place in words, where jdlint can read it, as a location of the schema."""
+def places(node: Node | None) -> list[Node]:
+    """The places in words, where jdlint can read them, as locations of the schema."""
     if node is None or node.kind != "string":
-        return None
+        return []
     found = {name: value for name, value in (parse_place(node.value.strip()) or {}).items() if value}
-    return node_of(found, node) if found else None
+    if found.keys() & {"region", "country"}:
+        return [node_of(found, node)]
+    listed = [node_of(values, part_of_text(node, start, end)) for start, end, values in listed_places(node.value)]
+    return listed or ([node_of(found, node)] if found else [])
 
 
 __all__ = [
-    "blocks_of", "day", "each", "employment", "first", "items", "language", "number", "one_of", "period", "place",
+    "blocks_of", "day", "each", "employment", "first", "items", "language", "number", "one_of", "period", "places",
     "prose", "region", "text", "workplace",
 ]  # fmt: skip

@@ -90,15 +90,15 @@ def _occupation(record: Node) -> Node | None:
 
 
 def _locations(record: Node) -> Node | None:
-    places = [made for place in records.each(record, "jobLocation") if (made := location(place)) is not None]
+    places = [made for place in records.each(record, "jobLocation") for made in locations(place)]
     return Node("sequence", places, places[0].span) if places else None
 
 
-def location(place: Node) -> Node | None:
-    """A location out of a Place with a PostalAddress, out of the address alone, or out of words."""
+def locations(place: Node) -> list[Node]:
+    """Locations out of a Place with a PostalAddress, out of the address alone, or out of words."""
     address = records.first(place, "address") or place
     if address is None or address.kind != "mapping":
-        return records.place(address)
+        return records.places(address)
     name = records.text(address, "addressCountry.name", "addressCountry")
     country = country_code(name.value.strip()) or "" if name is not None else ""
     found = {
@@ -109,7 +109,18 @@ def location(place: Node) -> Node | None:
         "street": records.text(address, "streetAddress"),
     }
     members = {name: node for name, node in found.items() if node is not None}
-    return Node("mapping", members, address.span) if members.keys() & {"city", "region", "country"} else None
+    if found["region"] is None and (told := _whole(found["city"], country)):
+        told[0].value = {**members, **told[0].value}
+        return told
+    return [Node("mapping", members, address.span)] if members.keys() & {"city", "region", "country"} else []
+
+
+def _whole(city: Node | None, country: str) -> list[Node]:
+    """The places that the name of a city holds with their regions, as some systems write them: "Seattle, WA"."""
+    if city is None or "," not in city.value:
+        return []
+    told = [place for place in records.places(city) if "region" in place.value]
+    return told if all(country in ("", place.value["country"].value) for place in told) else []
 
 
 def _remote(record: Node) -> Node | None:
@@ -174,4 +185,4 @@ def _years(record: Node) -> Node | None:
     return node_of(int(years) if years == int(years) else round(years, 1), months)
 
 
-__all__ = ["fields", "is_posting", "location", "postings_in"]
+__all__ = ["fields", "is_posting", "locations", "postings_in"]

@@ -44,6 +44,11 @@ def spots(text: str) -> Iterator[str]:
             yield code
 
 
+def city_alone(name: str) -> str:
+    """The code of a city whose name is enough; "" for all else."""
+    return _ALONE.get(name, "")
+
+
 def areas(text: str) -> tuple[list[str], list[str]]:
     """The codes of regions or countries in which a text lets people work remotely, and of those it leaves out."""
     found = []

@@ -1,0 +1,102 @@
+"""Importing keeps every place of a line, so that the same laws are asked for before and after."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from jdlint.facts.places import places_of
+from jdlint.habits import normalise
+from jdlint.readers import read
+from jdlint.schema import load_schema
+from scripts.measure_import import imported, posting_of
+
+SCHEMA = load_schema("posting")
+MARKDOWN = "# Barista\n\n{}\n\n## What you will do\n\n- Make coffee\n"
+PAGE = '<html lang="en"><body><h1>Barista</h1><p>{}</p><h2>What you will do</h2><ul><li>Make coffee</li></ul></body>'
+LINES = {
+    "Location: Denver, CO or Austin, TX": ["US-CO/Denver", "US-TX/Austin"],
+    "Location: Denver, CO | Seattle, WA": ["US-CO/Denver", "US-WA/Seattle"],
+    "Location: San Francisco, CA / Remote": ["US-CA/San Francisco", "US"],
+    "Location: Denver, CO (hybrid) or Austin, TX (remote)": ["US-CO/Denver", "US-TX/Austin"],
+    "Location: New York, NY 10001 or Denver, CO 80202": ["US-CO/Denver", "US-NY/New York City"],
+    "Locations: Denver, CO; Austin, TX; and Salem, OR": ["US-CO/Denver", "US-OR/Salem", "US-TX/Austin"],
+    "Location: Seattle, WA, Austin, TX, and Salem, OR": ["US-OR/Salem", "US-TX/Austin", "US-WA/Seattle"],
+    "Location: NYC or Austin, TX": ["US-NY/New York City", "US-TX/Austin"],
+    "Location: Chicago / Denver / Remote": ["US-CO/Denver", "US-IL/Chicago", "US"],
+    "Location: St. John's, Newfoundland and Labrador": ["CA-NL/St. John's"],
+    "Location: Berlin, Germany or Paris, France": ["DE", "FR"],
+    "Location: US or Canada": ["CA", "US"],
+    "Location: Remote (US only)": ["US"],
+    "Location: Remote (Denver, CO)": ["US-CO/Denver", "US"],
+    "Location: Toronto, ON or Remote Canada": ["CA-ON/Toronto", "CA"],
+    "Remote, anywhere in the United States except Colorado": ["US", "not US-CO"],
+    "Elm Clinic, Denver, CO or Austin, TX": ["US-CO/Denver", "US-TX/Austin"],
+    "Elm Clinic | Denver, CO | Austin, TX": ["US-CO/Denver", "US-TX/Austin"],
+    "You will work in our office in Denver, CO or in Austin, TX.": ["US-CO/Denver", "US-TX/Austin"],
+    "We are fully remote. Our office is located in Denver, CO.": ["US-CO/Denver"],
+}
+
+
+def reached(posting):
+    """The codes of the places and areas of a posting, and those that it leaves out."""
+    normalise(posting, SCHEMA)
+    found = places_of(posting, [], "posting")
+    codes = [sorted({reach.place for reach in way}) for way in (found.spots, found.areas)]
+    return [*codes[0], *codes[1], *(f"not {code}" for code in sorted(found.excluded))]
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize(("format", "form"), [("markdown", MARKDOWN), ("html", PAGE)])
+def test_the_same_places_before_and_after(line, format, form):
+    data = form.format(line).encode()
+    _, [posting] = read(data, f"ad.{format}", format)
+    [made] = imported(data, "ad.html" if format == "html" else "ad.md")
+    assert reached(posting) == LINES[line] == reached(posting_of(made))
+
+
+def test_the_employer_before_several_places_is_the_name_alone():
+    [made] = imported(MARKDOWN.format("Elm Clinic, Denver, CO or Austin, TX").encode(), "ad.md")
+    assert posting_of(made).text("employer.name") == "Elm Clinic"
+
+
+@pytest.mark.parametrize("line", ["Location: Berlin or Munich", "Location: Berlin / Munich"])
+def test_cities_alone_are_all_there(line):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
+    assert posting_of(made).root.plain()["locations"] == [{"city": "Berlin"}, {"city": "Munich"}]
+
+
+@pytest.mark.parametrize("line", ["Springfield Clinic and Hospital", "Elm Clinic, ask me or him"])
+def test_what_is_no_place_stays_none(line):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
+    assert "locations" not in posting_of(made).root.plain()
+
+
+def test_a_line_that_is_read_to_its_end_does_not_stand_beside_its_places():
+    [made] = imported(MARKDOWN.format("Location: Denver, CO or Austin, TX").encode(), "ad.md")
+    assert "sections" not in posting_of(made).root.plain()
+
+
+@pytest.mark.parametrize("gap", ["", "\n", " " * 700])
+def test_white_space_in_a_record_changes_no_place(gap):
+    record = {"id": 1, "title": "Cook", "absolute_url": "https://boards.example/jobs/1", "content": "Cook food. " * 60}
+    text = json.dumps(record)[:-1] + f', "location": {{{gap}"name": "Denver, CO or Austin, TX"}}}}'
+    _, [posting] = read(text.encode(), "cook.json", "json")
+    [made] = imported(text.encode(), "cook.json")
+    assert reached(posting) == ["US-CO/Denver", "US-TX/Austin"] == reached(posting_of(made))
+
+
+@pytest.mark.parametrize("country", ["US", "United States of America"])
+def test_a_locality_may_hold_its_region(country):
+    address = {"addressLocality": "Seattle, WA", "addressCountry": country}
+    record = {"@type": "JobPosting", "title": "Nurse", "description": "You care.", "jobLocation": {"address": address}}
+    [made] = imported(json.dumps(record).encode(), "nurse.json")
+    assert posting_of(made).root.plain()["locations"] == [{"city": "Seattle", "region": "US-WA", "country": "US"}]
+
+
+def test_a_region_of_another_country_is_left_in_the_locality():
+    address = {"addressLocality": "Seattle, WA", "addressCountry": "DE"}
+    record = {"@type": "JobPosting", "title": "Nurse", "description": "You care.", "jobLocation": {"address": address}}
+    [made] = imported(json.dumps(record).encode(), "nurse.json")
+    assert posting_of(made).root.plain()["locations"] == [{"city": "Seattle, WA", "country": "DE"}]
