@@ -25,6 +25,7 @@ LINES = {
     "Location: Seattle, WA, Austin, TX, and Salem, OR": ["US-OR/Salem", "US-TX/Austin", "US-WA/Seattle"],
     "Location: NYC or Austin, TX": ["US-NY/New York City", "US-TX/Austin"],
     "Location: Chicago / Denver / Remote": ["US-CO/Denver", "US-IL/Chicago", "US"],
+    "Location: 100 Main Street, Denver, CO 80202, United States": ["US-CO/Denver"],
     "Location: St. John's, Newfoundland and Labrador": ["CA-NL/St. John's"],
     "Location: Berlin, Germany or Paris, France": ["DE", "FR"],
     "Location: US or Canada": ["CA", "US"],

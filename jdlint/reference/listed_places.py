@@ -34,7 +34,13 @@ def listed_places(text: str) -> list[tuple[int, int, dict[str, str]]]:
                 number = last
                 break
         number += 1
-    return found or _cities(text, parts)
+    within = [row for row in found if not any(_holds(row[2], other) for _, _, other in found)]
+    return within or _cities(text, parts)
+
+
+def _holds(area: dict[str, str], place: dict[str, str]) -> bool:
+    """Whether a region or a country is only said of a place that lies in it: the US of "Denver, CO 80202, US"."""
+    return area.keys() < place.keys() and area.items() <= place.items()
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
