@@ -16,6 +16,7 @@ from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
+from jdlint.readers.unshown import keep_unshown, shows
 from jdlint.tree import Tree
 
 TYPE_CHECKING = False
@@ -55,35 +56,52 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 
 
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
-    record = _json_ld(source, page)
+    entry = _json_ld(source, page)
+    record = _record_of(entry)
     inside, around = _parted(page)
-    if record is not None and _shown(inside) < _SHORTEST and _shown(record.blocks) > 2 * _shown(inside):
-        inside, around = record.blocks, page.blocks
+    if record is not None and not _is_ad(inside, record):
+        inside, around = list(record.blocks), page.blocks
+    shown = [*inside, *around]
     fields = record.fields if record is not None else []
     title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
     if not fragment:
         _fill(posting, [*fields, *_of_page_itself(source, page)])
-    _keep_around(posting, around)
+    kept = [block.text for block in around]
+    if entry is not None and not fragment:
+        kept += keep_unshown(Tree(posting.root), entry, shown)
+    _keep_beside(posting, kept)
     return posting
 
 
-def _json_ld(source: Source, page: Page) -> Record | None:
+def _is_ad(blocks: list[Block], record: Record) -> bool:
+    """Whether what a page shows is the ad of its record."""
+    title = next((node.value for path, node in record.fields if path == "title"), "")
+    little = _shown(blocks) < _SHORTEST and _shown(record.blocks) > 2 * _shown(blocks)
+    return not little and shows(blocks, record.blocks, title)
+
+
+def _json_ld(source: Source, page: Page) -> Node | None:
     """The first JobPosting in the page's scripts."""
     scripts = [span for kind, span in page.scripts if kind.startswith("application/ld+json")]
     if not any("JobPosting" in source.slice(span) for span in scripts):
         return None
     from jdlint.readers import json_loose, schema_org
-    from jdlint.readers.applicant_systems import reader_of
 
     for span in scripts:
         if "JobPosting" not in source.slice(span):
             continue
         for value in json_loose.values(source.text, source.path, span.start, span.end):
             for node in schema_org.postings_in(value):
-                reader = reader_of(node)
-                return reader(node) if reader is not None else None
+                return node
     return None
+
+
+def _record_of(entry: Node | None) -> Record | None:
+    from jdlint.readers.applicant_systems import reader_of
+
+    reader = reader_of(entry) if entry is not None else None
+    return reader(entry) if entry is not None and reader is not None else None
 
 
 def _shown(blocks: list[Block]) -> int:
@@ -165,9 +183,9 @@ def _of_page_itself(source: Source, page: Page) -> Fields:
     return found
 
 
-def _keep_around(posting: Posting, around: list[Block]) -> None:
-    """Keep what the page shows around the posting under a key that is never judged."""
-    nodes = [block.text.node() for block in around]
+def _keep_beside(posting: Posting, texts: list[Text]) -> None:
+    """Keep what the page shows around the posting, or says of it to machines, under a key that is never judged."""
+    nodes = [text.node() for text in texts]
     if nodes:
         tree = Tree(posting.root)
         tree.put(AROUND, Node("sequence", nodes, Span(nodes[0].span.start, nodes[-1].span.end)))
@@ -184,6 +202,8 @@ def of_record(source: Source, entry: Node, record: Record, *, document: int = 1,
     posting.root.span, posting.document = entry.span, document
     _fill(posting, record.fields)
     tree = Tree(posting.root)
+    if record.repeats:
+        keep_unshown(tree, entry, record.blocks)
     for node in record.places:
         text = Text.of_node(node)
         place(tree, text, None)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from jdlint.readers.records import Fields
 
 _OCCUPATION = re.compile(r"\d{2}-\d{4}(?=\.\d\d|$|\D)")
+#: Degrees by the words that Google's job search asks for; a postgraduate degree is one of several levels.
+_DEGREES = {
+    "highschool": "high_school", "associatedegree": "associate", "bachelordegree": "bachelor",
+    "professionalcertificate": "certificate",
+}  # fmt: skip
 #: How deep a JobPosting may lie in other records.
 _DEEPEST = 6
 
@@ -69,10 +74,12 @@ def fields(record: Node) -> Fields:
         ("duties", records.items(record, "responsibilities")),
         ("qualifications.required", records.items(record, "qualifications")),
         ("skills", records.items(record, "skills", "skills.name")),
+        ("education.level", records.one_of(_DEGREES, record, "educationRequirements.credentialCategory")),
         ("experience.min_years", _years(record)),
         ("work_authorization", prose(record, "eligibilityToWorkRequirement")),
         ("clearance", prose(record, "securityClearanceRequirement")),
         ("work_environment.physical", records.items(record, "physicalRequirement")),
+        ("work_environment.sensory", records.items(record, "sensoryRequirement")),
         ("application.url", text(record, "url")),
         ("application.email", text(record, "applicationContact.email")),
         ("dates.posted", day(record, "datePosted")),
@@ -110,7 +117,7 @@ def locations(place: Node) -> list[Node]:
     }
     members = {name: node for name, node in found.items() if node is not None}
     if found["region"] is None and (told := _whole(found["city"], country)):
-        told[0].value = {**members, **told[0].value}
+        told[0].value |= {name: node for name, node in members.items() if name != "city"}
         return told
     return [Node("mapping", members, address.span)] if members.keys() & {"city", "region", "country"} else []
 
