@@ -19,7 +19,7 @@ from jdlint.posting import MOST_DEFECTS
 from jdlint.report import FileResult, Problem, fill, source_data
 from jdlint.rule import Rule, Selection
 from jdlint.schema import defects, prose_patterns
-from jdlint.text_limit import tell_too_large, too_long
+from jdlint.text_limit import is_lost, tell_too_large, too_long
 from jdlint.verdict import Verdict, relate
 
 TYPE_CHECKING = False
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from jdlint.settings import Settings
     from jdlint.source import Source
 
-_UNREADABLE = "invalid-syntax"
 #: Findings of one rule in one posting.
 _MOST_HITS = 500
 
@@ -127,8 +126,7 @@ class Engine:
         if len(posting.defects) >= MOST_DEFECTS:
             tell_too_large(posting, f"over {MOST_DEFECTS} mistakes of form in one posting")
         suppress.tell_too_many(posting)
-        lost = (_UNREADABLE,) if posting.root.value else (_UNREADABLE, "too-large")
-        unreadable = any(defect.rule in lost for defect in posting.defects) or too_long(posting)
+        unreadable = is_lost(posting) or too_long(posting)
         findings: list[Finding] = []
         run = self._run_timed if self.timed else self._run
         for rule in self._in_force(facts, ignored, reading_only=unreadable):

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 MOST_TEXT = 100_000
 
 
+def is_lost(posting: Posting) -> bool:
+    """Whether a defect leaves nothing to check: none does where the data of a page is broken, and its text is there."""
+    if not posting.root.value:
+        return any(defect.rule in ("invalid-syntax", "too-large") for defect in posting.defects)
+    broken = (defect for defect in posting.defects if defect.rule == "invalid-syntax")
+    return any(defect.values.get("form") != "json-ld" for defect in broken)
+
+
 def too_long(posting: Posting) -> bool:
     """Tell whether a posting holds more text than rules can read in a second or two; then say so and empty it."""
     rest = [child for name, child in posting.root.value.items() if not name.startswith("x-")]

@@ -45,7 +45,7 @@ class Draft:
 
     `origin` is the name of the file that it came from, `fields` are the canonical fields that were found, `guesses`
     what was not stated in so many words, `unplaced` the headings (or first words) of the sections without a field.
-    `fault` says where and why front matter could not be read as a whole, "" where it could.
+    `fault` says where and why front matter or the data of a page could not be read as a whole, "" where they could.
     """
 
     __slots__ = ("fault", "fields", "guesses", "kind", "number", "origin", "text", "title", "unplaced")
@@ -71,8 +71,9 @@ def drafts(
     Raises JdlintError for a file that cannot be read or holds no posting.
     """
     source, postings = read(data, path, format, mend=True)
-    for fault in filter(None, map(_fault, postings)):
-        if format != "markdown":
+    for posting in postings:
+        fault = _fault(posting)
+        if fault and format != "markdown" and not (format == "html" and posting.root.value):
             raise JdlintError(fault)
     if format in ("yaml", "json") and len(postings) > 1:
         postings = [posting for posting in postings if looks_like_posting(posting, schema)]

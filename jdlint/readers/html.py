@@ -56,7 +56,7 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 
 
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
-    entry = _json_ld(source, page)
+    entry, broken = _json_ld(source, page)
     record = _record_of(entry)
     inside, around = _parted(page)
     if record is not None and not _is_ad(inside, record):
@@ -71,6 +71,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     if entry is not None and not fragment:
         kept += keep_unshown(Tree(posting.root), entry, shown)
     _keep_beside(posting, kept)
+    posting.defects += [broken] if broken is not None else []
     return posting
 
 
@@ -81,20 +82,25 @@ def _is_ad(blocks: list[Block], record: Record) -> bool:
     return not little and shows(blocks, record.blocks, title)
 
 
-def _json_ld(source: Source, page: Page) -> Node | None:
-    """The first JobPosting in the page's scripts."""
+def _json_ld(source: Source, page: Page) -> tuple[Node | None, Defect | None]:
+    """The first JobPosting in the page's scripts, or why the one that is there cannot be read."""
     scripts = [span for kind, span in page.scripts if kind.startswith("application/ld+json")]
-    if not any("JobPosting" in source.slice(span) for span in scripts):
-        return None
+    scripts = [span for span in scripts if "JobPosting" in source.slice(span)]
+    if not scripts:
+        return None, None
     from jdlint.readers import json_loose, schema_org
 
+    broken = None
     for span in scripts:
-        if "JobPosting" not in source.slice(span):
-            continue
-        for value in json_loose.values(source.text, source.path, span.start, span.end):
+        values, error = json_loose.values(source.text, source.path, span.start, span.end)
+        for value in values:
             for node in schema_org.postings_in(value):
-                return node
-    return None
+                return node, None
+        if error is not None and broken is None:
+            said = f"The JobPosting in the JSON-LD of this page cannot be read: {error.sentence}"
+            place = Span(error.start, max(error.end, error.start + 1))
+            broken = Defect("invalid-syntax", place, values={"problem": said, "form": "json-ld"})
+    return None, broken
 
 
 def _record_of(entry: Node | None) -> Record | None:

@@ -1,4 +1,5 @@
-"""JSON as it stands in web pages: with comments, CDATA marks, line ends in strings, commas too many or too few.
+"""JSON as it stands in web pages: with comments, CDATA marks, line ends in strings, commas too many or too few, quotes
+within strings, and brackets that are not closed at the end.
 
 `jdlint.readers.json` is strict about files that people write for jdlint. What a page's template has put together is
 read as search engines read it, as far as it can be.
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: What may stand between values: white space and other controls, comments, CDATA and HTML comment marks.
 _BETWEEN = re.compile(r"(?:[\s\x00-\x20\ufeff;]+|/\*.*?\*/|//[^\n]*|<!\[CDATA\[|\]\]>|<!--|-->)", re.DOTALL)
+#: What stands behind the quote that ends a string; behind any other the string goes on.
+_BEHIND = re.compile(r"[\s\x00-\x20\ufeff;]*(?:[,:}\]\"]|/[*/]|<!|-->|\Z)")
 
 
-def values(text: str, path: str, start: int, end: int) -> list[Node]:
-    """The values that stand between `start` and `end` of a text, up to the first that cannot be read.
+def values(text: str, path: str, start: int, end: int) -> tuple[list[Node], SyntaxProblemError | None]:
+    """The values that stand between `start` and `end` of a text, up to the first that cannot be read; why it cannot.
 
     Their places are those in `text`.
     """
@@ -34,9 +37,11 @@ def values(text: str, path: str, start: int, end: int) -> list[Node]:
             node = scanner.value_at(start)
             found.append(node)
             start = max(node.span.end, start + 1)
-    except (SyntaxProblemError, TooLargeError):
-        pass
-    return found
+    except SyntaxProblemError as error:
+        return found, error
+    except TooLargeError as error:
+        return found, SyntaxProblemError(error.offset, error.offset + 1, f"It holds more than {error.limit}.")
+    return found, None
 
 
 class _LooseScanner(Scanner):
@@ -51,23 +56,28 @@ class _LooseScanner(Scanner):
     _blanks = skip
 
     def _string(self, at: int) -> tuple[str, int]:
-        """A string, in which control characters and line ends may stand as they are."""
-        try:
-            value, end = scanstring(self.text, at + 1, False)
-        except JSONDecodeError as error:
-            raise unterminated(self.text, at, error) from None
+        """A string, in which control characters, line ends and quotes that end nothing may stand as they are."""
+        value, end = "", at
+        while True:
+            try:
+                piece, end = scanstring(self.text, end + 1 if end == at else end, False)
+            except JSONDecodeError as error:
+                raise unterminated(self.text, at, error) from None
+            value += piece
+            if _BEHIND.match(self.text, end):
+                break
+            value += '"'
         return (_SURROGATE.sub("\ufffd", value) if end - at - 2 != len(value) else value), end
 
-    def _next(self, at: int, closing: str, opened: int) -> tuple[bool, int]:
+    def _next(self, at: int, closing: str, opened: int) -> tuple[bool, int]:  # noqa: ARG002
         """As in the strict scanner; a comma that is missing is passed over like one that is too many."""
         at = self.skip(at)
         while self.text[at : at + 1] == ",":
             at = self.skip(at + 1)
         if self.text[at : at + 1] == closing:
             return True, at + 1
-        if at >= len(self.text):
-            return super()._next(at, closing, opened)
-        return False, at
+        # Brackets that are missing at the very end may be thought there: nothing else can stand behind.
+        return at >= len(self.text), at
 
 
 __all__ = ["values"]

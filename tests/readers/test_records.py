@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jdlint import cli
 from jdlint.readers import json_loose, read
 from tests.readers.exact import assert_exact
 
@@ -298,3 +299,53 @@ def test_a_state_is_one_of_its_country_and_no_city_of_another():
     }
     [posting] = read(json.dumps(record).encode(), "a.json", "json")[1]
     assert posting.get("workplace.eligible_regions").plain() == ["CA-ON", "US-CO", "CA"]
+
+
+QUOTED = '{"@type":"JobPosting","title":"Cook","description":"<ul><li>Cook "real" food</li></ul>","skills":"Knives"}'
+
+
+def test_a_quote_within_a_text_does_not_end_it():
+    _, found = page(QUOTED, "<div></div>")
+    assert found.root.plain()["summary"] == 'Cook "real" food'
+    assert found.root.plain()["skills"] == ["Knives"]
+    assert found.defects == []
+    assert_exact(found)
+
+
+@pytest.mark.parametrize("cut", [1, 2])
+def test_brackets_that_are_missing_at_the_end_are_thought_there(cut):
+    record = (
+        '{"@type":"JobPosting","title":"Cook","description":"<p>Cook food.</p>","hiringOrganization":{"name":"Elm"}}'
+    )
+    found = page(record[:-cut], "<div></div>")[1]
+    assert found.root.plain()["employer"] == {"name": "Elm"}
+    assert found.defects == []
+
+
+BROKEN = '{"@type":"JobPosting",\n"title":"Cook","description":"<p>Say "yes", and cook.</p>"}'
+
+
+@pytest.mark.parametrize("body", ["<div></div>", "<h1>Cook</h1><h2>Duties</h2><ul><li>Cook like a ninja</li></ul>"])
+def test_a_job_posting_that_cannot_be_read_is_told_with_its_line(body):
+    text, found = page(BROKEN, body)
+    [defect] = found.defects
+    assert defect.rule == "invalid-syntax"
+    assert "JobPosting" in defect.values["problem"]
+    assert text[: defect.span.start].count("\n") == 1 + text[: text.index('{"@type"')].count("\n")
+
+
+def test_a_page_whose_data_is_broken_is_checked_and_imported_by_its_text(tmp_path, capsys):
+    file = tmp_path / "ad.html"
+    file.write_text(page(BROKEN, "<h1>Cook</h1><h2>Duties</h2><ul><li>Cook like a ninja</li></ul>")[0], "utf-8")
+    with pytest.raises(SystemExit) as done:
+        cli.main(["check", "--format", "concise", str(file)])
+    told = capsys.readouterr().out
+    assert done.value.code == 1
+    assert "invalid-syntax: The JobPosting" in told
+    assert "silly-title" in told
+    with pytest.raises(SystemExit) as done:
+        cli.main(["import", str(file)])
+    assert done.value.code == 0
+    came = capsys.readouterr()
+    assert "Cook like a ninja" in came.out
+    assert ":2: this cannot be read: The JobPosting" in came.err
