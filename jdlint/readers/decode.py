@@ -23,12 +23,15 @@ _HEAD = 4096
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 #: Encodings of text that browsers know too.
 _PAGES = ("cp125", "cp866", "cp874", "iso8859", "koi8", "gb", "big5", "euc", "shift_jis", "mac")
+#: Controls that stand in no text; of all bytes at random they are a ninth. A page has a few by mistake.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROLS = 0.04
 
 
 def decode(data: bytes, path: str, *, markup: bool = False) -> Source:
     """The text of a file: UTF-8, or UTF-16 and UTF-32 that say so by a byte order mark, which is cut off.
 
-    With `markup` it is HTML, whose head may name another encoding, and which is never refused for what it is not.
+    With `markup` it is HTML, whose head may name another encoding, and refused only where it is no text at all.
     Raises JdlintError for any other encoding, for binary files and for more than `MAX_BYTES`.
     """
     if len(data) > MAX_BYTES:
@@ -50,7 +53,14 @@ def decode(data: bytes, path: str, *, markup: bool = False) -> Source:
             f"{path} is a binary file: it holds a NUL character at {_place(text[: text.index(chr(0))])}.",
             "Name a text file, or exclude this one.",
         )
+    if markup and _is_noise(text):
+        raise JdlintError(f"{path} is a binary file: it is neither HTML nor any other text.", "Name a text file.")
     return Source(path, text, bom=bool(mark), encoding=encoding)
+
+
+def _is_noise(text: str) -> bool:
+    """Whether so many characters are controls, which no encoding of text has, that this is none."""
+    return len(_CONTROLS.findall(text, 0, _HEAD)) > max(_MOST_CONTROLS * min(len(text), _HEAD), 2)
 
 
 def _declared(data: bytes) -> str:

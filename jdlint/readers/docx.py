@@ -157,7 +157,7 @@ class _Blocks:
         self.starts = starts
         #: The number of the last item of a numbered list, while no other paragraph follows.
         self.number = 0
-        self.styles = {style.style_id: style.name.lower() for style in document.styles if style.name}
+        self.styles = _styles(document)
 
     def of(self, element: Any) -> list[Block]:
         """The blocks below `element`, in order."""
@@ -213,6 +213,14 @@ class _Blocks:
         numbered = element.find(f"{_W}pPr/{_W}numPr") is not None
         off = _value(element, f"{_W}pPr/{_W}numPr/{_W}numId") == "0"
         return ("item" if (numbered and not off) or _LIST_STYLE.match(style) else "paragraph"), 0
+
+
+def _styles(document: Any) -> dict[str, str]:
+    """The names of styles by their ids; none of a document whose styles are damaged, which then is read without."""
+    try:
+        return {style.style_id: style.name.lower() for style in document.styles if style.name}
+    except Exception:  # whatever the library raises on elements that it does not know
+        return {}
 
 
 def _value(element: Any, path: str) -> str:

@@ -45,3 +45,14 @@ def test_too_large_files_are_refused() -> None:
     assert len(decode(b"x" * MAX_BYTES, "x").text) == MAX_BYTES
     with pytest.raises(JdlintError, match=r"x\.yaml has 10\.0 MB; a posting has 5 MB at most"):
         decode(b"x" * 10_000_000, "x.yaml")
+
+
+def test_bytes_at_random_are_no_page() -> None:
+    noise = bytes(1 + (number * 7919 + number * number * 31) % 255 for number in range(500))
+    with pytest.raises(JdlintError, match="neither HTML nor any other text"):
+        decode(noise, "x.html", markup=True)
+
+
+def test_a_page_with_a_stray_control_or_in_an_encoding_that_it_does_not_tell_is_read() -> None:
+    assert decode(b"<p>a\x02b\x03</p>", "x.html", markup=True).text == "<p>a\x02b\x03</p>"
+    assert decode("<meta charset=utf-8>Требуется повар".encode("cp1251"), "x.html", markup=True).text

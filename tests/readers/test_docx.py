@@ -173,6 +173,12 @@ def test_a_file_that_cannot_or_should_not_be_read_is_refused_in_a_sentence(data,
     assert str(caught.value).startswith("a.docx: ")
 
 
+@pytest.mark.parametrize("root", [b"<styles/>", b'<w:styles xmlns:w="http://other.example/"/>'])
+def test_a_file_with_damaged_styles_is_read_without_them(root):
+    data = rewritten(ad(), "word/styles.xml", root)
+    assert posting(data).source.text == posting(ad()).source.text
+
+
 def test_every_cut_of_a_file_is_refused_or_read():
     data = ad()
     for end in range(0, len(data), len(data) // 40):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jdlint.errors import JdlintError
 from jdlint.posting import Field, leaves
 from jdlint.readers import read
 from jdlint.readers.html_tokens import MAX_LENGTH, MAX_TOKENS
@@ -207,8 +208,12 @@ def test_any_page_is_read_exactly(text):
 
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=300).filter(lambda data: b"\0" not in data))
-def test_any_bytes_are_read(data):
-    posting(data)
+def test_any_bytes_are_read_or_refused_as_no_text(data):
+    try:
+        posting(data)
+    except JdlintError as error:
+        assert "neither HTML nor any other text" in str(error)
+        assert sum(byte < 32 for byte in data) > 2
 
 
 PARTS = st.tuples(st.sampled_from(["p", "li", "h2", "td", "div", "b", "dt", "dd", "br"]), st.integers(1, 4))
