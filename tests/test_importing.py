@@ -681,3 +681,13 @@ def test_the_subject_that_an_e_mail_is_to_have_is_told_in_words():
     text = f"# Baker\n\n## How to apply\n\n{line}\n"
     found = held(text.format("jobs@x.example", "ann@x.example"))["application"]["how_to"]
     assert found == "Write to jobs@x.example (subject: Barista job) or Ann (ann@x.example, subject: Me)."
+
+
+def test_what_was_taken_from_lines_and_sentences_is_told_as_a_guess_and_a_heading_is_none():
+    body = "Elm Bistro, Salem, OR\n\nYou make coffee.\n\nEmail jobs@elm.example to apply.\n"
+    [text] = imported(f"Barista\n\n{body}".encode(), "ad.txt")
+    assert "title: Barista  # guess: title, from the first line" in text
+    assert 'name: Elm Bistro  # guess: name, from "Elm Bistro, Salem, OR"' in text
+    assert "how_to: Email jobs@elm.example to apply.  # guess: how to, from a sentence that says it" in text
+    [text] = imported(f"# Barista\n\n{body}".encode(), "ad.md")
+    assert "title: Barista\n" in text

@@ -154,9 +154,27 @@ def _unheaded(filler: Filler) -> None:
             filler.reasons.setdefault(id(node), "a list without a heading")
 
 
+def _lines_above(filler: Filler) -> None:
+    """Say that a title that is a line and no heading, and an employer cut out of a line, are guesses."""
+    posting, text = filler.posting, filler.posting.source.text
+    if posting.format not in ("markdown", "text"):
+        return
+    for path in ("title", "employer.name"):
+        node = posting.get(path)
+        if node is None or node.key is not None or id(node) in filler.reasons or node.span.start >= node.span.end:
+            continue
+        start = text.rfind("\n", 0, node.span.start) + 1
+        line, _, below = text[start:].partition("\n")
+        is_heading = line.startswith("#") or below.startswith(("===", "---"))
+        if path == "title" and not is_heading:
+            filler.reasons[id(node)] = "the first line"
+        elif path == "employer.name" and node.value != line.strip():
+            filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
+
+
 _STEPS = (
     _language, _title, location, pay, experience, education, said, work_and_needs, _unheaded, _contact, _link_to_apply,
-    _dates, _terms,
+    _dates, _terms, _lines_above,
 )  # fmt: skip
 
 

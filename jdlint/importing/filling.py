@@ -56,5 +56,5 @@ class Filler:
             text = node if (first, last) == (0, len(node.value)) else part_of_text(node, first, last)
             above, _, name = path.rpartition(".")
             holder = self.posting.root.value.setdefault(above, Node("mapping", {}, text.span))
-            if holder.kind == "mapping":
-                holder.value.setdefault(name, text)
+            if holder.kind == "mapping" and holder.value.setdefault(name, text) is text:
+                self.reasons[id(text)] = "a sentence that says it"
