@@ -129,6 +129,8 @@ class _Outliner:
         self.fragment = fragment
         self.current = Section(None, "", 0)
         self.sections = [self.current]
+        #: Whether that section holds an item of a list.
+        self.listed = False
         #: Whether a short line may be a heading although its words are not known: not right under the title.
         self.free = False
         #: The section of the list that a sentence such as "You will:" has just introduced.
@@ -142,13 +144,14 @@ class _Outliner:
             return
         level, path = self._heading(block, following)
         if level and not self._subheading(level, path, block):
-            self.current = Section(block.text, path, level)
+            self.current, self.listed = Section(block.text, path, level), False
             self.sections.append(self.current)
             self.led, self.free = None, True
         elif self.led is not None and block.kind == "item":
             self.led.blocks.append(block)
         elif not self._label(block):
             self.current.blocks.append(block)
+            self.listed = self.listed or block.kind == "item"
             self._lead(block, following)
         self.free = self.free or len(block.text.value) > _LONG
 
@@ -228,8 +231,8 @@ class _Outliner:
         else:
             return False
         path = sections.label(name.value)
-        mixed = any(one.kind == "item" for one in self.current.blocks)  # a table behind a list is no part of it
-        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and not mixed:
+        # A table behind a list is no part of it.
+        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and not self.listed:
             return False
         group = path.split(".")[0]
         inside = group == here.split(".")[0] or (here == "pay_and_benefits" and group in ("compensation", "benefits"))
