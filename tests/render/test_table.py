@@ -86,5 +86,5 @@ def test_a_field_that_is_lost_is_seen(monkeypatch):
 def test_a_field_that_is_not_imported_is_seen(monkeypatch):
     text = b"title: Nurse\nduties: [Care for people.]\nemployment: {hours_per_week: 24}\n"
     assert table.outcome(text, 0, "markdown")["employment.hours_per_week"] == "kept"
-    monkeypatch.setattr("jdlint.importing.document.take_labelled", lambda _: None)
+    monkeypatch.setattr("jdlint.importing.document.take_labelled", lambda _: [])
     assert table.outcome(text, 0, "markdown")["employment.hours_per_week"] == "text"
