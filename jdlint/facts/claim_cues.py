@@ -22,10 +22,6 @@ _SHARE = (
     r"per|percent|at|with|to|from)\b)"
     r"[\w'-]+ ){0,2}"
 )
-_ABOUT = (
-    r"(?:about |around |nearly |almost |roughly |some |over |up to |(?:more|fewer|less) than |only |just |at least )?"
-)
-_IN_REGION = r"(?:in|across|throughout) the (?:midwest|northeast|southeast|southwest|northwest|pacific northwest)"
 _BIG = (
     r"(?<!one of the )\b(?:large|larger|largest|big|bigger|biggest|major|top|leading|other|many|some|most|elite|tech|"
     r"technology|law|hospital) (?:\w+ ){0,2}(?:WHO|agencies|systems|districts|banks|studios|chains|schools|"
@@ -71,7 +67,6 @@ STRONG: tuple[Cue, ...] = (
     ("percent multiple count", "INDUSTRY LABOR trade",
      rf"\bthe (?:INDUSTRY|LABOR|trade) of (?:\w+ ){{1,3}}?{_GROWS}|"
      rf"\bthe trade (?:\w+ ){{0,2}}{_GROWS}|"
-     rf"\bthe (?:trade|INDUSTRY|LABOR) (?:will|has|have|had|could|may) (?:have )?(?:lost|GROW|GREW)\b|"
      r"\bthe (?:[\w-]+ ){0,2}INDUSTRY (?:loses|lost|replaces|turns over|wastes|spends|rehires)\b"),
     ("percent", "number", rf"\bnumber of (?:\w+ )?(?:jobs|TRADE)\b[^;]{{0,40}}\b{_GROWS}"),
     ("percent multiple", "average all other",
@@ -124,17 +119,6 @@ WEAK: tuple[Cue, ...] = (
     ("percent share", "LARGE",
      rf"{_SHARE}{_PLACES} LARGE\b[^;]{{0,30}}?\b(?:short|lacks?|lacking|without|understaffed|unfilled|vacan\w{{1,4}}|"
      rf"needs?|cannot|can't|struggles?|closed?|closes|looking for|missing)\b"),
-    ("percent share", "LARGE", rf"^\W{{0,3}}(?:[\w-]+ ){{0,2}}(?:TRADE|WHO) LARGE (?!(?:rate|trust|choose|prefer|use|"
-     rf"rely)\b)(?:\w+ ){{1,2}}?{_ABOUT}\d[\d.]*(?:%| percent) of their\b"),
-    ("percent share", "LARGE midwest northeast southeast southwest northwest usa country",
-     rf"^\W{{0,3}}(?:LARGE|{_IN_REGION})\W{{1,2}}{_ABOUT}(?:\w+ ){{0,2}}{_SHARE}[\w-]+ "
-     r"(?:\w+ )?(?:is|are|was|were|has|have|goes?)\b"),
-    ("count", "LARGE",
-     r"\b(?:stands?|sits?|go(?:es)?|are|remains?) (?:empty|vacant|unfilled|unstaffed|begging|unclaimed)\b"
-     r"[^;]{0,30}LARGE"),
-    ("count", "usa country nation america",
-     rf"^\W{{0,3}}(?:(?:the )?usa|the (?:country|nation)|america) (?:now |still |alone )?(?:has|had|counts|is home to) "
-     rf"{_ABOUT}\d"),
     ("percent share", "TRADE", rf"{_SHARE}TRADE\b(?! (?:time|PAYS?|hours|premium))"),
     ("percent share", "fail fails failed say says report believe plan feel struggle quit regret admit want cannot",
      rf"{_SHARE}(?:[\w'-]+ ){{0,2}}(?:WHO|TRADE|start-?ups|ventures|owners|seekers|millennials|"

@@ -8,7 +8,7 @@ from jdlint.facts.lazy import Lazy
 from jdlint.reference.places import US_STATES, region_code
 
 _CITY = r"[A-Z][\w.']{1,30}"
-_STATES = rf"(?-i:[A-Z]{{2}}(?:-[A-Z]{{2}}){{0,3}}|D\.C\.|{'|'.join(US_STATES.values())})"
+_STATES = rf"(?-i:[A-Z]{{2}}(?:-[A-Z]{{2}}){{0,3}}(?![A-Za-z])|D\.C\.|{'|'.join(US_STATES.values())})"
 #: Without what tells that it is meant as an area: "Boston-Cambridge-Newton" alone does, a single city does not.
 _NAME = rf"(?-i:({_CITY}(?:[- /–]{{1,2}}{_CITY}){{0,6}}))(?:,? \(?({_STATES})\)?)?"
 _OFFICIAL = (

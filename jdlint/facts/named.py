@@ -110,7 +110,7 @@ def _ending(text: str, words: list[tuple[int, int]], last: int) -> tuple[int, Na
     if word == "workers":
         return _workers(text, words, last)
     trade = class_of(word) == "TRADE"
-    singular = not trade and class_of(f"{word}s") == "TRADE"
+    singular = not trade and "TRADE" in (class_of(f"{word}s"), class_of(f"{word.removesuffix('y')}ies"))
     if word in _NO_TRADE or not (singular or (word.endswith("s") and len(word) > 3)):
         return last, None
     end = words[last][0] + len(word)
