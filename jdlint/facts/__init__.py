@@ -229,7 +229,7 @@ class Facts:
 
         found, beyond = years_of(self.posting, self.corpus)
         if beyond is not None:
-            self._leave_out("years of experience", beyond.span, MOST_YEARS)
+            self._leave_out("years of experience", beyond, MOST_YEARS)
         return found
 
     @cached_property

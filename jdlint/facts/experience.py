@@ -115,14 +115,16 @@ class Years:
         return f"Years({self.low}, {self.high}, {self.field.path})"
 
 
-def years_of(posting: Posting, corpus: Corpus) -> tuple[list[Years], Years | None]:
+def years_of(posting: Posting, corpus: Corpus) -> tuple[list[Years], Span | None]:
     """The years of experience that the posting asks for: those of fields first, then those of the text in order.
 
-    Of the text the first `MOST_YEARS`, and beside them the one that follows, if there are more.
+    Of the text the first `MOST_YEARS` mentions are read; beside the years the place of the next, if there are more.
     """
-    of_text = (years for prose in corpus.holding(_HINTS) for years in _of_prose(prose))
-    found = [*_of_fields(posting), *islice(of_text, MOST_YEARS)]
-    return found, next(of_text, None)
+    mentions = (mention for prose in corpus.holding(_HINTS) for mention in _mentions(prose))
+    asked = filter(None, map(_asked, islice(mentions, MOST_YEARS)))
+    found = [*_of_fields(posting), *asked]
+    beyond = next(mentions, None)
+    return found, None if beyond is None else beyond[0].span(*beyond[1].span())
 
 
 def written(years: float) -> str:
@@ -158,25 +160,31 @@ def _number(posting: Posting, path: str) -> float | None:
     return float(node.value) if node is not None and node.kind in ("integer", "number") else None
 
 
-def _of_prose(prose: Prose) -> Iterator[Years]:
-    path = prose.field.path
-    if path.startswith(_SILENT):
+def _mentions(prose: Prose) -> Iterator[tuple[Prose, re.Match[str], int, int]]:
+    """Every number of years in a text, with start and end of its sentence."""
+    if prose.field.path.startswith(_SILENT):
         return
     lower = lowered(prose.text)
     for first, last in prose.sentences:
-        if not any(lower.find(hint, first, last) >= 0 for hint in _HINTS):
-            continue
-        for match in _MENTION.finditer(lower, first, last):
-            before = prose.text[max(first, match.start() - _WINDOW) : match.start()]
-            after = prose.text[match.end() : min(last, match.end() + _WINDOW)]
-            lead = _without_lead(before)
-            if not _asks(before, lead, after, match, path):
-                continue
-            # "No more than five years" denies no years, and "no less than five" does not either.
-            whole = lead + match.group() + after
-            limited = CAP_BEFORE.search(before) or is_refused(before, after)
-            if limited or not is_negated(whole, len(lead), len(whole) - len(after)):
-                yield _years(prose, match, before, lead, after)
+        if any(lower.find(hint, first, last) >= 0 for hint in _HINTS):
+            for match in _MENTION.finditer(lower, first, last):
+                yield prose, match, first, last
+
+
+def _asked(mention: tuple[Prose, re.Match[str], int, int]) -> Years | None:
+    """The years of a mention that asks for them."""
+    prose, match, first, last = mention
+    before = prose.text[max(first, match.start() - _WINDOW) : match.start()]
+    after = prose.text[match.end() : min(last, match.end() + _WINDOW)]
+    lead = _without_lead(before)
+    if not _asks(before, lead, after, match, prose.field.path):
+        return None
+    # "No more than five years" denies no years, and "no less than five" does not either.
+    whole = lead + match.group() + after
+    limited = CAP_BEFORE.search(before) or is_refused(before, after)
+    if not limited and is_negated(whole, len(lead), len(whole) - len(after)):
+        return None
+    return _years(prose, match, before, lead, after)
 
 
 def _without_lead(before: str) -> str:

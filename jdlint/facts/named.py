@@ -140,9 +140,11 @@ def _in_title(word: str, code: str) -> bool:
     """Tell whether words are an official title or a whole part of it: "auditors", but not "nurses" or "dentists"."""
     title = occupations()[code].lower()
     items = _ITEMS.split(title)
-    return word.lower().rstrip("s") in [item.rstrip("s") for item in items] and not title.endswith(
-        (", general", ", all other")
-    )
+    return _singular(word.lower()) in map(_singular, items) and not title.endswith((", general", ", all other"))
+
+
+def _singular(words: str) -> str:
+    return f"{words[:-3]}y" if words.endswith("ies") else words.rstrip("s")
 
 
 def _joined(text: str, found: list[Named]) -> list[Named]:

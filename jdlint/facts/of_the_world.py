@@ -94,11 +94,11 @@ _OF_NATIONALS = Lazy(rf"{_NUM} (?:of )?(?:all )?(?:[\w-]+ ){{0,2}}WHO\b", flags=
 _NATIONALS = frozenset(("americans", "canadians"))
 #: Names: capitals within a clause that are no country, state, region, month, day or language.
 _NAME = Lazy(
-    r"(?<=[a-z0-9,%)] )(?!(?:United States|U\.?S|American?s?|North America|Canad\w*|Midwest|(?:North|South)(?:east|west)?|East|West|"
-    r"Gulf|"
-    r"Pacific|Coast|New England|Great|Plains|Upper|Deep|Mountain|Rocky|Upstate|January|February|March|April|May|June|"
-    r"July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|"
-    r"Spanish|States|England|York|Dakota|Carolina|Island|Mexico|Jersey|Hampshire|Virginia|"
+    r"(?<=[a-z0-9,%)] )(?!(?:United States|U\.?S|American?s?|North America|Canad\w*|Midwest|"
+    r"(?:North|South)(?:east|west)?|East|West|Gulf|Pacific|Coast|New England|Great|Plains|Upper|Deep|Mountain|Rocky|"
+    r"Upstate|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|Spanish|"
+    r"States|England|York|Dakota|Carolina|Island|Mexico|Jersey|Hampshire|Virginia|"
     + "|".join(US_STATES.values())
     + r")\b)[A-Z][\w&'-]*",
     flags=0,

@@ -44,6 +44,11 @@ def test_years_of_experience_beyond_the_limit_are_told(tmp_path):
     assert [line for line in more if "years" in line] == [told]
 
 
+def test_mentions_of_years_that_ask_for_nothing_count_too(tmp_path):
+    text = HEAD + "  - We opened 10 years ago.\n" * MOST_YEARS + "  - At least 6 years of experience with pumps.\n"
+    assert any("years of experience from" in line for line in report_of(tmp_path, text)["not_checked"])
+
+
 def test_findings_beyond_the_limit_of_a_rule_are_told(tmp_path):
     text = HEAD + "  - Some TBD.\n" * 501
     more = report_of(tmp_path, text, "--select", "placeholder")["not_checked"]
