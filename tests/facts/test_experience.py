@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from jdlint.facts import Facts
@@ -14,6 +12,7 @@ from jdlint.readers import read
 from jdlint.reference.technologies import technology
 from jdlint.schema import load_schema, prose_patterns
 from jdlint.settings import DEFAULTS, Settings
+from tests.pace import seconds
 
 SCHEMA = load_schema("posting")
 
@@ -156,8 +155,8 @@ def test_no_degree_is_asked_for_where_it_is_denied_or_offered():
 
 @pytest.mark.parametrize("filler", ["5 years of experience in x and ", "at least ", "years ", "1,", "degree or "])
 def test_long_texts_take_no_long_time(filler):
-    start = time.process_time()
-    facts = facts_of(filler * (20_000 // len(filler)))
-    assert facts.experience is not None
-    assert facts.education is not None
-    assert time.process_time() - start < 3
+    def read_facts():
+        facts = facts_of(filler * (20_000 // len(filler)))
+        return facts.experience, facts.education
+
+    assert seconds(read_facts) < 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +18,7 @@ from jdlint.posting import Field, Node
 from jdlint.reference import syllables
 from jdlint.textstat_bridge import load
 from scripts.measure_textstat import INDEXES, near, texts
+from tests.pace import seconds
 
 HARD = (
     "The incumbent shall be responsible for the facilitation of the implementation of process improvements, and "
@@ -107,14 +107,7 @@ def test_the_hardest_sentence_is_the_one_of_the_highest_grade():
 def test_a_posting_is_counted_in_less_than_half_a_millisecond():
     text = "You open the shop in the morning, greet the people and answer their questions. " * 65
     assert 850 <= Counts(text).words <= 930
-    best = min(_seconds(text) for _ in range(30))
-    assert best < 0.0005
-
-
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    Counts(text)
-    return time.process_time() - start
+    assert min(seconds(lambda: Counts(text)) for _ in range(30)) < 0.0005
 
 
 def test_counting_loads_neither_textstat_nor_nltk_nor_pyphen():

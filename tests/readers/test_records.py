@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import time
 from html import escape
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from jdlint import cli
 from jdlint.readers import json_loose, read
+from tests.pace import seconds
 from tests.readers.exact import assert_exact
 
 BODY = (
@@ -269,9 +269,7 @@ def test_remote_work_and_its_regions():
 )
 def test_no_script_takes_long(piece):
     text = '"JobPosting"' + piece * (300_000 // len(piece))
-    start = time.process_time()
-    json_loose.values(text, "page.html", 12, len(text))
-    assert time.process_time() - start < 2
+    assert seconds(lambda: json_loose.values(text, "page.html", 12, len(text))) < 2
 
 
 @settings(max_examples=200, deadline=None)
