@@ -8,7 +8,7 @@ import os
 import sys
 
 from jdlint.errors import JdlintError
-from jdlint.terminal import complain, write_all_characters
+from jdlint.terminal import complain, stand_in_for_closed, write_all_characters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 INTERRUPTED = 130
-#: No room on the disk, beyond the quota, a fault of the device.
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+#: No room on the disk, beyond the quota, a fault of the device, a stream that is closed.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -26,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     `jdlint check PATH…` does without it; a test holds both ways equal.
     """
     is_process = arguments is None
+    stand_in_for_closed()
     write_all_characters(sys.stdout, sys.stderr)
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if plain_paths(arguments) is not None:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
+
+
+def stand_in_for_closed() -> None:
+    """Put something in place of standard streams that are closed: else the next file opened would be taken for one.
+
+    Input is empty then, complaints go nowhere, and to write a report fails as on a full disk.
+    """
+    for name, mode, flags in (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8"))
 
 
 def write_all_characters(*streams: TextIO) -> None:

@@ -174,3 +174,23 @@ def test_a_crash_in_a_rule_is_told_by_its_name_from_a_worker_too(tmp_path, monke
     assert None not in names
     assert all("the rule failed: ZeroDivisionError" in row.message for result in results for row in result.problems)
     assert all(result.findings for result in results)
+
+
+@pytest.mark.parametrize(("closed", "code", "said"), [
+    (">&-", 2, "jdlint: standard output cannot be written: bad file descriptor\n  the report is not whole\n"),
+    (">&- --output-file report.txt", 0, ""),
+    ("2>&-", 0, ""),
+    ("<&-", 0, ""),
+    ("<&- >&- 2>&-", 2, ""),
+])  # fmt: skip
+def test_closed_streams_are_no_fault_of_ours_and_no_file_is_taken_for_one(tmp_path, closed, code, said):
+    folder_of(tmp_path, 1)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    done = subprocess.run(
+        f"{sys.executable} -m jdlint check p000.jd.yaml --fail-on never {closed}", shell=True, cwd=tmp_path,
+        env={**os.environ, "JDLINT_CACHE_DIR": str(tmp_path / ".cache")}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (code, said)
+    assert {path: path.read_bytes() for path in before} == before
+    if "--output-file" in closed:
+        assert "1 posting" in (tmp_path / "report.txt").read_text()
