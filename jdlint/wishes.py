@@ -21,6 +21,11 @@ _PREFERRED = re.compile(
 )
 _DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r";|\.\s")
+_JOINED = re.compile(r"\b(?:and|or|nor|as well as)\b", re.IGNORECASE)
+#: "Forklift experience, while not required, is a plus": what follows the comma speaks of what stands before it.
+_GOES_ON = re.compile(
+    r"\s*(?:while|though|although|but|if|which|this|that|it|is|are|would|not|strongly|highly|also)\b", re.IGNORECASE
+)
 
 
 def is_wish(text: str) -> bool:
@@ -28,4 +33,23 @@ def is_wish(text: str) -> bool:
     match = _PREFERRED.search(text)
     if match is None or _DEMANDED.search(text) is not None:
         return False
-    return _CLAUSE_END.search(text, 0, match.start()) is None
+    before, ends = text[: match.start()], not text[match.end() :].strip(" .!)")
+    if _CLAUSE_END.search(before) is not None:
+        return False
+    outside, bracket, within = before.rpartition("(")
+    if bracket and ")" not in within and within.strip() and outside.strip():
+        return False
+    if match[0].lower().startswith("preferabl"):
+        return not before.strip() or ends
+    return _is_of_all(before, ends)
+
+
+def _is_of_all(before: str, ends: bool) -> bool:
+    """Whether what makes a wish is said of all before it, not only of the last part: "A license, Spanish a plus"."""
+    parts = before.split(",")
+    if len(parts) == 1:
+        return True
+    last = parts[-1]
+    if not last.strip():
+        return ends
+    return len(parts) > 2 or _GOES_ON.match(last) is not None or _JOINED.search(last) is not None

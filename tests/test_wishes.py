@@ -13,6 +13,8 @@ from jdlint.wishes import is_wish
     "A car would be beneficial", "Extra credit if you know Go", "We'd love it if you speak French",
     "We’d love it if you know Rust", "Forklift experience is welcome", "Optional: OSHA 10", "OSHA 10 (optional)",
     "Experience with preferred stock is a plus", "Epic experience strongly preferred",
+    "Python, Go or Rust a plus", "Spanish, preferred", "Forklift training, while not required, is a plus",
+    "Excel (preferred)", "(Spanish is a plus)", "Preferably 2 years in a clinic", "2 years in retail, preferably",
 ])  # fmt: skip
 def test_wishes(text):
     assert is_wish(text)
@@ -23,7 +25,10 @@ def test_wishes(text):
     "Work with our preferred vendors", "Address guests by their preferred name", "Choose preferred suppliers",
     "5 plus years of sales", "Two years of sales, ideally of shoes", "Negotiates beneficial terms",
     "Takes care of optional orders", "Beginners are welcome", "Degree required; master's preferred",
-    "You must be 21; experience is welcome", "Makes guests feel welcome",
+    "You must be 21; experience is welcome", "2 years in an office; Dentrix a plus", "CPR card, Spanish a plus",
+    "A degree (master's preferred)", "A degree, preferably in biology", "Bachelor's degree, master's preferred",
+    "A clinic or preferably a hospital", "Driver's license. Own car is nice to have.",
+ "Makes guests feel welcome",
 ])  # fmt: skip
 def test_demands(text):
     assert not is_wish(text)

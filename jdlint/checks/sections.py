@@ -90,13 +90,14 @@ def undivided_qualifications(context: Context) -> Iterator[Hit]:
 
 
 def _wishes_apart(context: Context, required: Node, preferred: Node | None) -> Fix | None:
-    """The items that are wishes under `qualifications.preferred`; None where that is there already."""
+    """The items that as a whole are wishes under `qualifications.preferred`; None where that is there already."""
     posting = context.posting
     if posting.format != "yaml" or preferred is not None:
         return None
     from jdlint.moves import apart
+    from jdlint.wishes import is_wish
 
-    wished = [item for item in required.value if item.kind == "string" and _wished().search(item.value)]
+    wished = [item for item in required.value if item.kind == "string" and is_wish(item.value)]
     holder = posting.get("qualifications")
     key = required.key or (holder.key if holder is not None else None)
     return apart(posting.source.text, key, required, wished) if 0 < len(wished) < len(required.value) else None
