@@ -250,7 +250,8 @@ class Engine:
         if rule.about_absence and facts.status in ("draft", "template"):
             severity = "info"
         values = {"text": text, **hit.values, **(verdict.values if verdict else {})}
-        message = fill(rule.data["message"], values)
+        in_prose = posting.format not in ("yaml", "json") and "message_in_prose" in rule.data
+        message = fill(rule.data["message_in_prose" if in_prose else "message"], values)
         if verdict:
             message = " ".join(filter(None, (message[:1].upper() + message[1:], verdict.remarks)))
         return Finding(

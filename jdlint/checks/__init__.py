@@ -58,6 +58,7 @@ CHECKS: dict[str, str] = {
     "missing-compensation": "missing:missing_compensation",
     "missing-duties": "missing:missing_duties",
     "missing-employer": "missing:missing_employer",
+    "missing-employer-website": "missing:missing_employer_website",
     "missing-essential-functions": "missing:missing_essential_functions",
     "missing-application": "missing:missing_application",
     "missing-title": "missing:missing_title",

@@ -30,6 +30,14 @@ def missing(context: Context) -> Iterator[Hit]:
     yield from _unless_said(context, context.rule.data["any_of"])
 
 
+def missing_employer_website(context: Context) -> Iterator[Hit]:
+    """As `missing`; a page may link to it."""
+    from jdlint.facts.links import links_of
+
+    if not any(link.domain for link in links_of(context.posting)):
+        yield from missing(context)
+
+
 def missing_title(context: Context) -> Iterator[Hit]:
     """As `missing`; prose may name the job in its first sentences."""
     from jdlint.facts.stated_title import states_title
