@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from jdlint.atomic import write_at_once
 from jdlint.edits import apply_edits
 from jdlint.errors import JdlintError
@@ -12,6 +10,7 @@ from jdlint.report import FileResult, Problem, counts
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TextIO
 
     from jdlint.finding import Fix
     from jdlint.run import Run
@@ -20,27 +19,59 @@ if TYPE_CHECKING:
 _MOST_PASSES = 8
 
 
+class Shown:
+    """What `--diff` shows: a patch of all files on `stream`, and what there is to say of it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._files = 0
+        self._changed = 0
+        self._waiting = 0
+
+    def add(self, before: FileResult, after: FileResult) -> None:
+        """Show what the fixes make of one file."""
+        self._files += 1
+        if before.source is None or after.source is None or before.source.paragraphs:
+            return
+        self._waiting += len(_fixes(after, unsafe=True))
+        if after.source.text != before.source.text:
+            from jdlint import patch
+
+            self._changed += 1
+            mark = "\ufeff" if before.source.bom else ""
+            patch.write(patch.patch(mark + before.source.text, mark + after.source.text, before.path), self._stream)
+
+    def summary(self, unsafe: bool) -> str:
+        """How many files would change, and how many fixes wait to be asked for."""
+        said = f"{self._changed} of {self._files} file{'s' * (self._files != 1)} would change"
+        if unsafe or not self._waiting:
+            return said
+        return f"{said}; --unsafe-fixes shows {self._waiting} more fix{'es' * (self._waiting != 1)}"
+
+
 def fixed(
     results: Iterator[FileResult],
     run: Run,
     *,
     unsafe: bool,
-    show_only: bool,
+    shown: Shown | None,
     settle: Callable[[FileResult], FileResult] = lambda result: result,
 ) -> Iterator[FileResult]:
-    """Each result after its fixes; with `show_only` a diff on standard error, no writing.
+    """Each result after its fixes; with `shown` the fixes become a diff there, and no file is written.
 
     `settle` is what was done with the results before, and is done with each that is made anew.
     """
     for result in results:
         if result.source is None or result.source.paragraphs or not _fixes(result, unsafe):
+            if shown is not None:
+                shown.add(result, result)
             yield result
             continue
         after = _fix_file(result, run, unsafe, settle)
-        if after.source is None or after.source.text == result.source.text:
+        if shown is not None:
+            shown.add(result, after)
             yield result
-        elif show_only:
-            sys.stderr.write(_diff(result.source.text, after.source.text, result.path))
+        elif after.source is None or after.source.text == result.source.text:
             yield result
         else:
             _write(after)
@@ -76,13 +107,6 @@ def _fixes(result: FileResult, unsafe: bool) -> list[Fix]:
 
 def _unreadable(result: FileResult) -> bool:
     return bool(result.problems) or any(finding.rule == "invalid-syntax" for finding in result.findings)
-
-
-def _diff(before: str, after: str, path: str) -> str:
-    import difflib
-
-    lines = difflib.unified_diff(before.splitlines(True), after.splitlines(True), path, path)
-    return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines)
 
 
 def _write(result: FileResult) -> None:

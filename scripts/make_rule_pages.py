@@ -22,6 +22,15 @@ FIXES_TEXT = """# What is mended, and how
 change: read it before you keep it, `--diff` shows it. Fixes change the words that they name and nothing else: comments,
 quotes and layout stay. After each round the file is read again, and a fix after which it would not read is undone.
 
+`--diff` writes nothing: it prints a patch of all files that `git apply` and `patch -p1` take, and says beside it, on
+standard error, how many files would change. Where a report is asked to stand on standard output
+(`--diff --format json`), the patch goes to standard error. The exit code tells of findings, as without it.
+
+```sh
+jdlint check --diff --unsafe-fixes postings/ > fixes.patch
+git apply fixes.patch
+```
+
 Where there is no fix, the table says why: it needs *facts* that only you have, the *words* have to be found anew, or
 there is more than one right way and the *choice* is yours. A fix never invents a fact.
 

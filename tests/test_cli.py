@@ -445,9 +445,9 @@ def test_version_names_engine_rules_law_and_data(run):
 def test_fix_writes_safe_fixes_and_diff_only_shows_them(run, tmp_path):
     text = GOOD.replace("duties:", "responsibilities:")
     write(tmp_path, "a.yaml", text)
-    code, _, err = run("check", "--diff", "a.yaml")
-    assert "-responsibilities:" in err
-    assert "+duties:" in err
+    code, out, _ = run("check", "--diff", "a.yaml")
+    assert "-responsibilities:" in out
+    assert "+duties:" in out
     assert (tmp_path / "a.yaml").read_text() == text
     code, _, _ = run("check", "--fix", "a.yaml")
     assert code == 0
@@ -460,7 +460,7 @@ def test_fix_does_not_touch_a_file_that_standard_input_is_named_after(run, tmp_p
     code, _, err = run("check", "--fix", "--stdin-filename", "a.yaml", "-", stdin=text)
     assert (code, "--diff shows the fixes" in err) == (2, True)
     assert (tmp_path / "a.yaml").read_text() == text
-    assert "+duties:" in run("check", "--diff", "--stdin-filename", "a.yaml", "-", stdin=text)[2]
+    assert "+duties:" in run("check", "--diff", "--stdin-filename", "a.yaml", "-", stdin=text)[1]
 
 
 @pytest.mark.parametrize("order", [("a/x.yaml", "b/x.yaml"), ("b/x.yaml", "a/x.yaml")])

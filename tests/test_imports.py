@@ -29,7 +29,7 @@ suppress fingerprint
 report stored stored_shape reports
 config config_schema toml_places inherit user_rules rule_limits plugins
 engine calls verdict checklist wage_floor market quotation scaffold importing examples cache crossfile run api lookahead
-jobs fixing review
+jobs patch fixing review
 baseline changed touched
 render
 commands

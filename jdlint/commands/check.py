@@ -59,7 +59,8 @@ class Arguments:
     ) -> None:
         self.paths = list(paths) or ["."]
         self.settings = dict(settings or {})
-        self.formats = list(formats) or ["text"]
+        plain_diff = diff and not (output_file or statistics)
+        self.formats = list(formats) or ([] if plain_diff else ["text"])
         self.output_file = output_file
         self.stdin_filename = stdin_filename
         self.only_postings = only_postings
@@ -76,6 +77,11 @@ class Arguments:
         self.update_baseline = update_baseline
         self.baseline_law = baseline_law
         self.changed_since = changed_since
+
+    @property
+    def reports_to_output(self) -> bool:
+        """Whether a report takes standard output."""
+        return not self.output_file and any(":" not in spec for spec in self.formats)
 
     def configurations(self, today: str = "") -> Configurations:
         """Where settings come from; `today` where it must be the same day as in another process."""
@@ -123,12 +129,15 @@ def run(arguments: Arguments) -> int:
     report.not_checked += adoption.not_checked
     adoption.rules_of = functools.cache(runner.rules)
     results = map(adoption.settle, results)
+    shown = None
     if arguments.fix or arguments.diff:
-        from jdlint.fixing import fixed
+        from jdlint.fixing import Shown, fixed
 
-        unsafe, show_only = arguments.unsafe_fixes, arguments.diff
-        results = fixed(results, runner, unsafe=unsafe, show_only=show_only, settle=adoption.settle)
+        shown = Shown(sys.stderr if arguments.reports_to_output else sys.stdout) if arguments.diff else None
+        results = fixed(results, runner, unsafe=arguments.unsafe_fixes, shown=shown, settle=adoption.settle)
     _write(results, report, arguments)
+    if shown is not None:
+        report.notes.append(shown.summary(arguments.unsafe_fixes))
     if arguments.timing:
         from jdlint.commands.timing import timing_table
 

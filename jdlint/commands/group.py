@@ -54,7 +54,7 @@ def _group() -> None:
 @judging
 @click.option("--fix", is_flag=True, help="Apply safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that need a second look, too.")
-@click.option("--diff", is_flag=True, help="Show fixes instead of writing them.")
+@click.option("--diff", is_flag=True, help="Print fixes as a patch instead of writing them.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes. Default: by the number of files.")
 @click.option("--no-cache", is_flag=True, help="Check every file again.")
 @click.option("--watch", is_flag=True, help="Check again when a file changes; Ctrl-C ends it.")
