@@ -20,7 +20,13 @@ _PREFERRED = re.compile(
     re.IGNORECASE,
 )
 _DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)", re.IGNORECASE)
-_CLAUSE_END = re.compile(r";|\.\s")
+_CLAUSE_END = re.compile(r";|\.\s|\s[–—-]\s(?=\s{0,3}[^\W_])")
+#: Behind a wish, what begins something else: a clause of its own, years, or what is needed.
+_GOES_BEYOND = re.compile(
+    r"[;.]\s{1,3}(?=\w)|\b(?:and|with) (?:\w{1,12} ){0,3}\d|, [^,;]{1,60}\b(?:needed|necessary|essential|mandatory)\b",
+    re.IGNORECASE,
+)
+_NOT_REQUIRED = re.compile(r"(?:but )?not (?:required|necessary|essential|needed|mandatory)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|or|nor|as well as)\b", re.IGNORECASE)
 #: "Forklift experience, while not required, is a plus": what follows the comma speaks of what stands before it.
 _GOES_ON = re.compile(
@@ -34,7 +40,7 @@ def is_wish(text: str) -> bool:
     if match is None or _DEMANDED.search(text) is not None:
         return False
     before, ends = text[: match.start()], not text[match.end() :].strip(" .!)")
-    if _CLAUSE_END.search(before) is not None:
+    if _CLAUSE_END.search(before) is not None or (before.strip(" (") and _is_followed(text[match.end() :])):
         return False
     outside, bracket, within = before.rpartition("(")
     if bracket and ")" not in within and within.strip() and outside.strip():
@@ -42,6 +48,15 @@ def is_wish(text: str) -> bool:
     if match[0].lower().startswith("preferabl"):
         return not before.strip() or ends
     return _is_of_all(before, ends)
+
+
+def _is_followed(after: str) -> bool:
+    """Whether what stands behind a wish asks for something else: "Dentrix a plus; tact"."""
+    beyond = _GOES_BEYOND.search(after)
+    if beyond is None:
+        return False
+    rest = after[beyond.end() :] if beyond[0][0] in ";." else ""
+    return not is_wish(rest) and _NOT_REQUIRED.match(rest) is None and "not " not in beyond[0]
 
 
 def _is_of_all(before: str, ends: bool) -> bool:
