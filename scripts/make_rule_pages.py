@@ -32,7 +32,8 @@ git apply fixes.patch
 ```
 
 Where there is no fix, the table says why: it needs *facts* that only you have, the *words* have to be found anew, or
-there is more than one right way and the *choice* is yours. A fix never invents a fact.
+there is more than one right way and the *choice* is yours. A fix never invents a fact; where words
+promise something that only you can keep, the table says that they have to be true.
 
 """
 HEAD = "<!-- Made by scripts/make_rule_pages.py from the rule files; do not edit. -->\n\n"

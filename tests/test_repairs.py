@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint import api
+from jdlint import api, cli
 from jdlint.edits import apply_edits
 
 
@@ -143,3 +143,16 @@ DEGREES = [
 def test_a_degree_gets_its_alternative(before, after):
     text = "title: Marketing Manager\nsummary: {}\n"
     assert mended(text.format(before), "degree-without-equivalent") == (after and text.format(after))
+
+
+@pytest.mark.parametrize("pay", ["120k", "25", "20 - 24", '"60-80k"', "{min: 120000}"])
+def test_no_fix_states_a_currency_or_a_period_that_nobody_wrote(tmp_path, monkeypatch, capsys, pay):
+    monkeypatch.chdir(tmp_path)
+    places = "locations: [{city: Denver, region: US-CO, country: US}]\n"
+    path = tmp_path / "a.jd.yaml"
+    path.write_text(f"title: Cook\n{places}salary: {pay}\nduties: [You cook soup]\n")
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--isolated", "--fix", "--unsafe-fixes", "a.jd.yaml"])
+    assert "compensation:" in path.read_text()
+    assert "currency" not in path.read_text()
+    assert "period" not in path.read_text()

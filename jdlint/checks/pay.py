@@ -145,32 +145,13 @@ def pay_without_unit(context: Context) -> Iterator[Hit]:
         if pay.field is not None and pay.field.path == "compensation":
             lacking = [name for name, value in (("currency", pay.currency), ("period", pay.period)) if not value]
             if lacking:
-                fix = _with_unit(context, pay, lacking[0])
-                yield context.missing(f"compensation.{lacking[0]}", values={"lacking": " and ".join(lacking)}, fix=fix)
+                yield context.missing(f"compensation.{lacking[0]}", values={"lacking": " and ".join(lacking)})
         elif pay.prose is not None and _lacks_period(pay) and not any(other.period for other in context.facts.pay):
             yield context.in_prose(pay.prose, pay.start, pay.end, values={"lacking": "period"})
     if not any(pay.currency for pay in context.facts.pay):
         for hit in pattern(context):
             hit.values = {**hit.values, "lacking": "currency and period"}
             yield hit
-
-
-def _with_unit(context: Context, pay: Pay, name: str) -> Fix | None:
-    """The pay with the currency of the places of work, or with the only period that the amounts can have."""
-    from jdlint.amounts import DOLLARS
-    from jdlint.insertions import new_entry
-
-    ends = [value for value in (pay.low, pay.high) if value is not None]
-    if name == "currency":
-        countries = {str(field.node.value) for field in context.posting.each("locations[*].country")}
-        value = DOLLARS.get(countries.pop()) if len(countries) == 1 else None
-    elif pay.currency not in _COMPARABLE or not ends:
-        return None
-    else:
-        value = "hour" if max(ends) < _UNCLEAR[0] else "year" if min(ends) >= _UNCLEAR[1] else None
-    if value is None or pay.field is None or context.posting.format != "yaml" or pay.field.node.inherited is not None:
-        return None
-    return new_entry(context.posting.source.text, pay.field.node, name, value)
 
 
 def _lacks_period(pay: Pay) -> bool:
