@@ -155,10 +155,16 @@ def _rows(
         yield row
 
 
+def asked(question: str, format: str) -> str:
+    """A question, with the sentence on the key that answers it only where postings of this format have keys."""
+    return question if format in ("yaml", "json") else question[: question.find("?") + 1]
+
+
 def _uncovered(law: Law, facts: Facts) -> Iterator[Row]:
     """The law does not cover the employer, as far as it is known; a contractor may not know to say so."""
     if "contractor" in law.data.get("coverage", {}) and facts.employer.contractor is None:
-        yield Row(law, None, CANNOT_TELL, "is the employer a federal contractor? State employer.federal_contractor")
+        question = "is the employer a federal contractor? State employer.federal_contractor"
+        yield Row(law, None, CANNOT_TELL, asked(question, facts.posting.format))
     else:
         yield Row(law, None, NOT_COVERED, "by what is stated of the employer")
 
@@ -183,7 +189,7 @@ def _status(demand: Demand, eyes: list[Rule], finding: Finding | None, facts: Fa
         return NOT_COVERED, remark
     question, is_stated = _QUESTIONS.get(demand.rule, ("", None))
     if is_stated and not is_stated(facts):
-        return CANNOT_TELL, question
+        return CANNOT_TELL, asked(question, facts.posting.format)
     if demand.rule == "below-minimum-wage":
         return _wage_status(demand, facts)
     return FOUND, ""

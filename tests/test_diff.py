@@ -95,3 +95,20 @@ def test_fixes_that_wait_for_an_option_are_told(tmp_path):
     assert "--unsafe-fixes shows" in said
     assert b"+employer:" in diff(tmp_path, "--unsafe-fixes", "a.jd.yaml")[0]
     assert diff(tmp_path, "--quiet", "a.jd.yaml") == (b"", "")
+
+
+def test_a_word_file_is_not_said_to_have_a_patch(tmp_path):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("Cook", 1)
+    document.add_paragraph("You greet guys at the door and cook soup for them each day.")
+    document.save(str(tmp_path / "a.docx"))
+    options = ["--isolated", "--profile", "thorough", "--select", "gendered-noun", "a.docx"]
+    done = subprocess.run(
+        [sys.executable, "-m", "jdlint", "check", *options], capture_output=True, check=False, cwd=tmp_path
+    )
+    said = done.stdout.decode()
+    assert "[gendered-noun]" in said
+    assert "--diff" not in said
+    assert "fix:    unsafe, in a comment by `jdlint review`" in said
+    assert diff(tmp_path, "--unsafe-fixes", "a.docx")[0] == b""

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from jdlint import check
+from jdlint.checklist import asked
 from jdlint.rule import load_shipped
 from jdlint.schema import load_schema
 
@@ -56,3 +57,15 @@ def test_no_message_for_prose_names_a_key():
 def test_structured_postings_are_told_the_key():
     (finding,) = check("title: Cook\nduties: [Cook fish]\nqualifications: [A card]\n", select=["missing-application"])
     assert "`application`" in finding.message
+
+
+def test_no_key_comes_into_a_message_for_prose_with_what_was_found():
+    text = AD.format("Location: Springfield")
+    told = {finding.rule: finding.message for finding in check(text, "ad.md", **SETTINGS)}
+    assert "`" not in told["unknown-place"]
+
+
+def test_a_question_of_the_checklist_names_no_key_in_prose():
+    question = "is AI used to choose applicants? State application.ai_screening"
+    assert asked(question, "markdown") == "is AI used to choose applicants?"
+    assert asked(question, "yaml") == question

@@ -25,7 +25,9 @@ def unknown_place(context: Context) -> Iterator[Hit]:
     if not places.spots and not places.areas:
         for field, words in unread_locations(context.posting):
             said = f'"{words}" names no state, province or country that is known, {_NO_LAW}.'
-            yield context.on_value(field, values={"said": said, "do": "Add its `region` (US-CO) or `country` (DE)."})
+            yield context.on_value(
+                field, values={"said": said, "do": "Add its region, such as US-CO, or its country, such as DE."}
+            )
     for field in (*_regions_of_locations(context), *(row for path in _REGIONS for row in _entries(context, path))):
         code = field.node.value
         if isinstance(code, str) and _CODE.fullmatch(code) and not _is_region(code):

@@ -84,7 +84,9 @@ class Renderer:
         lines += [self._note("source", self._source(row)) for row in sources]
         if finding.fix is not None:
             options = "--diff" if finding.fix.applicability == "safe" else "--diff --unsafe-fixes"
-            lines.append(self._note("fix", f"{finding.fix.applicability}, shown by `jdlint check {options}`"))
+            # A Word file is not edited: what would stand there is told in its comments.
+            where = "in a comment by `jdlint review`" if source.paragraphs else f"shown by `jdlint check {options}`"
+            lines.append(self._note("fix", f"{finding.fix.applicability}, {where}"))
         return "\n".join(line for line in lines if line) + "\n"
 
     def _waiting(self, fact: str, findings: list[Finding], source: Source) -> str:
