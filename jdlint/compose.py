@@ -158,6 +158,9 @@ def _opening(tree: Tree, section: Section) -> None:
         line = blocks.pop(0).text
         tree.keep(None, line)
         parts.place(tree, line, None, employer=True)
+        contract = taken("employment.type", line)
+        if contract is not None and contract.value == line.value:
+            tree.put("employment.type", contract.node())
     if blocks:
         _prose(tree, section, "summary", blocks)
 

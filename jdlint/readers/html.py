@@ -12,6 +12,7 @@ from jdlint import outline, sections
 from jdlint.blocks import Block, Text
 from jdlint.compose import posting_of
 from jdlint.finding import Span
+from jdlint.labelled import taken
 from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
 from jdlint.readers.html_blocks import page_of
@@ -34,6 +35,8 @@ _ADDED_TO = frozenset({"application", "employer", "employment", "dates", "workpl
 AROUND = "x-page"
 _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,1000}>")
+#: What parts a department from the team in it.
+_UNIT = re.compile(r" [–—] ")
 #: What parts the title of a page from the name of its site.
 _SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
 
@@ -65,6 +68,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     fields = record.fields if record is not None else []
     title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
+    _put_named(Tree(posting.root), page)
     if not fragment:
         _fill(posting, [*fields, *_of_page_itself(source, page)])
     kept = [block.text for block in around]
@@ -168,6 +172,21 @@ def _fill(posting: Posting, fields: Fields) -> None:
         name = path.partition(".")[0]
         if name not in had or (name in _ADDED_TO and "." in path):
             tree.put(path, node)
+
+
+def _put_named(tree: Tree, page: Page) -> None:
+    """Put the lines whose markup names their field; those that the field does not take stay lines."""
+    for path, text in page.named:
+        part = taken(path, text)
+        rows = [(path, part)] if part is not None and part.value == text.value else []
+        if path == "employer.team" and len(names := _UNIT.split(text.value)) == 2:
+            within = text.slice(len(text.value) - len(names[1]), len(text.value))
+            rows = [("employer.department", text.slice(0, len(names[0]))), (path, within)]
+        if not rows or any(tree.get(name) is not None for name, _ in rows):
+            tree.keep(None, text)
+            continue
+        for name, value in rows:
+            tree.put(name, value.node())
 
 
 def _of_page_itself(source: Source, page: Page) -> Fields:

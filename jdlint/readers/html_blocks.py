@@ -9,10 +9,9 @@ from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
 from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, opened
 from jdlint.readers.html_entities import stretches
-from jdlint.readers.html_lines import Line, shown
+from jdlint.readers.html_lines import Line, block_of, shown, unparted
 from jdlint.readers.html_page import Page
 from jdlint.readers.html_tokens import Token, tokens
-from jdlint.readers.text import BULLET
 from jdlint.reference.printed import LONG, keys_of
 
 TYPE_CHECKING = False
@@ -261,6 +260,10 @@ class _Builder:
             return
         self.page.lines.append(Span(line.pieces[0][0], line.pieces[-1][1]))
         element = self.element
+        text = unparted(text)
+        if element is not None and element.field:
+            self.page.named.append((element.field, text))
+            return
         if element is not None and element.name == "dt" and self.term is None:
             self.term = (text, self.sinks[-1])
             return
@@ -270,22 +273,10 @@ class _Builder:
             kind = "paragraph" if element.number else kind
             for around in self.stack:
                 around.element.number = 1 if around.element.kind == "heading" else around.element.number
-        block = _block(text, kind, element, line.strong)
+        block = block_of(text, kind, element, line.strong)
         block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
         block.linked, self.bulleted = line.linked, False
         self._emit([block])
-
-
-def _block(text: Text, kind: str, element: Element | None, strong: bool) -> Block:
-    """The block that a line makes in an element; in a paragraph a bullet makes an item of it."""
-    if element is not None and kind == "heading":
-        return Block(kind, text, level=element.level, strong=strong)
-    if element is not None and kind == "item":
-        return Block(kind, text, strong=strong, number=element.number)
-    bullet = BULLET.match(text.value) if element is None or element.name != "dd" else None
-    if bullet is not None and text.value[bullet.end() :].strip():
-        return Block("item", text.slice(bullet.end(), len(text.value)), number=int(bullet[1] or 0))
-    return Block("paragraph", text, strong=strong)
 
 
 __all__ = ["lines_of", "page_of"]

@@ -30,6 +30,12 @@ _BOLD = frozenset({"b", "strong", "summary"})
 _BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
 _PLAIN_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:normal|[1-5]00)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+#: Fields by what applicant systems call a line of terms under the title (Lever, Workable, microdata).
+_NAMED = {
+    "sort-by-team": "employer.team", "sort-by-department": "employer.department", "job-department":
+    "employer.department", "sort-by-commitment": "employment.type", "job-type": "employment.type",
+    "employmentType": "employment.type",
+}  # fmt: skip
 #: What a start tag closes when it is still open, and where the look for it ends.
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _TABLE = frozenset({"table"})
@@ -51,10 +57,11 @@ class Element:
     """An open element, with what it inherits: whether text in it shows, is bold, is a link, keeps its line ends.
 
     `kind` is the kind of block that its lines are, `level` that of a heading; `marked`: it is marked as the main part
-    of the page; `content`: it is in such a part, or in an article, where a footer belongs to the text.
+    of the page; `content`: it is in such a part, or in an article, where a footer belongs to the text; `field`: which
+    field it says that its text is, or "".
     """
 
-    __slots__ = ("bold", "content", "hidden", "kept", "kind", "level", "linked", "marked", "name", "number")
+    __slots__ = ("bold", "content", "field", "hidden", "kept", "kind", "level", "linked", "marked", "name", "number")
 
     def __init__(self, name: str, parent: Element | None) -> None:
         self.name = name
@@ -65,6 +72,7 @@ class Element:
         self.content: bool = parent.content if parent else False
         self.kind: str = parent.kind if parent else "paragraph"
         self.level: int = parent.level if parent else 0
+        self.field: str = parent.field if parent else ""
         self.marked = False
         #: For an ordered list the number of its last item, for an item of one its own, for a heading its lines.
         self.number = 0
@@ -105,6 +113,8 @@ def _attributed(made: Element, attributes: dict[str, str]) -> None:
         made.kind, made.level = "heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
     if style:
         made.bold = (made.bold or _BOLD_STYLE.search(style) is not None) and _PLAIN_STYLE.search(style) is None
+    names = (*attributes.get("class", "").split(), attributes.get("data-ui", ""), attributes.get("itemprop", ""))
+    made.field = next((_NAMED[name] for name in names if name in _NAMED), made.field)
     if role == "main" or attributes.get("itemtype", "").endswith("/JobPosting"):
         made.marked = made.content = True
 

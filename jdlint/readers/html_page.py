@@ -14,7 +14,8 @@ class Page:
 
     `main` are the stretches that are marked as the main part, `elements` those of the elements that begin lines,
     `lines` those of the lines, all in the order of their ends; `scripts` are the contents of scripts, each after its
-    type; `links` the start tag of each link with the contents of the link.
+    type; `links` the start tag of each link with the contents of the link; `named` the lines whose markup says of
+    which field they are.
     """
 
     def __init__(self) -> None:
@@ -26,6 +27,7 @@ class Page:
         self.lines: list[Span] = []
         self.scripts: list[tuple[str, Span]] = []
         self.links: list[tuple[Token, Span]] = []
+        self.named: list[tuple[str, Text]] = []
 
 
 __all__ = ["Page"]
