@@ -15,6 +15,7 @@ from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
+from jdlint.readers import html_forms
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.unshown import keep_unshown, shows
@@ -61,19 +62,24 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     entry, broken = _json_ld(source, page)
     record = _record_of(entry)
+    asked, way = ([], None) if fragment else html_forms.take_out(page)
     inside, around = _parted(page)
     if record is not None and not _is_ad(inside, record):
         inside, around = list(record.blocks), page.blocks
-    shown = [*inside, *around]
+    shown = [*inside, *around, *asked]
     fields = record.fields if record is not None else []
     title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
-    _put_named(Tree(posting.root), page)
+    tree = Tree(posting.root)
+    _put_named(tree, page)
     if not fragment:
         _fill(posting, [*fields, *_of_page_itself(source, page)])
-    kept = [block.text for block in around]
+    if way is not None and tree.get("application") is None:
+        tree.put("application.how_to", way.text.node())
+        asked = [block for block in asked if block is not way]
+    kept = [block.text for block in (*around, *asked)]
     if entry is not None and not fragment:
-        kept += keep_unshown(Tree(posting.root), entry, shown)
+        kept += keep_unshown(tree, entry, shown)
     _keep_beside(posting, kept)
     posting.defects += [broken] if broken is not None else []
     return posting

@@ -7,7 +7,7 @@ from collections import Counter
 
 from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
-from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, opened
+from jdlint.readers.html_elements import APART, BLOCKS, CLOSED_BY, VOID, Element, opened
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.html_lines import Line, block_of, shown, unparted
 from jdlint.readers.html_page import Page
@@ -26,6 +26,9 @@ _LONGEST_VALUE = 100
 _BARE_BULLET = re.compile(r"[•·▪◦●○‣■□➢✓✔►»*+-]")
 #: What may stand in a head; anything else ends it.
 _IN_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title"])
+#: What somebody fills in, and the types of an input that nobody does.
+_CONTROLS = frozenset({"input", "select", "textarea"})
+_NO_CONTROLS = frozenset({"hidden", "submit", "button", "reset", "image"})
 
 
 def page_of(base: Text) -> Page:
@@ -109,7 +112,10 @@ class _Builder:
             for names, ends in CLOSED_BY[name]:
                 if any(self.names[other] for other in names):
                     self._close(names, ends, token.start, token.start)
+        if name in CLOSED_BY or name in APART:
             self._flush()
+        if name in _CONTROLS and token.attributes.get("type", "").lower() not in _NO_CONTROLS:
+            self.page.controls.append(token.start)
         if name == "br":
             self._break(token.start, token.end)
         elif name not in VOID and len(self.stack) < _DEEPEST:
@@ -154,8 +160,9 @@ class _Builder:
         """Close the innermost element; its content ends at `at`, and with its end tag it ends at `end`."""
         ended = self.stack[-1]
         element, span = ended.element, Span(ended.token.start, end)
-        if element.name in BLOCKS:
+        if element.name in BLOCKS or element.name in APART:
             self._flush()
+        if element.name in BLOCKS:
             self.page.elements.append(span)
         self.stack.pop()
         self.names[element.name] -= 1
@@ -168,6 +175,8 @@ class _Builder:
             self._row(ended)
         elif element.name == "dl":
             self._head_term()
+        elif element.name == "form":
+            self.page.forms.append(span)
         elif element.name == "a":
             self.page.links.append((ended.token, Span(ended.token.end, at)))
 

@@ -15,6 +15,8 @@ BLOCKS = frozenset({
     "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "optgroup", "option", "p", "pre",
     "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
+#: Elements within lines whose text stands by itself.
+APART = frozenset({"button", "label"})
 #: Elements without content.
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -140,4 +142,4 @@ def _closed_by(name: str) -> list[tuple[frozenset[str], frozenset[str]]]:
 CLOSED_BY = {name: _closed_by(name) for name in BLOCKS}
 
 
-__all__ = ["BLOCKS", "CLOSED_BY", "VOID", "Element", "opened"]
+__all__ = ["APART", "BLOCKS", "CLOSED_BY", "VOID", "Element", "opened"]

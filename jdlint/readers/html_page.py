@@ -15,7 +15,7 @@ class Page:
     `main` are the stretches that are marked as the main part, `elements` those of the elements that begin lines,
     `lines` those of the lines, all in the order of their ends; `scripts` are the contents of scripts, each after its
     type; `links` the start tag of each link with the contents of the link; `named` the lines whose markup says of
-    which field they are.
+    which field they are; `forms` those of forms, `controls` where a control stands that somebody fills in.
     """
 
     def __init__(self) -> None:
@@ -28,6 +28,8 @@ class Page:
         self.scripts: list[tuple[str, Span]] = []
         self.links: list[tuple[Token, Span]] = []
         self.named: list[tuple[str, Text]] = []
+        self.forms: list[Span] = []
+        self.controls: list[int] = []
 
 
 __all__ = ["Page"]

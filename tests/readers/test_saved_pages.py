@@ -6,7 +6,7 @@ import pytest
 
 from jdlint.readers import read
 from tests.readers.exact import assert_exact
-from tests.saved_pages import LEVER
+from tests.saved_pages import FORM, LEVER, PLAIN
 
 
 def plain(text):
@@ -40,3 +40,33 @@ def test_a_line_under_the_title_that_is_a_kind_of_employment(line):
 def test_a_kind_of_employment_beside_other_words_is_none():
     found = plain("<h1>Nurse</h1><p>Full-time or part-time</p><p>You care for twelve people at night.</p>")
     assert "employment" not in found
+
+
+def test_labels_of_a_form_are_lines_of_their_own():
+    found = plain("<h1>Nurse</h1><h2>Apply</h2><label>First name</label><label>Last name</label><button>Send</button>")
+    assert "nameLast" not in str(found)
+    assert "nameSend" not in str(found)
+
+
+def test_an_application_form_is_kept_and_not_judged():
+    found = plain(PLAIN % FORM)
+    assert found["x-page"] == [
+        "First name", "Last name", "Resume/CV", "Have you been convicted of a crime?", "Gender",
+    ]  # fmt: skip
+    assert found["duties"] == ["Give medication", "Call the doctor when the score rises above five"]
+    assert found["application"] == {"how_to": "Submit application"}
+
+
+def test_a_form_around_the_whole_page_is_no_application_form():
+    page = (PLAIN % "<label>Search</label><label>Place</label><input><input><input>").replace("<body>", "<body><form>")
+    assert plain(page) | {"x-page": 0} == plain(PLAIN % "<p>Search</p><p>Place</p>") | {"x-page": 0}
+
+
+def test_a_form_that_asks_something_else_is_no_way_to_apply():
+    form = "<form><label>Get our letter</label><input><button>Submit</button></form>"
+    assert "application" not in plain(PLAIN % form)
+
+
+def test_headings_that_fold_are_headings():
+    found = plain("<h1>Nurse</h1><h3><button>Duties</button></h3><ul><li>Care</li></ul>")
+    assert found["duties"] == ["Care"]
