@@ -9,7 +9,7 @@ from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
 from jdlint.readers.html_elements import APART, BLOCKS, CLOSED_BY, VOID, Element, opened
 from jdlint.readers.html_entities import stretches
-from jdlint.readers.html_lines import Line, block_of, shown, unparted
+from jdlint.readers.html_lines import Line, block_of, fold_level, shown, unparted
 from jdlint.readers.html_page import Page
 from jdlint.readers.html_tokens import Token, tokens
 from jdlint.reference.printed import LONG, keys_of
@@ -72,6 +72,8 @@ class _Builder:
         self.sinks: list[list[Block]] = [self.page.blocks]
         #: The last term, and the sink that it belongs to, until it is known whether its description is short.
         self.term: tuple[Text, list[Block]] | None = None
+        #: The headings of parts that fold.
+        self.folds: list[Block] = []
         #: Whether the last line was a bullet alone, so that the next one is an item.
         self.bulleted = False
 
@@ -285,6 +287,9 @@ class _Builder:
         block = block_of(text, kind, element, line.strong)
         block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
         block.linked, self.bulleted = line.linked, False
+        if self.names["summary"] and block.kind == "heading":
+            block.level = fold_level(self.sinks[-1], self.folds)
+            self.folds.append(block)
         self._emit([block])
 
 

@@ -85,8 +85,8 @@ def opened(token: Token, parent: Element | None) -> Element:
     name, attributes = token.name, token.attributes
     made = Element(name, parent)
     made.kind = _kind(made, name)
-    if name in _HEADINGS:
-        made.level = _HEADINGS[name]
+    if made.kind == "heading":
+        made.level = _HEADINGS.get(name, made.level)
     made.bold = made.bold or name in _BOLD
     made.linked = made.linked or name == "button" or (name == "a" and "href" in attributes)
     made.kept = made.kept or name in ("pre", "listing", "xmp")
@@ -99,11 +99,11 @@ def opened(token: Token, parent: Element | None) -> Element:
 
 
 def _kind(made: Element, name: str) -> str:
-    if name in _HEADINGS:
+    if name in _HEADINGS or name == "summary":
         return "heading"
     if name == "li" or (name == "p" and made.kind == "item"):
         return "item"
-    return "paragraph" if name in ("td", "th", "dt", "dd", "summary", "p") else made.kind
+    return "paragraph" if name in ("td", "th", "dt", "dd", "p") else made.kind
 
 
 def _attributed(made: Element, attributes: dict[str, str]) -> None:

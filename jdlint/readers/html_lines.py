@@ -20,6 +20,8 @@ _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
 #: A sign between lines that stand beside each other.
 _PARTING = re.compile(r"\s[/|·•—–]$")
 _SHORT = 100
+#: The level of a heading that only divides, and how many blocks above it another one is looked for.
+_LAST_LEVEL, _FAR = 6, 100
 
 
 class Line:
@@ -94,4 +96,18 @@ def block_of(text: Text, kind: str, element: Element | None, strong: bool) -> Bl
     return Block("paragraph", text, strong=strong)
 
 
-__all__ = ["Line", "block_of", "shown", "unparted"]
+def fold_level(above: list[Block], folds: list[Block]) -> int:
+    """The level of the heading of a part that folds, below the blocks `above`.
+
+    Behind a list it is that of the heading above the list, so that the part is none of it, and the same as of the last
+    of `folds`; elsewhere such a heading only divides.
+    """
+    listed = False
+    for block in reversed(above[-_FAR:]):
+        listed = listed or block.kind == "item"
+        if block.kind == "heading":
+            return block.level if listed or block in folds[-1:] else _LAST_LEVEL
+    return _LAST_LEVEL
+
+
+__all__ = ["Line", "block_of", "fold_level", "shown", "unparted"]

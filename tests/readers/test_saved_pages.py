@@ -70,3 +70,20 @@ def test_a_form_that_asks_something_else_is_no_way_to_apply():
 def test_headings_that_fold_are_headings():
     found = plain("<h1>Nurse</h1><h3><button>Duties</button></h3><ul><li>Care</li></ul>")
     assert found["duties"] == ["Care"]
+
+
+SHIFTS = "<details><summary>More about our shifts</summary><p>Shifts start at six.</p></details>"
+
+
+def test_a_part_that_folds_behind_a_list_is_none_of_its_items():
+    found = plain(f"<h1>Nurse</h1><h2>Duties</h2><ul><li>Care</li><li>Call</li></ul>{SHIFTS}{SHIFTS}<h2>Pay</h2><p>$9")
+    assert found["duties"] == ["Care", "Call"]
+    assert found["sections"] == [{"heading": "More about our shifts", "text": "Shifts start at six."}] * 2
+
+
+def test_parts_that_fold_within_a_section_are_its_parts():
+    fold = "<details><summary>{}</summary><ul><li>{}</li><li>{}</li></ul></details>"
+    found = plain(
+        "<h1>Nurse</h1><h2>Requirements</h2>" + fold.format("At once", "A", "B") + fold.format("Soon", "C", "D")
+    )
+    assert found["qualifications"] == {"required": ["A", "B", "C", "D"]}
