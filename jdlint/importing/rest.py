@@ -10,7 +10,7 @@ from jdlint.terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jdlint.importing.coverage import Coverage
     from jdlint.posting import Posting
@@ -31,15 +31,18 @@ _MODELINE = re.compile(r"^[ \t]{0,80}#[^\n]{0,20}\$schema[^\n]{0,500}", re.MULTI
 _EDGES = " \t#*_|<>{}()[]!-=:;,.~`\"'/%\\\u2028\u2029\x85"
 
 
-def rest_of(posting: Posting, coverage: Coverage) -> str:
-    """Comment lines for the end of the document, "" where nothing is left; the coverage then covers these too."""
+def rest_of(posting: Posting, coverage: Coverage, remarks: Sequence[str] = ()) -> str:
+    """Comment lines for the end of the document, "" where nothing is left; the coverage then covers these too.
+
+    `remarks` are comments that a file keeps apart from its text.
+    """
     source, span = posting.source, posting.root.span
     if posting.document == 1:  # what stands around several postings is kept beside the first
         span = Span(0, len(source.text))
     for pattern in _unwritten(posting.format):
         for match in pattern.finditer(source.text, span.start, span.end):
             coverage.mark(Span(*match.span()))
-    lines = list(dict.fromkeys(_lines(posting, coverage, span)))
+    lines = list(dict.fromkeys([*_lines(posting, coverage, span), *map(printable, remarks)]))
     if not lines:
         return ""
     name = printable(os.path.basename(source.path))
