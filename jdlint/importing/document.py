@@ -117,7 +117,7 @@ def _draft(
         coverage.mark(span)
     writer = Writer(posting, schema, coverage, reasons)
     body = "\n".join(lines_of(writer.parts())).rstrip() + "\n"
-    rest = rest_of(posting, coverage, _remarks(posting, data))
+    rest = rest_of(posting, coverage, body, _remarks(posting, data))
     origin = os.path.basename(source.path)
     text = f"# yaml-language-server: $schema={address}\n" + marked(body, origin, schema) + rest
     return Draft(posting, text, origin, writer.guesses)

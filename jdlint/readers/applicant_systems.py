@@ -166,8 +166,9 @@ def _ashby(record: Node) -> Record:
     salary = next((part for part in [*records.each(tiers, "components"),
                                      *records.each(record, "compensation.summaryComponents")]
                    if (kind := records.first(part, "compensationType")) and kind.value == "Salary"), None)  # fmt: skip
-    address = records.first(record, "address.postalAddress")
-    where = schema_org.locations(address) if address is not None else []
+    offices = [record, *records.each(record, "secondaryLocations")]
+    addresses = [records.first(office, "address.postalAddress", "address") for office in offices]
+    where = [place for address in addresses if address is not None for place in schema_org.locations(address)]
     remote = records.first(record, "isRemote")
     found = [
         ("title", text(record, "title")),

@@ -18,6 +18,7 @@ from jdlint.posting import Comment, Defect, Node, Posting, filled
 from jdlint.readers import html_forms
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
+from jdlint.readers.records import each
 from jdlint.readers.unshown import keep_unshown, shows
 from jdlint.tree import Tree
 
@@ -235,10 +236,12 @@ def of_record(source: Source, entry: Node, record: Record, *, document: int = 1,
     tree = Tree(posting.root)
     if record.repeats:
         keep_unshown(tree, entry, record.blocks)
+    cities = {str(city.value).casefold() for city in each(tree.get("locations"), "city")}
     for node in record.places:
         text = Text.of_node(node)
         place(tree, text, None)
-        tree.keep(None, text)
+        if text.value.casefold() not in cities:
+            tree.keep(None, text)
     return posting
 
 
