@@ -61,6 +61,8 @@ def posting_of(
     defects = front.defects if front is not None else None
     remarks = [*(front.comments if front is not None else ()), *comments]
     posting = Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
+    if heading is not None and heading.kind != "heading":
+        posting.origins["title"] = "the first line"
     posting.items = {block.text.span.start: block.number for block in blocks if block.kind == "item"}
     return posting
 

@@ -15,7 +15,7 @@ from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
-from jdlint.readers import html_forms
+from jdlint.readers import html_forms, html_title
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.records import each
@@ -39,8 +39,6 @@ _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,1000}>")
 #: What parts a department from the team in it.
 _UNIT = re.compile(r" [–—] ")
-#: What parts the title of a page from the name of its site.
-_SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
 
 
 def read(source: Source, *, fragment: bool = False) -> list[Posting]:
@@ -74,9 +72,11 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     tree = Tree(posting.root)
     _put_named(tree, page)
     if not fragment:
-        _fill(posting, [*fields, *_of_page_itself(source, page)])
+        _fill(posting, fields)
+        _fill_from_title(posting, page)
+        _fill(posting, _link_to_apply(source, page), "a link to apply")
     if way is not None and tree.get("application") is None:
-        tree.put("application.how_to", way.text.node())
+        _fill(posting, [("application.how_to", way.text.node())], "a form to apply with")
         asked = [block for block in asked if block is not way]
     kept = [block.text for block in (*around, *asked)]
     if entry is not None and not fragment:
@@ -171,14 +171,14 @@ def _comments(page: Page) -> list[Comment]:
     return made
 
 
-def _fill(posting: Posting, fields: Fields) -> None:
-    """Put fields where the posting has nothing."""
+def _fill(posting: Posting, fields: Fields, origin: str = "") -> None:
+    """Put fields where the posting has nothing; `origin` says where they are from, if no data states them."""
     tree = Tree(posting.root)
     had = {name for name, child in posting.root.value.items() if filled(child)}
     for path, node in fields:
         name = path.partition(".")[0]
-        if name not in had or (name in _ADDED_TO and "." in path):
-            tree.put(path, node)
+        if (name not in had or (name in _ADDED_TO and "." in path)) and tree.put(path, node) and origin:
+            posting.origins[path] = origin
 
 
 def _put_named(tree: Tree, page: Page) -> None:
@@ -196,12 +196,18 @@ def _put_named(tree: Tree, page: Page) -> None:
             tree.put(name, value.node())
 
 
-def _of_page_itself(source: Source, page: Page) -> Fields:
-    """What the page says beside its text: its title in the browser, and where a link to apply leads."""
-    found: Fields = []
-    if page.title is not None and page.title.value:
-        end = next((match.start() for match in _SITE.finditer(page.title.value)), len(page.title.value))
-        found.append(("title", page.title.slice(0, end).node()))
+def _fill_from_title(posting: Posting, page: Page) -> None:
+    """The job and the employer by the title that the browser shows."""
+    if page.title is None or not page.title.value:
+        return
+    _fill(posting, [("title", html_title.job_of(page.title).node())], "the title of the page")
+    name = html_title.employer_of(page.title, posting.text("title"))
+    if name is not None:
+        _fill(posting, [("employer.name", name.node())], "the title of the page")
+
+
+def _link_to_apply(source: Source, page: Page) -> Fields:
+    """Where a link to apply leads."""
     for token, inner in page.links:
         words = _MARKUP.sub(" ", source.text[inner.start : min(inner.end, inner.start + 400)])
         if _APPLY.search(words) is not None and len(words) < 200:
@@ -210,9 +216,8 @@ def _of_page_itself(source: Source, page: Page) -> Fields:
             if place is not None and address.startswith(("https:", "http:", "mailto:", "/")):
                 name = "email" if address.startswith("mailto:") else "url"
                 text = Text.of(source.text, place.start + (7 if name == "email" else 0), place.end)
-                found.append((f"application.{name}", text.node()))
-                break
-    return found
+                return [(f"application.{name}", text.node())]
+    return []
 
 
 def _keep_beside(posting: Posting, texts: list[Text]) -> None:

@@ -19,7 +19,7 @@ def test_the_line_of_terms_under_a_title_is_read_without_what_parts_them():
     found = plain(LEVER)
     assert found["title"] == "Night Nurse"
     assert found["employment"] == {"type": "Full-time"}
-    assert found["employer"] == {"department": "Clinical", "team": "Wards"}
+    assert found["employer"] == {"department": "Clinical", "team": "Wards", "name": "Elm Hospital"}
     assert found["locations"] == [{"city": "Denver", "region": "US-CO", "country": "US"}]
     assert found["workplace"] == {"type": "onsite"}
     assert not any("/" in entry["text"] for entry in found["sections"])
@@ -87,3 +87,23 @@ def test_parts_that_fold_within_a_section_are_its_parts():
         "<h1>Nurse</h1><h2>Requirements</h2>" + fold.format("At once", "A", "B") + fold.format("Soon", "C", "D")
     )
     assert found["qualifications"] == {"required": ["A", "B", "C", "D"]}
+
+
+TEXT = "<p>You care for twelve people at night, and you are never alone.</p><h2>Duties</h2><ul><li>Care</ul>"
+
+
+@pytest.mark.parametrize(
+    "title, heading, job, employer",
+    [
+        ("Job Application for Night Nurse at Elm Hospital", "", "Night Nurse", "Elm Hospital"),
+        ("Night Nurse at Elm - Apply for Job", "<h1>Night Nurse</h1>", "Night Nurse", "Elm"),
+        ("Elm Hospital - Night Nurse", "<h2>Night Nurse</h2>", "Night Nurse", "Elm Hospital"),
+        ("Night Nurse | Careers", "<h1>Night Nurse</h1>", "Night Nurse", None),
+        ("Careers at Elm", "<h1>Night Nurse</h1>", "Night Nurse", None),
+        ("Night Nurse | Elm", "", "Night Nurse", None),
+    ],
+)
+def test_the_title_of_a_page_names_the_job_and_the_employer(title, heading, job, employer):
+    found = plain(f"<title>{title}</title>{heading}{TEXT}")
+    assert found["title"] == job
+    assert found.get("employer", {}).get("name") == employer
