@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: Marks without words of their own: tags, scripts, what counts the items of a list.
 _ELEMENTS = re.compile(r"<(script|style|svg|head)\b[^<>]{0,2000}>.{0,200000}?</\1\s{0,3}>", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"</?[A-Za-z!][^<>]{0,4000}>")
+_BLANKS = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|#160|#xa0);?", re.IGNORECASE)
 #: In Markdown, "<company name>" is a placeholder: only the elements of HTML are tags.
 _KNOWN_TAGS = re.compile(
     r"</?(?:a|abbr|address|article|aside|b|blockquote|br|button|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figure"
@@ -58,7 +59,7 @@ def _commented(head: str, lines: Iterable[str]) -> str:
 
 def _unwritten(format: str) -> list[re.Pattern[str]]:
     if format == "html":
-        return [_ELEMENTS, _TAGS]
+        return [_ELEMENTS, _TAGS, _BLANKS]
     if format == "markdown":
         return [_KNOWN_TAGS, _COUNT, _MODELINE]
     return [_MODELINE] if format in ("yaml", "json") else [_COUNT]

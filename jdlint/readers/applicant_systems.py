@@ -146,7 +146,10 @@ def _lever(record: Node) -> Record:
         if heading is not None and heading.kind == "string":
             body.append(Block("heading", Text.join((b.text for b in records.blocks_of(heading)), " "), level=2))
         body += records.blocks_of(content)
-    body += _body(record, "additional")
+    closing = _body(record, "additional")
+    for block in closing:
+        block.marked = block.kind == "paragraph"  # no item of the last list
+    body += closing
     places = [*records.each(record, "categories.allLocations"), *records.each(record, "categories.location")]
     return _record(found, [*places], [block for block in body if block.text.value])
 

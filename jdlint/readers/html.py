@@ -37,6 +37,11 @@ _ADDED_TO = frozenset({"application", "employer", "employment", "dates", "workpl
 AROUND = "x-page"
 _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,1000}>")
+_OF_SITE = re.compile(
+    r"(?:(?:search|find|browse|view|see|all|open|current|our|more|latest|featured|for) ){0,3}"
+    r"(?:jobs?|careers?|job search|(?:job )?openings|vacancies|positions|job (?:details|description|opportunities))",
+    re.IGNORECASE,
+)
 #: What parts a department from the team in it.
 _UNIT = re.compile(r" [–—] ")
 
@@ -67,6 +72,8 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
         inside, around = list(record.blocks), page.blocks
     shown = [*inside, *around, *asked]
     fields = record.fields if record is not None else []
+    if not fragment:
+        _put_aside_site(inside, around)
     title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
     tree = Tree(posting.root)
@@ -151,9 +158,18 @@ def _take_title(inside: list[Block], around: list[Block], said: Node | None) -> 
     return None
 
 
+def _put_aside_site(inside: list[Block], around: list[Block]) -> None:
+    """Headings of level 1 such as "Search for jobs" are of the site, and no part of the posting."""
+    headings = [block for block in inside if block.kind == "heading" and block.level == 1]
+    for block in headings:
+        if _OF_SITE.fullmatch(block.text.value):
+            inside.remove(block)
+            around.append(block)
+
+
 def _may_be_title(text: str) -> bool:
     generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
-    return len(text) <= 120 and not generic and not outline.heads_letter(text)
+    return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not outline.heads_letter(text)
 
 
 def _comments(page: Page) -> list[Comment]:

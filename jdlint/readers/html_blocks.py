@@ -287,6 +287,10 @@ class _Builder:
         block = block_of(text, kind, element, line.strong)
         block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
         block.linked, self.bulleted = line.linked, False
+        block.field = element.headed if element is not None else ""
+        above = self.sinks[-1][-1] if self.sinks[-1] else None
+        behind = block.kind == "paragraph" and above is not None and above.marked
+        block.marked = behind or (block.kind == kind == "item")
         if self.names["summary"] and block.kind == "heading":
             block.level = fold_level(self.sinks[-1], self.folds)
             self.folds.append(block)

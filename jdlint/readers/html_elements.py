@@ -38,6 +38,11 @@ _NAMED = {
     "employer.department", "sort-by-commitment": "employment.type", "job-type": "employment.type",
     "employmentType": "employment.type",
 }  # fmt: skip
+#: Fields by the properties of schema.org whose texts a page marks.
+_HEADED = {
+    "responsibilities": "duties", "qualifications": "qualifications.required", "skills": "skills",
+    "jobBenefits": "benefits", "incentives": "benefits", "incentiveCompensation": "benefits",
+}  # fmt: skip
 #: What a start tag closes when it is still open, and where the look for it ends.
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _TABLE = frozenset({"table"})
@@ -60,10 +65,23 @@ class Element:
 
     `kind` is the kind of block that its lines are, `level` that of a heading; `marked`: it is marked as the main part
     of the page; `content`: it is in such a part, or in an article, where a footer belongs to the text; `field`: which
-    field it says that its text is, or "".
+    field it says that its text is, or ""; `headed`: which field a heading in it heads, or "".
     """
 
-    __slots__ = ("bold", "content", "field", "hidden", "kept", "kind", "level", "linked", "marked", "name", "number")
+    __slots__ = (
+        "bold",
+        "content",
+        "field",
+        "headed",
+        "hidden",
+        "kept",
+        "kind",
+        "level",
+        "linked",
+        "marked",
+        "name",
+        "number",
+    )
 
     def __init__(self, name: str, parent: Element | None) -> None:
         self.name = name
@@ -75,6 +93,7 @@ class Element:
         self.kind: str = parent.kind if parent else "paragraph"
         self.level: int = parent.level if parent else 0
         self.field: str = parent.field if parent else ""
+        self.headed: str = parent.headed if parent else ""
         self.marked = False
         #: For an ordered list the number of its last item, for an item of one its own, for a heading its lines.
         self.number = 0
@@ -117,6 +136,7 @@ def _attributed(made: Element, attributes: dict[str, str]) -> None:
         made.bold = (made.bold or _BOLD_STYLE.search(style) is not None) and _PLAIN_STYLE.search(style) is None
     names = (*attributes.get("class", "").split(), attributes.get("data-ui", ""), attributes.get("itemprop", ""))
     made.field = next((_NAMED[name] for name in names if name in _NAMED), made.field)
+    made.headed = _HEADED.get(names[-1], made.headed)
     if role == "main" or attributes.get("itemtype", "").endswith("/JobPosting"):
         made.marked = made.content = True
 

@@ -107,3 +107,50 @@ def test_the_title_of_a_page_names_the_job_and_the_employer(title, heading, job,
     found = plain(f"<title>{title}</title>{heading}{TEXT}")
     assert found["title"] == job
     assert found.get("employer", {}).get("name") == employer
+
+
+@pytest.mark.parametrize("heading", ["Search for Jobs", "Careers", "Current openings", "All jobs", "Job details"])
+def test_the_heading_of_a_site_is_no_title(heading):
+    found = plain(f"<h1>{heading}</h1><h2 data-automation-id=jobPostingHeader>Night Nurse</h2>{TEXT}")
+    assert found["title"] == "Night Nurse"
+    assert found["x-page"] == [heading]
+
+
+@pytest.mark.parametrize("title", ["Jobs Coordinator", "Career Coach", "Director of Careers"])
+def test_a_title_with_such_words_is_one(title):
+    assert plain(f"<h1>{title}</h1>{TEXT}")["title"] == title
+
+
+def test_a_paragraph_behind_a_list_of_the_markup_is_none_of_its_items():
+    found = plain("<h1>Nurse</h1><h2>Duties</h2><ul><li>Care<li>Call</ul><p>The internship runs all summer.</p>")
+    assert found["duties"] == ["Care", "Call"]
+    assert found["sections"] == [{"heading": "Duties", "text": "The internship runs all summer."}]
+
+
+def test_paragraphs_with_bullets_or_between_lists_are_items():
+    found = plain("<h1>Nurse</h1><h2>Duties</h2><p>• Care</p><p>• Call</p>")
+    assert found["duties"] == ["Care", "Call"]
+    found = plain("<h1>Nurse</h1><h2>Duties</h2><p>Care</p><p>Call</p>")
+    assert found["duties"] == ["Care", "Call"]
+
+
+def test_markup_says_what_stands_under_a_heading_that_is_not_understood():
+    part = '<div itemprop="{}"><h4>{}</h4><ul><li>{}</li></ul></div>'
+    found = plain(
+        "<h1>Nurse</h1>"
+        + part.format("responsibilities", "A day on our ward", "Care")
+        + part.format("qualifications", "Which people fit", "A licence")
+        + part.format("incentives", "There is more", "Bread")
+    )
+    assert (found["duties"], found["qualifications"]["required"], found["benefits"]) == (
+        ["Care"],
+        ["A licence"],
+        ["Bread"],
+    )
+
+
+def test_labels_of_workday_are_understood():
+    found = plain(
+        "<h1>Nurse</h1><dl><dt>time type</dt><dd>Full time</dd></dl><dl><dt>locations</dt><dd>Denver, CO</dl>"
+    )
+    assert found["employment"] == {"type": "Full time"}
