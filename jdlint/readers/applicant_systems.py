@@ -176,6 +176,7 @@ def _ashby(record: Node) -> Record:
     found = [
         ("title", text(record, "title")),
         ("id", text(record, "id")),
+        ("employer.name", text(record, "organizationName")),
         ("employer.department", text(record, "department")),
         ("employer.team", text(record, "team")),
         ("employment.type", records.employment(record, "employmentType")),

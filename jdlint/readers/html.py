@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 #: A page that shows less than so many characters is filled by a script when it is looked at.
 _SHORTEST = 300
+#: Its data then holds so many times as much.
+_TIMES = 2
 #: Parts of a posting to which a record may add; of all others the page has them or the record.
 _ADDED_TO = frozenset({"application", "employer", "employment", "dates", "workplace"})
 #: What the page shows around the posting: kept, never judged.
@@ -96,7 +98,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
 def _is_ad(blocks: list[Block], record: Record) -> bool:
     """Whether what a page shows is the ad of its record."""
     title = next((node.value for path, node in record.fields if path == "title"), "")
-    little = _shown(blocks) < _SHORTEST and _shown(record.blocks) > 2 * _shown(blocks)
+    little = _shown(blocks) < _SHORTEST and _shown(record.blocks) > _TIMES * _shown(blocks)
     return not little and shows(blocks, record.blocks, title)
 
 
