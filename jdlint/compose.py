@@ -129,7 +129,7 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
         if not item or not tree.add_item(path, block.text, section.key):
-            tree.keep(section.heading, block.text)
+            tree.keep(None if block.linked else section.heading, block.text)
 
 
 def _scalar(tree: Tree, section: Section) -> None:

@@ -193,7 +193,7 @@ def _cut_of_page(filler: Filler) -> None:
         return
     start, end = text.rfind(">", 0, at) + 1, text.find("<", node.span.end)
     line = " ".join(unescape(text[start:end]).split())
-    if 0 < start < end and line != node.value and len(line) <= _LONGEST_LINE:
+    if 0 < start < end and "<" not in text[start:at] and line != node.value and len(line) <= _LONGEST_LINE:
         filler.reasons.setdefault(id(node), f'"{line}"')
 
 

@@ -15,7 +15,7 @@ from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
-from jdlint.readers import html_forms, html_title
+from jdlint.readers import html_forms, html_microdata, html_title
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.records import each
@@ -81,7 +81,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     tree = Tree(posting.root)
     _put_named(tree, page)
     if not fragment:
-        _fill(posting, fields)
+        _fill(posting, [*fields, *html_microdata.fields_of(source.text, page)])
         _fill_from_title(posting, page)
         _fill(posting, _link_to_apply(source, page), "a link to apply")
     if way is not None and tree.get("application") is None:

@@ -26,9 +26,6 @@ _LONGEST_VALUE = 100
 _BARE_BULLET = re.compile(r"[•·▪◦●○‣■□➢✓✔►»*+-]")
 #: What may stand in a head; anything else ends it.
 _IN_HEAD = frozenset(["base", "link", "meta", "noscript", "script", "style", "template", "title"])
-#: What somebody fills in, and the types of an input that nobody does.
-_CONTROLS = frozenset({"input", "select", "textarea"})
-_NO_CONTROLS = frozenset({"hidden", "submit", "button", "reset", "image"})
 
 
 def page_of(base: Text) -> Page:
@@ -116,8 +113,7 @@ class _Builder:
                     self._close(names, ends, token.start, token.start)
         if name in CLOSED_BY or name in APART:
             self._flush()
-        if name in _CONTROLS and token.attributes.get("type", "").lower() not in _NO_CONTROLS:
-            self.page.controls.append(token.start)
+        self.page.note(token, self.stack[-1].token if self.stack else None)
         if name == "br":
             self._break(token.start, token.end)
         elif name not in VOID and len(self.stack) < _DEEPEST:

@@ -28,7 +28,7 @@ def test_the_line_of_terms_under_a_title_is_read_without_what_parts_them():
 def test_what_stands_below_an_ad_is_no_demand():
     found = plain(LEVER)
     assert found["qualifications"] == {"required": ["A licence as a nurse"]}
-    assert "Jobs powered by" in str(found)
+    assert {"text": "Jobs powered by"} in found["sections"]
 
 
 @pytest.mark.parametrize("line", ["Full-time", "Part time", "Internship", "Contract"])
@@ -154,3 +154,21 @@ def test_labels_of_workday_are_understood():
         "<h1>Nurse</h1><dl><dt>time type</dt><dd>Full time</dd></dl><dl><dt>locations</dt><dd>Denver, CO</dl>"
     )
     assert found["employment"] == {"type": "Full time"}
+
+
+def test_microdata_that_does_not_show_gives_place_employer_and_days():
+    found = plain(
+        "<h1>Nurse</h1><span itemprop=address><meta itemprop=addressCountry content='United States'>"
+        "<meta itemprop=addressLocality content=Irvine><meta itemprop=addressRegion content=CA></span>"
+        "<div itemprop=hiringOrganization><meta itemprop=name content='Elm &amp; Oak'></div>"
+        "<meta itemprop=name content=No>"
+        f"<meta itemprop=datePosted content=2026-10-06T22:00:00><meta itemprop=validThrough content=2027-01-31>{TEXT}"
+    )
+    assert found["locations"] == [{"city": "Irvine", "region": "US-CA", "country": "US"}]
+    assert found["employer"] == {"name": "Elm & Oak"}
+    assert found["dates"] == {"posted": "2026-10-06", "closes": "2027-01-31"}
+
+
+def test_what_the_page_shows_comes_before_its_microdata():
+    found = plain(f"<h1>Nurse</h1><p>Elm Hospital, Denver, CO</p><meta itemprop=addressLocality content=Irvine>{TEXT}")
+    assert [place["city"] for place in found["locations"]] == ["Denver"]
