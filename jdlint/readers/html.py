@@ -44,6 +44,8 @@ _OF_SITE = re.compile(
     r"(?:jobs?|careers?|job search|(?:job )?openings|vacancies|positions|job (?:details|description|opportunities))",
     re.IGNORECASE,
 )
+#: So far down a page such a heading stands.
+_TOP = 40
 #: What parts a department from the team in it.
 _UNIT = re.compile(r" [–—] ")
 
@@ -162,7 +164,7 @@ def _take_title(inside: list[Block], around: list[Block], said: Node | None) -> 
 
 def _put_aside_site(inside: list[Block], around: list[Block]) -> None:
     """Headings of level 1 such as "Search for jobs" are of the site, and no part of the posting."""
-    headings = [block for block in inside if block.kind == "heading" and block.level == 1]
+    headings = [block for block in inside[:_TOP] if block.kind == "heading" and block.level == 1]
     for block in headings:
         if _OF_SITE.fullmatch(block.text.value):
             inside.remove(block)
