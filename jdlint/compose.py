@@ -61,6 +61,8 @@ def posting_of(
     defects = front.defects if front is not None else None
     remarks = [*(front.comments if front is not None else ()), *comments]
     posting = Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
+    if heading is not None and heading.kind != "heading":
+        posting.origins["title"] = "the first line"
     posting.items = {block.text.span.start: block.number for block in blocks if block.kind == "item"}
     return posting
 
@@ -127,7 +129,7 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
         if not item or not tree.add_item(path, block.text, section.key):
-            tree.keep(section.heading, block.text)
+            tree.keep(None if block.linked else section.heading, block.text)
 
 
 def _scalar(tree: Tree, section: Section) -> None:
@@ -158,6 +160,9 @@ def _opening(tree: Tree, section: Section) -> None:
         line = blocks.pop(0).text
         tree.keep(None, line)
         parts.place(tree, line, None, employer=True)
+        contract = taken("employment.type", line)
+        if contract is not None and contract.value == line.value:
+            tree.put("employment.type", contract.node())
     if blocks:
         _prose(tree, section, "summary", blocks)
 

@@ -25,11 +25,13 @@ def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
     """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
 
     A paragraph behind the last item that speaks of pay, benefits or applying is none: authors rarely give it a heading.
+    Nor is a line there that is a link as a whole, or that stands outside of the list by its markup.
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
-        follows = number > last and block.kind == "paragraph" and _NO_ITEM.search(block.text.value) is not None
+        behind = number > last and (block.linked or _NO_ITEM.search(block.text.value) is not None)
+        follows = block.kind == "paragraph" and (behind or block.marked)
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
 

@@ -169,7 +169,7 @@ class _Outliner:
         """The level of a heading and its field; level 0 for what is none."""
         text = block.text.value
         if block.kind == "heading":
-            return block.level, sections.target(text, marked=True)
+            return block.level, sections.target(text, marked=True) or block.field
         if len(text) > _LONG or (block.kind == "item" and not block.number) or block.kind == "row":
             return 0, ""
         label = _RUN_IN.match(text)

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-READ = (".yaml", ".yml", ".json", ".md", ".txt")
+READ = (".yaml", ".yml", ".json", ".md", ".txt", ".html", ".docx")
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -691,3 +691,35 @@ def test_what_was_taken_from_lines_and_sentences_is_told_as_a_guess_and_a_headin
     assert "how_to: Email jobs@elm.example to apply.  # guess: how to, from a sentence that says it" in text
     [text] = imported(f"# Barista\n\n{body}".encode(), "ad.md")
     assert "title: Barista\n" in text
+
+
+def test_what_no_heading_and_no_data_states_is_told_as_a_guess_in_pages_and_word_files():
+    body = "<p>Elm Bistro, Salem, OR</p><p>You make coffee for all who come.</p>"
+    page = f"<title>Jobs</title><p>Barista</p>{body}<p>Email jobs@elm.example to apply.</p>"
+    [text] = imported(page.encode(), "ad.html")
+    assert "title: Barista  # guess: title, from the first line" in text
+    assert 'name: Elm Bistro  # guess: name, from "Elm Bistro, Salem, OR"' in text
+    assert "how_to: Email jobs@elm.example to apply.  # guess: how to, from a sentence that says it" in text
+    [text] = imported(
+        f'<title>Barista at Elm</title>{body}<a href="https://elm.example/apply">Apply</a>'.encode(), "ad.html"
+    )
+    assert "title: Barista  # guess: title, from the title of the page" in text
+    assert "url: https://elm.example/apply  # guess: url, from a link to apply" in text
+    [text] = imported(f"<h1>Barista</h1>{body}".encode(), "ad.html")
+    assert "title: Barista\n" in text
+    for style, comment in (("Title", "\n"), ("", "  # guess: title, from the first line\n")):
+        data = docx_of((style, "Barista"), ("", "Elm Bistro, Salem, OR"), ("", "You make coffee for all who come."))
+        [text] = imported(data, "ad.docx")
+        assert f"title: Barista{comment}" in text
+        assert 'name: Elm Bistro  # guess: name, from "Elm Bistro, Salem, OR"' in text
+
+
+def test_what_data_states_is_no_guess():
+    record = {"@type": "JobPosting", "title": "Barista", "description": "<p>You make coffee.</p>",
+              "hiringOrganization": {"name": "Elm Bistro"}, "url": "https://elm.example/1"}  # fmt: skip
+    for data, path in (
+        (f'<script type="application/ld+json">{json.dumps(record)}</script>', "ad.html"),
+        (json.dumps(record), "ad.json"),
+    ):
+        [text] = imported(data.encode(), path)
+        assert text.count("# guess") == 1, text  # the kind

@@ -6,6 +6,7 @@ What is stated in two ways, or for a part of the job alone, is left to people.
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from jdlint.facts.stated_title import stated_title
 from jdlint.finding import Span
@@ -45,6 +46,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(r"\bFLSA(?: status| classification)?\s?[:–-]?\s?(?P<word>non-? ?exempt|exempt)\b", re.IGNORECASE)
+#: A line under a title is no longer.
+_LONGEST_LINE = 100
 #: Fields that may name the job in a sentence.
 _TELLING = ("summary", "about_role", "sections", "employer.about", "application", "benefits", "compensation.notes")
 
@@ -157,7 +160,15 @@ def _unheaded(filler: Filler) -> None:
 def _lines_above(filler: Filler) -> None:
     """Say that a title that is a line and no heading, and an employer cut out of a line, are guesses."""
     posting, text = filler.posting, filler.posting.source.text
-    if posting.format not in ("markdown", "text"):
+    for path, origin in posting.origins.items():
+        if (held := posting.get(path)) is not None and held.inherited is None:
+            filler.reasons.setdefault(id(held), origin)
+    way = posting.get("application.how_to")
+    if filler.is_prose and way is not None and way.key is None and way.inherited is None:
+        filler.reasons.setdefault(id(way), "a sentence that says it")
+    if posting.format == "html":
+        _cut_of_page(filler)
+    if posting.format == "html" or not filler.is_prose:
         return
     for path in ("title", "employer.name"):
         node = posting.get(path)
@@ -166,10 +177,24 @@ def _lines_above(filler: Filler) -> None:
         start = text.rfind("\n", 0, node.span.start) + 1
         line, _, below = text[start:].partition("\n")
         is_heading = line.startswith("#") or below.startswith(("===", "---"))
-        if path == "title" and not is_heading:
+        if path == "title" and not is_heading and posting.format != "docx":
             filler.reasons[id(node)] = "the first line"
         elif path == "employer.name" and node.value != line.strip():
             filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
+
+
+def _cut_of_page(filler: Filler) -> None:
+    """Say of an employer that was cut out of a line of a page what the line says."""
+    node, text = filler.posting.get("employer.name"), filler.posting.source.text
+    if node is None or node.key is not None or node.inherited is not None:
+        return
+    at = node.span.start
+    if text.rfind("<script", 0, at) > text.rfind("</script", 0, at):
+        return
+    start, end = text.rfind(">", 0, at) + 1, text.find("<", node.span.end)
+    line = " ".join(unescape(text[start:end]).split())
+    if 0 < start < end and "<" not in text[start:at] and line != node.value and len(line) <= _LONGEST_LINE:
+        filler.reasons.setdefault(id(node), f'"{line}"')
 
 
 _STEPS = (

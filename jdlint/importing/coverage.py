@@ -63,6 +63,10 @@ class Coverage:
         text = self._source.text
         return not any(text[at].isalnum() and not self._marks[at] for at in range(span.start, min(span.end, len(text))))
 
+    def touches(self, span: Span) -> bool:
+        """Whether any character of the stretch is written."""
+        return any(self._marks[span.start : span.end])
+
     def gaps(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches between two offsets that are not written."""
         for match in _GAP.finditer(self._marks.decode("latin-1"), start, end):

@@ -117,10 +117,20 @@ def _draft(
         coverage.mark(span)
     writer = Writer(posting, schema, coverage, reasons)
     body = "\n".join(lines_of(writer.parts())).rstrip() + "\n"
-    rest = rest_of(posting, coverage)
+    rest = rest_of(posting, coverage, body, _remarks(posting, data))
     origin = os.path.basename(source.path)
     text = f"# yaml-language-server: $schema={address}\n" + marked(body, origin, schema) + rest
     return Draft(posting, text, origin, writer.guesses)
+
+
+def _remarks(posting: Posting, data: bytes) -> list[str]:
+    """The comments of people in a Word document."""
+    if posting.format != "docx":
+        return []
+    from jdlint.readers.docx import open_document
+    from jdlint.readers.docx_parts import remarks_of
+
+    return remarks_of(open_document(data, posting.source.path))
 
 
 def _taken_over(source: Source, posting: Posting, schema: dict[str, Any]) -> Draft:

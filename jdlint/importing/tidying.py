@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from jdlint.blocks import Text
 from jdlint.implied import names_benefit
+from jdlint.labelled import taken
 from jdlint.posting import Node
 from jdlint.reference.places import country_code, region_code
 from jdlint.sections import target
@@ -38,6 +40,8 @@ def tidy(posting: Posting) -> None:
 
 
 _OWN = ("application.how_to", "statements.equal_opportunity", "compensation.notes")
+#: Fields with values of a list, which stand for the words of a whole line.
+_TYPES = ("employment.type", "workplace.type")
 
 
 def _is_told(posting: Posting, entry: Node, own: dict[Span, Any]) -> bool:
@@ -48,6 +52,8 @@ def _is_told(posting: Posting, entry: Node, own: dict[Span, Any]) -> bool:
         heading is None or (heading.kind == "string" and target(heading.value, marked=True))
     ):
         return True
+    if heading is None and any(node.span == text.span for path in _TYPES if (node := posting.get(path)) is not None):
+        return taken(_TYPES[0], Text.of_node(text)) is not None or _WORKPLACE.fullmatch(text.value) is not None
     if heading is not None and (heading.kind != "string" or target(heading.value) != "locations"):
         return False
     if len(text.value) > _LONGEST or "\n" in text.value or not _is_read(posting, text.value):

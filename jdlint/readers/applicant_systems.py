@@ -146,7 +146,10 @@ def _lever(record: Node) -> Record:
         if heading is not None and heading.kind == "string":
             body.append(Block("heading", Text.join((b.text for b in records.blocks_of(heading)), " "), level=2))
         body += records.blocks_of(content)
-    body += _body(record, "additional")
+    closing = _body(record, "additional")
+    for block in closing:
+        block.marked = block.kind == "paragraph"  # no item of the last list
+    body += closing
     places = [*records.each(record, "categories.allLocations"), *records.each(record, "categories.location")]
     return _record(found, [*places], [block for block in body if block.text.value])
 
@@ -166,12 +169,14 @@ def _ashby(record: Node) -> Record:
     salary = next((part for part in [*records.each(tiers, "components"),
                                      *records.each(record, "compensation.summaryComponents")]
                    if (kind := records.first(part, "compensationType")) and kind.value == "Salary"), None)  # fmt: skip
-    address = records.first(record, "address.postalAddress")
-    where = schema_org.locations(address) if address is not None else []
+    offices = [record, *records.each(record, "secondaryLocations")]
+    addresses = [records.first(office, "address.postalAddress", "address") for office in offices]
+    where = [place for address in addresses if address is not None for place in schema_org.locations(address)]
     remote = records.first(record, "isRemote")
     found = [
         ("title", text(record, "title")),
         ("id", text(record, "id")),
+        ("employer.name", text(record, "organizationName")),
         ("employer.department", text(record, "department")),
         ("employer.team", text(record, "team")),
         ("employment.type", records.employment(record, "employmentType")),

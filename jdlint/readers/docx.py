@@ -13,6 +13,7 @@ from itertools import islice
 from jdlint.blocks import Block, Text, row
 from jdlint.compose import posting_of
 from jdlint.errors import JdlintError
+from jdlint.readers.docx_parts import keep_beside, lines_beside
 from jdlint.source import Source
 
 TYPE_CHECKING = False
@@ -45,15 +46,25 @@ _BULLET = re.compile(r"[•·▪◦●○‣■–—-][ \t\xa0]{1,60}|[•·▪
 
 
 def read(data: bytes, path: str, *, fragment: bool = False) -> list[Posting]:
-    """The posting of a DOCX file; its source has one line for each paragraph.
+    """The posting of a DOCX file; its source has one line for each paragraph, and behind them those beside the body.
 
     Raises JdlintError for a file that is broken, encrypted or too large, and where python-docx is missing.
     """
     document = open_document(data, path)
     starts, text = lines(document, path)
-    source = Source(path, text, paragraphs=True)
+    beside = lines_beside(document)
+    whole = "\n".join([text, *(line for _, line in beside)])
+    source = Source(path, whole, paragraphs=True)
     blocks = _Blocks(document, text, starts)
-    return [posting_of(source, blocks.of(document.element.body), format="docx", fragment=fragment)]
+    posting = posting_of(source, blocks.of(document.element.body), format="docx", fragment=fragment)
+    at = len(text) + 1
+    found = []
+    for kind, line in beside:
+        found.append((kind, Text.of(whole, at, at + len(line))))
+        at += len(line) + 1
+    if not fragment:
+        keep_beside(posting.root, found)
+    return [posting]
 
 
 def open_document(data: bytes, path: str) -> Any:

@@ -12,10 +12,13 @@ from jdlint import outline, sections
 from jdlint.blocks import Block, Text
 from jdlint.compose import posting_of
 from jdlint.finding import Span
+from jdlint.labelled import taken
 from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
+from jdlint.readers import html_forms, html_microdata, html_title
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
+from jdlint.readers.records import each
 from jdlint.readers.unshown import keep_unshown, shows
 from jdlint.tree import Tree
 
@@ -28,14 +31,23 @@ if TYPE_CHECKING:
 
 #: A page that shows less than so many characters is filled by a script when it is looked at.
 _SHORTEST = 300
+#: Its data then holds so many times as much.
+_TIMES = 2
 #: Parts of a posting to which a record may add; of all others the page has them or the record.
 _ADDED_TO = frozenset({"application", "employer", "employment", "dates", "workplace"})
 #: What the page shows around the posting: kept, never judged.
 AROUND = "x-page"
 _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,1000}>")
-#: What parts the title of a page from the name of its site.
-_SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
+_OF_SITE = re.compile(
+    r"(?:(?:search|find|browse|view|see|all|open|current|our|more|latest|featured|for) ){0,3}"
+    r"(?:jobs?|careers?|job search|(?:job )?openings|vacancies|positions|job (?:details|description|opportunities))",
+    re.IGNORECASE,
+)
+#: So far down a page such a heading stands.
+_TOP = 40
+#: What parts a department from the team in it.
+_UNIT = re.compile(r" [–—] ")
 
 
 def read(source: Source, *, fragment: bool = False) -> list[Posting]:
@@ -58,18 +70,28 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     entry, broken = _json_ld(source, page)
     record = _record_of(entry)
+    asked, way = ([], None) if fragment else html_forms.take_out(page)
     inside, around = _parted(page)
     if record is not None and not _is_ad(inside, record):
         inside, around = list(record.blocks), page.blocks
-    shown = [*inside, *around]
+    shown = [*inside, *around, *asked]
     fields = record.fields if record is not None else []
+    if not fragment:
+        _put_aside_site(inside, around)
     title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
+    tree = Tree(posting.root)
+    _put_named(tree, page)
     if not fragment:
-        _fill(posting, [*fields, *_of_page_itself(source, page)])
-    kept = [block.text for block in around]
+        _fill(posting, [*fields, *html_microdata.fields_of(source.text, page)])
+        _fill_from_title(posting, page)
+        _fill(posting, _link_to_apply(source, page), "a link to apply")
+    if way is not None and tree.get("application") is None:
+        _fill(posting, [("application.how_to", way.text.node())], "a form to apply with")
+        asked = [block for block in asked if block is not way]
+    kept = [block.text for block in (*around, *asked)]
     if entry is not None and not fragment:
-        kept += keep_unshown(Tree(posting.root), entry, shown)
+        kept += keep_unshown(tree, entry, shown)
     _keep_beside(posting, kept)
     posting.defects += [broken] if broken is not None else []
     return posting
@@ -78,7 +100,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
 def _is_ad(blocks: list[Block], record: Record) -> bool:
     """Whether what a page shows is the ad of its record."""
     title = next((node.value for path, node in record.fields if path == "title"), "")
-    little = _shown(blocks) < _SHORTEST and _shown(record.blocks) > 2 * _shown(blocks)
+    little = _shown(blocks) < _SHORTEST and _shown(record.blocks) > _TIMES * _shown(blocks)
     return not little and shows(blocks, record.blocks, title)
 
 
@@ -140,9 +162,18 @@ def _take_title(inside: list[Block], around: list[Block], said: Node | None) -> 
     return None
 
 
+def _put_aside_site(inside: list[Block], around: list[Block]) -> None:
+    """Headings of level 1 such as "Search for jobs" are of the site, and no part of the posting."""
+    headings = [block for block in inside[:_TOP] if block.kind == "heading" and block.level == 1]
+    for block in headings:
+        if _OF_SITE.fullmatch(block.text.value):
+            inside.remove(block)
+            around.append(block)
+
+
 def _may_be_title(text: str) -> bool:
     generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
-    return len(text) <= 120 and not generic and not outline.heads_letter(text)
+    return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not outline.heads_letter(text)
 
 
 def _comments(page: Page) -> list[Comment]:
@@ -160,22 +191,43 @@ def _comments(page: Page) -> list[Comment]:
     return made
 
 
-def _fill(posting: Posting, fields: Fields) -> None:
-    """Put fields where the posting has nothing."""
+def _fill(posting: Posting, fields: Fields, origin: str = "") -> None:
+    """Put fields where the posting has nothing; `origin` says where they are from, if no data states them."""
     tree = Tree(posting.root)
     had = {name for name, child in posting.root.value.items() if filled(child)}
     for path, node in fields:
         name = path.partition(".")[0]
-        if name not in had or (name in _ADDED_TO and "." in path):
-            tree.put(path, node)
+        if (name not in had or (name in _ADDED_TO and "." in path)) and tree.put(path, node) and origin:
+            posting.origins[path] = origin
 
 
-def _of_page_itself(source: Source, page: Page) -> Fields:
-    """What the page says beside its text: its title in the browser, and where a link to apply leads."""
-    found: Fields = []
-    if page.title is not None and page.title.value:
-        end = next((match.start() for match in _SITE.finditer(page.title.value)), len(page.title.value))
-        found.append(("title", page.title.slice(0, end).node()))
+def _put_named(tree: Tree, page: Page) -> None:
+    """Put the lines whose markup names their field; those that the field does not take stay lines."""
+    for path, text in page.named:
+        part = taken(path, text)
+        rows = [(path, part)] if part is not None and part.value == text.value else []
+        if path == "employer.team" and len(names := _UNIT.split(text.value)) == 2:
+            within = text.slice(len(text.value) - len(names[1]), len(text.value))
+            rows = [("employer.department", text.slice(0, len(names[0]))), (path, within)]
+        if not rows or any(tree.get(name) is not None for name, _ in rows):
+            tree.keep(None, text)
+            continue
+        for name, value in rows:
+            tree.put(name, value.node())
+
+
+def _fill_from_title(posting: Posting, page: Page) -> None:
+    """The job and the employer by the title that the browser shows."""
+    if page.title is None or not page.title.value:
+        return
+    _fill(posting, [("title", html_title.job_of(page.title).node())], "the title of the page")
+    name = html_title.employer_of(page.title, posting.text("title"))
+    if name is not None:
+        _fill(posting, [("employer.name", name.node())], "the title of the page")
+
+
+def _link_to_apply(source: Source, page: Page) -> Fields:
+    """Where a link to apply leads."""
     for token, inner in page.links:
         words = _MARKUP.sub(" ", source.text[inner.start : min(inner.end, inner.start + 400)])
         if _APPLY.search(words) is not None and len(words) < 200:
@@ -184,9 +236,8 @@ def _of_page_itself(source: Source, page: Page) -> Fields:
             if place is not None and address.startswith(("https:", "http:", "mailto:", "/")):
                 name = "email" if address.startswith("mailto:") else "url"
                 text = Text.of(source.text, place.start + (7 if name == "email" else 0), place.end)
-                found.append((f"application.{name}", text.node()))
-                break
-    return found
+                return [(f"application.{name}", text.node())]
+    return []
 
 
 def _keep_beside(posting: Posting, texts: list[Text]) -> None:
@@ -210,10 +261,12 @@ def of_record(source: Source, entry: Node, record: Record, *, document: int = 1,
     tree = Tree(posting.root)
     if record.repeats:
         keep_unshown(tree, entry, record.blocks)
+    cities = {str(city.value).casefold() for city in each(tree.get("locations"), "city")}
     for node in record.places:
         text = Text.of_node(node)
         place(tree, text, None)
-        tree.keep(None, text)
+        if text.value.casefold() not in cities:
+            tree.keep(None, text)
     return posting
 
 

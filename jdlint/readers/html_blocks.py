@@ -7,12 +7,11 @@ from collections import Counter
 
 from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
-from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, opened
+from jdlint.readers.html_elements import APART, BLOCKS, CLOSED_BY, VOID, Element, opened
 from jdlint.readers.html_entities import stretches
-from jdlint.readers.html_lines import Line, shown
+from jdlint.readers.html_lines import Line, block_of, fold_level, shown, unparted
 from jdlint.readers.html_page import Page
 from jdlint.readers.html_tokens import Token, tokens
-from jdlint.readers.text import BULLET
 from jdlint.reference.printed import LONG, keys_of
 
 TYPE_CHECKING = False
@@ -70,6 +69,8 @@ class _Builder:
         self.sinks: list[list[Block]] = [self.page.blocks]
         #: The last term, and the sink that it belongs to, until it is known whether its description is short.
         self.term: tuple[Text, list[Block]] | None = None
+        #: The headings of parts that fold.
+        self.folds: list[Block] = []
         #: Whether the last line was a bullet alone, so that the next one is an item.
         self.bulleted = False
 
@@ -110,7 +111,9 @@ class _Builder:
             for names, ends in CLOSED_BY[name]:
                 if any(self.names[other] for other in names):
                     self._close(names, ends, token.start, token.start)
+        if name in CLOSED_BY or name in APART:
             self._flush()
+        self.page.note(token, self.stack[-1].token if self.stack else None)
         if name == "br":
             self._break(token.start, token.end)
         elif name not in VOID and len(self.stack) < _DEEPEST:
@@ -155,8 +158,9 @@ class _Builder:
         """Close the innermost element; its content ends at `at`, and with its end tag it ends at `end`."""
         ended = self.stack[-1]
         element, span = ended.element, Span(ended.token.start, end)
-        if element.name in BLOCKS:
+        if element.name in BLOCKS or element.name in APART:
             self._flush()
+        if element.name in BLOCKS:
             self.page.elements.append(span)
         self.stack.pop()
         self.names[element.name] -= 1
@@ -169,6 +173,8 @@ class _Builder:
             self._row(ended)
         elif element.name == "dl":
             self._head_term()
+        elif element.name == "form":
+            self.page.forms.append(span)
         elif element.name == "a":
             self.page.links.append((ended.token, Span(ended.token.end, at)))
 
@@ -261,6 +267,10 @@ class _Builder:
             return
         self.page.lines.append(Span(line.pieces[0][0], line.pieces[-1][1]))
         element = self.element
+        text = unparted(text)
+        if element is not None and element.field:
+            self.page.named.append((element.field, text))
+            return
         if element is not None and element.name == "dt" and self.term is None:
             self.term = (text, self.sinks[-1])
             return
@@ -270,22 +280,17 @@ class _Builder:
             kind = "paragraph" if element.number else kind
             for around in self.stack:
                 around.element.number = 1 if around.element.kind == "heading" else around.element.number
-        block = _block(text, kind, element, line.strong)
+        block = block_of(text, kind, element, line.strong)
         block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
         block.linked, self.bulleted = line.linked, False
+        block.field = element.headed if element is not None else ""
+        above = self.sinks[-1][-1] if self.sinks[-1] else None
+        behind = block.kind == "paragraph" and above is not None and above.marked
+        block.marked = behind or (block.kind == kind == "item")
+        if self.names["summary"] and block.kind == "heading":
+            block.level = fold_level(self.sinks[-1], self.folds)
+            self.folds.append(block)
         self._emit([block])
-
-
-def _block(text: Text, kind: str, element: Element | None, strong: bool) -> Block:
-    """The block that a line makes in an element; in a paragraph a bullet makes an item of it."""
-    if element is not None and kind == "heading":
-        return Block(kind, text, level=element.level, strong=strong)
-    if element is not None and kind == "item":
-        return Block(kind, text, strong=strong, number=element.number)
-    bullet = BULLET.match(text.value) if element is None or element.name != "dd" else None
-    if bullet is not None and text.value[bullet.end() :].strip():
-        return Block("item", text.slice(bullet.end(), len(text.value)), number=int(bullet[1] or 0))
-    return Block("paragraph", text, strong=strong)
 
 
 __all__ = ["lines_of", "page_of"]

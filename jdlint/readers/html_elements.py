@@ -15,6 +15,8 @@ BLOCKS = frozenset({
     "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "ol", "optgroup", "option", "p", "pre",
     "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
+#: Elements within lines whose text stands by itself.
+APART = frozenset({"button", "label"})
 #: Elements without content.
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -30,6 +32,17 @@ _BOLD = frozenset({"b", "strong", "summary"})
 _BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
 _PLAIN_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:normal|[1-5]00)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+#: Fields by what applicant systems call a line of terms under the title (Lever, Workable, microdata).
+_NAMED = {
+    "sort-by-team": "employer.team", "sort-by-department": "employer.department", "job-department":
+    "employer.department", "sort-by-commitment": "employment.type", "job-type": "employment.type",
+    "employmentType": "employment.type",
+}  # fmt: skip
+#: Fields by the properties of schema.org whose texts a page marks.
+_HEADED = {
+    "responsibilities": "duties", "qualifications": "qualifications.required", "skills": "skills",
+    "jobBenefits": "benefits", "incentives": "benefits", "incentiveCompensation": "benefits",
+}  # fmt: skip
 #: What a start tag closes when it is still open, and where the look for it ends.
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _TABLE = frozenset({"table"})
@@ -51,10 +64,24 @@ class Element:
     """An open element, with what it inherits: whether text in it shows, is bold, is a link, keeps its line ends.
 
     `kind` is the kind of block that its lines are, `level` that of a heading; `marked`: it is marked as the main part
-    of the page; `content`: it is in such a part, or in an article, where a footer belongs to the text.
+    of the page; `content`: it is in such a part, or in an article, where a footer belongs to the text; `field`: which
+    field it says that its text is, or ""; `headed`: which field a heading in it heads, or "".
     """
 
-    __slots__ = ("bold", "content", "hidden", "kept", "kind", "level", "linked", "marked", "name", "number")
+    __slots__ = (
+        "bold",
+        "content",
+        "field",
+        "headed",
+        "hidden",
+        "kept",
+        "kind",
+        "level",
+        "linked",
+        "marked",
+        "name",
+        "number",
+    )
 
     def __init__(self, name: str, parent: Element | None) -> None:
         self.name = name
@@ -65,6 +92,8 @@ class Element:
         self.content: bool = parent.content if parent else False
         self.kind: str = parent.kind if parent else "paragraph"
         self.level: int = parent.level if parent else 0
+        self.field: str = parent.field if parent else ""
+        self.headed: str = parent.headed if parent else ""
         self.marked = False
         #: For an ordered list the number of its last item, for an item of one its own, for a heading its lines.
         self.number = 0
@@ -75,8 +104,8 @@ def opened(token: Token, parent: Element | None) -> Element:
     name, attributes = token.name, token.attributes
     made = Element(name, parent)
     made.kind = _kind(made, name)
-    if name in _HEADINGS:
-        made.level = _HEADINGS[name]
+    if made.kind == "heading":
+        made.level = _HEADINGS.get(name, made.level)
     made.bold = made.bold or name in _BOLD
     made.linked = made.linked or name == "button" or (name == "a" and "href" in attributes)
     made.kept = made.kept or name in ("pre", "listing", "xmp")
@@ -89,11 +118,11 @@ def opened(token: Token, parent: Element | None) -> Element:
 
 
 def _kind(made: Element, name: str) -> str:
-    if name in _HEADINGS:
+    if name in _HEADINGS or name == "summary":
         return "heading"
     if name == "li" or (name == "p" and made.kind == "item"):
         return "item"
-    return "paragraph" if name in ("td", "th", "dt", "dd", "summary", "p") else made.kind
+    return "paragraph" if name in ("td", "th", "dt", "dd", "p") else made.kind
 
 
 def _attributed(made: Element, attributes: dict[str, str]) -> None:
@@ -105,6 +134,9 @@ def _attributed(made: Element, attributes: dict[str, str]) -> None:
         made.kind, made.level = "heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
     if style:
         made.bold = (made.bold or _BOLD_STYLE.search(style) is not None) and _PLAIN_STYLE.search(style) is None
+    names = (*attributes.get("class", "").split(), attributes.get("data-ui", ""), attributes.get("itemprop", ""))
+    made.field = next((_NAMED[name] for name in names if name in _NAMED), made.field)
+    made.headed = _HEADED.get(names[-1], made.headed)
     if role == "main" or attributes.get("itemtype", "").endswith("/JobPosting"):
         made.marked = made.content = True
 
@@ -130,4 +162,4 @@ def _closed_by(name: str) -> list[tuple[frozenset[str], frozenset[str]]]:
 CLOSED_BY = {name: _closed_by(name) for name in BLOCKS}
 
 
-__all__ = ["BLOCKS", "CLOSED_BY", "VOID", "Element", "opened"]
+__all__ = ["APART", "BLOCKS", "CLOSED_BY", "VOID", "Element", "opened"]

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 
-from jdlint.blocks import Text
+from jdlint.blocks import Block, Text
 from jdlint.readers.html_entities import stretches
+from jdlint.readers.text import BULLET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jdlint.readers.html_elements import Element
     from jdlint.readers.html_entities import Stretch
 
 #: White space as it shows: a run of it is one blank.
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
+#: A sign between lines that stand beside each other.
+_PARTING = re.compile(r"(?<=[^\s:])\s[/|·•—–]$")
+_SHORT = 100
+#: The level of a heading that only divides, and how many blocks above it another one is looked for.
+_LAST_LEVEL, _FAR = 6, 100
 
 
 class Line:
@@ -71,4 +78,36 @@ def _put(made: list[Stretch], blank: tuple[int, int] | None, piece: Stretch) -> 
     made.append(piece)
 
 
-__all__ = ["Line", "shown"]
+def unparted(text: Text) -> Text:
+    """A short line without the sign that parts it from the next one on the page: "Full-time /"."""
+    sign = _PARTING.search(text.value) if len(text.value) <= _SHORT else None
+    return text.slice(0, sign.start()) if sign is not None and sign.start() else text
+
+
+def block_of(text: Text, kind: str, element: Element | None, strong: bool) -> Block:
+    """The block that a line makes in an element; in a paragraph a bullet makes an item of it."""
+    if element is not None and kind == "heading":
+        return Block(kind, text, level=element.level, strong=strong)
+    if element is not None and kind == "item":
+        return Block(kind, text, strong=strong, number=element.number)
+    bullet = BULLET.match(text.value) if element is None or element.name != "dd" else None
+    if bullet is not None and text.value[bullet.end() :].strip():
+        return Block("item", text.slice(bullet.end(), len(text.value)), number=int(bullet[1] or 0))
+    return Block("paragraph", text, strong=strong)
+
+
+def fold_level(above: list[Block], folds: list[Block]) -> int:
+    """The level of the heading of a part that folds, below the blocks `above`.
+
+    Behind a list it is that of the heading above the list, so that the part is none of it, and the same as of the last
+    of `folds`; elsewhere such a heading only divides.
+    """
+    listed = False
+    for block in reversed(above[-_FAR:]):
+        listed = listed or block.kind == "item"
+        if block.kind == "heading":
+            return block.level if listed or block in folds[-1:] else _LAST_LEVEL
+    return _LAST_LEVEL
+
+
+__all__ = ["Line", "block_of", "fold_level", "shown", "unparted"]

@@ -1,4 +1,11 @@
-"""What a JobPosting says and the page around it does not show: kept, so that no word of an ad is dropped."""
+"""What a JobPosting says and the page around it does not show: kept, so that no word of an ad is dropped.
+
+The values by which a text counts as shown were tried with `python -m scripts.measure_shown`: 50 pages in the shapes of
+ten systems, made for this, that show the ad as its data has it, in other words, in part or not yet. All are read right
+with `_NEW_WORDS` of 0.3 to 0.4 (of 0.2 or less ten parts stand twice, from 0.5 on eight lines count as shown that are
+not), with `_SHOWN` of 0.1 to 0.9, and in `html.py` with `_SHORTEST` from 50 on and any `_TIMES`: what bounds these two
+from above none of the pages tells.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +35,9 @@ _NO_WORDS = re.compile(r"\s*(?:(?:https?:|mailto:|data:|/)\S*|[A-Z0-9_ .:+-]*)\s
 #: Texts up to this length are values.
 _SHORT = 100
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
-#: Of the words of a text so many may be new before it is one that is not shown: pages vary a word or two.
-_NEW_WORDS = 0.2
+#: Of the words of a text so many may be new before it is one that is not shown: pages vary a word or two. One with
+#: fewer is kept beside, so that no word is lost.
+_NEW_WORDS = 0.35
 #: A page that shows less than this share of what its record says, and no part of an ad, shows something else.
 _SHOWN = 0.5
 
@@ -46,9 +54,10 @@ def shows(blocks: list[Block], record: list[Block], title: str) -> bool:
 
 
 def keep_unshown(tree: Tree, record: Node, shown: Iterable[Block]) -> list[Text]:
-    """Put texts of a record whose words are nowhere in the tree to `sections`; those that are not the ad itself.
+    """Put texts of a record whose words are nowhere in the tree to `sections`.
 
-    `shown` are the blocks that went into the tree, headings among them.
+    Returned are those that are not the ad itself, or say what is shown in other words. `shown` are the blocks that went
+    into the tree, headings among them.
     """
     held = [field.node for field in leaves(Field("", tree.root))]
     have = _words([*(str(node.value) for node in held), *(block.text.value for block in shown)])
@@ -57,15 +66,13 @@ def keep_unshown(tree: Tree, record: Node, shown: Iterable[Block]) -> list[Text]
     for name, value in record.value.items():
         if name.startswith("@"):
             continue
-        texts = [text for leaf in _texts(value) for text in _new(leaf, have, taken)]
-        if not texts:
-            continue
-        have |= _words(text.value for text in texts)
-        if name in _OF_THE_AD:
+        found = [row for leaf in _texts(value) for row in _new(leaf, have, taken)]
+        have |= _words(text.value for text, _ in found)
+        unseen = [text for text, is_new in found if is_new and name in _OF_THE_AD]
+        others += [text for text, is_new in found if not is_new or name not in _OF_THE_AD]
+        if unseen:
             key = value.key if name != "description" else None
-            tree.keep(_heading(name, key.start, key.end) if key is not None else None, Text.join(texts, "\n\n"))
-        else:
-            others += texts
+            tree.keep(_heading(name, key.start, key.end) if key is not None else None, Text.join(unseen, "\n\n"))
     return others
 
 
@@ -87,15 +94,18 @@ def _texts(node: Node, name: str = "") -> Iterator[Node]:
         yield node
 
 
-def _new(leaf: Node, have: set[str], taken: list[int]) -> Iterator[Text]:
-    """The blocks of a text that say what stands nowhere yet; a short text that a field was read from says nothing."""
+def _new(leaf: Node, have: set[str], taken: list[int]) -> Iterator[tuple[Text, bool]]:
+    """The blocks of a text with words that stand nowhere yet, each with whether it says something new.
+
+    A short text that a field was read from says nothing.
+    """
     number = bisect_left(taken, leaf.span.start)
     if len(leaf.value) <= _SHORT and number < len(taken) and taken[number] < leaf.span.end:
         return
     for block in records.blocks_of(leaf):
         words = _words([block.text.value])
-        if len(words - have) > _NEW_WORDS * len(words):
-            yield block.text
+        if new := len(words - have):
+            yield block.text, new > _NEW_WORDS * len(words)
 
 
 def _heading(name: str, start: int, end: int) -> Text:

@@ -161,7 +161,8 @@ LABELS = {
     "compensation": """
         salary|pay|pay rate|wage|wages|hourly rate|compensation|salary range|pay range|base salary|hourly pay
         starting pay|starting salary|annual salary|rate of pay|base pay|compensation range|base salary range""",
-    "employment.type": "employment type|job type|type|contract type|position type|contract|type of employment",
+    "employment.type": """
+        employment type|job type|type|contract type|position type|contract|type of employment|time type""",
     "employment.schedule": "schedule|work schedule|hours|working hours|shift|shifts",
     "employment.start_date": "start date|starting date|start",
     "employment.reports_to": "reports to|reporting to|supervisor|line manager",

@@ -7,7 +7,7 @@ from itertools import count
 
 from jdlint.errors import JdlintError
 from jdlint.readers.docx import SAVE_AGAIN
-from jdlint.review.package import related, xml_of
+from jdlint.readers.docx_parts import OWN, related, xml_of
 from jdlint.review.ranges import W
 
 TYPE_CHECKING = False
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from jdlint.review.notes import Note
     from jdlint.review.ranges import Body
 
-AUTHOR = "jdlint"
-INITIALS = "jd"
+AUTHOR, INITIALS = OWN
 _MARKS = (f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference")
 #: Parts in which newer versions of Word keep more about comments: threads, and names that last.
 _BESIDE = ("commentsExtended", "commentsIds", "commentsExtensible")

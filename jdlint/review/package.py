@@ -1,4 +1,4 @@
-"""The parts of a DOCX file: found by their relations, and written back so that all others stay as they are."""
+"""The parts of a DOCX file, written back so that all others stay as they are."""
 
 from __future__ import annotations
 
@@ -6,40 +6,23 @@ import zipfile
 from copy import copy
 from io import BytesIO
 
+from jdlint.readers.docx_parts import BESIDE, related, xml_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from typing import Any
 
 _TYPES = "[Content_Types].xml"
 _T = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
-#: Kinds of parts with words for readers that jdlint does not check, and their names.
-_UNREAD = {"header": "headers", "footer": "footers", "footnotes": "footnotes", "endnotes": "endnotes"}
 #: A day for new entries: the same input gives the same bytes.
 _DAY = (1980, 1, 1, 0, 0, 0)
-
-
-def related(document: Any, kind: str) -> Iterator[Any]:
-    """The parts that a document is related to by a type that ends in `kind` ("comments", "commentsExtended")."""
-    for relation in document.part.rels.values():
-        if not relation.is_external and relation.reltype.rsplit("/", 1)[-1] == kind:
-            yield relation.target_part
-
-
-def xml_of(part: Any) -> Any:
-    """The root element of a part, or None where it is no XML."""
-    from lxml import etree
-
-    try:
-        return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False))
-    except etree.XMLSyntaxError:
-        return None
 
 
 def unread(document: Any) -> str:
     """What in the document holds words that are not read: "headers, footnotes"."""
     found = []
-    for kind, name in _UNREAD.items():
+    for kind, name in BESIDE.items():
         roots = (xml_of(part) for part in related(document, kind))
         if any((text.text or "").strip() for root in roots if root is not None for text in root.iter(_T)):
             found.append(name)
@@ -79,4 +62,4 @@ def _typed(content: bytes, parts: Mapping[str, tuple[str, bytes]]) -> bytes:
     return content
 
 
-__all__ = ["related", "repacked", "unread", "xml_of"]
+__all__ = ["repacked", "unread"]

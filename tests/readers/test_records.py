@@ -347,3 +347,11 @@ def test_a_page_whose_data_is_broken_is_checked_and_imported_by_its_text(tmp_pat
     came = capsys.readouterr()
     assert "Cook like a ninja" in came.out
     assert ":2: this cannot be read: The JobPosting" in came.err
+
+
+def test_what_lever_puts_behind_its_lists_is_none_of_their_items():
+    lists = [{"text": "Requirements", "content": "<div>Java &amp; MySQL<br>Distributed systems</div>"}]
+    tree = postings({**LEVER, "lists": lists, "additional": "", "additionalPlain": "Remote work is fine."})[
+        0
+    ].root.plain()
+    assert tree["qualifications"] == {"required": ["Java & MySQL", "Distributed systems"]}
