@@ -13,6 +13,7 @@ MARKED = {
         "Education/Experience", "We'd love to hear from you if", "To be successful in this role",
         "What makes you a great fit", "What sets you up for success", "What we look for", "Eligibility",
         "We are looking for someone who has", "Experience you'll bring",
+        "What we need from you", "What we ask of candidates",
     ],
     "qualifications.preferred": [
         "You'll stand out if", "Even better if you have", "It's a plus if you have", "Ideally you also have",
@@ -28,7 +29,8 @@ def test_wordings_that_vary_are_understood_as_headings(heading, field):
 
 
 @pytest.mark.parametrize("text", [
-    "As a barista you will open the shop at six:", "You may be a good fit", "What makes us different",
+    "As a barista you will open the shop at six:", "You may be a good fit",
+    "What makes us different", "What we need to change",
     "Even better coffee",
     "We'd love to hear from you", "To be announced in spring", "Looking for someone",
 ])  # fmt: skip

@@ -189,6 +189,7 @@ SHAPES = (
         r"|candidate)(?: for (?:us|(?:this|the|our) (?:role|job|position|team)))? (?:if|when)"
         r"(?: you(?: have| are| ve)?)?"
         r"|we (?:d|would) (?:love|like) to (?:hear from|meet|talk to) you if(?: you(?: have| are| ve)?)?"
+        r"|what we (?:need|expect|require|ask|want) (?:from|of) (?:you|a candidate|candidates|applicants)"
         r"|to (?:be successful|succeed|thrive|excel) (?:in|as|at|with) .{2,40}"
         r"|(?:who )?(?:we are|we re|we) looking for (?:someone|people|a person|candidates|somebody) (?:who|with|that)"
         r"(?: has| have| is| are)?"
