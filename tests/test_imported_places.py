@@ -101,3 +101,14 @@ def test_a_region_of_another_country_is_left_in_the_locality():
     record = {"@type": "JobPosting", "title": "Nurse", "description": "You care.", "jobLocation": {"address": address}}
     [made] = imported(json.dumps(record).encode(), "nurse.json")
     assert posting_of(made).root.plain()["locations"] == [{"city": "Seattle, WA", "country": "DE"}]
+
+
+@pytest.mark.parametrize(
+    "line", ["STORE: Riverfront Mall, Spokane, WA", "**School:** Oak School, 4 Oak St, Fresno, CA"]
+)
+def test_a_label_before_a_place_is_no_part_of_the_name_of_the_employer(line):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
+    plain = posting_of(made).root.plain()
+    assert "employer" not in plain
+    assert len(plain["locations"]) == 1
+    assert line.replace("**", "") in str(plain)

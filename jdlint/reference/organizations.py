@@ -38,7 +38,9 @@ def _kinds() -> frozenset[str]:
 
 
 def may_be_name(words: str) -> bool:
-    """Tell whether words on a line can be a name: not "Hospice", not "Craft brewery"."""
+    """Tell whether words on a line can be a name: not "Hospice", not "Craft brewery", not "School: Elm Primary"."""
+    if ": " in words:
+        return False
     first, *others = words.split() or [""]
     if not others:
         return bool(first) and first not in _kinds()
