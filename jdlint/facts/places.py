@@ -32,6 +32,11 @@ _WHERE = Lazy(
     r"\b(?:based|located|location|office|onsite|on-site|hybrid|in[- ]person|workplace|relocat\w+"
     r"|(?:work|working|role|job|position) (?:is )?(?:in|at|from)|join \w+(?: \w+){0,4} in|come to)\b",
 )
+#: A notice to those whom the law of some other place protects says nothing of this job's place.
+_NOTICE = Lazy(
+    r"\bnotices? (?:to|for) (?:\w+ ){0,2}(?:applicants|candidates|residents|employees|job[- ]?seekers)\b"
+    r"|\b(?:for|to) (?:all )?(?:jobs|positions|roles) (?:that are )?(?:located|based|performed)\b"
+)
 #: Currencies that tell a country where a remote posting names none.
 _HOMES = {"USD": "US", "CAD": "CA", "GBP": "GB", "AUD": "AU", "JPY": "JP", "INR": "IN"}
 #: Words of a location that is no single place, or is not known yet.
@@ -167,7 +172,8 @@ def code_from_words(text: str) -> str:
 def _in_lines(posting: Posting) -> Iterator[str]:
     """Cities in the title, in short lines and in sentences that say where the work is, of a text without fields."""
     for line in (posting.text("title"), *_lines(posting)):
-        if 2 < len(line) <= _LONG_LINE and (len(line) <= _SHORT_LINE or _WHERE.search(line)):
+        short_or_where = 2 < len(line) <= _LONG_LINE and (len(line) <= _SHORT_LINE or _WHERE.search(line))
+        if short_or_where and not _NOTICE.search(line):
             yield from spots_in(line)
 
 

@@ -177,3 +177,13 @@ def test_a_place_has_a_name(code, name):
 def test_a_place_that_people_write_without_a_comma_or_a_state_is_reached(locations, code):
     _, [posting] = read(f"title: Cook\nlocations: {locations}\n".encode(), "a.yaml", "yaml")
     assert [spot.place for spot in places_of(posting, [], "posting").spots] == ([code] if code else [])
+
+
+@pytest.mark.parametrize("line", [
+    "Notice to Applicants for Jobs Located in NYC or Remote Jobs Associated With Office in NYC Only",
+    "Notice for California residents: San Francisco, CA", "For positions located in Chicago, a record is no bar.",
+])  # fmt: skip
+def test_a_notice_to_people_elsewhere_names_no_place_of_this_job(line):
+    text = f"# Data Analyst\n\nLocation: Austin, TX\n\n{line}\n"
+    _, [posting] = read(text.encode(), "ad.md", "markdown")
+    assert [reach.place for reach in places_of(posting, (), "posting").spots] == ["US-TX/Austin"]
