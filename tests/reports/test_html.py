@@ -207,3 +207,12 @@ def test_names_with_commas_are_told_apart_in_a_list(folder):
     text = "title: Nurse\nduties: [Care]\nlocations: [{city: Denver, region: US-CO, country: US}]\n"
     told = reports(folder, {"a.yaml": text}, ["markdown"])["markdown"]
     assert "; VEVRAA, statement for protected veterans" in told
+
+
+def test_sections_stand_in_the_order_of_the_file_whatever_they_are_called(folder):
+    text = (
+        "title: Nurse\nresponsibilities: [Care for patients]\nrequirements: [A licence]\nbenefits: [A pension]\n"
+        "deadline: 2027-01-31\nstatements: {equal_opportunity: We hire fairly.}\n"
+    )
+    page = html(folder, text)
+    assert re.findall(r"<h4>([A-Z]\w+)", page)[:5] == ["Duties", "Qualifications", "Benefits", "Dates", "Statements"]
