@@ -28,6 +28,7 @@ _SHORTEST_WORD = 5
 _BEYOND_DOUBT = 3
 #: Fewer words before a colon are a label.
 _LABEL_UNDER = 4
+_OPENING, _CLOSING = ("[", "<", "{"), ("]", ">", "}")
 
 _MARKS = Lazy(r"[!?]+", flags=0)
 #: Names that end in the mark.
@@ -50,7 +51,9 @@ def shouting(context: Context) -> Iterator[Hit]:
         for start, end, loud, words in _runs_of_capitals(prose.text):
             alone = words == 1 and prose.text[start:end] in _LOUD_ALONE
             label = words < _LABEL_UNDER and prose.text[end : end + 1] == ":"
-            if (loud >= 2 or alone) and not label:
+            # A gap that was never filled in is a placeholder, and said to be one.
+            gap = words > 1 and (prose.text[:start].endswith(_OPENING) or prose.text.startswith(_CLOSING, end))
+            if (loud >= 2 or alone) and not label and not gap:
                 hit = context.in_prose(prose, start, end, confidence="high" if loud >= _BEYOND_DOUBT else "medium")
                 quiet = _quiet(prose.text, start, end)
                 if quiet and hit.span.end - hit.span.start == end - start:

@@ -53,7 +53,7 @@ def run(
         say_problem(problem)
     if not quiet:
         say_aside(report)
-        tell(f"wrote {target}: {headline(report)}, {count} comment{'' if count == 1 else 's'}")
+        tell(f"wrote {target}: {headline(report, 'note')}, {count} comment{'' if count == 1 else 's'}")
     return report.exit_code
 
 

@@ -78,6 +78,11 @@ _ALONE = Lazy(
     r"(?:from|up to|starting (?:at|from)|between)? ?[$€£] ?\d{2,3},\d{3}\b[^A-Za-z]{0,20}"
     r"(?:and (?:up|above|more)|DOE|depending on experience)?[.!]?",
 )
+#: What stands beside the amounts that are all of a line, or of a part of one: "Denver, CO | $45k - $90k DOE".
+_PART_BEFORE = Lazy(r"(?:^|[|\u00b7\u2022\n])\s{0,3}$", flags=0)
+_PART_BEHIND = Lazy(r"\s{0,3},?\s?\(?(?:DOE|depending on experience)?\)?\s{0,3}(?:$|[|\u00b7\u2022\n])")
+#: What a range of a year's pay lies between, where nothing but the amounts says that it is one.
+_YEARLY = (15_000, 999_999)
 _KNOWN_PERIODS = ("hour", "day", "week", "month", "year")
 #: Less than this is no base pay for any period.
 _LEAST = 5
@@ -180,7 +185,17 @@ def _is_base_pay(figure: Figure) -> bool:
         return False
     period = _period_behind(text, figure.end)
     says_so = period or _SPEAKS_OF_PAY.search(text[start:end]) or path == "compensation.notes"
-    return bool(says_so or _ALONE.fullmatch(text, start, end)) and figure.high >= _LEAST
+    alone = _ALONE.fullmatch(text, start, end) or _is_part_of_line(figure)
+    return bool(says_so or alone) and figure.high >= _LEAST
+
+
+def _is_part_of_line(figure: Figure) -> bool:
+    """Whether a range that a year's pay may be stands for itself, as in the line below a title."""
+    if not _YEARLY[0] <= figure.low < figure.high <= _YEARLY[1]:
+        return False
+    text = figure.prose.text
+    before = text[max(0, figure.start - 4) : figure.start]
+    return _PART_BEFORE.search(before) is not None and _PART_BEHIND.match(text, figure.end) is not None
 
 
 def _period_behind(text: str, end: int) -> str:

@@ -10,8 +10,8 @@ _HARMFUL = re.compile(
     "|[" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)) + "]"
 )
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-#: The name of a field or a rule, as messages write it.
-_CODE = r"`([A-Za-z][A-Za-z0-9_.:@ -]{0,80})`"
+#: The name of a field or a rule, or a value, as messages write it; never an address or a name that somebody looks up.
+_CODE = r"(?<!`)`(?! )((?:(?!://|www\.)[^`|<>&@#\\\n]){1,120}|[A-Za-z][A-Za-z0-9_.:@ -]{0,80})(?<! )`(?!`)"
 #: A character that takes no room keeps GitHub from making names, numbers and addresses of others' text into links.
 _APART = "&#8203;"
 _MARKDOWN = re.compile(rf"{_CODE}|[\\`*_{{}}\[\]<>&|~$#@]|://|www\.", re.IGNORECASE)
@@ -40,7 +40,8 @@ def markdown(text: str) -> str:
 
 def coded(text: str) -> str:
     """For HTML, with the names of fields and rules as code."""
-    return re.sub(_CODE, r"<code>\1</code>", markup(text))
+    pieces = re.split(_CODE, clean(text), flags=re.IGNORECASE)
+    return "".join(f"<code>{markup(piece)}</code>" if at % 2 else markup(piece) for at, piece in enumerate(pieces))
 
 
 def _inert(match: re.Match[str]) -> str:

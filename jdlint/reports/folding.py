@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from jdlint.facts.places import name_of
 from jdlint.finding import FORBIDDING, SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from jdlint.finding import Finding
+
+#: What the facts are of which the names stand in the text, for readers who write no YAML.
+IN_WORDS = {
+    "employer.headcount": "This is how many people the employer has.",
+    "employer.headcount_by_region": "This is how many people the employer has in each state or city.",
+}
 
 
 def waiting(findings: Iterable[Finding], *, anchored: bool = False) -> tuple[list[Finding], dict[str, list[Finding]]]:
@@ -48,19 +55,39 @@ def at_words(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]
 
 
 def alike(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """Findings of one rule at one place in the text under several laws as one row, the others alone; order is kept."""
+    """Findings of one rule at one place in the text under several laws as one row, the others alone; order is kept.
+
+    In a row what waits for no fact comes first, as a reader takes the first for the finding.
+    """
     rows: dict[object, list[Finding]] = {}
     for number, finding in enumerate(findings):
         key: object = number
         if finding.law is not None:
             key = (finding.rule, finding.severity, finding.document, finding.span.source, finding.span.start)
         rows.setdefault(key, []).append(finding)
-    return list(rows.values())
+    return [sorted(row, key=lambda finding: bool(finding.needs)) for row in rows.values()]
 
 
-def decides(fact: str, findings: list[Finding]) -> str:
-    """What stating a fact decides: "State employer.headcount: it decides 11 duties in US-CO, US-WA." """
-    places = dict.fromkeys(finding.place or "" for finding in findings)
+def also_by(finding: Finding) -> str:
+    """Another law of a row: "Illinois: Equal Pay Act of 2003, wage history, 112/10(b-5)"."""
+    assert finding.law is not None
+    law = ", ".join(dict.fromkeys((finding.law["name"], finding.law["section"])))
+    since = f", since {finding.law['effective']}" if finding.law["effective"] else ""
+    needs = f" (if it applies: state {' and '.join(finding.needs)})" if finding.needs else ""
+    return f"{capital(name_of(finding.place or ''))}: {law}{since}{needs}"
+
+
+def capital(words: str) -> str:
+    """The words as a line begins with them."""
+    return words[:1].upper() + words[1:]
+
+
+def decides(fact: str, findings: list[Finding], name: Callable[[str], str] = str) -> str:
+    """What stating a fact decides: "State employer.headcount: it decides 11 duties in US-CO, US-WA."
+
+    `name` gives a place, which is a code, in words, for those who write none.
+    """
+    places = dict.fromkeys(name(finding.place or "") for finding in findings)
     there, missing = at_words(findings)
     duties = len({(finding.place, finding.law and finding.law["id"], finding.rule) for finding in missing})
     counts = [f"{duties} dut{'y' if duties == 1 else 'ies'}"] if duties else []
@@ -69,13 +96,13 @@ def decides(fact: str, findings: list[Finding]) -> str:
     return f"State {fact}: it decides {' and '.join(counts)} in {', '.join(places)}."
 
 
-def by_duty(findings: list[Finding]) -> dict[str, list[str]]:
+def by_duty(findings: list[Finding], name: Callable[[str], str] = str) -> dict[str, list[str]]:
     """The places of each duty to say something, for the lines below."""
     found: dict[str, list[str]] = {}
     for finding in at_words(findings)[1]:
         places = found.setdefault((finding.duty or "").replace("_", " "), [])
-        if finding.place and finding.place not in places:
-            places.append(finding.place)
+        if finding.place and name(finding.place) not in places:
+            places.append(name(finding.place))
     return found
 
 
@@ -84,12 +111,12 @@ def by_words(findings: list[Finding]) -> list[list[Finding]]:
     return sorted(alike(at_words(findings)[0]), key=lambda rows: rows[0].span.start)
 
 
-def told(rows: list[Finding]) -> str:
+def told(rows: list[Finding], name: Callable[[str], str] = str) -> str:
     """What a row on words says beside its place: the words, the rule, the laws, and what to write."""
     finding = rows[0]
     section = f": {finding.law['section']}" if finding.law is not None else ""
-    also = ", ".join(dict.fromkeys(row.place for row in rows[1:] if row.place and row.place != finding.place))
-    law = f"{finding.place}{section}" + (f"; also {also}" if also else "")
+    also = ", ".join(dict.fromkeys(name(row.place) for row in rows[1:] if row.place and row.place != finding.place))
+    law = f"{name(finding.place or '')}{section}" + (f"; also {also}" if also else "")
     write = f". Write: {' or '.join(finding.suggestions)}" if finding.suggestions else ""
     return f'"{" ".join(finding.text.split())}" [{finding.rule}] ({law}){write}'
 

@@ -66,7 +66,7 @@ class Renderer:
             table = f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(self._contents)}</tbody></table>"
         return (
             f'</main>\n<footer>\n<section id="summary" class="box" tabindex="-1"><h2>Summary</h2>\n'
-            f"<p>{markup(headline(report))}.</p>\n{looked}"
+            f"<p>{markup(headline(report, 'note'))}.</p>\n{looked}"
             f"{table}\n{unclear}<h3>What was not checked</h3>\n{unchecked}\n"
             f'<p class="quiet">{markup(NO_ADVICE)}</p>\n</section>\n</footer>\n</body>\n</html>\n'
         )

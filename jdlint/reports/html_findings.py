@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import coded, markup
-from jdlint.reports.folding import by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import IN_WORDS, also_by, by_duty, by_words, decides, entries, told, worst
 from jdlint.reports.html_posting import Mark
 from jdlint.reports.rows import relative
 
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     from jdlint.finding import Finding
     from jdlint.report import FileResult, Sheet
 
-#: What the facts are of which the names stand in the text, for readers who write no YAML.
-_IN_WORDS = {
-    "employer.headcount": "This is how many people the employer has. ",
-    "employer.headcount_by_region": "This is how many people the employer has in each state or city. ",
-}
 _WORDS = {"error": "Error", "warning": "Warning", "info": "Note"}
 
 
@@ -64,7 +60,8 @@ class Cards:
         if finding.why:
             parts.append(f'<p class="quiet">{coded(finding.why)}</p>')
         if len(rows) > 1:
-            parts.append("<p>Also by:</p><ul>" + "".join(map(_of_law, rows[1:])) + "</ul>")
+            laws = "".join(f"<li>{markup(also_by(row))}</li>" for row in rows[1:])
+            parts.append(f"<p>Also by:</p><ul>{laws}</ul>")
         sources = finding.sources if finding.law is None else finding.sources[:2]
         links = "; ".join(filter(None, map(_link, sources)))
         source = f'<span class="sources">Source: {links}.</span> ' if links else ""
@@ -73,7 +70,9 @@ class Cards:
 
     def _item(self, mark: Mark, rows: list[Finding], placed: Collection[int]) -> str:
         """A finding on words below the fact that it waits for."""
-        return f'<li id="{mark.card}"><b>{mark.number}</b> {self._place(mark, placed)}: {markup(told(rows))}</li>'
+        return (
+            f'<li id="{mark.card}"><b>{mark.number}</b> {self._place(mark, placed)}: {markup(told(rows, name_of))}</li>'
+        )
 
     def _place(self, mark: Mark, placed: Collection[int]) -> str:
         where = self._where(mark.finding)
@@ -92,13 +91,15 @@ class Cards:
 def _waiting(fact: str, rows: list[Finding], items: Sequence[str]) -> str:
     """What one unstated fact decides; `items` are the findings on words among them."""
     severity = worst(rows)
-    duties = "".join(f"<li>{markup(duty)}: {markup(', '.join(places))}</li>" for duty, places in by_duty(rows).items())
+    duties = "".join(
+        f"<li>{markup(duty)}: {markup(', '.join(places))}</li>" for duty, places in by_duty(rows, name_of).items()
+    )
     head = f'<span class="severity">{_WORDS[severity]}</span> waits for a fact'
     return (
         f'<li class="card {severity}"><p class="quiet">{head}</p>'
-        f'<p class="say">{markup(decides(fact, rows))}</p><ul>{duties}{"".join(items)}</ul>'
-        f'<p class="quiet">{_IN_WORDS.get(fact, "")}State it in the posting, or once for all under [facts] of '
-        "jdlint.toml.</p></li>\n"
+        f'<p class="say">{markup(decides(fact, rows, name_of))}</p><ul>{duties}{"".join(items)}</ul>'
+        f'<p class="quiet">{IN_WORDS.get(fact, "")} State it in the posting, or once for all under [facts] '
+        "of jdlint.toml.</p></li>\n"
     )
 
 
@@ -111,12 +112,6 @@ def _waived(finding: Finding) -> str:
         f'<li class="card{kind}"><p class="quiet">{head}</p>'
         f'<p class="say">{coded(finding.message)}</p><p>{reason}</p></li>\n'
     )
-
-
-def _of_law(finding: Finding) -> str:
-    assert finding.law is not None
-    since = f", since {finding.law['effective']}" if finding.law["effective"] else ""
-    return f"<li>{markup(finding.place or '')}: {markup(finding.law['section'])}{markup(since)}</li>"
 
 
 def _link(source: Mapping[str, Any]) -> str:

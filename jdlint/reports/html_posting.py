@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from math import inf
 
 from jdlint.finding import SEVERITIES, Finding, Span
 from jdlint.posting import Node
@@ -47,7 +48,9 @@ class PostingText:
 
     def __init__(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
         self._source = sheet.posting.source
-        self._fields = {name: node for name, node in sheet.posting.root.value.items() if name not in _MACHINERY}
+        fields = [(name, node) for name, node in sheet.posting.root.value.items() if name not in _MACHINERY]
+        # A field that was read under another name stands last in the tree; a reader looks for it where it was written.
+        self._fields = dict(sorted(fields, key=lambda field: _first(field[1])))
         raw = self._source.text[:_MOST_RAW]
         self._raw = None if self._fields else Node("string", raw, Span(0, len(raw)))
         self.placed: set[int] = set()
@@ -165,6 +168,12 @@ def _below(node: Node) -> Iterator[Node]:
     if node.kind in ("mapping", "sequence"):
         for child in node.value.values() if node.kind == "mapping" else node.value:
             yield from _below(child)
+
+
+def _first(node: Node) -> float:
+    """Where the text below a node begins in the posting; what a configuration adds comes behind it."""
+    own = (below.span.start for below in _below(node) if below.inherited is None)
+    return min((start for start in own if start >= 0), default=inf)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

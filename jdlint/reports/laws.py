@@ -62,8 +62,9 @@ def places(sheet: Sheet, reached: list[Any]) -> list[Place]:
 
 
 def matters(rows: list[Row]) -> str:
-    """What rows are about, each matter once: "pay, benefits"."""
-    return ", ".join(dict.fromkeys(map(matter, rows)))
+    """What rows are about, each matter once: "pay, benefits"; names that hold a comma are told apart by semicolons."""
+    told = dict.fromkeys(map(matter, rows))
+    return ("; " if any("," in words for words in told) else ", ").join(told)
 
 
 def matter(row: Row) -> str:

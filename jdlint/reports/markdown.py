@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import markdown
-from jdlint.reports.folding import by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import IN_WORDS, also_by, by_duty, by_words, decides, entries, told, worst
 from jdlint.reports.laws import NO_ADVICE, matters, places
 from jdlint.reports.rows import relative
 
@@ -82,10 +83,11 @@ class Renderer:
         return ["", *notes, *([""] if notes else []), f"<sub>{settings}</sub>"]
 
 
-def headline(report: Report) -> str:
-    """The counts of a run in one line, also of what was set aside."""
+def headline(report: Report, info: str = "info") -> str:
+    """The counts of a run in one line, also of what was set aside; `info` is what its findings are called there."""
     summary = report.summary
-    parts = [_number(summary[f"{severity}s"], severity) for severity in SEVERITIES if summary[f"{severity}s"]]
+    nouns = {severity: info if severity == "info" else severity for severity in SEVERITIES}
+    parts = [_number(summary[f"{name}s"], noun) for name, noun in nouns.items() if summary[f"{name}s"]]
     parts += [f"{summary[name]} {name}" for name in ("suppressed", "waived", "baselined") if summary[name]]
     return f"{', '.join(parts) or 'nothing found'} in {_number(summary['postings'], 'posting')}"
 
@@ -124,8 +126,7 @@ def _row(rows: list[Finding], result: FileResult) -> str:
     if finding.suggestions:
         parts.append("**Write** " + " or ".join(map(markdown, finding.suggestions)))
     if len(rows) > 1:
-        laws = [f"{other.place}: {other.law['section']}" for other in rows[1:] if other.law is not None]
-        parts.append("**Also** " + markdown("; ".join(laws)))
+        parts.append("**Also** " + markdown("; ".join(map(also_by, rows[1:]))))
     links = " · ".join(filter(None, map(_link, finding.sources[:2])))
     small = " ".join(filter(None, (markdown(finding.why), links, f"`{finding.rule.replace('`', '')}`")))
     parts.append(f"<sub>{small}</sub>")
@@ -133,10 +134,10 @@ def _row(rows: list[Finding], result: FileResult) -> str:
 
 
 def _waiting(fact: str, rows: list[Finding], result: FileResult) -> str:
-    duties = [f"{duty}: {', '.join(codes)}" for duty, codes in by_duty(rows).items()]
-    words = [f"{_where(same[0], result)} {markdown(told(same))}" for same in by_words(rows)]
-    small = "<br>".join(filter(None, (markdown("; ".join(duties)), *words)))
-    return f"| **{worst(rows)}** | | {markdown(decides(fact, rows))}<br><sub>{small}</sub> |"
+    duties = [f"{duty}: {', '.join(names)}" for duty, names in by_duty(rows, name_of).items()]
+    words = [f"{_where(same[0], result)} {markdown(told(same, name_of))}" for same in by_words(rows)]
+    small = "<br>".join(filter(None, (IN_WORDS.get(fact), markdown("; ".join(duties)), *words)))
+    return f"| **{worst(rows)}** | | {markdown(decides(fact, rows, name_of))}<br><sub>{small}</sub> |"
 
 
 def _where(finding: Finding, result: FileResult) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from jdlint.expressions import Lazy
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts, is_waived, why_waived
-from jdlint.reports.folding import by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import also_by, by_duty, by_words, decides, entries, told, worst
 from jdlint.reports.rows import statistics
 from jdlint.terminal import printable
 
@@ -78,7 +78,7 @@ class Renderer:
         if finding.suggestions:
             lines.append(self._note("write", " or ".join(printable(words) for words in finding.suggestions)))
         lines.append(self._note("why", printable(finding.why)))
-        lines += [self._note("also", _of_law(other)) for other in rows[1:]]
+        lines += [self._note("also", printable(also_by(other))) for other in rows[1:]]
         # Of a law, the text itself and one page that was read; the formats for programs have all.
         sources = finding.sources if finding.law is None else finding.sources[:2]
         lines += [self._note("source", self._source(row)) for row in sources]
@@ -156,12 +156,6 @@ def _scope(report: Report) -> Iterator[str]:
         yield f"looked at: {', '.join(report.looked_at)}{profile}"
     yield from (f"cannot tell: {printable(line)}" for line in report.cannot_tell)
     yield from (f"not checked: {printable(line)}" for line in report.not_checked)
-
-
-def _of_law(finding: Finding) -> str:
-    assert finding.law is not None
-    since = f", since {finding.law['effective']}" if finding.law["effective"] else ""
-    return printable(f"{finding.place}: {finding.law['section']}{since}")
 
 
 def _cells(text: str) -> int:

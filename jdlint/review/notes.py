@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES, Span
 from jdlint.report import counts
 from jdlint.reports.escape import one_line
-from jdlint.reports.folding import alike, by_duty, decides, waiting
+from jdlint.reports.folding import IN_WORDS, alike, also_by, by_duty, decides, waiting
 from jdlint.reports.laws import NO_ADVICE, matters, places
 
 TYPE_CHECKING = False
@@ -70,7 +71,6 @@ def _at_their_words(shown: Sequence[Finding]) -> Iterator[Note]:
 def _finding(rows: Sequence[Finding]) -> Note:
     """One finding, with the other laws under which it is one too."""
     finding = rows[0]
-    also = [f"{other.place}, {other.law['section']}" for other in rows[1:] if other.law is not None]
     # Of a law, the text itself and one page that was read; the formats for programs have all.
     sources = finding.sources if finding.law is None else finding.sources[:2]
     return Note(
@@ -79,7 +79,7 @@ def _finding(rows: Sequence[Finding]) -> Note:
             (_NAMES[finding.severity], finding.message),
             ("Write", _replacement(finding)),
             ("Why", finding.why),
-            ("Also by", "; ".join(also)),
+            ("Also by", "; ".join(map(also_by, rows[1:]))),
             *(("Source", _source(source)) for source in sources),
             ("Rule", finding.rule),
         ],
@@ -104,11 +104,11 @@ def _source(source: Mapping[str, Any]) -> str:
 def _fact(fact: str, rows: list[Finding]) -> Note:
     """What one fact decides that the posting does not state."""
     worst = min(rows, key=lambda finding: SEVERITIES.index(finding.severity)).severity
-    duties = "; ".join(f"{duty}: {', '.join(codes)}" for duty, codes in by_duty(rows).items())
+    duties = "; ".join(f"{duty}: {', '.join(names)}" for duty, names in by_duty(rows, name_of).items())
     return Note(
         rows[0].span,
         [
-            (_NAMES[worst], decides(fact, rows)),
+            (_NAMES[worst], f"{decides(fact, rows, name_of)} {IN_WORDS.get(fact, '')}"),
             ("Duties", duties),
             ("One of them", rows[0].message),
             ("Write", _replacement(rows[0])),

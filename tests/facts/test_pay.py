@@ -35,6 +35,9 @@ def base_pay(line: str):
     ("$25 per hour and tips", 25, 25, "hour"),
     ("$55,000-$60,000 DOE, with a $2,000 sign-on bonus", 55000, 60000, ""),
     ("Starting at $17.50 an hour (tips on top).", 17.5, None, "hour"),
+    ("Elm Street Clinic | Denver, CO | $45k - $90k DOE", 45000, 90000, ""),
+    ("$45k–$90k (depending on experience)", 45000, 90000, ""),
+    ("Denver, CO \u00b7 $52k to $60k \u00b7 Full-time", 52000, 60000, ""),
     ("The pay is $1,200 a week and a tool allowance.", 1200, 1200, "week"),
 ])  # fmt: skip
 def test_base_pay_stays_base_pay_beside_other_money(line, low, high, period):
@@ -55,6 +58,10 @@ def test_base_pay_stays_base_pay_beside_other_money(line, low, high, period):
     "You earn $200 a day in tips.",
     "Total compensation of $150,000 a year.",
     "We match up to $4,000 per year.",
+    "Deals | $45k - $90k each",
+    "Clients with $20k - $60k to invest",
+    "Grants | $500 - $5,000",
+    "Our fleet | $90k",
 ])  # fmt: skip
 def test_other_money_is_no_base_pay(line):
     assert base_pay(line) == []

@@ -111,6 +111,19 @@ def test_escaped_markdown_is_one_line_of_plain_text(text):
     assert not re.search(r"://|www\.|(?<!&)[@#]\w", re.sub("`[^`]*`", "", words.replace("&#8203;", "|")), re.IGNORECASE)
 
 
+@pytest.mark.parametrize("words", ['"Denver, CO"', "01/02/2024", "$45k - $90k DOE", "dates.closes", "x@US-CO"])
+def test_values_that_messages_quote_are_code_on_pages_and_in_markdown(words):
+    said = f"`{words}` is read as `title`"
+    html = words.replace('"', "&quot;")
+    assert escape.coded(said) == f"<code>{html}</code> is read as <code>title</code>"
+    assert escape.markdown(said) == said
+
+
+@pytest.mark.parametrize("words", ["`<b>`", "`https://x`", "`www.x/1`", "`@somebody`", "``x``", "` x `", "`a|b`"])
+def test_words_that_could_act_are_no_code(words):
+    assert not escape.markdown(words).startswith("`")
+
+
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", " =1", "\t=1", "\n=1", "＝1", "\x00=1"])
 def test_no_cell_is_a_formula(text):
     assert not escape.cell(text).startswith(("=", "+", "-", "@", "＝", " ", "\t"))

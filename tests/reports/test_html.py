@@ -195,3 +195,24 @@ def test_a_text_that_is_read_as_two_fields_is_named_once(folder):
     page = html(folder, text, "a.jd.md", select=["placeholder"])
     assert page.count(">TBD</mark>") == 2
     assert Page(page).faults == []
+
+
+def test_the_page_speaks_of_notes_and_places_by_their_names(page):
+    assert not re.search(r"\d infos?\b", page.text)
+    waits = page.text[page.text.index("waits for a fact") :]
+    assert "US-" not in waits[: waits.index("State it in the posting")]
+
+
+def test_names_with_commas_are_told_apart_in_a_list(folder):
+    text = "title: Nurse\nduties: [Care]\nlocations: [{city: Denver, region: US-CO, country: US}]\n"
+    told = reports(folder, {"a.yaml": text}, ["markdown"])["markdown"]
+    assert "; VEVRAA, statement for protected veterans" in told
+
+
+def test_sections_stand_in_the_order_of_the_file_whatever_they_are_called(folder):
+    text = (
+        "title: Nurse\nresponsibilities: [Care for patients]\nrequirements: [A licence]\nbenefits: [A pension]\n"
+        "deadline: 2027-01-31\nstatements: {equal_opportunity: We hire fairly.}\n"
+    )
+    page = html(folder, text)
+    assert re.findall(r"<h4>([A-Z]\w+)", page)[:5] == ["Duties", "Qualifications", "Benefits", "Dates", "Statements"]

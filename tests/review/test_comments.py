@@ -295,3 +295,20 @@ def test_at_one_place_the_worst_comes_first_and_a_fact_that_is_waited_for_shows_
     [barred] = [text for text in own(data) if "shutting out people with a criminal record" in text]
     assert "state employer.headcount" in barred  # it waits too, and is told with its words all the same
     assert "\nWrite: Qualified applicants with a criminal record are considered." in barred
+
+
+def test_what_holds_for_certain_is_said_before_what_waits_for_a_fact_and_other_laws_are_named():
+    data = review(document(TITLE, paragraph(run(words("Location: Denver, CO"))), paragraph(run(words("No felons.")))))
+    barred = about(data, "forbidden-record-bar")
+    assert barred.startswith("Warning: Likely unlawful in Colorado")
+    [also] = [line for line in barred.splitlines() if line.startswith("Also by: ")]
+    assert also.startswith("Also by: The United States: Criminal records")
+    assert also.endswith("(if it applies: state employer.headcount)")
+
+
+def test_a_fact_that_is_waited_for_is_told_in_words_and_with_the_names_of_the_places():
+    data = review(document(TITLE, paragraph(run(words("Fully remote in the United States.")))))
+    [text] = [text for text in own(data) if "State employer.headcount: it decides" in text]
+    assert "This is how many people the employer has." in text
+    assert "Illinois" in text
+    assert "US-" not in text.split("One of them")[0]
