@@ -7,9 +7,8 @@ from jdlint.blocks import Block, Text, joined
 from jdlint.dividing import divide
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.outline import Section, outline
+from jdlint.outline import EQUAL_OPPORTUNITY, Section, outline
 from jdlint.posting import Node, Posting
-from jdlint.statements import EQUAL_OPPORTUNITY
 from jdlint.tree import Tree
 from jdlint.wishes import is_wish
 

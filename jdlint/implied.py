@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint import sections
-from jdlint.statements import EQUAL_OPPORTUNITY
+from jdlint.outline import EQUAL_OPPORTUNITY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

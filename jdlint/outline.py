@@ -8,7 +8,6 @@ from jdlint import sections
 from jdlint.blocks import Block, Text, followed
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.organizations import is_name
-from jdlint.statements import passages
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +39,14 @@ _ADDRESS = re.compile(
 )
 #: What parts the name on a letterhead from the rest of the line.
 _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
+EQUAL_OPPORTUNITY = re.compile(
+    r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
+    r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
+    r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
+    r"|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit"
+    r"|^(?:(?:we are )?an )?(?-i:EOE|EEO|AA/EOE|AA/EEO)\b(?! (?:statement|policy))[^\n]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 class Section:
@@ -73,8 +80,7 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
     for block, following in followed(rest):
         outliner.take(block, following)
     if not fragment:
-        for path, moved in passages(outliner.sections):
-            outliner.sections.append(Section(None, path, LABEL, moved))
+        _statements(outliner.sections)
     return title, outliner.sections
 
 
@@ -258,4 +264,18 @@ def _looks_like_heading(block: Block, words: list[str], following: Block | None)
     return all(word[0].isupper() or len(word) <= 3 or not word[0].isalpha() for word in words) and words[0][0].isupper()
 
 
-__all__ = ["LABEL", "Section", "heads_letter", "outline"]
+def _statements(found: list[Section]) -> None:
+    """Move paragraphs that state equal opportunity out of sections that hold more than them."""
+    path = "statements.equal_opportunity"
+    if any(section.target == path for section in found):
+        return
+    for section in found:
+        paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
+        moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
+        if moved and len(moved) < len(section.blocks) and section.target not in ("faq", "citations"):
+            section.blocks = [block for block in section.blocks if block not in moved]
+            found.append(Section(None, path, LABEL, moved))
+            return
+
+
+__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_letter", "outline"]

@@ -9,7 +9,6 @@ from jdlint.amounts import read_pay
 from jdlint.kinds import expression_of
 from jdlint.resources import path_of
 from jdlint.rule import load_file
-from jdlint.statements import ACCOMMODATION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,12 +80,10 @@ def _first_of(filler: Filler, path: str, data: dict[str, Any], wanted: re.Patter
     """Set a field to the first sentence that a rule takes for it."""
     patterns = [expression_of(source) for source in (*data.get("patterns", ()), *data.get("prose_patterns", ()))]
     for prose in filler.facts.proses:
-        if prose.field.path.startswith((*data.get("not_in", ()), "title", "statements.accommodation")):
+        if prose.field.path.startswith((*data.get("not_in", ()), "title")):
             continue
         for first, last in prose.sentences:
             sentence = prose.text[first:last]
-            if path == "application.how_to" and ACCOMMODATION.search(sentence):
-                continue  # whom to ask for help is not where to apply
             if wanted.search(sentence) and any(pattern.search(sentence) for pattern in patterns):
                 filler.put_sentence(path, prose, first)
                 return
