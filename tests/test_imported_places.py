@@ -32,6 +32,18 @@ LINES = {
     "Location: Remote (US only)": ["US"],
     "Location: Remote (Denver, CO)": ["US-CO/Denver", "US"],
     "Location: Toronto, ON or Remote Canada": ["CA-ON/Toronto", "CA"],
+    "Remote in Colorado, Oregon or Texas": ["US-CO", "US-OR", "US-TX"],
+    "Location: Remote in Colorado, Oregon or Texas": ["US-CO", "US-OR", "US-TX"],
+    "Remote (CO, OR, TX)": ["US-CO", "US-OR", "US-TX"],
+    "Location: Remote (CA or NY)": ["US-CA", "US-NY"],
+    "This role is remote in CO, OR, and TX.": ["US-CO", "US-OR", "US-TX"],
+    "Location: Remote, must reside in Texas or Florida": ["US-FL", "US-TX"],
+    "Remote (Canada or US)": ["CA", "US"],
+    "Remote - US only, except California": ["US", "not US-CA"],
+    "US remote, excluding CO and NY": ["US", "not US-CO", "not US-NY"],
+    "Remote in New York, NY": ["US-NY/New York City", "US"],
+    "Fully remote, or on site in Ontario, California": ["US-CA/Ontario", "US"],
+    "Location: Remote (OK)": ["US-OK"],
     "Remote, anywhere in the United States except Colorado": ["US", "not US-CO"],
     "Elm Clinic, Denver, CO or Austin, TX": ["US-CO/Denver", "US-TX/Austin"],
     "Elm Clinic | Denver, CO | Austin, TX": ["US-CO/Denver", "US-TX/Austin"],
@@ -59,6 +71,18 @@ def test_the_same_places_before_and_after(line, format, form):
 
 def test_the_employer_before_several_places_is_the_name_alone():
     [made] = imported(MARKDOWN.format("Elm Clinic, Denver, CO or Austin, TX").encode(), "ad.md")
+    assert posting_of(made).text("employer.name") == "Elm Clinic"
+
+
+@pytest.mark.parametrize("line", ["Remote in Austin, TX", "Fully remote or based in Austin, TX"])
+def test_what_leads_to_a_place_is_no_employer(line):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
+    assert not posting_of(made).has("employer")
+
+
+@pytest.mark.parametrize("line", ["Elm Clinic, remote in Austin, TX", "Elm Clinic, located in Austin, TX"])
+def test_the_employer_ends_before_what_leads_to_the_place(line):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
     assert posting_of(made).text("employer.name") == "Elm Clinic"
 
 
