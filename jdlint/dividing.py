@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WORDS = 4
 _NO_ITEM = re.compile(
     r"^\[\^\w{1,20}\]:|[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d"
+    r"|\b(?:position|role|job) is (?:fully |mainly )?(?:based|located|remote|hybrid|on-?site|in)\b"
     r"|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
     r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write))\b",

@@ -140,7 +140,7 @@ def places_of(posting: Posting, given: Iterable[str], kind: str) -> Places:
     spots = [Reach(code, "named", "named by --place or the configuration") for code in map(code_from_words, given)]
     if kind == "role":
         return Places(spots, [], [])
-    located = list(_locations(posting))
+    located = list(stated_codes(posting))
     if posting.format not in ("yaml", "json"):
         located += [code for code in _in_lines(posting) if code not in located]
     spots += [Reach(code, "located", f"located in {code}") for code in _narrowest(located)]
@@ -233,7 +233,8 @@ def _areas(posting: Posting, spots: list[Reach]) -> Iterator[Reach]:
         yield Reach(country, "guessed", f"remote without regions, taken to be open to all of {country}")
 
 
-def _locations(posting: Posting) -> Iterator[str]:
+def stated_codes(posting: Posting) -> Iterator[str]:
+    """The codes of the places in `locations`, each once."""
     node = posting.get("locations")
     seen = set()
     for entry in node.value if node is not None and node.kind == "sequence" else ():
