@@ -30,9 +30,14 @@ def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
-        follows = number > last and block.kind == "paragraph" and _NO_ITEM.search(block.text.value) is not None
+        follows = number > last and block.kind == "paragraph" and is_no_item(block.text.value)
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
+
+
+def is_no_item(text: str) -> bool:
+    """Tell whether a text beside a list speaks of pay, benefits, applying or the place instead."""
+    return _NO_ITEM.search(text) is not None
 
 
 def _leads(block: Block, following: Block | None) -> bool:
@@ -44,4 +49,4 @@ def _leads(block: Block, following: Block | None) -> bool:
     )
 
 
-__all__ = ["divide"]
+__all__ = ["divide", "is_no_item"]

@@ -60,6 +60,11 @@ def states_pay(text: str) -> bool:
     return _MONEY.search(text) is not None and _PAY_WORD.search(text) is not None
 
 
+def asks_to_apply(text: str) -> bool:
+    """Tell whether a text says how to apply."""
+    return _APPLY.search(text) is not None
+
+
 def names_benefit(text: str) -> bool:
     """Tell whether a text names a benefit such as insurance or leave."""
     return _BENEFIT.search(text) is not None
@@ -139,4 +144,4 @@ def _sentence(text: Text, offset: int) -> Text:
     return text.slice(start, end)
 
 
-__all__ = ["fill", "names_benefit", "states_pay"]
+__all__ = ["asks_to_apply", "fill", "names_benefit", "states_pay"]
