@@ -125,10 +125,11 @@ class Block:
 
     `kind` is "heading", "paragraph", "item" or "row". `level` is a heading's level (1 to 6); `strong`: all of it is
     bold; `alone`: it stands between blank lines, so that a short one may be a heading; `number`: the number before
-    an item, or 0; `cells`: the cells of a row; `header`: it is the head of a table; `linked`: all of it is a link.
+    an item, or 0; `cells`: the cells of a row; `header`: it is the head of a table; `linked`: all of it is a link;
+    `apart`: it stands in a box of its own, such as a quote, an aside or what a reader unfolds.
     """
 
-    __slots__ = ("alone", "cells", "header", "kind", "level", "linked", "number", "strong", "text")
+    __slots__ = ("alone", "apart", "cells", "header", "kind", "level", "linked", "number", "strong", "text")
 
     def __init__(
         self,
@@ -148,7 +149,7 @@ class Block:
         self.alone = alone
         self.number = number
         self.cells = cells or []
-        self.header = self.linked = False
+        self.apart = self.header = self.linked = False
 
     def part(self, start: int, end: int) -> Block:
         """The same kind of block with a stretch of the text only."""

@@ -15,7 +15,7 @@ _WORDS = 4
 _NO_ITEM = re.compile(
     r"^\[\^\w{1,20}\]:|[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d"
     r"|\b(?:position|role|job) is (?:fully |mainly )?(?:based|located|remote|hybrid|on-?site|in)\b"
-    r"|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
+    r"|\b(?:interested|questions)\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
     r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write))\b",
     re.IGNORECASE,
@@ -25,12 +25,14 @@ _NO_ITEM = re.compile(
 def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
     """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
 
-    A paragraph behind the last item that speaks of pay, benefits or applying is none: authors rarely give it a heading.
+    A paragraph behind the last item that stands in a box of its own, or speaks of pay, benefits or applying, is none:
+    authors rarely give it a heading.
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
-        follows = number > last and block.kind == "paragraph" and is_no_item(block.text.value)
+        boxed = number > last and block.apart and not blocks[last].apart
+        follows = number > last and block.kind == "paragraph" and (boxed or is_no_item(block.text.value))
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
 
