@@ -15,6 +15,7 @@ from jdlint.importing.located import location
 from jdlint.importing.offer import pay, said
 from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
+from jdlint.importing.statements import statements
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.values import read_date
@@ -174,7 +175,7 @@ def _lines_above(filler: Filler) -> None:
 
 
 _STEPS = (
-    _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, _unheaded,
+    _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
     _contact, _link_to_apply, _dates, _terms, _lines_above,
 )  # fmt: skip
 
