@@ -127,10 +127,13 @@ class Block:
     bold; `alone`: it stands between blank lines, so that a short one may be a heading; `number`: the number before
     an item, or 0; `cells`: the cells of a row; `header`: it is the head of a table; `linked`: all of it is a link;
     `marked`: its markup tells that it is an item, or that it stands behind one and is none; `field`: which field it
-    heads by its markup, or "".
+    heads by its markup, or ""; `apart`: it stands in a box of its own, such as a quote, an aside or what a reader
+    unfolds.
     """
 
-    __slots__ = ("alone", "cells", "field", "header", "kind", "level", "linked", "marked", "number", "strong", "text")
+    __slots__ = (
+        "alone", "apart", "cells", "field", "header", "kind", "level", "linked", "marked", "number", "strong", "text",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -150,7 +153,7 @@ class Block:
         self.alone = alone
         self.number = number
         self.cells = cells or []
-        self.header = self.linked = self.marked = False
+        self.apart = self.header = self.linked = self.marked = False
         self.field = ""
 
     def part(self, start: int, end: int) -> Block:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _WORDS = 4
 _NO_ITEM = re.compile(
     r"^\[\^\w{1,20}\]:|[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d"
-    r"|\binterested\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
+    r"|\b(?:position|role|job) is (?:fully |mainly )?(?:based|located|remote|hybrid|on-?site|in)\b"
+    r"|\b(?:interested|questions)\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
     r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write))\b",
     re.IGNORECASE,
@@ -24,16 +25,23 @@ _NO_ITEM = re.compile(
 def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
     """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
 
-    A paragraph behind the last item that speaks of pay, benefits or applying is none: authors rarely give it a heading.
-    Nor is a line there that is a link as a whole, or that stands outside of the list by its markup.
+    A paragraph behind the last item that stands in a box of its own, or speaks of pay, benefits or applying, is none:
+    authors rarely give it a heading. Nor is a line there that is a link as a whole, or that stands outside of the list
+    by its markup.
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
-        behind = number > last and (block.linked or _NO_ITEM.search(block.text.value) is not None)
+        boxed = number > last and block.apart and not blocks[last].apart
+        behind = number > last and (boxed or block.linked or is_no_item(block.text.value))
         follows = block.kind == "paragraph" and (behind or block.marked)
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
+
+
+def is_no_item(text: str) -> bool:
+    """Tell whether a text beside a list speaks of pay, benefits, applying or the place instead."""
+    return _NO_ITEM.search(text) is not None
 
 
 def _leads(block: Block, following: Block | None) -> bool:
@@ -45,4 +53,4 @@ def _leads(block: Block, following: Block | None) -> bool:
     )
 
 
-__all__ = ["divide"]
+__all__ = ["divide", "is_no_item"]

@@ -27,6 +27,16 @@ _APPLY = re.compile(
 )
 #: Where "apply" means something else, or others ask.
 _NO_APPLICATION = sections.DEMANDS | {"tools", "citations", "faq", "duties", "highlights", "about_role"}
+#: Accommodations that are offered to people who apply or work there; not what a job demands "with or without" them.
+_ACCOMMODATION = re.compile(
+    r"^(?!.{0,400}\bwith or without\b)(?=.{0,400}\b(?:you|your|please|applicants?|candidates?|individuals?|persons?"
+    r"|people|employees|we|contact|available|committed|e-?mail)\b).{0,400}"
+    r"(?:\breasonable (?:\w{1,20} )?(?:accommodations?|adjustments?|modifications?)\b"
+    r"|\b(?:need|require|request|requesting|provides?|offers?|disability) (?:an? |any |other |special |reasonable )?"
+    r"(?:accommodations?|adjustments?)\b|\baccommodations? (?:is|are) available\b"
+    r"|\b(?:assistance|accommodations?|adjustments?) (?:\w{1,12} ){0,3}(?:due to|because of) (?:a|your) disabilit)",
+    re.IGNORECASE,
+)
 _PAY_WORD = re.compile(
     r"\b(?:salary|pay|paid|wages?|base|compensation|hourly|annually|earn)\b|/h"
     r"|[\dk]\+? ?(?:[A-Z]{3}|dollars|euros|pounds)? ?(?:per|an|a) (?:hour|year)\b",
@@ -60,6 +70,16 @@ def states_pay(text: str) -> bool:
     return _MONEY.search(text) is not None and _PAY_WORD.search(text) is not None
 
 
+def asks_to_apply(text: str) -> bool:
+    """Tell whether a text says how to apply."""
+    return _APPLY.search(text) is not None and not offers_accommodation(text)
+
+
+def offers_accommodation(text: str) -> bool:
+    """Tell whether a sentence offers accommodations to people with disabilities."""
+    return _ACCOMMODATION.search(text) is not None
+
+
 def names_benefit(text: str) -> bool:
     """Tell whether a text names a benefit such as insurance or leave."""
     return _BENEFIT.search(text) is not None
@@ -79,7 +99,11 @@ def fill(tree: Tree, fragment: bool) -> None:
         _put_lone_pay(tree)
     if tree.get("compensation") is None:
         _share(tree, "compensation.notes", _MONEY, lambda path, text: path in _PAY_PLACES and states_pay(text))
-    _share(tree, "application.how_to", _APPLY, lambda path, _: path not in _NO_APPLICATION)
+    _share(tree, "application.how_to", _APPLY, _may_ask)
+
+
+def _may_ask(path: str, text: str) -> bool:
+    return path not in _NO_APPLICATION and not offers_accommodation(text)
 
 
 def _kept(tree: Tree) -> list[Node]:
@@ -121,11 +145,11 @@ def _share(tree: Tree, path: str, pattern: re.Pattern[str], fits: Callable[[str,
     if tree.get(path) is not None:
         return
     for field, text, node in tree.texts:
-        match = pattern.search(text.value)
-        sentence = _sentence(text, match.start()) if match is not None else None
-        if sentence is not None and fits(field, sentence.value):
-            tree.put(path, node if sentence.value == text.value else sentence.node())
-            return
+        for match in pattern.finditer(text.value):
+            sentence = _sentence(text, match.start())
+            if fits(field, sentence.value):
+                tree.put(path, node if sentence.value == text.value else sentence.node())
+                return
 
 
 def _sentence(text: Text, offset: int) -> Text:
@@ -139,4 +163,4 @@ def _sentence(text: Text, offset: int) -> Text:
     return text.slice(start, end)
 
 
-__all__ = ["fill", "names_benefit", "states_pay"]
+__all__ = ["asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay"]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from jdlint.outline import Section
     from jdlint.tree import Tree
 
+    _Row = tuple[int, int, dict[str, str]]
+
 _CATEGORY = re.compile(r"([^:,]{2,40}):\s{1,5}(?=\S)")
 _ID = re.compile(r"\[?(\d{1,3})(?:\]:?|[.)])\s{0,5}")
 _LATER_ID = re.compile(r"(?<=\s)\[\d{1,3}\]:?\s")
@@ -35,6 +37,12 @@ _WORKPLACE = (
             r"\b(?:on-?site|on site|in-?person|in person|in[- ](?:the )?office|vor ort|sur place|presencial)\b", re.I
         ),
     ),
+)
+#: What leads to a place: "Northwind, remote in Denver, CO".
+_WHERE = re.compile(
+    r"[\s,(–—-]{0,4}(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|on site|in person|based|located)[\s,]"
+    r"(?:[^,]{0,20}[\s,])?(?:in|at|from|near)\s{0,9}$",
+    re.IGNORECASE,
 )
 #: A line on pay is no place: "/hr" is not in Croatia.
 _AMOUNT = re.compile(r"[$€£]\s?\d")
@@ -174,16 +182,18 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     if _AMOUNT.search(text.value) is not None:
         return bool(kind)
     found = _places(text.value, alone=not employer and not kind)
+    if kind == "remote":
+        found = _apart_from_areas(text.value, found)
     for start, _, values in found:
         entry = {name: _synthetic(value, text, key) for name, value in values.items()}
         tree.append("locations", Node("mapping", entry, text.span), key)
-        before = text.value[:start].strip(" ,|·•;/–—-")
+        before = _WHERE.sub("", text.value[:start]).strip(" ,|·•;/–—-")
         if employer and before and start == found[0][0] and may_be_name(before):
             tree.put("employer.name", text.slice(0, text.value.find(before) + len(before)).node())
     return bool(kind or found)
 
 
-def _places(line: str, *, alone: bool) -> list[tuple[int, int, dict[str, str]]]:
+def _places(line: str, *, alone: bool) -> list[_Row]:
     """The places of a line with where they stand; with `alone` a city without region is one at the end."""
     from jdlint.reference.listed_places import listed_places
     from jdlint.reference.places import parse_place
@@ -198,6 +208,15 @@ def _places(line: str, *, alone: bool) -> list[tuple[int, int, dict[str, str]]]:
         if values is not None and "city" in values:
             return [(start + len(words) - len(words.lstrip()), start + len(words.rstrip()), values)]
     return found
+
+
+def _apart_from_areas(line: str, found: list[_Row]) -> list[_Row]:
+    """The places without the regions of which the line only says that people may work there, or may not."""
+    from jdlint.reference.places_in_words import areas, lists_areas
+
+    named = set().union(*areas(line))
+    found = [row for row in found if "region" not in row[2] or not lists_areas(line, *row[:2])]
+    return [row for row in found if "city" in row[2] or row[2].get("region") not in named]
 
 
 def _synthetic(value: str, text: Text, key: Span | None) -> Node:

@@ -10,7 +10,7 @@ from jdlint.facts.places import places_of
 from jdlint.habits import normalise
 from jdlint.readers import read
 from jdlint.schema import load_schema
-from scripts.measure_import import imported, posting_of
+from scripts.measure_import import imported, lost_words, posting_of
 
 SCHEMA = load_schema("posting")
 MARKDOWN = "# Barista\n\n{}\n\n## What you will do\n\n- Make coffee\n"
@@ -32,6 +32,18 @@ LINES = {
     "Location: Remote (US only)": ["US"],
     "Location: Remote (Denver, CO)": ["US-CO/Denver", "US"],
     "Location: Toronto, ON or Remote Canada": ["CA-ON/Toronto", "CA"],
+    "Remote in Colorado, Oregon or Texas": ["US-CO", "US-OR", "US-TX"],
+    "Location: Remote in Colorado, Oregon or Texas": ["US-CO", "US-OR", "US-TX"],
+    "Remote (CO, OR, TX)": ["US-CO", "US-OR", "US-TX"],
+    "Location: Remote (CA or NY)": ["US-CA", "US-NY"],
+    "This role is remote in CO, OR, and TX.": ["US-CO", "US-OR", "US-TX"],
+    "Location: Remote, must reside in Texas or Florida": ["US-FL", "US-TX"],
+    "Remote (Canada or US)": ["CA", "US"],
+    "Remote - US only, except California": ["US", "not US-CA"],
+    "US remote, excluding CO and NY": ["US", "not US-CO", "not US-NY"],
+    "Remote in New York, NY": ["US-NY/New York City", "US"],
+    "Fully remote, or on site in Ontario, California": ["US-CA/Ontario", "US"],
+    "Location: Remote (OK)": ["US-OK"],
     "Remote, anywhere in the United States except Colorado": ["US", "not US-CO"],
     "Elm Clinic, Denver, CO or Austin, TX": ["US-CO/Denver", "US-TX/Austin"],
     "Elm Clinic | Denver, CO | Austin, TX": ["US-CO/Denver", "US-TX/Austin"],
@@ -57,8 +69,62 @@ def test_the_same_places_before_and_after(line, format, form):
     assert reached(posting) == LINES[line] == reached(posting_of(made))
 
 
+ELSEWHERE = {
+    "Location: Denver, CO": "US-CO/Denver",
+    "This position is located in Tulsa, OK.": "US-OK/Tulsa",
+    "The job is based in our Denver, CO office.": "US-CO/Denver",
+    "Work location: 100 Main Street, Tulsa, OK 74101": "US-OK/Tulsa",
+    "You will work from our plant in Tulsa, OK.": "US-OK/Tulsa",
+    "Must live within 30 miles of Tulsa, OK": "US-OK/Tulsa",
+    "Onsite in Tulsa, OK": "US-OK/Tulsa",
+}
+LISTS = "# Barista\n\nWe serve coffee.\n\n## What you will do\n\n- Make coffee\n{}\n## Benefits\n\n- Paid leave\n{}\n"
+
+
+@pytest.mark.parametrize("line", ELSEWHERE)
+@pytest.mark.parametrize("form", ["- {}\n", "\n{}\n"])
+@pytest.mark.parametrize("in_benefits", [False, True])
+@pytest.mark.parametrize("name", ["ad.md", "ad.txt"])
+def test_a_place_that_stands_elsewhere(line, form, in_benefits, name):
+    parts = ["", form.format(line)] if in_benefits else [form.format(line), ""]
+    text = LISTS.format(*parts) if name == "ad.md" else LISTS.replace("#", "").format(*parts)
+    _, [posting] = read(text.encode(), name, "markdown" if name == "ad.md" else "text")
+    [made] = imported(text.encode(), name)
+    assert reached(posting) == [ELSEWHERE[line]] == reached(posting_of(made))
+    assert lost_words(text.encode(), name, [made]) == set()
+
+
+@pytest.mark.parametrize("line", ["Drive to our customers in Denver, CO", "Visit clients located in Denver, CO"])
+def test_places_of_journeys_and_customers_are_none_of_the_job(line):
+    [made] = imported(LISTS.format(f"- {line}\n", "").encode(), "ad.md")
+    assert "locations" not in posting_of(made).root.plain()
+
+
+def test_a_place_in_a_sentence_stands_beside_the_one_of_a_line():
+    text = MARKDOWN.format("Elm Clinic, Denver, CO") + "\nThis position is located in Tulsa, OK, from May on.\n"
+    [made] = imported(text.encode(), "ad.md")
+    assert [place["city"] for place in posting_of(made).root.plain()["locations"]] == ["Denver", "Tulsa"]
+
+
+def test_a_line_on_where_the_job_is_behind_a_list_is_no_item_of_it():
+    [made] = imported(LISTS.format("", "\nThis position is located in Tulsa, OK.\n").encode(), "ad.md")
+    assert posting_of(made).root.plain()["benefits"] == ["Paid leave"]
+
+
 def test_the_employer_before_several_places_is_the_name_alone():
     [made] = imported(MARKDOWN.format("Elm Clinic, Denver, CO or Austin, TX").encode(), "ad.md")
+    assert posting_of(made).text("employer.name") == "Elm Clinic"
+
+
+@pytest.mark.parametrize("line", ["Remote in Austin, TX", "Fully remote or based in Austin, TX"])
+def test_what_leads_to_a_place_is_no_employer(line):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
+    assert not posting_of(made).has("employer")
+
+
+@pytest.mark.parametrize("line", ["Elm Clinic, remote in Austin, TX", "Elm Clinic, located in Austin, TX"])
+def test_the_employer_ends_before_what_leads_to_the_place(line):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
     assert posting_of(made).text("employer.name") == "Elm Clinic"
 
 

@@ -20,6 +20,7 @@ from jdlint.reference.places import (
     parse_stated_place,
 )
 from jdlint.reference.places_in_words import areas as areas_in
+from jdlint.reference.places_in_words import is_notice
 from jdlint.reference.places_in_words import spots as spots_in
 
 TYPE_CHECKING = False
@@ -31,11 +32,6 @@ _SHORT_LINE, _LONG_LINE = 110, 600
 _WHERE = Lazy(
     r"\b(?:based|located|location|office|onsite|on-site|hybrid|in[- ]person|workplace|relocat\w+"
     r"|(?:work|working|role|job|position) (?:is )?(?:in|at|from)|join \w+(?: \w+){0,4} in|come to)\b",
-)
-#: A notice to those whom the law of some other place protects says nothing of this job's place.
-_NOTICE = Lazy(
-    r"\bnotices? (?:to|for) (?:\w+ ){0,2}(?:applicants|candidates|residents|employees|job[- ]?seekers)\b"
-    r"|\b(?:for|to) (?:all )?(?:jobs|positions|roles) (?:that are )?(?:located|based|performed)\b"
 )
 #: Currencies that tell a country where a remote posting names none.
 _HOMES = {"USD": "US", "CAD": "CA", "GBP": "GB", "AUD": "AU", "JPY": "JP", "INR": "IN"}
@@ -145,7 +141,7 @@ def places_of(posting: Posting, given: Iterable[str], kind: str) -> Places:
     spots = [Reach(code, "named", "named by --place or the configuration") for code in map(code_from_words, given)]
     if kind == "role":
         return Places(spots, [], [])
-    located = list(_locations(posting))
+    located = list(stated_codes(posting))
     if posting.format not in ("yaml", "json"):
         located += [code for code in _in_lines(posting) if code not in located]
     spots += [Reach(code, "located", f"located in {code}") for code in _narrowest(located)]
@@ -173,7 +169,7 @@ def _in_lines(posting: Posting) -> Iterator[str]:
     """Cities in the title, in short lines and in sentences that say where the work is, of a text without fields."""
     for line in (posting.text("title"), *_lines(posting)):
         short_or_where = 2 < len(line) <= _LONG_LINE and (len(line) <= _SHORT_LINE or _WHERE.search(line))
-        if short_or_where and not _NOTICE.search(line):
+        if short_or_where and not is_notice(line):
             yield from spots_in(line)
 
 
@@ -239,7 +235,8 @@ def _areas(posting: Posting, spots: list[Reach]) -> Iterator[Reach]:
         yield Reach(country, "guessed", f"remote without regions, taken to be open to all of {country}")
 
 
-def _locations(posting: Posting) -> Iterator[str]:
+def stated_codes(posting: Posting) -> Iterator[str]:
+    """The codes of the places in `locations`, each once."""
     node = posting.get("locations")
     seen = set()
     for entry in node.value if node is not None and node.kind == "sequence" else ():

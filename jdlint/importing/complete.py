@@ -14,7 +14,9 @@ from jdlint.importing.demands import education, experience
 from jdlint.importing.filling import Filler
 from jdlint.importing.located import location
 from jdlint.importing.offer import pay, said
+from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
+from jdlint.importing.statements import statements
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.values import read_date
@@ -198,8 +200,8 @@ def _cut_of_page(filler: Filler) -> None:
 
 
 _STEPS = (
-    _language, _title, location, pay, experience, education, said, work_and_needs, _unheaded, _contact, _link_to_apply,
-    _dates, _terms, _lines_above,
+    _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
+    _contact, _link_to_apply, _dates, _terms, _lines_above,
 )  # fmt: skip
 
 

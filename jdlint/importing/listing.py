@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from jdlint.posting import Node, Posting
 
 #: Fields that may hold a single item of a list whose others are elsewhere.
-_ALSO_OF_ITEMS = ("compensation.notes", "application.how_to")
+_ALSO_OF_ITEMS = (
+    "compensation.notes",
+    "application.how_to",
+    "statements.accommodation",
+    "statements.equal_opportunity",
+)
 _PASSAGE = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 
 

@@ -6,6 +6,7 @@ import os
 import re
 
 from jdlint.amounts import read_pay
+from jdlint.implied import offers_accommodation
 from jdlint.kinds import expression_of
 from jdlint.resources import path_of
 from jdlint.rule import load_file
@@ -84,6 +85,8 @@ def _first_of(filler: Filler, path: str, data: dict[str, Any], wanted: re.Patter
             continue
         for first, last in prose.sentences:
             sentence = prose.text[first:last]
+            if offers_accommodation(sentence):
+                continue
             if wanted.search(sentence) and any(pattern.search(sentence) for pattern in patterns):
                 filler.put_sentence(path, prose, first)
                 return

@@ -34,6 +34,11 @@ _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
 _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n]{1,40}):\s")
+#: What a reader unfolds, and boxes; the line above the first is the heading of what it hides.
+_BOX = re.compile(r"<(/?)(?:details|aside)\b[^<>]{0,200}>\s{0,9}", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary\b[^<>]{0,200}>(?P<text>.{1,300}?)</summary>\s{0,9}", re.IGNORECASE)
+#: The level of such a heading: it ends the section that it stands in.
+_LEVEL = 2
 _STRONG = re.compile(r"(\*\*|__)(?=\S)[^*]{1,200}\1\s?:?$")
 
 
@@ -74,6 +79,8 @@ class _Blocks:
         #: The lines of the paragraph or item that is open, and the item's number.
         self._open: list[Text] = []
         self._item: int | None = None
+        #: How many boxes and quotes are open.
+        self._boxes = 0
 
     def take(self, tokens: list[Token]) -> None:
         """All tokens of the text, in order."""
@@ -86,6 +93,8 @@ class _Blocks:
                 self._row(token, header=before.type == "thead_open")
             elif token.type in ("list_item_open", "list_item_close"):
                 self._beginning = int(token.info or 0) if token.type == "list_item_open" else None
+            elif token.type in ("blockquote_open", "blockquote_close"):
+                self._boxes += token.nesting
         self._up_to(len(self.rows))
 
     def _up_to(self, line: int) -> None:
@@ -158,6 +167,8 @@ class _Blocks:
             self._flush()
             if "|" in bare and self.blocks and self.blocks[-1].kind == "row":
                 self.blocks[-1].header = True
+        elif _box_mark(value) is not None:
+            self._box(line)
         elif bare.startswith("|"):
             self._flush()
             self._add_row(line.span.start, line.span.end)
@@ -170,6 +181,19 @@ class _Blocks:
             self._open.append(line.slice(bullet.end(), len(value)))
         else:
             self._prose(line)
+
+    def _box(self, line: Text) -> None:
+        """The start or the end of a box, or its heading, and what stands behind it in the line."""
+        self._flush()
+        self._item = None
+        end = 0
+        while (mark := _box_mark(line.value, end)) is not None:
+            end = mark.end()
+            if mark.re is _SUMMARY:
+                self._add_heading(line.slice(*mark.span("text")), _LEVEL)
+            else:
+                self._boxes += -1 if mark[1] else 1
+        self._line(line.slice(end, len(line.value)))
 
     def _prose(self, line: Text) -> None:
         breaks = line.value.endswith("\\") or self.text.startswith("  ", line.span.end)
@@ -199,6 +223,7 @@ class _Blocks:
             strong = bool(_STRONG.match(raw.value.replace("\0", "").strip()))
             kind = "paragraph" if self._item is None else "item"
             self.blocks.append(Block(kind, text, strong=strong, number=self._item or 0))
+            self.blocks[-1].apart = self._boxes > 0
         self._open, self._item = [], None
 
     def _add_heading(self, content: Text, level: int) -> None:
@@ -211,6 +236,10 @@ class _Blocks:
         block.header = header
         if block.text.value:
             self.blocks.append(block)
+
+
+def _box_mark(value: str, start: int = 0) -> re.Match[str] | None:
+    return _BOX.match(value, start) or _SUMMARY.match(value, start)
 
 
 def _behind(marks: re.Pattern[str], text: str, start: int, end: int) -> int:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from jdlint.expressions import Lazy
 from jdlint.reference.places import parse_stated_place
-from jdlint.reference.places_in_words import city_alone
+from jdlint.reference.places_in_words import city_alone, is_notice, may_be_city
 
 #: What parts the words of a line, brackets with what they hold among it.
 _PART = Lazy(
-    r"\s{0,9}(?:\([^()]{0,80}\)?|[|·•;/)–—,])\s{0,9}(?:(?:or|and|&)\s{1,9})?|\s-\s|\s{1,9}(?:or|and|&)\s{1,9}", flags=0
+    r"\s{0,9}(?:\([^()]{0,80}\)?|[|·•;/)–—,])\s{0,9}(?:(?:or|and|&)\s{1,9})?|\s-\s|\s{1,9}(?:or|and|&)\s{1,9}"
+    r"|\b(?i:remote(?:ly)?|hybrid|on-?site|on site|in person|based|located) (?:in|at|from|near)\s{1,9}",
+    flags=0,
 )
 #: Parts of one place: city, region, country; names with "and" in them have one more.
 _MOST = 4
@@ -21,6 +23,8 @@ def listed_places(text: str) -> list[tuple[int, int, dict[str, str]]]:
 
     Where none is named so, cities alone that stand side by side: "Berlin or Munich", and none of one city alone.
     """
+    if is_notice(text):
+        return []
     parts = _parts(text)
     found = []
     number = 0
@@ -60,7 +64,7 @@ def _place(words: str) -> dict[str, str] | None:
         return None
     found = {name: value for name, value in (parse_stated_place(words) or {}).items() if value}
     if found.keys() & {"region", "country"}:
-        return found
+        return found if may_be_city(found.get("city", "")) else None
     region, _, city = city_alone(words).partition("/")  # "NYC" says all
     return {"city": city, "region": region, "country": region[:2]} if city else None
 

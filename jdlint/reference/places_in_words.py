@@ -26,8 +26,31 @@ _ALONE = {
     "Ottawa": "CA-ON/Ottawa", "Vancouver, BC": "CA-BC/Vancouver", "Jersey City": "US-NJ/Jersey City",
 }  # fmt: skip
 _REMOTE = r"(?:fully |100% )?(?:remote(?:ly)?|work from home|home[- ]based|nationwide|anywhere|telework)"
-_FILLER = r"[\s,(:–—-]{0,4}(?:in |within |from |anywhere in |across |only |the |work |position |role ){0,4}"
-_EXCEPT = Lazy(r"\b(?:except|excluding|other than|but not|not (?:available )?in)\b(?P<list>[^.;\n]{2,120})", flags=0)
+_FILLER = (
+    r"[\s,(:–—-]{0,4}(?:in |within |from |anywhere in |across |only |the |work |position |role |must |be |reside |live "
+    r"|based |located |residents of ){0,6}"
+)
+_EXCEPT = Lazy(
+    r"\b(?:except|excluding|other than|but not|not (?:available )?in|not(?= (?:[A-Z]{2}\b|[A-Z][a-z])))\b"
+    r"(?P<list>[^.;\n]{2,120})",
+    flags=0,
+)
+#: Letters of one region that are words in capitals too, or a country; among several, or in brackets, they are regions.
+_WORDS_TOO = frozenset({"CA", "HI", "IN", "ME", "OK", "OR"})
+_AND = r"(?:,? (?:and |or |& )|[,/|;] ?)"
+#: Words that stand where a city may, and are none.
+_NO_CITY = Lazy(r"[A-Z]{2}|[a-z]\w{0,20}(?: .{0,40})?|(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Nationwide)", flags=0)
+
+#: A notice to those whom the law of some other place protects says nothing of this job's place.
+_NOTICE = Lazy(
+    r"\bnotices? (?:to|for) (?:\w+ ){0,2}(?:applicants|candidates|residents|employees|job[- ]?seekers)\b"
+    r"|\b(?:for|to) (?:all )?(?:jobs|positions|roles) (?:that are )?(?:located|based|performed)\b"
+)
+
+
+def is_notice(text: str) -> bool:
+    """Whether a line speaks to those whom the law of some place protects: "Notice to applicants for jobs in NYC"."""
+    return _NOTICE.search(text) is not None
 
 
 def spots(text: str) -> Iterator[str]:
@@ -36,12 +59,19 @@ def spots(text: str) -> Iterator[str]:
     for match in _spots().finditer(text):
         if match["alone"]:
             code = _ALONE[match["alone"]]
+        elif not may_be_city(match["city"]) or lists_areas(text, *match.span()):
+            continue  # "Remote in Colorado, Oregon or Texas" names no city
         else:
             region = region_code(match["region"].replace(".", ""))
             code = locality(region, match["city"]) if region else ""
         if code and code not in seen:
             seen.add(code)
             yield code
+
+
+def may_be_city(name: str) -> bool:
+    """Whether words before a region may be a city, unlike those of "Remote (CO)", "CO, OR" and "excluding CO"."""
+    return _NO_CITY.fullmatch(name) is None
 
 
 def city_alone(name: str) -> str:
@@ -51,17 +81,34 @@ def city_alone(name: str) -> str:
 
 def areas(text: str) -> tuple[list[str], list[str]]:
     """The codes of regions or countries in which a text lets people work remotely, and of those it leaves out."""
-    found = []
-    for match in _areas().finditer(text):
-        name = match["before"] or match["area"]
-        code = region_code(name) if len(name) > 2 else None
-        code = code or country_code("United States" if name in ("US", "U.S", "U.S.") else name)
-        if code and code not in found:
-            found.append(code)
-    left_out = []
+    found: list[str] = []
+    for names, _ in _listed_areas(text):
+        found += [code for code in map(_area_code, names) if code and code not in found]
+    left_out: list[str] = []
     for excluded in _EXCEPT.finditer(text) if found else ():
-        left_out += [code for name in _names().findall(excluded["list"]) if (code := region_code(name))]
+        left_out += [code for name in _names_and_letters().findall(excluded["list"]) if (code := region_code(name))]
     return found, left_out
+
+
+def lists_areas(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text stands in a list of areas in which people may work remotely."""
+    return any(first < end and start < last for _, (first, last) in _listed_areas(text))
+
+
+def _listed_areas(text: str) -> Iterator[tuple[list[str], tuple[int, int]]]:
+    """The areas that each list behind a word such as "remote" names, and where they stand."""
+    for match in _areas().finditer(text):
+        names, end = [match["before"] or match["area"]], match.end()
+        while match["area"] and (further := _further().match(text, end)) is not None:
+            names.append(further["area"])
+            end = further.end()
+        in_brackets = names[0] != "CA" and text[match.start("area") - 1] == "("
+        if len(names) > 1 or in_brackets or names[0] not in _WORDS_TOO:
+            yield names, (match.start(), end)
+
+
+def _area_code(name: str) -> str | None:
+    return region_code(name) or country_code("United States" if name in ("US", "U.S", "U.S.") else name)
 
 
 @cache
@@ -74,17 +121,40 @@ def _spots() -> re.Pattern[str]:
 
 
 @cache
-def _areas() -> re.Pattern[str]:
+def _area() -> str:
+    """An expression for the name of a region or a country; one for the letters of a region."""
     countries = [name for names in COUNTRIES.values() for name in names if len(name) > 3]
     names = "|".join(
         map(re.escape, sorted((*US_STATES.values(), *CANADIAN_PROVINCES.values(), *countries), key=len)[::-1])
     )
-    area = rf"(?:{names}|USA|U\.S\.A?\.?|US|UK)"
+    return rf"(?:(?!Washington,? D\.?C|New York,? NY)(?:{names})|USA|U\.S\.A?\.?|US|UK)"
+
+
+@cache
+def _letters() -> str:
+    return rf"(?:{'|'.join((*US_STATES, *CANADIAN_PROVINCES))})"
+
+
+@cache
+def _areas() -> re.Pattern[str]:
+    letters = rf"(?<=[( ]){_letters()}(?={_AND}|\))"
     return compiled(
-        rf"\b(?i:{_REMOTE}){_FILLER}(?P<area>{area})\b|\b(?P<before>US|USA|U\.S\.|UK|Canada)[ -](?i:remote)\b", 0
+        rf"\b(?i:{_REMOTE}){_FILLER}(?P<area>{_area()}|{letters})(?!\w)"
+        r"|\b(?P<before>US|USA|U\.S\.|UK|Canada)[ -](?i:remote)\b",
+        0,
     )
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return compiled(rf"{_AND}(?P<area>{_area()}|{_letters()}(?!-))(?!\w)", 0)
 
 
 @cache
 def _names() -> re.Pattern[str]:
     return compiled("|".join(map(re.escape, (*US_STATES.values(), *CANADIAN_PROVINCES.values()))), 0)
+
+
+@cache
+def _names_and_letters() -> re.Pattern[str]:
+    return compiled(rf"{_names().pattern}|\b{_letters()}\b", 0)

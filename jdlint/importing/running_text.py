@@ -1,0 +1,74 @@
+"""Running text under a heading for duties or qualifications: an item for each of its sentences."""
+
+from __future__ import annotations
+
+from jdlint.dividing import is_no_item
+from jdlint.implied import asks_to_apply, states_pay
+from jdlint.posting import Node
+from jdlint.synthetic import part_of_text
+from jdlint.tree import Tree
+from jdlint.wishes import is_wish
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jdlint.facts.text import Prose
+    from jdlint.importing.filling import Filler
+
+_PREFERRED = "qualifications.preferred"
+_FIELDS = ("duties", "qualifications.required", _PREFERRED)
+
+
+def by_sentence(filler: Filler) -> None:
+    """Cut the paragraphs of fields that hold no list; a wish among demands and what is neither go elsewhere."""
+    proses = {id(prose.field.node): prose for prose in filler.facts.proses} if filler.is_prose else {}
+    tree = Tree(filler.posting.root)
+    for path in _FIELDS:
+        held = filler.posting.get(path)
+        if held is None or held.kind != "sequence" or held.inherited is not None or _has_items(held, filler):
+            continue
+        kept: list[Node] = []
+        for item in held.value:
+            for text in _sentences(item, proses.get(id(item))):
+                if text is not item and (is_no_item(text.value) or states_pay(text.value)):
+                    _elsewhere(tree, text)
+                elif text is not item and path == "qualifications.required" and is_wish(text.value):
+                    _append(tree, text, held)
+                else:
+                    kept.append(text)
+        if kept:
+            held.value[:] = kept
+
+
+def _has_items(held: Node, filler: Filler) -> bool:
+    return any(item.kind != "string" or item.span.start in filler.posting.items for item in held.value)
+
+
+def _sentences(item: Node, prose: Prose | None) -> Iterator[Node]:
+    """The sentences of a paragraph, or the item itself where it is but one."""
+    spans = prose.sentences if prose is not None else []
+    if prose is None or len(spans) < 2:
+        yield item
+        return
+    for number, span in enumerate(spans):
+        made = part_of_text(item, *prose.raw(*span))
+        made.key = None if number else item.key
+        yield made
+
+
+def _elsewhere(tree: Tree, text: Node) -> None:
+    """Put a sentence that is neither where it is told, else among the sections."""
+    if not (asks_to_apply(text.value) and tree.put("application.how_to", text)):
+        tree.append("sections", Node("mapping", {"text": text}, text.span))
+
+
+def _append(tree: Tree, text: Node, held: Node) -> None:
+    wishes = tree.get(_PREFERRED)
+    if wishes is None:
+        tree.put(_PREFERRED, Node("sequence", [text], text.span, key=held.key))
+    else:
+        wishes.value.append(text)
+
+
+__all__ = ["by_sentence"]

@@ -1,0 +1,58 @@
+"""Sentences on accommodation, equal opportunity and pay that stand behind a list are put where they are told, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.measure_import import imported, lost_words, posting_of
+
+HELP = "If you need a reasonable accommodation during the application process, please contact hr@acme.example."
+PAY = "The base pay range for this role is $120,000 - $150,000 per year."
+DEPENDS = "Individual pay within the range depends on skills, experience and location."
+EQUAL = "Acme is proud to be an equal opportunity employer and does not discriminate on the basis of race or sex."
+AD = (
+    "# Engineer\n\n## What you'll do\n\n- Build services\n- Review code\n\n## Benefits\n\n- Dental insurance\n"
+    "- Paid leave\n\n{}\n"
+)
+TAILS = [
+    f"{PAY}\n\n{DEPENDS}\n\n{EQUAL}\n\n{HELP}",
+    f"{PAY} {DEPENDS}\n\n{EQUAL} {HELP}",
+    f"- {PAY}\n- {DEPENDS}\n- {HELP}\n- {EQUAL}",
+    f"**Pay transparency**\n\n{PAY} {DEPENDS}\n\n**Our commitment**\n\n{EQUAL}\n\n{HELP}",
+    f"## Additional Information\n\n{PAY} {DEPENDS} {EQUAL} {HELP}",
+]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+@pytest.mark.parametrize("name", ["ad.md", "ad.txt"])
+def test_each_has_its_field_and_stands_once(tail, name):
+    text = AD.format(tail)
+    text = text if name == "ad.md" else text.replace("#", "").replace("**", "")
+    [made] = imported(text.encode(), name)
+    tree = posting_of(made).root.plain()
+    assert tree["benefits"] == ["Dental insurance", "Paid leave"]
+    assert tree["statements"] == {"equal_opportunity": EQUAL, "accommodation": HELP}
+    assert tree["compensation"]["notes"] == f"{PAY} {DEPENDS}"
+    assert (tree["compensation"]["min"], tree["compensation"]["max"]) == (120_000, 150_000)
+    assert "application" not in tree
+    assert "sections" not in tree
+    assert lost_words(text.encode(), name, [made]) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lift 50 pounds, with or without reasonable accommodation",
+        "Handle requests for reasonable accommodation and leave",
+        "Salary depends on results in our commission calculator, which you maintain",
+    ],
+)
+def test_what_the_job_is_about_stays_a_duty(line):
+    [made] = imported(f"# Clerk\n\n## Duties\n\n- {line}\n- File papers\n".encode(), "ad.md")
+    assert posting_of(made).root.plain()["duties"] == [line, "File papers"]
+
+
+def test_a_benefit_that_names_pay_stays_one():
+    line = "Our base pay rate of $25 goes on during medical leave"
+    [made] = imported(AD.format(f"- {line}\n\n{PAY}").encode(), "ad.md")
+    assert line in posting_of(made).root.plain()["benefits"]
