@@ -9,6 +9,7 @@ appears in one step, and one that is damaged (zlib has a check sum) is a miss. T
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -16,10 +17,11 @@ import sys
 import time
 import zlib
 
-from jdlint import atomic
+from jdlint import atomic, files
 from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
 from jdlint.folders import cache_folder
+from jdlint.settings import COMMAND_LINE
 from jdlint.stored import dumped, loaded
 from jdlint.stored_shape import fits
 from jdlint.trust import is_own_file, is_own_folder, leads_out_of_tree, open_unled
@@ -149,8 +151,8 @@ class Cache:
         if known is None:
             common = None
             if settings["cache"] and not settings["plugins"] and not settings.asks_engine:
-                parts = [self._version, settings.key(), os.getcwd(), *_contents(settings)]
-                common = _digest(*parts)
+                with contextlib.suppress(JdlintError, OSError):  # the run tells what is wrong with them
+                    common = _digest(self._version, settings.key(), os.getcwd(), *_contents(settings))
             known = self._of_settings[id(settings)] = (settings, common)
         return known[1]
 
@@ -225,19 +227,19 @@ def _stamps(folder: str) -> Iterator[str]:
 
 
 def _contents(settings: Settings) -> Iterator[bytes | str]:
-    """The bytes of the repository's rules, and of the configuration that findings on inherited values point into."""
-    places = [settings.origins["defaults"]] if settings["defaults"] and "defaults" in settings.origins else []
-    for folder in settings["rules"]:
-        for at, folders, names in os.walk(folder):
-            folders.sort()
-            places += [os.path.join(at, name) for name in sorted(names)]
-    for place in places:
-        yield place
-        try:
-            with open(place, "rb") as file:
-                yield file.read()
-        except OSError:
-            yield "unreadable"
+    """The bytes of the repository's rules, and of the configuration that findings on inherited values point into.
+
+    Raises JdlintError and OSError for what cannot be used.
+    """
+    if settings["rules"]:
+        from jdlint import rule_folder
+
+        for folder in settings["rules"]:
+            yield from rule_folder.contents(folder)
+    origin = settings.origins.get("defaults", COMMAND_LINE)
+    if settings["defaults"] and origin != COMMAND_LINE:
+        yield origin
+        yield files.read_bytes(origin)
 
 
 def _modified(path: str) -> float:

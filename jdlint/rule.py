@@ -193,13 +193,12 @@ def load_folder(folder: str) -> list[Rule]:
 
 
 def rule_files(folder: str) -> Iterator[str]:
-    """The paths of rule files: `<group>/<name>.yaml` or `.yml` directly below `folder`."""
+    """The paths of rule files: `<group>/<name>.yaml` or `.yml` directly below `folder`. Raises OSError."""
     for group in sorted(os.listdir(folder)):
-        if group not in GROUPS:
-            continue
-        for name in sorted(os.listdir(os.path.join(folder, group))):
+        place = os.path.join(folder, group)
+        for name in sorted(os.listdir(place)) if group in GROUPS and os.path.isdir(place) else ():
             if name.endswith((".yaml", ".yml")):
-                yield os.path.join(folder, group, name)
+                yield os.path.join(place, name)
 
 
 def load_file(path: str) -> Rule:

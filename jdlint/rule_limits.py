@@ -6,8 +6,8 @@ import yaml
 
 from jdlint.errors import JdlintError
 from jdlint.files import read_bytes
+from jdlint.rule_folder import MOST_BYTES
 
-_MOST_BYTES = 200_000
 _MOST_EVENTS = 20_000
 _DEEPEST = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -17,7 +17,7 @@ def refuse_bomb(path: str) -> None:
     """Raise JdlintError for a rule file that is too large, nested too deeply, or says anything by way of an alias."""
     depth = 0
     try:
-        for count, event in enumerate(yaml.parse(read_bytes(path, _MOST_BYTES), _LOADER)):
+        for count, event in enumerate(yaml.parse(read_bytes(path, MOST_BYTES), _LOADER)):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if isinstance(event, yaml.AliasEvent):
                 raise JdlintError(f"{path}: a rule file uses no aliases", "write it out")

@@ -9,7 +9,8 @@ from jdlint.bounded import fault_in
 from jdlint.config_schema import node_of
 from jdlint.errors import JdlintError
 from jdlint.kinds import KINDS
-from jdlint.rule import GROUPS, Rule, load_folder, phrases_of, rule_files, suggestion
+from jdlint.rule import Rule, load_folder, phrases_of, rule_files
+from jdlint.rule_folder import refuse_strays
 from jdlint.rule_limits import refuse_bomb
 from jdlint.schema import load_schema, violations
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 _EXPRESSIONS = ("unless", "unless_sentence", "unless_field", "when_sentence", "when_field", "prose_patterns")
 #: What a declarative kind cannot do without.
 _NEEDED = {"terms": "terms", "pattern": "patterns", "required": "any_of"}
-#: Files below a folder of rules; a wrong folder may be the whole disk.
-_MOST_FILES = 2_000
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: A phrase has something to look for; a stem has three letters or more of its last word.
 _PHRASE = re.compile(r"[^\s*](?:[^*]*(?:[^\s*]|\w{3}\*))?")
@@ -31,9 +30,12 @@ def load_user_rules(folder: str, taken: Collection[str]) -> list[Rule]:
     """The rules below `folder` (`<group>/<name>.yaml`). Raises JdlintError for the first that is not allowed."""
     if not os.path.isdir(folder):
         raise JdlintError(f"{folder}: no such folder of rules", "`rules` of the configuration names folders")
-    _refuse_strays(folder)
-    for path in rule_files(folder):
-        refuse_bomb(path)
+    refuse_strays(folder)
+    try:
+        for path in rule_files(folder):
+            refuse_bomb(path)
+    except OSError as error:  # a group's folder that may not be looked into
+        raise JdlintError(f"{error.filename}: {(error.strerror or '').lower()}", "check the path") from error
     rules = load_folder(folder)
     if not rules:
         hint = "they lie in folders named after their group: <group>/<name>.yaml"
@@ -57,22 +59,6 @@ def load_user_rules(folder: str, taken: Collection[str]) -> list[Rule]:
             if fault is not None:
                 raise JdlintError(f"{rule.path}: the pattern {expression!r} is refused: {fault}")
     return rules
-
-
-def _refuse_strays(folder: str) -> None:
-    """Raise JdlintError for a rule file that would be passed over, because it is in no group's folder."""
-    seen = 0
-    for place, folders, files in os.walk(folder):
-        seen += len(files) + 1
-        if seen > _MOST_FILES:
-            raise JdlintError(f"{folder}: over {_MOST_FILES:,} files", "`rules` names a folder that holds rules alone")
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        group = os.path.relpath(place, folder)
-        for name in sorted(files):
-            if group not in GROUPS and name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                hint = suggestion(group, GROUPS) or "groups: " + ", ".join(GROUPS)
-                message = f"{os.path.join(place, name)}: a rule lies in a folder named after its group"
-                raise JdlintError(message, hint)
 
 
 def _refuse_unusable(rule: Rule) -> None:

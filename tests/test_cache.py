@@ -141,10 +141,7 @@ def test_what_those_packages_work_by_is_in_the_key():
         assert importlib.util.find_spec(name) is not None, name
 
 
-def test_rules_of_the_repository_are_in_the_key(folder):
-    rule = folder / "house" / "wording" / "our-words.yaml"
-    rule.parent.mkdir(parents=True)
-    text = """\
+RULE = """\
 title: A word of ours
 topic: jargon
 severity: info
@@ -156,10 +153,22 @@ message: "'{text}' is not for postings."
 why: Nobody knows it.
 examples: [{bad: a WORD, find: WORD}, {ok: nothing}]
 """
-    rule.write_text(text.replace("WORD", "nurse"))
+
+
+@pytest.mark.parametrize(
+    "linked", [False, pytest.param(True, marks=pytest.mark.skipif(os.name == "nt", reason="links of POSIX"))]
+)
+def test_rules_of_the_repository_are_in_the_key(folder, linked):
+    wording = folder / "house" / "wording"
+    wording.mkdir(parents=True)
+    if linked:  # one folder of rules for several repositories
+        wording.rename(folder / "everybody's")
+        wording.symlink_to("../everybody's")
+    rule = wording / "our-words.yaml"
+    rule.write_text(RULE.replace("WORD", "nurse"))
     assert b"our-words" in look(rules=["house"])[1]
     assert look(rules=["house"])[0] == 0
-    rule.write_text(text.replace("WORD", "wombat"))
+    rule.write_text(RULE.replace("WORD", "wombat"))
     checked, result = look(rules=["house"])
     assert checked == 1
     assert b"our-words" not in result

@@ -103,8 +103,8 @@ def cost():
     configurations = Configurations({"profile": "thorough", "as_of": "2026-11-23"}, isolated=True)
     runner = Run(configurations)
 
-    def measure(words, size, name):
-        text = as_posting((f"{words} and " * (1 + size // len(words)))[:size], name)
+    def measure(words, size, name, between=" and "):
+        text = as_posting((f"{words}{between}" * (1 + size // len(words)))[:size], name)
         started = time.process_time()
         runner.check_bytes(text.encode(), name, configurations.settings_for(name), True)
         return time.process_time() - started
@@ -114,12 +114,12 @@ def cost():
     return measure
 
 
-def assert_bearable(cost, words, name):
+def assert_bearable(cost, words, name, *, between=" and ", size=40_000):
     """On a slow machine twelve times the time of an eighth of the text will do."""
-    seconds = cost(words, 40_000, name)
+    seconds = cost(words, size, name, between)
     if seconds > _MOST_SECONDS:
-        small = cost(words, 5_000, name)
-        seconds = min(seconds, cost(words, 40_000, name))
+        small = cost(words, size // 8, name, between)
+        seconds = min(seconds, cost(words, size, name, between))
         assert seconds <= max(_MOST_SECONDS, 12 * small), (seconds, small)
 
 
@@ -135,3 +135,17 @@ def test_faults_repeated_in_one_sentence_take_no_longer_than_promised(cost, name
 @pytest.mark.parametrize("shape", SHAPES)
 def test_one_thing_repeated_takes_no_longer_than_promised(cost, shape, name):
     assert_bearable(cost, SHAPES[shape], name)
+
+
+#: What is looked at together with the sentences around it, in as many of them as a posting may hold.
+SENTENCES = {
+    "acronyms": "DOB",
+    "ratings": "Rated 4.9 on Glassdoor [2].",
+    "pronouns": "The mate runs the deck, and the ship's owner will call him when it rains.",
+}
+
+
+@pytest.mark.parametrize("between", [" ", "\n"], ids=["in a line", "in lines"])
+@pytest.mark.parametrize("words", SENTENCES)
+def test_as_many_sentences_as_there_may_be_take_no_longer_than_promised(cost, words, between):
+    assert_bearable(cost, SENTENCES[words], "a.jd.yaml", between=between, size=98_000)

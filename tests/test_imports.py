@@ -23,7 +23,7 @@ parts dividing compose
 readers
 schema canonical structure text_limit values
 reading habits habit_names habit_report
-rule law scope
+rule law scope rule_folder
 facts cuts context kinds checks grammar
 suppress fingerprint
 report stored stored_shape reports

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from jdlint.context import Context, Hit
 from jdlint.expressions import Lazy
 from jdlint.reference.acronyms import KNOWN
@@ -103,8 +105,10 @@ def unexplained_acronym(context: Context) -> Iterator[Hit]:
             continue
         if explained is None:
             explained = _explained(context.facts.corpus.text) | {name.upper() for name in context.options["known"]}
+        starts = [one.start() for one in found]
         for start, end in prose.sentences:
-            here = [one for one in found if start <= one.start() < end and one[1] not in explained]
+            inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+            here = [one for one in inside if one[1] not in explained]
             names = dict.fromkeys(one[1] for one in here)
             if len(names.keys() - seen) >= at_least:
                 seen.update(names)

@@ -120,7 +120,7 @@ def _is_generic(prose: Prose, start: int, end: int, match: re.Match[str]) -> boo
 
 def _speaks_of_somebody(prose: Prose, start: int, before: str) -> bool:
     """Tell whether the nearest noun is no applicant, or somebody is named here or in the two sentences before."""
-    earlier = [prose.text[a:b] for a, b in prose.sentences if b <= start][-2:]
+    earlier = [prose.text[a:b] for a, b in reversed(prose.sentences_before(start, 2))]
     if any(_names_somebody(sentence) for sentence in (*earlier, before)):
         return True
     for sentence in (before, *reversed(earlier)):

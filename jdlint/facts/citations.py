@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 from jdlint.facts.footnotes import Footnotes
@@ -208,7 +209,8 @@ class Citations:
         prose = self._proses.get(path)
         if prose is None:
             return False
-        start = next((first for first, last in prose.sentences if prose.span(first, last).end > span.start), 0)
+        number = bisect_right(prose.sentences, span.start, key=lambda row: prose.span(*row).end)
+        start = prose.sentences[number][0] if number < len(prose.sentences) else 0
         return self.sourced(prose, start)
 
 
@@ -223,9 +225,7 @@ def _closing(prose: Prose, end: int, markers: list[Marker]) -> list[int]:
 
     A marker in a sentence with a figure of its own stands for that figure alone.
     """
-    for first, last in prose.sentences:
-        if first < end:
-            continue
+    for first, last in prose.sentences_behind(end):
         if "\n" in prose.text[end:first]:
             break
         here = [marker for marker in markers if first <= marker.start < last]

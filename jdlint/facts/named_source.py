@@ -140,7 +140,7 @@ def _lead(prose: Prose, first: int, last: int) -> str | None:
     """The sentence that leads on to another: the one before, or the one above the lines of a list."""
     text = prose.text
     in_list = last - first <= _LINE and text[first - 1 : first] == "\n"
-    for start, end in [span for span in reversed(prose.sentences) if span[1] <= first][:_LINES]:
+    for start, end in prose.sentences_before(first, _LINES):
         sentence = text[start:end]
         is_row = in_list and end - start <= _LINE and not sentence.endswith(":") and _DIGITS.search(sentence)
         if is_row and not _SOURCE.match(sentence):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from jdlint.facts.areas import area_in, speaks_of_nation
 from jdlint.facts.attribution import RIVALS, Attribution, attribution_before
 from jdlint.facts.bureau import BUREAU, heading_names_bureau, names_bureau
@@ -84,7 +86,7 @@ def _behind(end: Stretch, facts: Facts) -> list[Stretch]:
     rest = (end[2], prose.sentence_at(end[1])[1])
     if BUREAU.search(prose.text, *rest):  # the sentence that holds the list ends in its source
         return [(prose, *rest)]
-    spans = [span for span in prose.sentences if span[0] > end[2]][:1]
+    spans = list(islice(prose.sentences_behind(end[2] + 1), 1))
     after = facts.reading.after(prose) if not spans else None
     if after is not None and facts.reading.follows(end, (after, 0, 0)):
         prose, spans = after, after.sentences[:1]
@@ -96,7 +98,7 @@ def _before(start: Stretch, facts: Facts) -> list[Stretch]:
     own = prose.sentence_at(first)[0]
     found: list[Stretch] = [(prose, own, first)] if prose.text[own:first].strip() else []
     while len(found) < BACK:
-        for a, b in [span for span in reversed(prose.sentences) if span[1] <= first][: BACK - len(found)]:
+        for a, b in prose.sentences_before(first, BACK - len(found)):
             if "$" in prose.text[a:b]:
                 return found
             found.append((prose, a, b))

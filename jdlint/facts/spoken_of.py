@@ -30,7 +30,7 @@ BACK = 3
 
 def sentences_before(prose: Prose, first: int) -> list[tuple[int, int]]:
     """The few sentences before an offset, the nearest first."""
-    return [span for span in prose.sentences if span[1] <= first][: -BACK - 1 : -1]
+    return prose.sentences_before(first, BACK)
 
 
 def occupation_at(prose: Prose, start: int, end: int, attribution: Attribution, facts: Facts) -> Named | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from jdlint.expressions import Lazy
 from jdlint.finding import Span
@@ -109,6 +110,17 @@ class Prose:
         sentences = self.sentences
         number = bisect_right(self._ends, offset)
         return sentences[number] if number < len(sentences) else (0, len(self.text))
+
+    def sentences_before(self, offset: int, most: int) -> list[tuple[int, int]]:
+        """The last `most` sentences that end before `offset` or there, the nearest first."""
+        sentences = self.sentences
+        number = bisect_right(self._ends, offset)
+        return sentences[max(0, number - most) : number][::-1]
+
+    def sentences_behind(self, offset: int) -> Iterator[tuple[int, int]]:
+        """The sentences that begin at `offset` or behind."""
+        sentences = self.sentences
+        return islice(sentences, bisect_left(sentences, (offset,)), None)
 
 
 class Corpus:

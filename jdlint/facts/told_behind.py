@@ -26,7 +26,7 @@ _BRACKETS = Lazy(r"[*_ ]{0,4}[(\[](?!\d)[^()\[\]]{2,160}[)\]][.*_ ]{0,4}", flags
 
 def told_behind(prose: Prose, last: int) -> tuple[int, int] | None:
     """Start and end of the sentence behind `last`, where it only tells the source of the one that ends there."""
-    span = next((span for span in prose.sentences if span[0] >= last), None)
+    span = next(prose.sentences_behind(last), None)
     if span is None:
         return None
     tells = _BRACKETS.compiled.fullmatch(prose.text, *span) or _TELLS.match(prose.text, *span)

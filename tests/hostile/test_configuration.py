@@ -134,6 +134,36 @@ def test_nobody_waits_for_a_pipe_in_place_of_a_file(server, folder, place):
     judge(server.run(folder, "check", "."))
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("name", ["a-rule.yaml", "no-rule"])
+@pytest.mark.parametrize("what", ["pipe", "device", "folder", "size"])
+def test_nothing_but_rules_is_read_in_a_folder_of_rules(server, folder, name, what):
+    """Also for the key of the cache, which a run over one file does without."""
+    place = folder / "house" / "wording" / name
+    place.parent.mkdir(parents=True)
+    if what == "pipe":
+        os.mkfifo(place)
+    elif what == "size":
+        with place.open("wb") as file:
+            file.truncate(3_000_000_000)
+    else:
+        place.symlink_to("/dev/zero" if what == "device" else "/usr")
+    write(folder / "another.jd.yaml", POSTING)
+    write(folder / "jdlint.toml", 'rules = ["house"]\n')
+    judge(server.run(folder, "check", "."), codes=(2,))
+
+
+@pytest.mark.parametrize("rules", ["/", "/dev", "house/wording", "nowhere"])
+def test_a_folder_that_is_none_of_rules_is_not_read(server, folder, rules):
+    (folder / "house").mkdir()
+    write(folder / "house" / "wording", "no folder")
+    write(folder / "another.jd.yaml", POSTING)
+    write(folder / "jdlint.toml", f'rules = ["{rules}"]\n')
+    judge(server.run(folder, "check", "."), codes=(2,))
+    write(folder / "jdlint.toml", 'rules = ["house"]\n')
+    judge(server.run(folder, "check", "."), codes=(2,))
+
+
 def test_an_endless_chain_of_files_is_refused(server, folder):
     for number in range(50):
         write(folder / f"{number}.toml", f'extend = "{number + 1}.toml"\n')
