@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +25,10 @@ def fault_in(source: str, *, strict: bool = False) -> str | None:
     import re._parser as parser  # type: ignore[import-not-found]
 
     try:
-        tree = parser.parse(source, re.IGNORECASE)
-        re.compile(source)  # refuses what the parser lets through, such as a look-behind without a width
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of sets in brackets that a later Python may read otherwise
+            tree = parser.parse(source, re.IGNORECASE)
+            re.compile(source)  # refuses what the parser lets through, such as a look-behind without a width
     except (re.error, OverflowError, RecursionError) as error:
         return f"it is no regular expression: {error}"
     return _fault(tree, False) or (_many(tree) if strict else None)

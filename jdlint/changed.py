@@ -11,6 +11,7 @@ import os
 
 from jdlint import git
 from jdlint.errors import JdlintError
+from jdlint.files import read_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,9 +89,8 @@ class Repository:
         if known is None:
             return True
         try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError:  # the run tells what is wrong with it
+            data = read_bytes(path)
+        except JdlintError:  # the run tells what is wrong with it
             return True
         return _blob(data, known) != known and _lf(data) != _lf(self.before(path) or b"")
 

@@ -156,6 +156,15 @@ def test_a_new_file_is_told_whole_also_before_git_knows_it(repository, found):
     assert {words for _, rule, words in found() if rule == "placeholder"} == {"TBD", "TBC"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of POSIX")
+def test_a_file_that_became_a_pipe_is_not_waited_for(repository, run):
+    (repository.folder / "nurse.yaml").unlink()
+    os.mkfifo(repository.folder / "nurse.yaml")
+    code, _, err = run("nurse.yaml")
+    assert code == 2
+    assert "nurse.yaml: this is no regular file" in err
+
+
 def test_a_renamed_file_is_held_against_its_former_self(repository, found):
     repository.run("git", "mv", "nurse.yaml", "night-nurse.yaml")
     assert found() == {("night-nurse.yaml", "pay-not-disclosed", "title")}

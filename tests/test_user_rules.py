@@ -162,3 +162,8 @@ def test_without_jsonschema_the_examples_still_run(tmp_path, capsys, monkeypatch
     monkeypatch.setitem(sys.modules, "jsonschema", None)
     assert run_examples(folder(tmp_path, RULE)) == 0
     assert "2 examples of 1 rule, 0 failed" in capsys.readouterr().out
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_pattern_that_a_later_python_may_read_otherwise_is_judged_without_a_warning():
+    fault_in("[a--z]bc")
