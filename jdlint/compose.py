@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Text, joined
 from jdlint.dividing import divide
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 _SHORT = 100
 #: So many lines under the title may be its byline.
 _LINES = 6
+_PARTS = re.compile(r"[^|·•]{2,40}")
+_CONTRACT = re.compile(r"(?:full|part)[- ]time|temporary|internship|contract", re.IGNORECASE)
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
 _PLACES = frozenset({"locations", "workplace.type"})
@@ -124,7 +128,7 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
     mixed = any(block.kind == "item" for block in blocks)
-    for block, item in divide(blocks):
+    for block, item in divide(blocks, may_apply=target == "hiring_process"):
         item = item and not (mixed and block.kind == "row" and len(block.cells) == 2)
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
@@ -160,11 +164,24 @@ def _opening(tree: Tree, section: Section) -> None:
         line = blocks.pop(0).text
         tree.keep(None, line)
         parts.place(tree, line, None, employer=True)
-        contract = taken("employment.type", line)
-        if contract is not None and contract.value == line.value:
-            tree.put("employment.type", contract.node())
+        _contract(tree, line)
+    for block in blocks:
+        if block.kind == "row":
+            tree.keep(None, block.text)
+    blocks = [block for block in blocks if block.kind != "row"]
     if blocks:
         _prose(tree, section, "summary", blocks)
+
+
+def _contract(tree: Tree, line: Text) -> None:
+    """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21"."""
+    contract = taken("employment.type", line)
+    if contract is not None and contract.value == line.value:
+        tree.put("employment.type", contract.node())
+    for match in _PARTS.finditer(line.value):
+        part = line.slice(*match.span())
+        if part.value and len(part.value) < len(line.value) and _CONTRACT.fullmatch(part.value):
+            tree.put("employment.type", part.node())
 
 
 def _is_line(text: str) -> bool:

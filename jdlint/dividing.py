@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import Block, followed
+from jdlint.implied import asks_to_apply
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,23 +18,27 @@ _NO_ITEM = re.compile(
     r"|\b(?:position|role|job) is (?:fully |mainly )?(?:based|located|remote|hybrid|on-?site|in)\b"
     r"|\b(?:interested|questions)\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
-    r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write))\b",
+    r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write)"
+    r"|(?:send|write|e-?mail) (?:to )?us)\b|\S@\w",
     re.IGNORECASE,
 )
 
 
-def divide(blocks: list[Block]) -> Iterator[tuple[Block, bool]]:
+def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Block, bool]]:
     """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
 
     A paragraph behind the last item that stands in a box of its own, or speaks of pay, benefits or applying, is none:
     authors rarely give it a heading. Nor is a line there that is a link as a whole, or that stands outside of the list
-    by its markup.
+    by its markup. Where no line has the mark of an item, neither is the last one that says how to apply, unless these
+    are the steps of applying (`may_apply`).
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
         boxed = number > last and block.apart and not blocks[last].apart
         behind = number > last and (boxed or block.linked or is_no_item(block.text.value))
+        if last == len(blocks) and not may_apply and number and following is None:
+            behind = asks_to_apply(block.text.value)
         follows = block.kind == "paragraph" and (behind or block.marked)
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)

@@ -1,4 +1,4 @@
-"""Lists under no heading that are duties by their verbs, or qualifications by what their items ask."""
+"""Lists under no heading, or one that is not understood: fields by the words of their items."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jdlint.blocks import Block
 
 _VERBS = WORK_VERBS - NOT_OF_WORK
-_DUTIES, _NEEDS = "duties", "qualifications.required"
+_DUTIES, _NEEDS, _BENEFITS = "duties", "qualifications.required", "benefits"
 _NEED = Lazy(
     r"\b(?:diploma|degree|ged|(?:driver'?s?|driving|valid|current) licen[cs]es?|licen[cs]ed|certifi(?:ed|cates?|cation)"
     r"|experience (?:in|with|of|as)|years? (?:of|in|as|with)|\d\+? years?|abilit(?:y|ies) to|able to|must (?:be|have"
@@ -35,10 +35,16 @@ _FEWEST, _SHARE = 2, 2 / 3
 def divided(found: list[Section]) -> Iterator[Section]:
     """The sections; lists above the first heading and under "the role" follow as sections of their own.
 
-    A list is taken for duties or for qualifications only where no other section states these.
+    Lists under headings that are not understood become what their items are. A list is taken for one of these fields
+    only where no other section states it.
     """
-    open_fields = {_DUTIES, _NEEDS} - {section.target for section in found}
+    open_fields = {_DUTIES, _NEEDS, _BENEFITS} - {section.target for section in found}
+    if any(section.target == "pay_and_benefits" for section in found):
+        open_fields.discard(_BENEFITS)
     for section in found:
+        if section.heading is not None and not section.target and (path := _of_items(section.blocks)) in open_fields:
+            section.target = path
+            open_fields.discard(path)
         if not open_fields or not (section.target == "about_role" or (section.heading is None and not section.target)):
             yield section
             continue
@@ -56,6 +62,17 @@ def divided(found: list[Section]) -> Iterator[Section]:
         if left or section.heading is not None:
             yield section
         yield from made
+
+
+def _of_items(blocks: list[Block]) -> str:
+    """The field of a list that is the whole of a section; "" where it is none, or of several kinds."""
+    if len(blocks) < _FEWEST or any(block.kind != "item" for block in blocks):
+        return ""
+    given = [block for block in blocks if _GIVEN.search(block.text.value) or names_benefit(block.text.value)]
+    if len(given) >= _SHARE * len(blocks):
+        return _BENEFITS
+    rows = _read(blocks)
+    return next(iter(rows)) if len(rows) == 1 else ""
 
 
 def _is_led(blocks: list[Block]) -> bool:

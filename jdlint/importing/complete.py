@@ -19,6 +19,8 @@ from jdlint.importing.sentences import work_and_needs
 from jdlint.importing.statements import statements
 from jdlint.labelled import day_in
 from jdlint.posting import Node
+from jdlint.reference.job_nouns import names_job
+from jdlint.synthetic import part_of_text
 from jdlint.values import read_date
 
 TYPE_CHECKING = False
@@ -30,6 +32,14 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"<html\b[^>]{0,300}?\blang=[\"']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>()\"'\[\]{}]{1,2000}[^\s<>()\"'\[\]{}.,;:!?]")
 _ARTICLE = re.compile(r"(?:an?|the|our|another|two|three|new|some) ", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"(?:(?:we(?:['’]re| are)|now|currently|urgently) hiring|hiring|help wanted|wanted|(?:job )?(?:opening|vacancy)"
+    r"|(?:open|available) (?:position|role)|immediate opening)s?(?: for)?\s?[:–—!-]\s{1,3}",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. ]{0,4}$", re.IGNORECASE
+)
 _APPLY = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
 _CLOSES = re.compile(
@@ -83,6 +93,21 @@ def _title(filler: Filler) -> None:
         end -= len(words := prose.text[first + start : first + end]) - len(words.rstrip())
         filler.put("title", words.rstrip(), prose.span(first + start, first + end))
         filler.reasons[id(filler.posting.root.value["title"])] = "a sentence that names the job"
+
+
+def _bare_title(filler: Filler) -> None:
+    """The title without what announces it: "Now hiring: Line cook", "Line cook wanted!"."""
+    node = filler.posting.get("title")
+    if node is None or node.kind != "string" or not filler.is_prose or node.inherited is not None:
+        return
+    before, behind = _ANNOUNCES.match(node.value), _WANTED.search(node.value)
+    start, end = before.end() if before else 0, behind.start() if behind else len(node.value)
+    if (start, end) != (0, len(node.value)) and names_job(node.value[start:end]):
+        made = part_of_text(node, start, end)
+        made.key = node.key
+        filler.posting.root.value["title"] = made
+        if node.key is None:
+            filler.reasons[id(made)] = f'"{" ".join(node.value.split())}"'
 
 
 def _contact(filler: Filler) -> None:
@@ -201,7 +226,8 @@ def _cut_of_page(filler: Filler) -> None:
 
 _STEPS = (
     _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, _terms, _lines_above,
+    _contact, _link_to_apply, _dates, _terms, _bare_title,
+    _lines_above,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jdlint.importing.filling import Filler
 
 _ACCOMMODATION, _EQUAL = "statements.accommodation", "statements.equal_opportunity"
+_APPLICATION = "application.how_to"
 _PAY = "compensation.notes"
 #: How the range of this job is told, and what its amounts depend on.
 _RANGE = re.compile(
@@ -30,6 +31,7 @@ _DEPENDS = re.compile(
     r"\b(?:depend\w{0,3}|based (?:up)?on|determined|var(?:y|ies)|factors)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\S(?:(?<![.!?])\s|\s(?![A-Z])|\S){0,4000}")
 _LISTS = ("benefits", "duties", "qualifications.required", "qualifications.preferred")
 
 
@@ -46,11 +48,12 @@ class _Mover:
         self._proses = {id(prose.field.node): prose for prose in filler.facts.proses}
 
     def run(self) -> None:
-        equal = self._tree.get(_EQUAL)
-        if equal is not None and equal.kind == "string" and equal.inherited is None:
-            left = self._left(equal, equal.key, (_ACCOMMODATION, _PAY))
-            if left.value:
-                self._tree.root.value["statements"].value["equal_opportunity"] = left
+        for path, other in ((_EQUAL, _PAY), (_APPLICATION, _EQUAL)):
+            held = self._tree.get(path)
+            left = self._left(held, None, (_ACCOMMODATION, other)) if held is not None else None
+            if left is not None and left.value:
+                above, _, name = path.partition(".")
+                self._tree.root.value[above].value[name] = left
         held = self._tree.get("sections")
         if held is not None and held.kind == "sequence":
             held.value[:] = [entry for entry in held.value if self._stays(entry)]
@@ -78,7 +81,10 @@ class _Mover:
             return node
         prose = self._proses.get(id(node))
         text = Text.of_node(node)
-        spans = [prose.raw(*span) for span in prose.sentences] if prose is not None else [(0, len(node.value))]
+        if prose is not None:
+            spans = [prose.raw(*span) for span in prose.sentences]
+        else:  # a text that was cut out of another
+            spans = [match.span() for match in _SENTENCE.finditer(node.value)]
         moved: dict[str, list[tuple[int, int]]] = {}
         for start, end in spans:
             path = self._field(text.slice(start, end))

@@ -37,7 +37,8 @@ HEADINGS = {
         specialized experience|selection criteria|competencies|required competencies|hiring requirements
         required skills and abilities|skills and abilities required|experience and education requirements|eligibility
         skills and experience required|what we look for|what you offer|who we look for|what we value
-        what we expect|what we expect from you|you will have|you ll have|entry requirements|key skills|soft skills""",
+        what we expect|what we expect from you|you|you will have|you ll have|entry requirements|key skills
+        soft skills""",
     "qualifications.preferred": """
         preferred qualifications|preferred|preferred skills|preferred experience|preferred requirements|nice to have
         nice to haves|nice to have skills|bonus points|bonus points if|bonus|bonus skills|desired qualifications
@@ -157,7 +158,7 @@ LABELS = {
     "employer.name": "company|employer|organization|organisation|company name|employer name|agency|hiring organization",
     "employer.department": "department|division|dept",
     "employer.team": "team",
-    "locations": "location|locations|work location|job location|duty station|city|office location|based in",
+    "locations": "location|locations|work location|job location|duty station|city|office location|based in|where",
     "compensation": """
         salary|pay|pay rate|wage|wages|hourly rate|compensation|salary range|pay range|base salary|hourly pay
         starting pay|starting salary|annual salary|rate of pay|base pay|compensation range|base salary range""",

@@ -71,7 +71,11 @@ AMBIGUOUS = {
     "georgia": {"US-GA": "the state", "GE": "the country"},
     "washington": {"US-WA": "the state", "US-DC": "the District of Columbia"},
 }
-_POSTAL_CODE = Lazy(r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])$", flags=0)
+_POSTAL_CODE = Lazy(
+    r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]"
+    r"|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})$",
+    flags=0,
+)
 #: What parts a city from the letters of its state or province in "Denver CO" and "Denver CO 80202".
 _BARE_LETTERS = Lazy(
     rf"(?<=[a-z]{{2}}) (?=(?:{'|'.join((*US_STATES, *CANADIAN_PROVINCES))})(?: [0-9]{{5}}(?:-[0-9]{{4}})?)?$)", flags=0
@@ -151,6 +155,8 @@ def parse_place(text: str) -> dict[str, str] | None:
     found = _of_parts(parts) if all(parts) and len(parts) <= 3 else None
     if found is not None and postal:
         found["postal_code"] = postal[1]
+        if postal[1][-2:].isalpha():  # only British ones end so
+            found.setdefault("country", "GB")
     return found
 
 

@@ -1,0 +1,74 @@
+"""What ads as recruiters write them lose least of all: titles that announce, bylines, lists of plain lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.measure_import import imported, posting_of
+
+
+def tree_of(text, name="ad.txt"):
+    [made] = imported(text.encode(), name)
+    return posting_of(made).root.plain()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Now hiring: Line cook", "Line cook wanted!", "Line cook needed ASAP", "We're hiring - Line cook", "Line cook"],
+)
+def test_a_title_is_the_job_alone(line):
+    assert tree_of(f"{line}\n\nDuties\n- Cook food\n- Clean pans\n")["title"] == "Line cook"
+
+
+def test_words_that_announce_a_title_are_kept_as_a_comment():
+    [made] = imported(b"Now hiring: Line cook\n\nDuties\n- Cook food\n- Clean pans\n", "ad.txt")
+    assert "\n# Now hiring\n" in made
+
+
+def test_how_to_apply_is_no_item_of_a_list_of_plain_lines():
+    tree = tree_of("Cook\n\nBenefits\nFree meals\nPaid leave\n\nApply in person Tue-Fri, 45 Biltmore Ave.\n")
+    assert tree["benefits"] == ["Free meals", "Paid leave"]
+    assert tree["application"]["how_to"] == "Apply in person Tue-Fri, 45 Biltmore Ave."
+
+
+def test_steps_of_applying_are_all_steps():
+    text = "Cook\n\nHiring process\n\nWe call you\n\nWe meet\n\nSend your resume to the chef\n"
+    assert tree_of(text)["hiring_process"][-1] == "Send your resume to the chef"
+
+
+@pytest.mark.parametrize(
+    "line", ["Pour postuler, envoyez votre CV à rh@elm.example.", "Bewirb dich an hr@elm.example."]
+)
+def test_how_to_apply_in_other_languages(line):
+    text = f"# Koch\n\n## Vos missions\n\n- Saisir les factures\n- Suivre les règlements\n\n{line}\n"
+    tree = tree_of(text, "ad.md")
+    assert (tree["application"]["how_to"], len(tree["duties"])) == (line, 2)
+
+
+def test_a_table_above_the_first_heading_is_no_summary():
+    tree = tree_of("# Teacher\n\n| | |\n|---|---|\n| FTE | 1.0 |\n\n## Job Summary\n\nTeaches algebra.\n", "ad.md")
+    assert (tree["summary"], tree["sections"]) == ("Teaches algebra.", [{"text": "FTE | 1.0"}])
+
+
+def test_the_kind_of_contract_in_a_byline():
+    tree = tree_of("# Picker\n\nReno, NV | Full-time | $21.00/hr\n\n## Duties\n\n- Pick orders\n", "ad.md")
+    assert tree["employment"] == {"type": "full_time"}
+
+
+def test_lists_under_headings_that_are_not_understood():
+    text = "# Picker\n\n{}\n\n- Pick orders\n- Load trucks\n\n{}\n\n- Sign-on bonus\n- Medical from day one\n"
+    tree = tree_of(text.format("## Your shift in short", "## The good stuff"), "ad.md")
+    assert tree["duties"] == ["Pick orders", "Load trucks"]
+    assert tree["benefits"] == ["Sign-on bonus", "Medical from day one"]
+
+
+def test_a_british_address():
+    tree = tree_of("Sales Associate\n\nWhere: 12 High Street, Bath BA1 5AA\n\nDuties\n- Sell yarn\n")
+    [place] = tree["locations"]
+    assert (place["city"], place["country"], place["postal_code"]) == ("Bath", "GB", "BA1 5AA")
+
+
+def test_equal_opportunity_behind_how_to_apply():
+    tree = tree_of("Cook\n\nDuties\n- Cook food\n\nBenefits\n- Meals\n\nCall Mike at 918-555-0134. EOE.\n")
+    assert tree["statements"]["equal_opportunity"] == "EOE."
+    assert tree["application"]["how_to"] == "Call Mike at 918-555-0134."
