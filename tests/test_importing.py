@@ -285,6 +285,12 @@ def test_structured_files_end_in_postings_that_pass_the_schema(data):
     assert check(posting.root, SCHEMA, "", SCHEMA) == []
 
 
+def test_a_number_of_too_many_digits_stays_a_number():
+    [posting] = map(posting_of, imported(b'{"title": "Cook", "salary": ["0", 1e+300]}', "posting.json"))
+    assert posting.defects == []
+    assert posting.root.plain()["compensation"] == {"min": 0, "max": 1e300}
+
+
 @given(st.binary(max_size=300), st.sampled_from(["a.yaml", "a.json", "a.md", "a.txt", "a.docx"]))
 @settings(deadline=None, max_examples=200)
 def test_no_file_whatever_makes_it_crash(data, path):

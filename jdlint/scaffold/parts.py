@@ -24,6 +24,8 @@ _PLAIN = re.compile(r"[A-Za-z][\w.,/()'&@+-]*(?: [\w.,/()'&@+-]+)*|https://[\w./
 _SENTENCE = re.compile(r"[^\W\d_](?:(?!:(?:\s|$)| #)[^\r\n\t])*(?<! )")
 _NO_TEXT = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+#: From here on a floating-point number is written with its power of ten: of its digits few are meant.
+_EXACT = 2.0**53
 #: Characters that YAML takes in quotes as escapes only, or as the end of a line.
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 #: What ends a line for YAML and for nobody else.
@@ -182,6 +184,6 @@ def scalar(value: Scalar, *, alone: bool = False) -> str:
 def _number(value: float) -> str:
     if not math.isfinite(value):
         return ".nan" if math.isnan(value) else ".inf" if value > 0 else "-.inf"
-    if value == int(value):
+    if isinstance(value, int) or (abs(value) < _EXACT and value.is_integer()):
         return str(int(value))
-    return f"{value:.2f}" if round(value, 2) == value else repr(float(value))
+    return f"{value:.2f}" if abs(value) < _EXACT and round(value, 2) == value else repr(value)
