@@ -173,7 +173,7 @@ class Report:
         """Sentences on what could not be told, and for want of what."""
         told = [f"whether {_findings(count)}: {fact} is not stated" for fact, count in sorted(self.waiting.items())]
         if self.questions:
-            told.append(f"whether {_findings(self.questions)}: no text decides it")
+            told.append(f"whether {_findings(self.questions)}: the text alone does not decide it")
         return told
 
     @property

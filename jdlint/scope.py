@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 #: What a profile leaves out of the groups that it looks at, and which one has it.
 _CONFIDENCE = {
-    "law": "what is known with low confidence: --profile thorough tells it",
-    "default": "what is known with less than high confidence, in law with low: --profile thorough tells it",
+    "law": "findings of low confidence: --profile thorough shows them",
+    "default": "findings of low confidence, and outside of law those of medium: --profile thorough shows them",
 }
 
 

@@ -75,7 +75,7 @@ OPT_IN = ", ".join(group for group in OPT_IN_GROUPS if group in {rule.group for 
             [
                 "sections, figures, requirements, pay, wording, readability: --profile default looks at them",
                 f"{OPT_IN}: only when selected",
-                "what is known with low confidence: --profile thorough tells it",
+                "findings of low confidence: --profile thorough shows them",
             ],
         ),
         (
@@ -83,7 +83,7 @@ OPT_IN = ", ".join(group for group in OPT_IN_GROUPS if group in {rule.group for 
             "document, sections, figures, requirements, pay, law, wording, readability (profile default)",
             [
                 f"{OPT_IN}: only when selected",
-                "what is known with less than high confidence, in law with low: --profile thorough tells it",
+                "findings of low confidence, and outside of law those of medium: --profile thorough shows them",
             ],
         ),
         (

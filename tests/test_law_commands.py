@@ -290,6 +290,14 @@ def test_facts_that_several_duties_wait_for_are_asked_once(run, tmp_path):
     assert out.count("warning State") == 2
 
 
+def test_the_sign_of_a_section_stays_on_the_line_of_its_number(run, tmp_path):
+    (tmp_path / "jdlint.toml").write_text(f'as_of = "{DAY}"\n')
+    (tmp_path / "a.jd.yaml").write_text(REMOTE.replace("US-TX", "US-WA, US-IL, US-MD, US-DC"))
+    _, out, _ = run("check", "a.jd.yaml", "--select", "law")
+    assert "§ " in out
+    assert not [line for line in out.splitlines() if line.rstrip().endswith("§")]
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "github"])
 def test_forbidden_words_are_shown_whatever_they_wait_for(run, tmp_path, form):
     (tmp_path / "jdlint.toml").write_text(f'as_of = "{DAY}"\n')

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.reports.escape import markup
 from jdlint.reports.laws import cited, matter, matters
 
@@ -64,11 +66,14 @@ def _rows(place: Place) -> Iterator[str]:
 
 def _row(row: Row, status: str, ask: str) -> str:
     severity = row["severity"] or "plain"
+    law = markup(cited(row)).replace("§ ", "§&nbsp;")
+    # A day stays whole, and the name of a field is broken before a dot or a low line.
+    law = re.sub(r"\d{4}-\d\d-\d\d", r'<span class="day">\g<0></span>', law)
     about = f"{matter(row)} ({ask})" if ask else matter(row)
-    remark = row["remark"]
+    remark = re.sub(r"(?<=[a-z])([._])(?=[A-Za-z])", r"<wbr>\1", markup(row["remark"]))
     return (
-        f'<tr><td class="status {severity}">{status}</td><td>{markup(about)}</td><td>{markup(cited(row))}</td>'
-        f"<td>{markup(remark)}</td></tr>"
+        f'<tr><td class="status {severity}">{status}</td><td>{markup(about)}</td><td>{law}</td>'
+        f"<td>{remark}</td></tr>"
     )
 
 

@@ -85,6 +85,7 @@ thead th { color: var(--quiet); font-weight: 600; font-size: .85rem; }
 .laws th:first-child { width: 13%; }
 .laws th:nth-child(2) { width: 25%; }
 .laws th:nth-child(3) { width: 36%; }
+.day { white-space: nowrap; }
 td.status { white-space: nowrap; font-weight: 600; }
 td.status.error { color: var(--error); }
 td.status.warning { color: var(--warning); }

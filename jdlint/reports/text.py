@@ -195,7 +195,10 @@ def _fitting(text: str, columns: int) -> int:
 def _wrap(text: str, width: int) -> list[str]:
     import textwrap
 
-    return textwrap.wrap(text, max(width, 30), break_long_words=False, break_on_hyphens=False) or [""]
+    # The sign of a section stays on the line of its number.
+    whole = text.replace("§ ", "§\u00a0")
+    lines = textwrap.wrap(whole, max(width, 30), break_long_words=False, break_on_hyphens=False)
+    return [line.replace("§\u00a0", "§ ") for line in lines] or [""]
 
 
 def _number(count: int, noun: str) -> str:

@@ -30,7 +30,7 @@ HOSTILE = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=8)), min_s
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "h3", "h4", "p", "main", "article",
     "ul", "ol", "li", "div", "section", "dl", "dt", "dd", "span", "mark", "code", "strong", "table", "thead", "tbody",
-    "tr", "th", "td", "footer", "pre",
+    "tr", "th", "td", "footer", "pre", "wbr",
 }  # fmt: skip
 COMMAND = re.compile(r"::(error|warning|notice) [^\r\n]*::[^\r\n]*")
 FORMATS = ("sarif", "gitlab", "rdjson", "jsonl", "junit", "csv", "html", "markdown", "github")

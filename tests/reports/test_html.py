@@ -216,3 +216,12 @@ def test_sections_stand_in_the_order_of_the_file_whatever_they_are_called(folder
     )
     page = html(folder, text)
     assert re.findall(r"<h4>([A-Z]\w+)", page)[:5] == ["Duties", "Qualifications", "Benefits", "Dates", "Statements"]
+
+
+def test_signs_days_and_names_of_fields_are_broken_where_a_reader_expects_it(told):
+    laws = told["html"][told["html"].index('<table class="laws">') :]
+    cells = re.findall(r"<td>(.*?)</td>", laws)
+    assert any("§&nbsp;8-5-201(2)" in cell for cell in cells)
+    assert any('since <span class="day">2021-01-01</span>' in cell for cell in cells)
+    assert any("employer<wbr>.headcount" in cell for cell in cells)
+    assert not any("§ " in cell for cell in cells)
