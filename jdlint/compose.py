@@ -165,10 +165,6 @@ def _opening(tree: Tree, section: Section) -> None:
         tree.keep(None, line)
         parts.place(tree, line, None, employer=True)
         _contract(tree, line)
-    for block in blocks:
-        if block.kind == "row":
-            tree.keep(None, block.text)
-    blocks = [block for block in blocks if block.kind != "row"]
     if blocks:
         _prose(tree, section, "summary", blocks)
 

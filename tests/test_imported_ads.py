@@ -45,11 +45,6 @@ def test_how_to_apply_in_other_languages(line):
     assert (tree["application"]["how_to"], len(tree["duties"])) == (line, 2)
 
 
-def test_a_table_above_the_first_heading_is_no_summary():
-    tree = tree_of("# Teacher\n\n| | |\n|---|---|\n| FTE | 1.0 |\n\n## Job Summary\n\nTeaches algebra.\n", "ad.md")
-    assert (tree["summary"], tree["sections"]) == ("Teaches algebra.", [{"text": "FTE | 1.0"}])
-
-
 def test_the_kind_of_contract_in_a_byline():
     tree = tree_of("# Picker\n\nReno, NV | Full-time | $21.00/hr\n\n## Duties\n\n- Pick orders\n", "ad.md")
     assert tree["employment"] == {"type": "full_time"}
@@ -72,3 +67,19 @@ def test_equal_opportunity_behind_how_to_apply():
     tree = tree_of("Cook\n\nDuties\n- Cook food\n\nBenefits\n- Meals\n\nCall Mike at 918-555-0134. EOE.\n")
     assert tree["statements"]["equal_opportunity"] == "EOE."
     assert tree["application"]["how_to"] == "Call Mike at 918-555-0134."
+
+
+def test_a_block_of_properties_is_read_line_by_line():
+    lines = "Status: Open\nOwner: M. Chen\nTeam: Growth\nLocation: Tulsa, OK\nComp: $135k-$165k\nCreated: today\n"
+    tree = tree_of(f"# Designer\n\n{lines}" + "\n## Duties\n\n- Draw screens\n", "ad.md")
+    assert tree["employer"] == {"team": "Growth"}
+    assert tree["locations"] == [{"city": "Tulsa", "region": "US-OK", "country": "US"}]
+    assert tree["compensation"]["min"] == 135_000
+    assert [row["text"] for row in tree["sections"]] == ["Status: Open", "Owner: M. Chen", "Created: today"]
+
+
+def test_what_is_left_of_a_page_holds_words_and_no_entities():
+    page = "<html><body><h1>Cook</h1><p>You cook &#8211; daily.</p><!-- &copy; 2026 Elm &#8211; all --></body></html>"
+    [made] = imported(page.encode(), "ad.html")
+    assert "&" not in made
+    assert "# … " not in made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from html import unescape
 
 from jdlint.finding import Span
 from jdlint.terminal import printable
@@ -78,7 +79,7 @@ def _lines(posting: Posting, coverage: Coverage, span: Span) -> Iterator[str]:
             if number and pieces:
                 yield " … ".join(pieces)
                 pieces = []
-            word = printable(row.strip(_EDGES))
+            word = printable((unescape(row) if posting.format == "html" else row).strip(_EDGES))
             if any(map(str.isalnum, word)):
                 pieces.append(word)
         at = end

@@ -33,6 +33,8 @@ _BULLET = re.compile(r"•[ \t]{0,60}|[-*+][ \t]{1,60}")
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
 _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
+#: Labels of a block of properties, such as "Hiring manager: D. Patel": among others of its kind any word is one.
+_SHORT_LABEL = re.compile(r"[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,20}){0,2}: (?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n]{1,40}):\s")
 #: What a reader unfolds, and boxes; the line above the first is the heading of what it hides.
 _BOX = re.compile(r"<(/?)(?:details|aside)\b[^<>]{0,200}>\s{0,9}", re.IGNORECASE)
@@ -211,7 +213,10 @@ class _Blocks:
         if len(self._open) == 1 and _STRONG.match(first) and ":" not in first[-3:]:
             return True
         found = _LABEL.match(line)
-        return bool(_BOLD_LABEL.match(line)) or (found is not None and bool(sections.label(found[1])))
+        if found is None:
+            return _BOLD_LABEL.match(line) is not None
+        among_labels = _SHORT_LABEL.match(first) is not None and _SHORT_LABEL.match(line) is not None
+        return among_labels or bool(sections.label(found[1]))
 
     def _flush(self) -> None:
         """Close the paragraph or item that is open."""

@@ -160,7 +160,7 @@ LABELS = {
     "employer.team": "team",
     "locations": "location|locations|work location|job location|duty station|city|office location|based in|where",
     "compensation": """
-        salary|pay|pay rate|wage|wages|hourly rate|compensation|salary range|pay range|base salary|hourly pay
+        salary|pay|pay rate|wage|wages|hourly rate|compensation|comp|salary range|pay range|base salary|hourly pay
         starting pay|starting salary|annual salary|rate of pay|base pay|compensation range|base salary range""",
     "employment.type": """
         employment type|job type|type|contract type|position type|contract|type of employment|time type""",
