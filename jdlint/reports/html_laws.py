@@ -72,8 +72,7 @@ def _row(row: Row, status: str, ask: str) -> str:
     about = f"{matter(row)} ({ask})" if ask else matter(row)
     remark = re.sub(r"(?<=[a-z])([._])(?=[A-Za-z])", r"<wbr>\1", markup(row["remark"]))
     return (
-        f'<tr><td class="status {severity}">{status}</td><td>{markup(about)}</td><td>{law}</td>'
-        f"<td>{remark}</td></tr>"
+        f'<tr><td class="status {severity}">{status}</td><td>{markup(about)}</td><td>{law}</td><td>{remark}</td></tr>'
     )
 
 
