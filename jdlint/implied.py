@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from jdlint import sections
 from jdlint.outline import EQUAL_OPPORTUNITY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from jdlint.blocks import Text
     from jdlint.posting import Node
@@ -148,22 +149,25 @@ def _share(tree: Tree, path: str, pattern: re.Pattern[str], fits: Callable[[str,
     if tree.get(path) is not None:
         return
     for field, text, node in tree.texts:
-        for match in pattern.finditer(text.value):
-            sentence = _sentence(text, match.start())
+        for sentence in _sentences_with(pattern, text):
             if fits(field, sentence.value):
                 tree.put(path, node if sentence.value == text.value else sentence.node())
                 return
 
 
-def _sentence(text: Text, offset: int) -> Text:
-    """The sentence that holds the character at `offset`."""
-    start, end = 0, len(text.value)
-    for match in _SENTENCE_END.finditer(text.value):
-        if match.start() > offset:
-            end = match.start()
-            break
-        start = match.end()
-    return text.slice(start, end)
+def _sentences_with(pattern: re.Pattern[str], text: Text) -> Iterator[Text]:
+    """The sentences in which `pattern` is found, each once; the ends of sentences are looked for once a text."""
+    breaks: list[tuple[int, int]] | None = None
+    behind = 0
+    for match in pattern.finditer(text.value):
+        if match.start() < behind:
+            continue
+        if breaks is None:
+            breaks = [found.span() for found in _SENTENCE_END.finditer(text.value)]
+        number = bisect_right(breaks, (match.start(), len(text.value)))
+        start = breaks[number - 1][1] if number else 0
+        behind = breaks[number][0] if number < len(breaks) else len(text.value)
+        yield text.slice(start, behind)
 
 
 __all__ = ["asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay"]
