@@ -178,3 +178,9 @@ def test_a_label_before_a_place_is_no_part_of_the_name_of_the_employer(line):
     assert "employer" not in plain
     assert len(plain["locations"]) == 1
     assert line.replace("**", "") in str(plain)
+
+
+def test_a_label_among_other_things_names_no_second_place():
+    text = "# Nurse\n\nLocation: Toronto, ON\n\n## Certifications\n\n- A card\n- Location: Denver, CO\n- A licence\n"
+    [made] = imported(text.encode(), "ad.md")
+    assert [row["city"] for row in posting_of(made).root.plain()["locations"]] == ["Toronto"]

@@ -55,10 +55,11 @@ def location(filler: Filler) -> None:
 
 
 def _tells(field: str, text: str, *, first: bool) -> bool:
-    """Whether a passage may say where the job is; beside places that are known (not `first`) only in so many words."""
+    """Whether a passage may say where the job is; beside known places (not `first`) only in so many words, no label."""
     if first and not field.startswith(_ELSEWHERE):
         return True
-    return not field.startswith(_OTHERS) and _OF_THE_JOB.search(text) is not None
+    said = _OF_THE_JOB.search(text) if not field.startswith(_OTHERS) else None
+    return said is not None and (first or not said[0].rstrip().endswith(":"))
 
 
 def _remote_areas(filler: Filler) -> None:

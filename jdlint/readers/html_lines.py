@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: White space as it shows: a run of it is one blank.
 _BLANKS = re.compile(r"[ \t\n\r\f\xa0]+")
 #: A sign between lines that stand beside each other.
-_PARTING = re.compile(r"(?<=[^\s:])\s[/|·•—–]$")
+_PARTING = re.compile(r"(?<=[^\s:])\s[/|·•]$")
 _SHORT = 100
 #: The level of a heading that only divides, and how many blocks above it another one is looked for.
 _LAST_LEVEL, _FAR = 6, 100
