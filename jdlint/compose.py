@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _SHORT = 100
 #: So many lines under the title may be its byline.
 _LINES = 6
-_PARTS = re.compile(r"[^|·•]{2,40}")
-_CONTRACT = re.compile(r"(?:full|part)[- ]time|temporary|internship|contract", re.IGNORECASE)
+#: What bars and dots part in a byline.
+_PARTS = re.compile(r"[^|·•]+")
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
 _PLACES = frozenset({"locations", "workplace.type"})
@@ -171,13 +171,11 @@ def _opening(tree: Tree, section: Section) -> None:
 
 def _contract(tree: Tree, line: Text) -> None:
     """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21"."""
-    contract = taken("employment.type", line)
-    if contract is not None and contract.value == line.value:
-        tree.put("employment.type", contract.node())
     for match in _PARTS.finditer(line.value):
         part = line.slice(*match.span())
-        if part.value and len(part.value) < len(line.value) and _CONTRACT.fullmatch(part.value):
-            tree.put("employment.type", part.node())
+        contract = taken("employment.type", part) if part.value else None
+        if contract is not None and contract.value == part.value:
+            tree.put("employment.type", contract.node())
 
 
 def _is_line(text: str) -> bool:

@@ -37,6 +37,8 @@ def found(text: str) -> set[str]:
 
 @pytest.mark.parametrize(("rule", "advice"), ADVICE.items())
 def test_what_a_message_tells_to_write_mends_it(rule, advice):
+    quoted = re.findall(r'"([^"]+)"', next(row for row in load_shipped() if row.name == rule).data["message_in_prose"])
+    assert not quoted or any(words in advice for words in quoted), "the message advises something else"
     assert rule in found(AD.format(""))
     assert rule not in found(AD.format(advice))
 
