@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import Text
+from jdlint.facts.text import Prose
 from jdlint.implied import names_benefit, offers_accommodation, states_pay
 from jdlint.outline import EQUAL_OPPORTUNITY
-from jdlint.posting import Node
+from jdlint.posting import Field, Node
 from jdlint.sections import target
 from jdlint.tree import Tree
 
@@ -31,7 +32,6 @@ _DEPENDS = re.compile(
     r"\b(?:depend\w{0,3}|based (?:up)?on|determined|var(?:y|ies)|factors)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\S(?:(?<![.!?])\s|\s(?![A-Z])|\S){0,4000}")
 _LISTS = ("benefits", "duties", "qualifications.required", "qualifications.preferred")
 
 
@@ -79,12 +79,9 @@ class _Mover:
         """What is left of a text when the sentences of the fields `wanted` are put there."""
         if node.kind != "string" or node.inherited is not None:
             return node
-        prose = self._proses.get(id(node))
+        prose = self._proses.get(id(node)) or Prose(Field("", node))  # made anew for a text that was cut out of another
         text = Text.of_node(node)
-        if prose is not None:
-            spans = [prose.raw(*span) for span in prose.sentences]
-        else:  # a text that was cut out of another
-            spans = [match.span() for match in _SENTENCE.finditer(node.value)]
+        spans = [prose.raw(*span) for span in prose.sentences]
         moved: dict[str, list[tuple[int, int]]] = {}
         for start, end in spans:
             path = self._field(text.slice(start, end))
