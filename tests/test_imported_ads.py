@@ -83,3 +83,14 @@ def test_what_is_left_of_a_page_holds_words_and_no_entities():
     [made] = imported(page.encode(), "ad.html")
     assert "&" not in made
     assert "# … " not in made
+
+
+def test_what_stands_under_no_heading_is_told_as_a_guess():
+    text = (
+        "# Clerk\n\nYou keep our books.\n\n## Requirements\n\n- A bachelor's degree in Accounting\n\n"
+        "## How to apply\n\nWrite to jobs@elm.example.\n\n## More\n\nWe are an equal opportunity employer.\n"
+    )
+    [made] = imported(text.encode(), "ad.md")
+    for guess in ("summary, from the text above", "field, from what is said of the degree", "email, from what is said",
+                  "equal opportunity, from"):  # fmt: skip
+        assert f"# guess: {guess}" in made, made

@@ -58,6 +58,13 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _OVERTIME = re.compile(r"\bFLSA(?: status| classification)?\s?[:–-]?\s?(?P<word>non-? ?exempt|exempt)\b", re.IGNORECASE)
+#: What such a field is taken for where no heading or label says it.
+_UNDER_NO_HEADING = {
+    "summary": "the text above the first heading",
+    "application.how_to": "a sentence that says it",
+    "statements.equal_opportunity": "a sentence that says it",
+    "statements.accommodation": "a sentence that says it",
+}
 #: A line under a title is no longer.
 _LONGEST_LINE = 100
 #: Fields that may name the job in a sentence.
@@ -121,8 +128,9 @@ def _contact(filler: Filler) -> None:
             [match] = found.values()
             span = node.span_of(*match.span())
             filler.put(f"application.{name}", match[0], span)
-            if match[0] not in filler.posting.source.slice(span):  # the address behind the words of a link
-                filler.reasons[id(filler.posting.get(f"application.{name}"))] = "a link on how to apply"
+            behind_words = match[0] not in filler.posting.source.slice(span)
+            origin = "a link on how to apply" if behind_words else "what is said of how to apply"
+            filler.reasons[id(filler.posting.get(f"application.{name}"))] = origin
 
 
 def _link_to_apply(filler: Filler) -> None:
@@ -190,9 +198,10 @@ def _lines_above(filler: Filler) -> None:
     for path, origin in posting.origins.items():
         if (held := posting.get(path)) is not None and held.inherited is None:
             filler.reasons.setdefault(id(held), origin)
-    way = posting.get("application.how_to")
-    if filler.is_prose and way is not None and way.key is None and way.inherited is None:
-        filler.reasons.setdefault(id(way), "a sentence that says it")
+    for path, origin in _UNDER_NO_HEADING.items() if filler.is_prose else ():
+        held = posting.get(path)
+        if held is not None and held.key is None and held.inherited is None and not _is_data(text, held.span.start):
+            filler.reasons.setdefault(id(held), origin)
     if posting.format == "html":
         _cut_of_page(filler)
     if posting.format == "html" or not filler.is_prose:
@@ -210,13 +219,18 @@ def _lines_above(filler: Filler) -> None:
             filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
 
 
+def _is_data(text: str, at: int) -> bool:
+    """Whether a place lies in a saved record or in the data of a page, which state what they hold."""
+    return text.lstrip()[:1] in ("{", "[") or text.rfind("<script", 0, at) > text.rfind("</script", 0, at)
+
+
 def _cut_of_page(filler: Filler) -> None:
     """Say of an employer that was cut out of a line of a page what the line says."""
     node, text = filler.posting.get("employer.name"), filler.posting.source.text
     if node is None or node.key is not None or node.inherited is not None:
         return
     at = node.span.start
-    if text.rfind("<script", 0, at) > text.rfind("</script", 0, at):
+    if _is_data(text, at):
         return
     start, end = text.rfind(">", 0, at) + 1, text.find("<", node.span.end)
     line = " ".join(unescape(text[start:end]).split())

@@ -41,5 +41,6 @@ def education(filler: Filler) -> None:
     at = text.find(field, first) if field and len(field) <= 60 and " or " not in field else -1
     if at >= 0 and not text.startswith((",", "/"), at + len(field)):
         filler.put("education.field", field, degree.prose.span(at, at + len(field)))
+        filler.reasons.setdefault(id(filler.posting.get("education.field")), "what is said of the degree")
     if degree.equivalent and degree.alike:
         filler.put("education.or_experience", True, degree.prose.span(first, last))
