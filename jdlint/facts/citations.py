@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from jdlint.facts.footnotes import Footnotes
@@ -150,10 +150,41 @@ class Citations:
 
         In its sentence, else at the end of its passage, else by `cite` of the objects around it.
         """
-        markers = [marker for marker in self.markers if marker.prose is prose]
         first, last = prose.sentence_at(offset)
-        ids = [number for marker in markers if first <= marker.start < last for number in marker.ids]
-        return [*(ids or _closing(prose, last, markers)), *self.ids_around(prose.field.path)]
+        ids = [number for marker in self._within(prose, first, last) for number in marker.ids]
+        return [*(ids or self._closing(prose, last)), *self.ids_around(prose.field.path)]
+
+    @cached_property
+    def _of_prose(self) -> dict[int, tuple[list[int], list[Marker]]]:
+        """The markers of each prose (by its identity) in their order, and before them where they start."""
+        found: dict[int, tuple[list[int], list[Marker]]] = {}
+        for marker in self.markers:
+            starts, markers = found.setdefault(id(marker.prose), ([], []))
+            starts.append(marker.start)
+            markers.append(marker)
+        return found
+
+    def _within(self, prose: Prose, first: int, last: int) -> list[Marker]:
+        starts, markers = self._of_prose.get(id(prose), ([], []))
+        return markers[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    def _closing(self, prose: Prose, end: int) -> list[int]:
+        """The numbers in the next sentence of the paragraph that has a marker: they stand for what is before it, too.
+
+        A marker in a sentence with a figure of its own stands for that figure alone.
+        """
+        starts, _ = self._of_prose.get(id(prose), ([], []))
+        if not starts or starts[-1] < end:
+            return []
+        for first, last in prose.sentences_behind(end):
+            if "\n" in prose.text[end:first]:
+                break
+            here = self._within(prose, first, last)
+            if here:
+                said = _MARKER.without(prose.text[first:last])
+                return [] if _DIGIT.search(said) else [number for marker in here for number in marker.ids]
+            end = last
+        return []
 
     @cached_property
     def _links(self) -> LinkedSources:
@@ -218,22 +249,6 @@ def _entry(link: Link, posting: Posting) -> Entry:
     address = link.address or link.label
     title = Node("string", posting.source.slice(link.label), link.label)
     return Entry("", Node("mapping", {"title": title, "url": Node("string", link.url, address)}, link.label))
-
-
-def _closing(prose: Prose, end: int, markers: list[Marker]) -> list[int]:
-    """The numbers in the next sentence of the paragraph that has a marker: they stand for the passage before it, too.
-
-    A marker in a sentence with a figure of its own stands for that figure alone.
-    """
-    for first, last in prose.sentences_behind(end):
-        if "\n" in prose.text[end:first]:
-            break
-        here = [marker for marker in markers if first <= marker.start < last]
-        if here:
-            said = _MARKER.without(prose.text[first:last])
-            return [] if _DIGIT.search(said) else [number for marker in here for number in marker.ids]
-        end = last
-    return []
 
 
 def _markers(prose: Prose) -> Iterator[Marker]:
