@@ -331,6 +331,19 @@ def test_front_matter_that_cannot_be_read_is_read_key_by_key():
     assert found["qualifications"]["required"] == ["A license"]
 
 
+def test_the_end_of_front_matter_is_no_part_of_what_cannot_be_read():
+    found = held("---\ntitle: Cook\nlocation: [Denver, CO\n---\nCook fish.\n")
+    assert "---" not in json.dumps(found)
+
+
+@pytest.mark.parametrize("lines", ["- a\n- b: [", "# c: [\n- [", "stray [: {\ntitle: Cook"])
+def test_front_matter_without_keys_is_kept(lines):
+    found = held(f"---\n{lines}\n---\n# Cook\n\nCook fish.\n")
+    first = next(line for line in lines.split("\n") if not line.startswith("#"))
+    assert found["title"] == "Cook"
+    assert found["x-front-matter"].startswith(first)
+
+
 def test_keys_of_people_s_own_are_kept():
     data = {"title": "Nurse", "duties": ["Care"], "shoe size": 40, "how we work": "We meet once a day and plan it."}
     found = held(json.dumps(data), "a.json")

@@ -32,7 +32,8 @@ def read(source: Source, *, fragment: bool = False, mend: bool = False) -> list[
     if mend and front is not None and any(defect.rule == "invalid-syntax" for defect in front.defects):
         from jdlint.readers.mended import mended
 
-        front = mended(source, source.text.index("\n") + 1, start, front)
+        closing = source.text.rindex("\n", 0, start) + 1
+        front = mended(source, source.text.index("\n") + 1, closing, front)
     masked, comments, references = _mask(source.text, start)
     rows = [row for row in lines(source) if row[0] >= start]
     blocks = blocks_of(masked, rows, references)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"^([A-Za-z][\w -]{0,60}?)[ \t]{0,4}:", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]+")
+#: Where lines above the first key are kept.
+_LOOSE = "x-front-matter"
 
 
 def mended(source: Source, start: int, end: int, broken: Posting) -> Posting:
@@ -23,8 +25,12 @@ def mended(source: Source, start: int, end: int, broken: Posting) -> Posting:
     The defects are those of `broken`, the posting that could not be read.
     """
     keys = list(_KEY.finditer(source.text, start, end))
+    ends = [*(key.start() for key in keys), end]
     members: dict[str, Node] = {}
-    for match, after in zip(keys, [*(key.start() for key in keys[1:]), end], strict=True):
+    loose = _text(source, start, ends[0])
+    if loose.value.strip():
+        members[_LOOSE] = loose.node()
+    for match, after in zip(keys, ends[1:], strict=True):
         block = read_embedded(source, match.start(), after)
         if any(defect.rule == "invalid-syntax" for defect in block.defects):
             node = _text(source, match.end(), after).node(Span(*match.span(1)))
