@@ -90,6 +90,8 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
         _fill(posting, [("application.how_to", way.text.node())], "a form to apply with")
         asked = [block for block in asked if block is not way]
     kept = [block.text for block in (*around, *asked)]
+    if page.title is not None and not html_title.says(posting, page.title):
+        kept.insert(0, page.title)
     if entry is not None and not fragment:
         kept += keep_unshown(tree, entry, shown)
     _keep_beside(posting, kept)

@@ -9,6 +9,7 @@ from jdlint.reference.organizations import is_name
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.blocks import Text
+    from jdlint.posting import Posting
 
 #: What parts the job, the employer and the site.
 _SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
@@ -29,6 +30,12 @@ def employer_of(title: Text, job: str) -> Text | None:
     return next((part for part, mark in others if mark == " at " or is_name(part.value)), None)
 
 
+def says(posting: Posting, title: Text) -> bool:
+    """Whether all that the title names stands in the posting as its title and employer."""
+    said = {posting.text(path).casefold() for path in ("title", "employer.name")}
+    return all(part.value.casefold() in said for part, _ in _parts(title))
+
+
 def _parts(title: Text) -> list[tuple[Text, str]]:
     """The parts, each with the mark before it."""
     lead = _LEAD.match(title.value)
@@ -40,4 +47,4 @@ def _parts(title: Text) -> list[tuple[Text, str]]:
     return [*found, (title.slice(start, len(title.value)), mark)]
 
 
-__all__ = ["employer_of", "job_of"]
+__all__ = ["employer_of", "job_of", "says"]
