@@ -20,6 +20,9 @@ _LONG = 100
 _TABLE_WORDS = 6
 #: So many lines may stand where a title does.
 _TITLE_LINES = 4
+#: What a posting ends with, and the lists behind which it stands without a heading of its own.
+_CLOSING = ("application", "statements")
+_LISTED = sections.LISTS | {"pay_and_benefits"}
 _RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
 #: Lines above or instead of a title: they invite, greet or speak of the employer.
 _INVITATION = re.compile(
@@ -135,6 +138,10 @@ class _Outliner:
         self.free = False
         #: The section of the list that a sentence such as "You will:" has just introduced.
         self.led: Section | None = None
+        #: The labelled line on how to apply, or statement, behind a list: paragraphs behind it are none of the list.
+        self.closing: Section | None = None
+        #: Whether the head of the table that is read says that its rows belong to this section.
+        self.tabled = False
 
     def take(self, block: Block, following: Block | None) -> None:
         """Sort in one block; `following` is the next one."""
@@ -146,10 +153,15 @@ class _Outliner:
         if level and not self._subheading(level, path, block):
             self.current, self.listed = Section(block.text, path, level), False
             self.sections.append(self.current)
-            self.led, self.free = None, True
+            self.led, self.closing, self.free, self.tabled = None, None, True, False
         elif self.led is not None and block.kind == "item":
             self.led.blocks.append(block)
-        elif not self._label(block):
+        elif self._label(block):
+            pass
+        elif self.closing is not None and block.kind == "paragraph":
+            self.closing.blocks.append(block)
+        else:
+            self.closing = None
             self.current.blocks.append(block)
             self.listed = self.listed or block.kind == "item"
             self._lead(block, following)
@@ -224,6 +236,8 @@ class _Outliner:
         here = self.current.target
         if self.fragment or here in ("faq", "citations", "tools"):
             return False
+        if block.header:
+            self.tabled = heads_field(block, here)
         if block.kind == "row" and len(block.cells) == 2 and not block.header:
             name, value = block.cells
         elif block.kind == "paragraph" and (found := _RUN_IN.match(block.text.value)) is not None:
@@ -231,8 +245,9 @@ class _Outliner:
         else:
             return False
         path = sections.label(name.value)
-        # A table behind a list is no part of it.
-        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and not self.listed:
+        # A table behind a list is no part of it, unless its head says that it is.
+        within = not self.listed or self.tabled
+        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and within:
             return False
         group = path.split(".")[0]
         inside = group == here.split(".")[0] or (here == "pay_and_benefits" and group in ("compensation", "benefits"))
@@ -240,7 +255,9 @@ class _Outliner:
             return False
         labelled = Section(name, path, LABEL, [Block("paragraph", value)])
         self.sections.append(labelled)
-        self.led = labelled if path in sections.LISTS else None
+        introduces = value.value.endswith(":")
+        self.led = labelled if path in sections.LISTS or (introduces and path.startswith(_CLOSING)) else None
+        self.closing = labelled if path.startswith(_CLOSING) and here in _LISTED else None
         return True
 
     def _lead(self, block: Block, following: Block | None) -> None:
@@ -251,6 +268,11 @@ class _Outliner:
         if path:
             self.led = Section(None, path, LABEL)
             self.sections.append(self.led)
+
+
+def heads_field(head: Block, path: str) -> bool:
+    """Whether the head of a table says that its rows are of a field: "Benefit | Details" under "Benefits"."""
+    return any(path in (sections.label(cell.value), sections.label(f"{cell.value}s")) for cell in head.cells)
 
 
 def _looks_like_heading(block: Block, words: list[str], following: Block | None) -> bool:
@@ -265,17 +287,18 @@ def _looks_like_heading(block: Block, words: list[str], following: Block | None)
 
 
 def _statements(found: list[Section]) -> None:
-    """Move paragraphs that state equal opportunity out of sections that hold more than them."""
+    """Move paragraphs that state equal opportunity out of lists, and out of the first section that holds more."""
     path = "statements.equal_opportunity"
-    if any(section.target == path for section in found):
-        return
-    for section in found:
+    told = any(section.target == path for section in found)
+    for section in list(found):
+        if (told and section.target not in _LISTED) or section.target in ("faq", "citations"):
+            continue
         paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
         moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
-        if moved and len(moved) < len(section.blocks) and section.target not in ("faq", "citations"):
+        if moved and len(moved) < len(section.blocks):
             section.blocks = [block for block in section.blocks if block not in moved]
             found.append(Section(None, path, LABEL, moved))
-            return
+            told = True
 
 
-__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_letter", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_field", "heads_letter", "outline"]

@@ -1,0 +1,83 @@
+"""Pages and records as systems write them, imported: each part stands where it is told, and once."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from scripts.measure_import import imported, lost_words, posting_of
+
+EQUAL = "Acme is an Equal Opportunity Employer. Drug test required."
+
+
+def page(body, title="Packer"):
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>We pack pears.</p>{body}</body></html>"
+
+
+def tree_of(text, name="ad.html"):
+    [made] = imported(text.encode(), name)
+    shown = unescape(re.sub("<[^<>]*>", " ", text))
+    assert lost_words(shown.encode(), "ad.txt", [made]) == set()
+    return posting_of(made).root.plain()
+
+
+@pytest.mark.parametrize(
+    "about", ["", "<h2>About us</h2><p>We are old.</p><p>We are an equal opportunity employer.</p>"]
+)
+@pytest.mark.parametrize(
+    "offers",
+    [
+        "<p>Health insurance</p><p>Paid vacation</p>",
+        "<p>Health insurance<br>Paid vacation</p>",
+        "<ul><li>Health insurance</li><li>Paid vacation</li></ul>",
+    ],
+)
+@pytest.mark.parametrize(
+    "lead", ["<p>TO APPLY: Come to 12 Main Street.</p>", "<p><b>To apply:</b> Come to us.</p>", ""]
+)
+def test_a_notice_behind_benefits_is_none(about, offers, lead):
+    tree = tree_of(page(f"{about}<h2>Benefits</h2>{offers}{lead}<p>{EQUAL}</p>"))
+    assert tree["benefits"] == ["Health insurance", "Paid vacation"]
+    assert "Acme is an Equal Opportunity Employer." in tree["statements"]["equal_opportunity"]
+
+
+def test_what_stands_behind_how_to_apply_is_no_item_of_the_list_before_it():
+    body = "<h2>Benefits</h2><p>Health insurance</p><p>Paid vacation</p><p>To apply: Send us:</p>"
+    tree = tree_of(page(f"{body}<p>&bull; A resume</p><p>&bull; Two references</p><p>Drug test required.</p>"))
+    assert tree["benefits"] == ["Health insurance", "Paid vacation"]
+    assert tree["application"]["how_to"] == "Send us:\n\n- A resume\n- Two references\n\nDrug test required."
+
+
+def test_a_list_goes_on_behind_a_label_of_another_field():
+    tree = tree_of(page("<h2>Benefits</h2><p>Health insurance</p><p>Start date: May 3, 2027</p><p>Paid vacation</p>"))
+    assert tree["benefits"] == ["Health insurance", "Paid vacation"]
+
+
+TABLE = "<table><tr><td>Medical</td><td>We pay 80%</td></tr><tr><td>Vacation</td><td>15 days</td></tr>{}</table>"
+
+
+@pytest.mark.parametrize("row", ["", "<tr><td>Parking</td><td>Free</td></tr>"])
+def test_a_table_of_benefits_beside_a_list_is_benefits(row):
+    tree = tree_of(
+        page(f"<h2>Benefits</h2><ul><li>Uniforms</li></ul>{TABLE.format(row)}<h2>Pay</h2><p>$20 an hour</p>")
+    )
+    assert tree["benefits"][:3] == ["Uniforms", "Medical | We pay 80%", "Vacation | 15 days"]
+    assert len(tree["benefits"]) == 3 + bool(row)
+
+
+def test_the_head_of_a_table_says_that_its_rows_are_benefits():
+    table = (
+        "<table><tr><th>Benefit<th>Details</tr><tr><td>Education<td>Half of the fees</tr><tr><td>Lunch<td>Free</table>"
+    )
+    tree = tree_of(page(f"<h2>Benefits</h2><ul><li>Uniforms</li></ul>{table}"))
+    assert tree["benefits"] == ["Uniforms", "Education | Half of the fees", "Lunch | Free"]
+    assert "qualifications" not in tree
+
+
+def test_a_table_of_facts_behind_benefits_is_none():
+    table = "<table><tr><td>Job ID<td>44<tr><td>Team size<td>12<tr><td>Education<td>A certificate</table>"
+    tree = tree_of(page(f"<h2>Benefits</h2><ul><li>Uniforms</li><li>Parking</li></ul>{table}"))
+    assert (tree["benefits"], tree["id"]) == (["Uniforms", "Parking"], "44")
+    assert tree["qualifications"]["required"] == ["A certificate"]
