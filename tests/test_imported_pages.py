@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
 import pytest
 
+from jdlint.blocks import Block, Text
+from jdlint.run_in import parted
 from scripts.measure_import import imported, lost_words, posting_of
 
 EQUAL = "Acme is an Equal Opportunity Employer. Drug test required."
@@ -81,3 +84,46 @@ def test_a_table_of_facts_behind_benefits_is_none():
     tree = tree_of(page(f"<h2>Benefits</h2><ul><li>Uniforms</li><li>Parking</li></ul>{table}"))
     assert (tree["benefits"], tree["id"]) == (["Uniforms", "Parking"], "44")
     assert tree["qualifications"]["required"] == ["A certificate"]
+
+
+FLAT = (
+    "We make paper in Duluth. {}: Repair pumps. Keep records of every repair. {}: High school diploma. Able to lift 50"
+    " pounds. {}: Dental insurance. Paid vacation."
+)
+
+
+def record(description):
+    return json.dumps({"@type": "JobPosting", "title": "Technician", "description": description})
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Responsibilities", "Qualifications", "Benefits"),
+        ("KEY RESPONSIBILITIES", "REQUIREMENTS", "WHAT WE OFFER"),
+        ("Your tasks", "Minimum Qualifications", "Our benefits"),
+    ],
+)
+@pytest.mark.parametrize("name", ["ad.json", "ad.html", "ad.md"])
+def test_labels_within_a_paragraph_part_it(labels, name):
+    text = FLAT.format(*labels)
+    whole = {"ad.json": record(text), "ad.html": page(f"<p>{text}</p>"), "ad.md": f"# Technician\n\n{text}\n"}[name]
+    tree = posting_of(imported(whole.encode(), name)[0]).root.plain()
+    assert tree["summary"].endswith("We make paper in Duluth.")
+    assert tree["duties"] == ["Repair pumps.", "Keep records of every repair."]
+    assert tree["qualifications"] == {"required": ["High school diploma.", "Able to lift 50 pounds."]}
+    assert tree["benefits"] == ["Dental insurance. Paid vacation."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our qualifications: we have done this for forty years. Our benefits: see below, and ask our people.",
+        "You know most of our skills: Python, SQL. What counts are benefits: we have them.",
+        "Responsibilities: Repair pumps and keep records of every repair.",
+        "We see two things, our duties: pumps, and qualifications: diplomas.",
+        "Bonus: up to a tenth. Skills: Python. Experience: two years. Role: technician. Training: three weeks.",
+    ],
+)
+def test_labels_that_part_no_paragraph(text):
+    assert [block.text.value for block in parted([Block("paragraph", Text(text, [(0, 0, 0)]))])] == [text]

@@ -18,7 +18,7 @@ finding edits expressions bounded gate matcher amounts sections resources refere
 textstat_bridge terminal
 source
 posting
-names moves quoting removals insertions scalars synthetic blocks tree outline implied headless wishes labelled
+names moves quoting removals insertions scalars synthetic blocks tree run_in outline implied headless wishes labelled
 parts dividing compose
 readers
 schema canonical structure text_limit values
