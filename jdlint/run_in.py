@@ -1,4 +1,4 @@
-"""Paragraphs that hold several sections: "… Responsibilities: Repair pumps. Qualifications: A diploma. Benefits: …"."""
+"""Labels before what they name: of a line, and within a paragraph "… Responsibilities: Repair pumps. Benefits: …"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: A label at the beginning of a line, before what it names.
+RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
 #: Parts that people name with a label where a text has lost its lines.
 _PARTS = frozenset({
     "duties", "qualifications.required", "qualifications.preferred", "benefits", "pay_and_benefits",
@@ -55,4 +57,4 @@ def _target(label: str) -> str:
     return "" if unclear else sections.target(label)
 
 
-__all__ = ["parted"]
+__all__ = ["RUN_IN", "parted"]

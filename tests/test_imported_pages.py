@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from html import unescape
+from html import escape, unescape
 
 import pytest
 
@@ -127,3 +127,59 @@ def test_labels_within_a_paragraph_part_it(labels, name):
 )
 def test_labels_that_part_no_paragraph(text):
     assert [block.text.value for block in parted([Block("paragraph", Text(text, [(0, 0, 0)]))])] == [text]
+
+
+def pay_box(*ranges, description="<p>Pay depends on experience. We also give equity.</p>"):
+    rows = "".join(
+        f'<div class="title">{title}</div><div class="pay-range"><span>{low}</span><span class="divider">&mdash;</span>'
+        f"<span>{high} USD</span></div>"
+        for title, low, high in ranges
+    )
+    return (
+        "<p>We measure rivers.</p><h3>Bonus points</h3><ul><li>You know hydrology</li></ul>"
+        '<div class="content-pay-transparency"><div class="pay-input">'
+        f'<div class="description">{description}</div>{rows}'
+        '</div></div><div class="content-conclusion"><p>Our office has a garden.</p></div>'
+    )
+
+
+def greenhouse(content, ranges):
+    given = [
+        {"title": title, "min_cents": low, "max_cents": high, "currency_type": "USD", "blurb": "<p>Pay is pay.</p>"}
+        for title, low, high in ranges
+    ]
+    record = {"title": "Engineer", "content": escape(content), "internal_job_id": 7, "pay_input_ranges": given}
+    return posting_of(imported(json.dumps(record).encode(), "saved.json")[0]).root.plain()
+
+
+ANNUAL, DENVER, RENO = "Annual base salary", "Denver pay range", "Reno pay range"
+
+
+def test_what_a_record_says_of_pay_in_words_and_in_amounts_stands_once():
+    tree = greenhouse(pay_box((ANNUAL, "$120,000", "$150,000")), [(ANNUAL, 12_000_000, 15_000_000)])
+    pay = tree["compensation"]
+    assert (pay["min"], pay["max"], pay["period"]) == (120_000, 150_000, "year")
+    assert pay["notes"] == f"Pay depends on experience. We also give equity.\n\n{ANNUAL}\n\nPay is pay."
+    assert tree["sections"] == [{"text": "Our office has a garden."}]
+    assert tree["qualifications"] == {"preferred": ["You know hydrology"]}
+
+
+def test_labels_of_several_ranges_stand_with_them():
+    shown = [(DENVER, "$120,000", "$150,000"), (RENO, "$110,000", "$140,000.50")]
+    tree = greenhouse(pay_box(*shown), [(DENVER, 12_000_000, 15_000_000), (RENO, 11_000_000, 14_000_050)])
+    pay = tree["compensation"]
+    assert [(row["label"], row["max"]) for row in pay["ranges"]] == [(DENVER, 150_000), (RENO, 140_000.5)]
+    assert pay["notes"] == "Pay depends on experience. We also give equity.\n\nPay is pay."
+
+
+def test_a_range_that_the_record_does_not_have_stays():
+    tree = greenhouse(pay_box((RENO, "$99,000", "$101,000")), [(ANNUAL, 12_000_000, 15_000_000)])
+    assert "$99,000—$101,000 USD" in tree["compensation"]["notes"]
+
+
+def test_a_box_on_pay_tells_of_pay_where_no_data_does():
+    content = pay_box((ANNUAL, "$120,000", "$150,000"))
+    for tree in (greenhouse(content, []), tree_of(page(content))):
+        assert tree["compensation"]["notes"].endswith(f"We also give equity.\n\n{ANNUAL}\n\n$120,000—$150,000 USD")
+        assert (tree["compensation"]["min"], tree["compensation"]["max"]) == (120_000, 150_000)
+        assert tree["sections"] == [{"text": "Our office has a garden."}]

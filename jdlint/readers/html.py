@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from jdlint import outline, sections
+from jdlint import sections
 from jdlint.blocks import Block, Text
 from jdlint.compose import posting_of
 from jdlint.finding import Span
@@ -20,6 +20,7 @@ from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.records import each
 from jdlint.readers.unshown import keep_unshown, shows
+from jdlint.title_line import heads_letter
 from jdlint.tree import Tree
 
 TYPE_CHECKING = False
@@ -173,7 +174,7 @@ def _put_aside_site(inside: list[Block], around: list[Block]) -> None:
 
 def _may_be_title(text: str) -> bool:
     generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
-    return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not outline.heads_letter(text)
+    return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not heads_letter(text)
 
 
 def _comments(page: Page) -> list[Comment]:
