@@ -183,3 +183,60 @@ def test_a_box_on_pay_tells_of_pay_where_no_data_does():
         assert tree["compensation"]["notes"].endswith(f"We also give equity.\n\n{ANNUAL}\n\n$120,000—$150,000 USD")
         assert (tree["compensation"]["min"], tree["compensation"]["max"]) == (120_000, 150_000)
         assert tree["sections"] == [{"text": "Our office has a garden."}]
+
+
+DUTIES = "<h1>Line Cook</h1><p>You cook for ninety guests.</p><h2>Duties</h2><ul><li>Cook fish</li><li>Clean</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "title, words, employer",
+    [
+        ("Line Cook - Acme Foods", "", "Acme Foods"),
+        ("Acme Foods - Line Cook", "", "Acme Foods"),
+        ("Line Cook at Zazu | Careers", "", "Zazu"),
+        ("Line Cook | Zazu", "Zazu is hiring a cook.", "Zazu"),
+        ("Zazu – Line Cook", "About Zazu", "Zazu"),
+        ("Line Cook | Zazu", "", None),
+        ("Line Cook - Nights", "You join nights once a month.", None),
+        ("Line Cook - Banquets", "Banquets are our trade, and you learn about Banquets.", None),
+        ("Line Cook - Denver", "Work at Denver's best table.", None),
+        ("Pastry Chef - Zazu", "Zazu is hiring a cook.", None),
+    ],
+)
+def test_the_other_half_of_a_title_is_the_employer_where_the_page_agrees(title, words, employer):
+    [made] = imported(f"<title>{title}</title>{DUTIES}<p>{words}</p>".encode(), "ad.html")
+    assert posting_of(made).root.plain().get("employer", {}).get("name") == employer
+    assert ("# guess: name, from the title of the page" in made) == (employer is not None)
+
+
+ORGANIZATION = {"@type": "Organization", "@id": "#org", "name": "Acme Foods", "url": "https://acme.example"}
+POSTING = {"@type": "JobPosting", "title": "Line Cook", "description": DUTIES}
+
+
+def graph(*nodes):
+    data = json.dumps({"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "acme"}, *nodes]})
+    return {"saved.json": data, "ad.html": f'<script type="application/ld+json">{data}</script>{DUTIES}'}
+
+
+@pytest.mark.parametrize("name", ["saved.json", "ad.html"])
+def test_an_organization_in_a_graph_is_the_employer(name):
+    [made] = imported(graph(ORGANIZATION, {**POSTING, "hiringOrganization": {"@id": "#org"}})[name].encode(), name)
+    assert posting_of(made).root.plain()["employer"] == {"name": "Acme Foods", "url": "https://acme.example"}
+    [made] = imported(graph(POSTING, ORGANIZATION, ORGANIZATION)[name].encode(), name)
+    assert posting_of(made).root.plain()["employer"] == {"name": "Acme Foods"}
+    assert "name: Acme Foods  # guess: name, from the organization beside the JobPosting" in made
+
+
+@pytest.mark.parametrize("name", ["saved.json", "ad.html"])
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        [POSTING, ORGANIZATION, {"@type": "Organization", "name": "Elm Boards"}],
+        [{**POSTING, "hiringOrganization": {"@id": "#other"}}, ORGANIZATION],
+        [{**POSTING, "hiringOrganization": "Elm"}, ORGANIZATION],
+        [POSTING, {"@type": "Person", "name": "Acme Foods"}],
+    ],
+)
+def test_organizations_that_are_not_the_employer(name, nodes):
+    tree = posting_of(imported(graph(*nodes)[name].encode(), name)[0]).root.plain()
+    assert tree.get("employer", {}).get("name") in (None, "Elm")
