@@ -240,3 +240,43 @@ def test_an_organization_in_a_graph_is_the_employer(name):
 def test_organizations_that_are_not_the_employer(name, nodes):
     tree = posting_of(imported(graph(*nodes)[name].encode(), name)[0]).root.plain()
     assert tree.get("employer", {}).get("name") in (None, "Elm")
+
+
+FIELDS = (
+    "<div><label>First name *</label><input></div><div><label>E-mail *</label><input type=email></div><div><label>"
+    "Resume/CV *</label><button>Attach</button><input type=file></div><div><label>Gender</label><select><option>Male"
+    "</select></div>"
+)
+SUBMIT = "<button>Submit application</button>"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        f"<div class=application><h2>Apply for this job</h2>{FIELDS}{SUBMIT}</div>",
+        f"<section><h2>Apply for this job</h2><p>Required fields have a star.</p><div>{FIELDS}</div>{SUBMIT}</section>",
+        f"<div><div><h3>Apply now</h3></div><div><div>{FIELDS}</div></div><div>{SUBMIT}</div></div>",
+    ],
+)
+@pytest.mark.parametrize("frame", ["<div id=root><input type=search>{}</div>", "<form id=aspnet><div>{}</div></form>"])
+def test_a_form_without_an_element_of_its_own_is_kept_and_not_judged(form, frame):
+    tree = tree_of(f"<html><body>{frame.format(DUTIES + form)}</body></html>".replace("<option>Male", ""))
+    assert tree["duties"] == ["Cook fish", "Clean"]
+    assert {"First name *", "E-mail *", "Resume/CV *", "Gender"} <= set(tree["x-page"])
+    assert "sections" not in tree
+    assert tree["application"] == {"how_to": "Submit application"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div><h1>Line Cook</h1><p>You cook for ninety guests.</p><p>You clean.</p>{FIELDS}</div>",
+        "<h1>Line Cook</h1><p>You:</p><ul><li><input type=checkbox> Cook<li><input type=checkbox> Fry<li><input"
+        " type=checkbox> Clean</ul>",
+        f"<h1>Line Cook</h1><div><p>{'You cook for ninety guests, every day. ' * 6}</p>{FIELDS}</div>",
+        f"<h1>Line Cook</h1><p>{'You cook for ninety guests. ' * 9}</p><div><h3>Duties</h3><p>Fry.</p>{FIELDS}</div>",
+    ],
+)
+def test_what_stands_beside_controls_stays_the_ad(body):
+    tree = tree_of(f"<html><body>{body}</body></html>".replace("<option>Male", ""))
+    assert "x-page" not in tree
