@@ -18,6 +18,8 @@ _GUESSED, _COLON, LABEL = 7, 8, 9
 _LONG = 100
 #: A heading of a table has fewer words.
 _TABLE_WORDS = 6
+#: Sections in which a list may be the outline of the posting.
+_LOOSE = frozenset({"", "sections", "about_role", "summary"})
 #: Boxes that are parts of a posting without a heading.
 _BOXES = frozenset({"compensation.notes", "sections"})
 #: What a posting ends with, and the lists behind which it stands without a heading of its own.
@@ -85,6 +87,10 @@ class _Outliner:
         self.closing: Section | None = None
         #: The field of the box in which the last block stood.
         self.box = ""
+        #: How deep the item stands that heads that section; 0 where none does.
+        self.depth = 0
+        #: Whether an item with a number heads that section.
+        self.numbered = False
         #: Whether the head of the table that is read says that its rows belong to this section.
         self.tabled = False
 
@@ -97,10 +103,11 @@ class _Outliner:
         level, path = self._heading(block, following)
         if not level:
             self._box(block)
+            self._outdent(block)
         if level and not self._subheading(level, path, block):
-            self.current, self.listed = Section(block.text, path, level), False
-            self.sections.append(self.current)
-            self.led, self.closing, self.free, self.tabled = None, None, True, False
+            self._begin(Section(block.text, path, level))
+            self.depth = block.depth if following is not None and following.depth > block.depth else 0
+            self.numbered, self.free, self.tabled = block.kind == "item", True, False
         elif self.led is not None and block.kind == "item":
             self.led.blocks.append(block)
         elif self._label(block):
@@ -114,17 +121,25 @@ class _Outliner:
             self._lead(block, following)
         self.free = self.free or len(block.text.value) > _LONG
 
+    def _begin(self, section: Section) -> None:
+        self.current, self.listed, self.led, self.closing, self.depth = section, False, None, None, 0
+        self.sections.append(section)
+
+    def _outdent(self, block: Block) -> None:
+        """End the section that an item heads where an item that is not below it follows."""
+        if block.kind == "item" and 0 < block.depth <= self.depth:
+            self._begin(Section(None, "sections", LABEL))
+
+    def _heads_items(self, block: Block, following: Block | None) -> bool:
+        """Whether an item stands above others of its own: "Duties" in an outline, not in a list of duties."""
+        here = self.current.target in _LOOSE or block.depth == self.depth
+        return here and following is not None and following.kind == "item" and following.depth > block.depth > 0
+
     def _box(self, block: Block) -> None:
         """Begin a section where a box begins or ends whose markup says what it is of."""
         box = block.field if block.field in _BOXES else ""
         if box != self.box and (box or self.current.heading is None):
-            self.current, self.listed, self.led, self.closing = (
-                Section(None, box or "sections", LABEL),
-                False,
-                None,
-                None,
-            )
-            self.sections.append(self.current)
+            self._begin(Section(None, box or "sections", LABEL))
         self.box = box
 
     def _subheading(self, level: int, path: str, block: Block) -> bool:
@@ -142,6 +157,8 @@ class _Outliner:
         text = block.text.value
         if block.kind == "heading":
             return block.level, sections.target(text, marked=True) or block.field
+        if block.kind == "item" and self._heads_items(block, following) and (path := sections.target(text)):
+            return _GUESSED, path
         if len(text) > _LONG or (block.kind == "item" and not block.number) or block.kind == "row":
             return 0, ""
         label = RUN_IN.match(text)
@@ -153,7 +170,9 @@ class _Outliner:
         if block.kind == "item":
             last = self.current.blocks[-1] if self.current.blocks else None
             counted = last is not None and last.kind == "item" and 0 < last.number == block.number - 1
-            alone = not counted and (following is None or following.kind != "item")
+            loose = self.numbered or self.current.target in _LOOSE
+            above = following is not None and following.kind == "item" and not following.number and loose
+            alone = not counted and (following is None or following.kind != "item" or above)
             return (_GUESSED, path) if path and alone else (0, "")
         return self._guess(block, following, path)
 

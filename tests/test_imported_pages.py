@@ -280,3 +280,34 @@ def test_a_form_without_an_element_of_its_own_is_kept_and_not_judged(form, frame
 def test_what_stands_beside_controls_stays_the_ad(body):
     tree = tree_of(f"<html><body>{body}</body></html>".replace("<option>Male", ""))
     assert "x-page" not in tree
+
+
+OUTLINES = {
+    "ad.html": "<h1>Cook</h1><p>We cook.</p><ul><li>Duties<ul><li>Cook fish</li></ul></li><li>Requirements<ul><li>"
+    "A card</li><li>A knife</li></ul></li><li>Paid weekly</li></ul>",
+    "ad.md": "# Cook\n\nWe cook.\n\n- Duties\n  - Cook fish\n- Requirements\n  - A card\n  - A knife\n- Paid weekly\n",
+}
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+def test_an_outline_of_lists_is_read_as_sections(name):
+    tree = tree_of(OUTLINES[name], name)
+    assert (tree["summary"], tree["duties"]) == ("We cook.", ["Cook fish"])
+    assert tree["qualifications"] == {"required": ["A card", "A knife"]}
+    assert tree["sections"] == [{"text": "- Paid weekly"}]
+
+
+@pytest.mark.parametrize("head", ["<ol><li>{}</li></ol>", "<h2>{}</h2>", "<p><b>{}</b></p>", "<p>{}:</p>"])
+def test_a_list_of_one_item_is_one_duty(head):
+    lists = "<ul><li>Cook fish</li></ul>", "<ul><li>A card</li></ul>"
+    tree = tree_of(f"<h1>Cook</h1>{head.format('Duties')}{lists[0]}{head.format('Requirements')}{lists[1]}")
+    assert (tree["duties"], tree["qualifications"]) == (["Cook fish"], {"required": ["A card"]})
+    assert not {"summary", "sections"} & tree.keys()
+
+
+@pytest.mark.parametrize("word", ["Training", "Interviews", "Our tools"])
+def test_a_point_with_points_of_its_own_stays_in_its_list(word):
+    tree = tree_of(f"<h1>Cook</h1><h2>Duties</h2><ul><li>Cook fish</li><li>{word}<ul><li>Teach two cooks</ul></ul>")
+    assert tree["duties"] == ["Cook fish", word, "Teach two cooks"]
+    tree = tree_of(f"<h1>Cook</h1><h2>Duties</h2><ol><li>Cook fish</li><li>{word}</li></ol><ul><li>Teach cooks</ul>")
+    assert tree["duties"] == ["Cook fish", word, "Teach cooks"]
