@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Text, joined
 from jdlint.dividing import divide
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.outline import EQUAL_OPPORTUNITY, Section, outline
+from jdlint.outline import EQUAL_OPPORTUNITY, Section, heads_field, outline
 from jdlint.posting import Node, Posting
+from jdlint.run_in import parted
 from jdlint.tree import Tree
 from jdlint.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jdlint.posting import Comment
     from jdlint.source import Source
@@ -26,6 +28,8 @@ _SHORT = 100
 _LINES = 6
 #: What bars and dots part in a byline.
 _PARTS = re.compile(r"[^|·•]+")
+#: Such a share of the rows of a table tells what it is of.
+_MOST = 2 / 3
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
 _PLACES = frozenset({"locations", "workplace.type"})
@@ -53,6 +57,7 @@ def posting_of(
     tree = Tree(root)
     if title is not None:
         root.value.setdefault("title", title.node())
+    blocks = parted(blocks)
     heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if heading is not None:
         root.value["title"] = heading.text.node()
@@ -127,13 +132,26 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
+    # Beside a list a table tells of something else, unless its words say that it goes on.
     mixed = any(block.kind == "item" for block in blocks)
+    told = {id(block) for block in _benefit_rows(blocks)} if mixed and target == "benefits" else set()
     for block, item in divide(blocks, may_apply=target == "hiring_process"):
-        item = item and not (mixed and block.kind == "row" and len(block.cells) == 2)
+        is_pair = block.kind == "row" and len(block.cells) == 2
+        item = item and not (mixed and is_pair and id(block) not in told)
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
         if not item or not tree.add_item(path, block.text, section.key):
             tree.keep(None if block.linked else section.heading, block.text)
+
+
+def _benefit_rows(blocks: list[Block]) -> Iterator[Block]:
+    """The rows of tables of benefits: the head of one says so, or most of its rows."""
+    for kind, run in groupby(blocks, lambda block: block.kind):
+        rows = list(run)
+        named = [row for row in rows if implied.names_benefit(row.text.value)]
+        headed = any(row.header and heads_field(row, "benefits") for row in rows)
+        if kind == "row" and (headed or len(named) >= _MOST * len(rows)):
+            yield from rows
 
 
 def _scalar(tree: Tree, section: Section) -> None:

@@ -6,8 +6,8 @@ import re
 
 from jdlint import sections
 from jdlint.blocks import Block, Text, followed
-from jdlint.reference.job_nouns import names_job
-from jdlint.reference.organizations import is_name
+from jdlint.run_in import RUN_IN
+from jdlint.title_line import title_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,27 +18,13 @@ _GUESSED, _COLON, LABEL = 7, 8, 9
 _LONG = 100
 #: A heading of a table has fewer words.
 _TABLE_WORDS = 6
-#: So many lines may stand where a title does.
-_TITLE_LINES = 4
-_RUN_IN = re.compile(r"([^\W\d_][^:.!?\n]{1,50})\s?:\s{1,5}(?=\S)")
-#: Lines above or instead of a title: they invite, greet or speak of the employer.
-_INVITATION = re.compile(
-    r"(?:(?:who|where|what|when|how|from|to|date)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your"
-    r"|are you|do you|would you|looking for|ready|like|love|want|fancy|tired|hello|hi|hey|dear|why|about|who we are"
-    r"|meet|help (?:us|wanted|needed)|grow with|be part|apply|an? (?!level)[a-z]+"
-    r"|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time|full-time"
-    r"|immediate|multiple|steady) (?:\w{1,12} )?(?:job|work|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)"
-    r"|positions?|chance|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent"
-    r"|opportunit(?:y|ies)|freelancers|immediate start|(?:new|open) (?:post|role|job|position|vacancy)"
-    r"|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    r"\d{1,5}[A-Za-z]? (?:[A-Z][\w'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Boulevard)\b"
-    r"|.{0,60}\b(?:Street|Road|Lane|Avenue),"
-)
-#: What parts the name on a letterhead from the rest of the line.
-_PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
+#: Sections in which a list may be the outline of the posting.
+_LOOSE = frozenset({"", "sections", "about_role", "summary"})
+#: Boxes that are parts of a posting without a heading.
+_BOXES = frozenset({"compensation.notes", "sections"})
+#: What a posting ends with, and the lists behind which it stands without a heading of its own.
+_CLOSING = ("application", "statements")
+_LISTED = sections.LISTS | {"pay_and_benefits"}
 EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
@@ -74,7 +60,7 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
 
     A fragment has no title and no headings but those that are marked or known. With `titled` the title is known.
     """
-    title = None if fragment or titled else _title(blocks)
+    title = None if fragment or titled else title_of(blocks)
     outliner = _Outliner(fragment)
     rest = [block for block in blocks if block is not title]
     for block, following in followed(rest):
@@ -82,44 +68,6 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
     if not fragment:
         _statements(outliner.sections)
     return title, outliner.sections
-
-
-def _title(blocks: list[Block]) -> Block | None:
-    """The first line or heading that names no section; a heading of level 1 near the top comes first."""
-    for block in blocks[:4]:
-        if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
-            return block
-    lines = [block for block in blocks if not block.linked or _names_job(block)]
-    for index, block in enumerate(lines[:_TITLE_LINES]):
-        if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
-            return block if _may_name_job(block) and (not index or _names_job(block)) else None
-    return None
-
-
-def heads_letter(text: str) -> bool:
-    """Whether a line is no title because it invites, or bears the name or the address of the employer."""
-    if len(text) > _LONG or text[-1] == ".":
-        return False
-    if _ADDRESS.match(text) is not None:
-        return True
-    parts = _PART.split(text)
-    invites = text[-1] == "?" or any(_INVITATION.match(part) is not None for part in (text, *parts))
-    return (invites or is_name(parts[0])) and not any(map(names_job, parts))
-
-
-def _names_job(block: Block) -> bool:
-    """Whether a line below those that are no title names a job that we know; a heading is trusted."""
-    return block.kind == "heading" or any(map(names_job, _PART.split(block.text.value)))
-
-
-def _may_name_job(block: Block) -> bool:
-    text = block.text.value
-    if block.kind not in ("heading", "paragraph") or len(text) > 120 or sections.target(text):
-        return False
-    found = _RUN_IN.match(text)
-    if found is not None and sections.label(found[1]):
-        return False
-    return block.kind == "heading" or (text[-1] not in ".:;," and len(text.split()) <= 16)
 
 
 class _Outliner:
@@ -135,6 +83,16 @@ class _Outliner:
         self.free = False
         #: The section of the list that a sentence such as "You will:" has just introduced.
         self.led: Section | None = None
+        #: The labelled line on how to apply, or statement, behind a list: paragraphs behind it are none of the list.
+        self.closing: Section | None = None
+        #: The field of the box in which the last block stood.
+        self.box = ""
+        #: How deep the item stands that heads that section; 0 where none does.
+        self.depth = 0
+        #: Whether an item with a number heads that section.
+        self.numbered = False
+        #: Whether the head of the table that is read says that its rows belong to this section.
+        self.tabled = False
 
     def take(self, block: Block, following: Block | None) -> None:
         """Sort in one block; `following` is the next one."""
@@ -143,17 +101,46 @@ class _Outliner:
             self.sections.append(Section(None, "sections", LABEL, [block]))
             return
         level, path = self._heading(block, following)
+        if not level:
+            self._box(block)
+            self._outdent(block)
         if level and not self._subheading(level, path, block):
-            self.current, self.listed = Section(block.text, path, level), False
-            self.sections.append(self.current)
-            self.led, self.free = None, True
+            self._begin(Section(block.text, path, level))
+            self.depth = block.depth if following is not None and following.depth > block.depth else 0
+            self.numbered, self.free, self.tabled = block.kind == "item", True, False
         elif self.led is not None and block.kind == "item":
             self.led.blocks.append(block)
-        elif not self._label(block):
+        elif self._label(block):
+            pass
+        elif self.closing is not None and block.kind == "paragraph":
+            self.closing.blocks.append(block)
+        else:
+            self.closing = None
             self.current.blocks.append(block)
             self.listed = self.listed or block.kind == "item"
             self._lead(block, following)
         self.free = self.free or len(block.text.value) > _LONG
+
+    def _begin(self, section: Section) -> None:
+        self.current, self.listed, self.led, self.closing, self.depth = section, False, None, None, 0
+        self.sections.append(section)
+
+    def _outdent(self, block: Block) -> None:
+        """End the section that an item heads where an item that is not below it follows."""
+        if block.kind == "item" and 0 < block.depth <= self.depth:
+            self._begin(Section(None, "sections", LABEL))
+
+    def _heads_items(self, block: Block, following: Block | None) -> bool:
+        """Whether an item stands above others of its own: "Duties" in an outline, not in a list of duties."""
+        here = self.current.target in _LOOSE or block.depth == self.depth
+        return here and following is not None and following.kind == "item" and following.depth > block.depth > 0
+
+    def _box(self, block: Block) -> None:
+        """Begin a section where a box begins or ends whose markup says what it is of."""
+        box = block.field if block.field in _BOXES else ""
+        if box != self.box and (box or self.current.heading is None):
+            self._begin(Section(None, box or "sections", LABEL))
+        self.box = box
 
     def _subheading(self, level: int, path: str, block: Block) -> bool:
         """Whether a heading only divides the section that it stands in."""
@@ -170,9 +157,11 @@ class _Outliner:
         text = block.text.value
         if block.kind == "heading":
             return block.level, sections.target(text, marked=True) or block.field
+        if block.kind == "item" and self._heads_items(block, following) and (path := sections.target(text)):
+            return _GUESSED, path
         if len(text) > _LONG or (block.kind == "item" and not block.number) or block.kind == "row":
             return 0, ""
-        label = _RUN_IN.match(text)
+        label = RUN_IN.match(text)
         if label is not None and sections.label(label[1]):
             return 0, ""
         path = sections.target(text) if text.count(" ") < 8 and text[-1] not in ".,;!" else ""
@@ -181,7 +170,9 @@ class _Outliner:
         if block.kind == "item":
             last = self.current.blocks[-1] if self.current.blocks else None
             counted = last is not None and last.kind == "item" and 0 < last.number == block.number - 1
-            alone = not counted and (following is None or following.kind != "item")
+            loose = self.numbered or self.current.target in _LOOSE
+            above = following is not None and following.kind == "item" and not following.number and loose
+            alone = not counted and (following is None or following.kind != "item" or above)
             return (_GUESSED, path) if path and alone else (0, "")
         return self._guess(block, following, path)
 
@@ -189,7 +180,7 @@ class _Outliner:
         text = block.text.value
         words = text.split()
         shout = text.isupper() and sum(map(str.isalpha, text)) >= 4 and len(words) <= 8 and text[-1] not in ".,;!"
-        bold = block.strong and len(words) <= 12 and text[-1] not in ".!," and not _RUN_IN.match(text)
+        bold = block.strong and len(words) <= 12 and text[-1] not in ".!," and not RUN_IN.match(text)
         colon = text[-1] == ":" and len(words) <= 6
         if path and (bold or shout or colon or text[0].isupper() or not text[0].isalpha()):
             return _GUESSED, path
@@ -224,15 +215,18 @@ class _Outliner:
         here = self.current.target
         if self.fragment or here in ("faq", "citations", "tools"):
             return False
+        if block.header:
+            self.tabled = heads_field(block, here)
         if block.kind == "row" and len(block.cells) == 2 and not block.header:
             name, value = block.cells
-        elif block.kind == "paragraph" and (found := _RUN_IN.match(block.text.value)) is not None:
+        elif block.kind == "paragraph" and (found := RUN_IN.match(block.text.value)) is not None:
             name, value = block.text.slice(0, found.end(1)), block.text.slice(found.end(), len(block.text.value))
         else:
             return False
         path = sections.label(name.value)
-        # A table behind a list is no part of it.
-        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and not self.listed:
+        # A table behind a list is no part of it, unless its head says that it is.
+        within = not self.listed or self.tabled
+        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and within:
             return False
         group = path.split(".")[0]
         inside = group == here.split(".")[0] or (here == "pay_and_benefits" and group in ("compensation", "benefits"))
@@ -240,7 +234,9 @@ class _Outliner:
             return False
         labelled = Section(name, path, LABEL, [Block("paragraph", value)])
         self.sections.append(labelled)
-        self.led = labelled if path in sections.LISTS else None
+        introduces = value.value.endswith(":")
+        self.led = labelled if path in sections.LISTS or (introduces and path.startswith(_CLOSING)) else None
+        self.closing = labelled if path.startswith(_CLOSING) and here in _LISTED else None
         return True
 
     def _lead(self, block: Block, following: Block | None) -> None:
@@ -253,11 +249,16 @@ class _Outliner:
             self.sections.append(self.led)
 
 
+def heads_field(head: Block, path: str) -> bool:
+    """Whether the head of a table says that its rows are of a field: "Benefit | Details" under "Benefits"."""
+    return any(path in (sections.label(cell.value), sections.label(f"{cell.value}s")) for cell in head.cells)
+
+
 def _looks_like_heading(block: Block, words: list[str], following: Block | None) -> bool:
     """Whether a line between blank lines, in Title Case, stands before text that it could head."""
     if not block.alone or len(words) > 8 or block.text.value[-1] in ".,;:!" or following is None:
         return False
-    if _RUN_IN.match(block.text.value):  # a label and its value
+    if RUN_IN.match(block.text.value):  # a label and its value
         return False
     if following.kind == "paragraph" and len(following.text.value) < 60:
         return False
@@ -265,17 +266,18 @@ def _looks_like_heading(block: Block, words: list[str], following: Block | None)
 
 
 def _statements(found: list[Section]) -> None:
-    """Move paragraphs that state equal opportunity out of sections that hold more than them."""
+    """Move paragraphs that state equal opportunity out of lists, and out of the first section that holds more."""
     path = "statements.equal_opportunity"
-    if any(section.target == path for section in found):
-        return
-    for section in found:
+    told = any(section.target == path for section in found)
+    for section in list(found):
+        if (told and section.target not in _LISTED) or section.target in ("faq", "citations"):
+            continue
         paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
         moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
-        if moved and len(moved) < len(section.blocks) and section.target not in ("faq", "citations"):
+        if moved and len(moved) < len(section.blocks):
             section.blocks = [block for block in section.blocks if block not in moved]
             found.append(Section(None, path, LABEL, moved))
-            return
+            told = True
 
 
-__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_letter", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_field", "outline"]

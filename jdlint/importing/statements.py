@@ -114,7 +114,8 @@ class _Mover:
         fresh = [part for part in parts if inside is None or not inside.start <= part.span.start < inside.end]
         before = [Text.of_node(held)] if held is not None else []
         if fresh:
-            made = Text.join([*before, *fresh], " ").node(held.key if held is not None else key)
+            parts = sorted([*before, *fresh], key=lambda part: part.span.start)
+            made = Text.join(parts, " ").node(held.key if held is not None else key)
             above, _, name = path.rpartition(".")
             if not self._tree.put(path, made):
                 self._tree.root.value[above].value[name] = made

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _GREENHOUSE = frozenset(("absolute_url", "internal_job_id", "first_published", "pay_input_ranges", "data_compliance"))
 _LEVER = frozenset(("hostedUrl", "applyUrl", "categories", "lists", "descriptionPlain", "additionalPlain"))
 _ASHBY = frozenset(("jobUrl", "isListed", "publishedAt", "employmentType", "secondaryLocations", "isRemote"))
+#: Where the text tells of pay (`html_elements`), and what a line on a range is made of.
+_PAY_BOX = "compensation.notes"
+_AMOUNT = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,2})?")
+_WORDS = re.compile(r"[^\W\d_]{1,40}")
 _PERIOD = re.compile(r"\b(?:hour|day|week|month|year|annual)(?:ly)?\b", re.IGNORECASE)
 
 
@@ -81,33 +85,50 @@ def _record(found: list[tuple[str, Node | None]], places: list[Node | None], bod
 
 def _greenhouse(record: Node) -> Record:
     text = records.text
+    body = records.blocks_of(records.first(record, "content"))
+    ranges = [entry for entry in records.each(record, "pay_input_ranges") if entry.kind == "mapping"]
+    box = [block for block in body if ranges and block.field == _PAY_BOX]
     found = [
         ("title", text(record, "title")),
         ("id", text(record, "requisition_id", "id")),
         ("language", records.language(record, "language")),
         ("employer.name", text(record, "company_name")),
         ("employer.department", text(record, "departments.name")),
-        *_greenhouse_pay(list(records.each(record, "pay_input_ranges"))),
+        *_greenhouse_pay(ranges, box),
         ("application.url", text(record, "absolute_url")),
         ("dates.posted", records.day(record, "first_published")),
         ("dates.closes", records.day(record, "application_deadline")),
     ]
-    body = records.blocks_of(records.first(record, "content"))
+    body = [block for block in body if block not in box]
     return _record(found, [*records.each(record, "location.name")], body)
 
 
-def _greenhouse_pay(ranges: list[Node]) -> list[tuple[str, Node | None]]:
-    """One range is the pay, several are ranges with labels; amounts are in cents."""
-    notes = ("compensation.notes", records.prose(Node("sequence", ranges, Span(0, 0)), "blurb"))
-    made = [_greenhouse_range(entry) for entry in ranges if entry.kind == "mapping"]
+def _greenhouse_pay(ranges: list[Node], box: list[Block]) -> list[tuple[str, Node | None]]:
+    """One range is the pay, several are ranges with labels; amounts are in cents.
+
+    What `box`, the part of the text on pay, says beside these stands in the notes.
+    """
+    made = [_greenhouse_range(entry) for entry in ranges]
+    told = {str(members["label"].value) for members in made if "label" in members} if len(made) > 1 else set()
+    said: dict[str, Text] = {}
+    for block in (*box, *(block for entry in ranges for block in records.blocks_of(records.first(entry, "blurb")))):
+        if block.text.value not in told and not any(_is_range(block.text.value, members) for members in made):
+            said.setdefault(block.text.value, block.text)
+    texts = sorted(said.values(), key=lambda text: text.span.start)
+    notes = ("compensation.notes", Text.join(texts, "\n\n").node() if texts else None)
     if len(made) == 1:
         own = {name: node for name, node in made[0].items() if name != "label"}
         return [*((f"compensation.{name}", node) for name, node in own.items()), notes]
-    nodes = [
-        Node("mapping", dict(members), entry.span) for members, entry in zip(made, ranges, strict=False) if members
-    ]
+    nodes = [Node("mapping", dict(members), entry.span) for members, entry in zip(made, ranges, strict=True) if members]
     span = Span(ranges[0].span.start, ranges[-1].span.end) if ranges else Span(0, 0)
     return [("compensation.ranges", Node("sequence", nodes, span) if nodes else None), notes]
+
+
+def _is_range(text: str, members: dict[str, Node]) -> bool:
+    """Whether a line says the amounts and the currency of a range, and nothing else: "$90,000—$120,000 USD"."""
+    amounts = [float(amount.replace(",", "")) for amount in _AMOUNT.findall(text)]
+    words = set(_WORDS.findall(text)) - {members["currency"].value if "currency" in members else ""}
+    return not words and amounts == [members[name].value for name in ("min", "max") if name in members] != []
 
 
 def _greenhouse_range(entry: Node) -> dict[str, Node]:

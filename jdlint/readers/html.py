@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from jdlint import outline, sections
+from jdlint import sections
 from jdlint.blocks import Block, Text
 from jdlint.compose import posting_of
 from jdlint.finding import Span
@@ -20,6 +20,7 @@ from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.records import each
 from jdlint.readers.unshown import keep_unshown, shows
+from jdlint.title_line import heads_letter
 from jdlint.tree import Tree
 
 TYPE_CHECKING = False
@@ -37,6 +38,8 @@ _TIMES = 2
 _ADDED_TO = frozenset({"application", "employer", "employment", "dates", "workplace"})
 #: What the page shows around the posting: kept, never judged.
 AROUND = "x-page"
+#: What an employer is taken for that the JobPosting does not name.
+_BESIDE = "the organization beside the JobPosting"
 _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,1000}>")
 _OF_SITE = re.compile(
@@ -68,7 +71,7 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 
 
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
-    entry, broken = _json_ld(source, page)
+    entry, beside, broken = _json_ld(source, page)
     record = _record_of(entry)
     asked, way = ([], None) if fragment else html_forms.take_out(page)
     inside, around = _parted(page)
@@ -85,6 +88,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     if not fragment:
         _fill(posting, [*fields, *html_microdata.fields_of(source.text, page)])
         _fill_from_title(posting, page)
+        _fill(posting, beside, _BESIDE)
         _fill(posting, _link_to_apply(source, page), "a link to apply")
     if way is not None and tree.get("application") is None:
         _fill(posting, [("application.how_to", way.text.node())], "a form to apply with")
@@ -106,25 +110,26 @@ def _is_ad(blocks: list[Block], record: Record) -> bool:
     return not little and shows(blocks, record.blocks, title)
 
 
-def _json_ld(source: Source, page: Page) -> tuple[Node | None, Defect | None]:
-    """The first JobPosting in the page's scripts, or why the one that is there cannot be read."""
+def _json_ld(source: Source, page: Page) -> tuple[Node | None, Fields, Defect | None]:
+    """The first JobPosting in the page's scripts and what stands beside it, or why the one there cannot be read."""
     scripts = [span for kind, span in page.scripts if kind.startswith("application/ld+json")]
-    scripts = [span for span in scripts if "JobPosting" in source.slice(span)]
-    if not scripts:
-        return None, None
+    if not any("JobPosting" in source.slice(span) for span in scripts):
+        return None, [], None
     from jdlint.readers import json_loose, schema_org
 
     broken = None
+    found: Node | None = None
+    around: list[Node] = []
     for span in scripts:
         values, error = json_loose.values(source.text, source.path, span.start, span.end)
-        for value in values:
-            for node in schema_org.postings_in(value):
-                return node, None
-        if error is not None and broken is None:
+        around += values
+        found = found or next((node for value in values for node in schema_org.postings_in(value)), None)
+        if error is not None and broken is None and "JobPosting" in source.slice(span):
             said = f"The JobPosting in the JSON-LD of this page cannot be read: {error.sentence}"
             place = Span(error.start, max(error.end, error.start + 1))
             broken = Defect("invalid-syntax", place, values={"problem": said, "form": "json-ld"})
-    return None, broken
+    beside = schema_org.Beside(around).employer_of(found) if found is not None else []
+    return found, beside, broken if found is None else None
 
 
 def _record_of(entry: Node | None) -> Record | None:
@@ -175,7 +180,7 @@ def _put_aside_site(inside: list[Block], around: list[Block]) -> None:
 
 def _may_be_title(text: str) -> bool:
     generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
-    return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not outline.heads_letter(text)
+    return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not heads_letter(text)
 
 
 def _comments(page: Page) -> list[Comment]:
@@ -223,8 +228,9 @@ def _fill_from_title(posting: Posting, page: Page) -> None:
     if page.title is None or not page.title.value:
         return
     _fill(posting, [("title", html_title.job_of(page.title).node())], "the title of the page")
-    name = html_title.employer_of(page.title, posting.text("title"))
-    if name is not None:
+    name = html_title.employer_of(page.title, posting.text("title"), [block.text.value for block in page.blocks])
+    cities = {city.value for city in each(posting.get("locations"), "city")}
+    if name is not None and name.value not in cities:
         _fill(posting, [("employer.name", name.node())], "the title of the page")
 
 
@@ -250,16 +256,22 @@ def _keep_beside(posting: Posting, texts: list[Text]) -> None:
         tree.put(AROUND, Node("sequence", nodes, Span(nodes[0].span.start, nodes[-1].span.end)))
 
 
-def of_record(source: Source, entry: Node, record: Record, *, document: int = 1, fragment: bool = False) -> Posting:
-    """The posting of a record that was saved as JSON: its fields, and what its text says."""
+def of_record(
+    source: Source, entry: Node, record: Record, *, document: int = 1, beside: Fields | None = None
+) -> Posting:
+    """The posting of a record that was saved as JSON: its fields, and what its text says.
+
+    `beside` are fields that what stands beside the record gives.
+    """
     tree = Tree(Node("mapping", {}, entry.span))
     for path, node in record.fields:
         if not record.repeats or path == "title":
             tree.put(path, node)
     front = Posting(source, tree.root, format="html")
-    posting = posting_of(source, record.blocks, format="html", fragment=fragment, front=front)
+    posting = posting_of(source, record.blocks, format="html", front=front)
     posting.root.span, posting.document = entry.span, document
     _fill(posting, record.fields)
+    _fill(posting, beside or [], _BESIDE)
     tree = Tree(posting.root)
     if record.repeats:
         keep_unshown(tree, entry, record.blocks)

@@ -284,6 +284,7 @@ class _Builder:
         block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
         block.linked, self.bulleted = line.linked, False
         block.field = element.headed if element is not None else ""
+        block.depth = self.names["ul"] + self.names["ol"] if block.kind == kind == "item" else 0
         above = self.sinks[-1][-1] if self.sinks[-1] else None
         behind = block.kind == "paragraph" and above is not None and above.marked
         block.marked = behind or (block.kind == kind == "item")

@@ -43,6 +43,8 @@ _HEADED = {
     "responsibilities": "duties", "qualifications": "qualifications.required", "skills": "skills",
     "jobBenefits": "benefits", "incentives": "benefits", "incentiveCompensation": "benefits",
 }  # fmt: skip
+#: Parts of a posting by the classes of the boxes in which systems put them (Greenhouse).
+_BOXES = {"content-pay-transparency": "compensation.notes", "content-conclusion": "sections"}
 #: What a start tag closes when it is still open, and where the look for it ends.
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _TABLE = frozenset({"table"})
@@ -65,7 +67,7 @@ class Element:
 
     `kind` is the kind of block that its lines are, `level` that of a heading; `marked`: it is marked as the main part
     of the page; `content`: it is in such a part, or in an article, where a footer belongs to the text; `field`: which
-    field it says that its text is, or ""; `headed`: which field a heading in it heads, or "".
+    field it says that its text is, or ""; `headed`: which field a heading in it heads, or the box is of, or "".
     """
 
     __slots__ = (
@@ -136,7 +138,7 @@ def _attributed(made: Element, attributes: dict[str, str]) -> None:
         made.bold = (made.bold or _BOLD_STYLE.search(style) is not None) and _PLAIN_STYLE.search(style) is None
     names = (*attributes.get("class", "").split(), attributes.get("data-ui", ""), attributes.get("itemprop", ""))
     made.field = next((_NAMED[name] for name in names if name in _NAMED), made.field)
-    made.headed = _HEADED.get(names[-1], made.headed)
+    made.headed = _HEADED.get(names[-1], next((_BOXES[name] for name in names if name in _BOXES), made.headed))
     if role == "main" or attributes.get("itemtype", "").endswith("/JobPosting"):
         made.marked = made.content = True
 

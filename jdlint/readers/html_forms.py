@@ -1,13 +1,20 @@
-"""Forms of a page: what they ask is no part of the ad, and one to apply with is a way to apply."""
+"""Forms of a page, with and without an element of their own: what they ask is no part of the ad.
+
+One to apply with is a way to apply.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import chain, groupby
 
 from jdlint.sections import target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jdlint.blocks import Block
     from jdlint.finding import Span
     from jdlint.readers.html_page import Page
@@ -21,13 +28,18 @@ _OF_THE_AD = frozenset({"duties", "qualifications.required", "qualifications.pre
 _APPLIES = re.compile(r"\b(?:appl(?:y|ication)|bewerb\w{1,8}|postul\w{1,6})\b", re.IGNORECASE)
 _LONGEST_WAY = 60
 _MOST_FORMS = 20
+#: Around the controls of a form without an element of its own stand no more characters in its box than these.
+_MOST_ABOVE, _MOST_BELOW = 200, 400
+#: So many boxes around them are looked at.
+_MOST_BOXES = 8
 
 
 def take_out(page: Page) -> tuple[list[Block], Block | None]:
     """Take the blocks of forms out of a page; those, and the line that says that one applies with a form."""
     asked: list[Block] = []
     way: Block | None = None
-    for form in page.forms[:_MOST_FORMS]:
+    taken: list[Span] = []
+    for form in chain(page.forms[:_MOST_FORMS], _bare(page, taken)):
         controls = sum(form.start <= at < form.end for at in page.controls)
         inside = [block for block in page.blocks if _is_in(block, form)]
         outside = [block for block in page.blocks if not _is_in(block, form)]
@@ -38,7 +50,39 @@ def take_out(page: Page) -> tuple[list[Block], Block | None]:
             above = [block for block in outside if block.text.span.start < form.start]
             way = next((block for block in (*reversed(inside), *above[-1:]) if _says_apply(block)), None)
         page.blocks, asked = outside, asked + inside
+        taken.append(form)
     return asked, way
+
+
+def _bare(page: Page, taken: list[Span]) -> Iterator[Span]:
+    """The boxes around controls that stand in none of the forms `taken` and between the same headings of the ad."""
+    heads = sorted(block.text.span.start for block in page.blocks if _is_of_ad(block))
+    free = [at for at in page.answered if not any(form.start <= at < form.end for form in taken)]
+    runs = [list(run) for _, run in groupby(free, lambda at: bisect_left(heads, at))]
+    for run in [run for run in runs if len(run) >= _FEWEST_CONTROLS][:_MOST_FORMS]:
+        around = sorted((span for span in page.elements if span.start <= run[0] and run[-1] < span.end), key=_size)
+        best = None
+        for box in around[:_MOST_BOXES]:
+            blocks = [block for block in page.blocks if _is_in(block, box)]
+            if not _is_box(blocks, run):
+                break
+            # A larger box is the form's where it begins with a line that says so.
+            if best is None or (blocks and _says_apply(blocks[0])):
+                best = box
+        if best is not None:
+            yield best
+
+
+def _is_box(blocks: list[Block], run: list[int]) -> bool:
+    """Whether a box holds no part of the ad, and little beside what stands between the controls of a run."""
+    above = [block for block in blocks if block.text.span.start < run[0]]
+    below = [block for block in blocks if block.text.span.start > run[-1]]
+    small = _length(above) <= _MOST_ABOVE and _length(below) <= _MOST_BELOW
+    return small and not any(map(_is_of_ad, blocks))
+
+
+def _size(span: Span) -> int:
+    return span.end - span.start
 
 
 def _is_in(block: Block, form: Span) -> bool:

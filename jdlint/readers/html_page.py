@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from jdlint.finding import Span
     from jdlint.readers.html_tokens import Token
 
-#: What somebody fills in, and the types of an input that nobody does.
+#: What somebody fills in, the types of an input that nobody does, and those that are no more than a mark.
 _CONTROLS = frozenset({"input", "select", "textarea"})
+_MARKS = frozenset({"checkbox", "radio"})
 _NO_CONTROLS = frozenset({"hidden", "submit", "button", "reset", "image"})
 
 
@@ -19,8 +20,8 @@ class Page:
     `main` are the stretches that are marked as the main part, `elements` those of the elements that begin lines,
     `lines` those of the lines, all in the order of their ends; `scripts` are the contents of scripts, each after its
     type; `links` the start tag of each link with the contents of the link; `named` the lines whose markup says of
-    which field they are; `forms` those of forms, `controls` where a control stands that somebody fills in;
-    `metas` the properties that only tags say, with their tags.
+    which field they are; `forms` those of forms, `controls` where a control stands that somebody fills in,
+    `answered` those of them that take more than a mark; `metas` the properties that only tags say, with their tags.
     """
 
     def __init__(self) -> None:
@@ -35,13 +36,17 @@ class Page:
         self.named: list[tuple[str, Text]] = []
         self.forms: list[Span] = []
         self.controls: list[int] = []
+        self.answered: list[int] = []
         self.metas: list[tuple[str, Token]] = []
 
     def note(self, token: Token, around: Token | None) -> None:
         """Take down what a start tag says without text; the name of a thing is said of what is `around` it."""
         named = token.attributes.get("itemprop", "")
-        if token.name in _CONTROLS and token.attributes.get("type", "").lower() not in _NO_CONTROLS:
+        kind = token.attributes.get("type", "").lower()
+        if token.name in _CONTROLS and kind not in _NO_CONTROLS:
             self.controls.append(token.start)
+            if kind not in _MARKS:
+                self.answered.append(token.start)
         elif token.name == "meta" and named:
             holder = around.attributes.get("itemprop", "") if around is not None else ""
             self.metas.append((holder if named == "name" else named, token))

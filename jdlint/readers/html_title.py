@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jdlint.reference.organizations import is_name
+from jdlint.reference.organizations import is_name, may_be_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: What parts the job, the employer and the site.
 _SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
+#: A name that is longer is none.
+_LONGEST = 60
 _LEAD = re.compile(r"(?:job )?application for ", re.IGNORECASE)
 
 
@@ -21,13 +23,31 @@ def job_of(title: Text) -> Text:
     return _parts(title)[0][0]
 
 
-def employer_of(title: Text, job: str) -> Text | None:
-    """The part behind "at", or one that is a name by its look; None unless another part is the job."""
+def employer_of(title: Text, job: str, lines: list[str]) -> Text | None:
+    """The part behind "at", one that is a name by its look, or one of which the lines of the page speak as employer.
+
+    None unless another part is the job.
+    """
     parts = _parts(title)
     if all(part.value.casefold() != job.casefold() for part, _ in parts):
         return None
     others = [(part, mark) for part, mark in parts if part.value.casefold() != job.casefold()]
-    return next((part for part, mark in others if mark == " at " or is_name(part.value)), None)
+    plain = next((part for part, mark in others if mark == " at " or is_name(part.value)), None)
+    return plain or next((part for part, _ in others if may_be_name(part.value) and _employs(part.value, lines)), None)
+
+
+def _employs(name: str, lines: list[str]) -> bool:
+    """Whether a page tells of a name that it hires: "About Zazu", "Zazu is looking for", "join Zazu"."""
+    if len(name) > _LONGEST or not name[:1].isupper():
+        return False
+    words = re.escape(name)
+    pattern = re.compile(
+        rf"^(?i:about|why|join|welcome to) {words}\b(?!['’-])"
+        rf"|\b(?i:join(?:ing)?|welcome to|work(?:ing)? (?:at|for)|careers at|jobs at) {words}\b(?!['’-])"
+        rf"|\b{words}(?:, (?:Inc|LLC|Ltd)\b| is (?:now |currently |also )?(?:hiring|looking for|seeking|recruiting"
+        r"|an [Ee]qual|proud to)| (?:seeks|does not discriminate|offers you|has an opening))"
+    )
+    return any(map(pattern.search, lines))
 
 
 def says(posting: Posting, title: Text) -> bool:

@@ -70,16 +70,18 @@ def _saved(source: Source, root: Node) -> list[Posting]:
     """The postings in what an applicant system has published, or none."""
     if not any(mark in source.text for mark in SAVED):
         return []
-    from jdlint.readers import html
+    from jdlint.readers import html, schema_org
     from jdlint.readers.applicant_systems import entries, reader_of
     from jdlint.readers.html_tokens import TooLargeError as PageTooLargeError
 
     found: list[Posting] = []
+    around = schema_org.Beside([root] if "@graph" in source.text else [])
     for entry in entries(root):
+        beside = around.employer_of(entry) if schema_org.is_posting(entry) else []
         reader = reader_of(entry)
         try:
             if reader is not None and len(found) < MAX_DOCUMENTS:
-                found.append(html.of_record(source, entry, reader(entry), document=len(found) + 1))
+                found.append(html.of_record(source, entry, reader(entry), document=len(found) + 1, beside=beside))
         except PageTooLargeError as error:
             found.append(html.too_large(source, error.limit, entry.span.start))
     return found

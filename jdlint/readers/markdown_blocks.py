@@ -83,6 +83,8 @@ class _Blocks:
         self._item: int | None = None
         #: How many boxes and quotes are open.
         self._boxes = 0
+        #: How many items of lists are open.
+        self._lists = 0
 
     def take(self, tokens: list[Token]) -> None:
         """All tokens of the text, in order."""
@@ -95,6 +97,7 @@ class _Blocks:
                 self._row(token, header=before.type == "thead_open")
             elif token.type in ("list_item_open", "list_item_close"):
                 self._beginning = int(token.info or 0) if token.type == "list_item_open" else None
+                self._lists += token.nesting
             elif token.type in ("blockquote_open", "blockquote_close"):
                 self._boxes += token.nesting
         self._up_to(len(self.rows))
@@ -229,6 +232,7 @@ class _Blocks:
             kind = "paragraph" if self._item is None else "item"
             self.blocks.append(Block(kind, text, strong=strong, number=self._item or 0))
             self.blocks[-1].apart = self._boxes > 0
+            self.blocks[-1].depth = self._lists if kind == "item" else 0
         self._open, self._item = [], None
 
     def _add_heading(self, content: Text, level: int) -> None:

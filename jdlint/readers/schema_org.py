@@ -21,6 +21,11 @@ _DEGREES = {
     "highschool": "high_school", "associatedegree": "associate", "bachelordegree": "bachelor",
     "professionalcertificate": "certificate",
 }  # fmt: skip
+#: Types of what can be an employer.
+_ORGANIZATIONS = frozenset((
+    "Organization", "Corporation", "LocalBusiness", "NGO", "GovernmentOrganization", "EducationalOrganization",
+    "MedicalOrganization", "CollegeOrUniversity", "School", "Hospital", "Restaurant", "Store", "Hotel",
+))  # fmt: skip
 #: How deep a JobPosting may lie in other records.
 _DEEPEST = 6
 
@@ -39,6 +44,42 @@ def postings_in(node: Node, depth: int = 0) -> Iterator[Node]:
         for child in node.value.values():
             if child.kind in ("mapping", "sequence"):
                 yield from postings_in(child, depth + 1)
+
+
+class Beside:
+    """What JSON-LD holds beside its postings: things with names by their `@id`, and the organizations by name."""
+
+    def __init__(self, values: list[Node]) -> None:
+        self._by_id: dict[str, Node] = {}
+        self._organizations: dict[str, Node] = {}
+        for value in values:
+            for node, name in _named(value):
+                if (key := records.text(node, "@id")) is not None:
+                    self._by_id.setdefault(key.value, node)
+                if any(str(kind.value) in _ORGANIZATIONS for kind in records.each(node, "@type")):
+                    self._organizations.setdefault(name.value, name)
+
+    def employer_of(self, record: Node) -> Fields:
+        """The employer of a JobPosting that names none, where one organization alone stands beside it.
+
+        One that the JobPosting points to becomes part of it instead.
+        """
+        given = record.value.get("hiringOrganization")
+        if records.text(given, "name") is not None or (given is not None and given.kind == "string"):
+            return []
+        if (key := records.text(given, "@id")) is not None:
+            record.value["hiringOrganization"] = self._by_id.get(key.value, given)
+            return []
+        return [("employer.name", name) for name in self._organizations.values() if len(self._organizations) == 1]
+
+
+def _named(node: Node, depth: int = 0) -> Iterator[tuple[Node, Node]]:
+    """The records in a JSON-LD value that have a name, each with it."""
+    if node.kind == "mapping" and (name := records.text(node, "name")) is not None:
+        yield node, name
+    if depth <= _DEEPEST and node.kind in ("mapping", "sequence"):
+        for child in node.value.values() if node.kind == "mapping" else node.value:
+            yield from _named(child, depth + 1)
 
 
 def is_posting(node: Node) -> bool:
@@ -192,4 +233,4 @@ def _years(record: Node) -> Node | None:
     return node_of(int(years) if years == int(years) else round(years, 1), months)
 
 
-__all__ = ["fields", "is_posting", "locations", "postings_in"]
+__all__ = ["Beside", "fields", "is_posting", "locations", "postings_in"]

@@ -1,0 +1,77 @@
+"""The line of a document that is its title, and those above or instead of one that are none."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import sections
+from jdlint.reference.job_nouns import names_job
+from jdlint.reference.organizations import is_name
+from jdlint.run_in import RUN_IN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.blocks import Block
+
+_LONG = 100
+#: So many lines may stand where a title does.
+_TITLE_LINES = 4
+#: Lines above or instead of a title: they invite, greet or speak of the employer.
+_INVITATION = re.compile(
+    r"(?:(?:who|where|what|when|how|from|to|date)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your"
+    r"|are you|do you|would you|looking for|ready|like|love|want|fancy|tired|hello|hi|hey|dear|why|about|who we are"
+    r"|meet|help (?:us|wanted|needed)|grow with|be part|apply|an? (?!level)[a-z]+"
+    r"|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time|full-time"
+    r"|immediate|multiple|steady) (?:\w{1,12} )?(?:job|work|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)"
+    r"|positions?|chance|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent"
+    r"|opportunit(?:y|ies)|freelancers|immediate start|(?:new|open) (?:post|role|job|position|vacancy)"
+    r"|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\d{1,5}[A-Za-z]? (?:[A-Z][\w'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Boulevard)\b"
+    r"|.{0,60}\b(?:Street|Road|Lane|Avenue),"
+)
+#: What parts the name on a letterhead from the rest of the line.
+_PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
+
+
+def title_of(blocks: list[Block]) -> Block | None:
+    """The first line or heading that names no section; a heading of level 1 near the top comes first."""
+    for block in blocks[:4]:
+        if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
+            return block
+    lines = [block for block in blocks if not block.linked or _names_job(block)]
+    for index, block in enumerate(lines[:_TITLE_LINES]):
+        if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
+            return block if _may_name_job(block) and (not index or _names_job(block)) else None
+    return None
+
+
+def heads_letter(text: str) -> bool:
+    """Whether a line is no title because it invites, or bears the name or the address of the employer."""
+    if len(text) > _LONG or text[-1] == ".":
+        return False
+    if _ADDRESS.match(text) is not None:
+        return True
+    parts = _PART.split(text)
+    invites = text[-1] == "?" or any(_INVITATION.match(part) is not None for part in (text, *parts))
+    return (invites or is_name(parts[0])) and not any(map(names_job, parts))
+
+
+def _names_job(block: Block) -> bool:
+    """Whether a line below those that are no title names a job that we know; a heading is trusted."""
+    return block.kind == "heading" or any(map(names_job, _PART.split(block.text.value)))
+
+
+def _may_name_job(block: Block) -> bool:
+    text = block.text.value
+    if block.kind not in ("heading", "paragraph") or len(text) > 120 or sections.target(text):
+        return False
+    found = RUN_IN.match(text)
+    if found is not None and sections.label(found[1]):
+        return False
+    return block.kind == "heading" or (text[-1] not in ".:;," and len(text.split()) <= 16)
+
+
+__all__ = ["heads_letter", "title_of"]

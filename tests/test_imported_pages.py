@@ -1,0 +1,313 @@
+"""Pages and records as systems write them, imported: each part stands where it is told, and once."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape, unescape
+
+import pytest
+
+from jdlint.blocks import Block, Text
+from jdlint.run_in import parted
+from scripts.measure_import import imported, lost_words, posting_of
+
+EQUAL = "Acme is an Equal Opportunity Employer. Drug test required."
+
+
+def page(body, title="Packer"):
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>We pack pears.</p>{body}</body></html>"
+
+
+def tree_of(text, name="ad.html"):
+    [made] = imported(text.encode(), name)
+    shown = unescape(re.sub("<[^<>]*>", " ", text))
+    assert lost_words(shown.encode(), "ad.txt", [made]) == set()
+    return posting_of(made).root.plain()
+
+
+@pytest.mark.parametrize(
+    "about", ["", "<h2>About us</h2><p>We are old.</p><p>We are an equal opportunity employer.</p>"]
+)
+@pytest.mark.parametrize(
+    "offers",
+    [
+        "<p>Health insurance</p><p>Paid vacation</p>",
+        "<p>Health insurance<br>Paid vacation</p>",
+        "<ul><li>Health insurance</li><li>Paid vacation</li></ul>",
+    ],
+)
+@pytest.mark.parametrize(
+    "lead", ["<p>TO APPLY: Come to 12 Main Street.</p>", "<p><b>To apply:</b> Come to us.</p>", ""]
+)
+def test_a_notice_behind_benefits_is_none(about, offers, lead):
+    tree = tree_of(page(f"{about}<h2>Benefits</h2>{offers}{lead}<p>{EQUAL}</p>"))
+    assert tree["benefits"] == ["Health insurance", "Paid vacation"]
+    assert "Acme is an Equal Opportunity Employer." in tree["statements"]["equal_opportunity"]
+
+
+def test_what_stands_behind_how_to_apply_is_no_item_of_the_list_before_it():
+    body = "<h2>Benefits</h2><p>Health insurance</p><p>Paid vacation</p><p>To apply: Send us:</p>"
+    tree = tree_of(page(f"{body}<p>&bull; A resume</p><p>&bull; Two references</p><p>Drug test required.</p>"))
+    assert tree["benefits"] == ["Health insurance", "Paid vacation"]
+    assert tree["application"]["how_to"] == "Send us:\n\n- A resume\n- Two references\n\nDrug test required."
+
+
+def test_a_list_goes_on_behind_a_label_of_another_field():
+    tree = tree_of(page("<h2>Benefits</h2><p>Health insurance</p><p>Start date: May 3, 2027</p><p>Paid vacation</p>"))
+    assert tree["benefits"] == ["Health insurance", "Paid vacation"]
+
+
+TABLE = "<table><tr><td>Medical</td><td>We pay 80%</td></tr><tr><td>Vacation</td><td>15 days</td></tr>{}</table>"
+
+
+@pytest.mark.parametrize("row", ["", "<tr><td>Parking</td><td>Free</td></tr>"])
+def test_a_table_of_benefits_beside_a_list_is_benefits(row):
+    tree = tree_of(
+        page(f"<h2>Benefits</h2><ul><li>Uniforms</li></ul>{TABLE.format(row)}<h2>Pay</h2><p>$20 an hour</p>")
+    )
+    assert tree["benefits"][:3] == ["Uniforms", "Medical | We pay 80%", "Vacation | 15 days"]
+    assert len(tree["benefits"]) == 3 + bool(row)
+
+
+def test_the_head_of_a_table_says_that_its_rows_are_benefits():
+    table = (
+        "<table><tr><th>Benefit<th>Details</tr><tr><td>Education<td>Half of the fees</tr><tr><td>Lunch<td>Free</table>"
+    )
+    tree = tree_of(page(f"<h2>Benefits</h2><ul><li>Uniforms</li></ul>{table}"))
+    assert tree["benefits"] == ["Uniforms", "Education | Half of the fees", "Lunch | Free"]
+    assert "qualifications" not in tree
+
+
+def test_a_table_of_facts_behind_benefits_is_none():
+    table = "<table><tr><td>Job ID<td>44<tr><td>Team size<td>12<tr><td>Education<td>A certificate</table>"
+    tree = tree_of(page(f"<h2>Benefits</h2><ul><li>Uniforms</li><li>Parking</li></ul>{table}"))
+    assert (tree["benefits"], tree["id"]) == (["Uniforms", "Parking"], "44")
+    assert tree["qualifications"]["required"] == ["A certificate"]
+
+
+FLAT = (
+    "We make paper in Duluth. {}: Repair pumps. Keep records of every repair. {}: High school diploma. Able to lift 50"
+    " pounds. {}: Dental insurance. Paid vacation."
+)
+
+
+def record(description):
+    return json.dumps({"@type": "JobPosting", "title": "Technician", "description": description})
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Responsibilities", "Qualifications", "Benefits"),
+        ("KEY RESPONSIBILITIES", "REQUIREMENTS", "WHAT WE OFFER"),
+        ("Your tasks", "Minimum Qualifications", "Our benefits"),
+    ],
+)
+@pytest.mark.parametrize("name", ["ad.json", "ad.html", "ad.md"])
+def test_labels_within_a_paragraph_part_it(labels, name):
+    text = FLAT.format(*labels)
+    whole = {"ad.json": record(text), "ad.html": page(f"<p>{text}</p>"), "ad.md": f"# Technician\n\n{text}\n"}[name]
+    tree = posting_of(imported(whole.encode(), name)[0]).root.plain()
+    assert tree["summary"].endswith("We make paper in Duluth.")
+    assert tree["duties"] == ["Repair pumps.", "Keep records of every repair."]
+    assert tree["qualifications"] == {"required": ["High school diploma.", "Able to lift 50 pounds."]}
+    assert tree["benefits"] == ["Dental insurance. Paid vacation."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our qualifications: we have done this for forty years. Our benefits: see below, and ask our people.",
+        "You know most of our skills: Python, SQL. What counts are benefits: we have them.",
+        "Responsibilities: Repair pumps and keep records of every repair.",
+        "We see two things, our duties: pumps, and qualifications: diplomas.",
+        "Bonus: up to a tenth. Skills: Python. Experience: two years. Role: technician. Training: three weeks.",
+    ],
+)
+def test_labels_that_part_no_paragraph(text):
+    assert [block.text.value for block in parted([Block("paragraph", Text(text, [(0, 0, 0)]))])] == [text]
+
+
+def pay_box(*ranges, description="<p>Pay depends on experience. We also give equity.</p>"):
+    rows = "".join(
+        f'<div class="title">{title}</div><div class="pay-range"><span>{low}</span><span class="divider">&mdash;</span>'
+        f"<span>{high} USD</span></div>"
+        for title, low, high in ranges
+    )
+    return (
+        "<p>We measure rivers.</p><h3>Bonus points</h3><ul><li>You know hydrology</li></ul>"
+        '<div class="content-pay-transparency"><div class="pay-input">'
+        f'<div class="description">{description}</div>{rows}'
+        '</div></div><div class="content-conclusion"><p>Our office has a garden.</p></div>'
+    )
+
+
+def greenhouse(content, ranges):
+    given = [
+        {"title": title, "min_cents": low, "max_cents": high, "currency_type": "USD", "blurb": "<p>Pay is pay.</p>"}
+        for title, low, high in ranges
+    ]
+    record = {"title": "Engineer", "content": escape(content), "internal_job_id": 7, "pay_input_ranges": given}
+    return posting_of(imported(json.dumps(record).encode(), "saved.json")[0]).root.plain()
+
+
+ANNUAL, DENVER, RENO = "Annual base salary", "Denver pay range", "Reno pay range"
+
+
+def test_what_a_record_says_of_pay_in_words_and_in_amounts_stands_once():
+    tree = greenhouse(pay_box((ANNUAL, "$120,000", "$150,000")), [(ANNUAL, 12_000_000, 15_000_000)])
+    pay = tree["compensation"]
+    assert (pay["min"], pay["max"], pay["period"]) == (120_000, 150_000, "year")
+    assert pay["notes"] == f"Pay depends on experience. We also give equity.\n\n{ANNUAL}\n\nPay is pay."
+    assert tree["sections"] == [{"text": "Our office has a garden."}]
+    assert tree["qualifications"] == {"preferred": ["You know hydrology"]}
+
+
+def test_labels_of_several_ranges_stand_with_them():
+    shown = [(DENVER, "$120,000", "$150,000"), (RENO, "$110,000", "$140,000.50")]
+    tree = greenhouse(pay_box(*shown), [(DENVER, 12_000_000, 15_000_000), (RENO, 11_000_000, 14_000_050)])
+    pay = tree["compensation"]
+    assert [(row["label"], row["max"]) for row in pay["ranges"]] == [(DENVER, 150_000), (RENO, 140_000.5)]
+    assert pay["notes"] == "Pay depends on experience. We also give equity.\n\nPay is pay."
+
+
+def test_a_range_that_the_record_does_not_have_stays():
+    tree = greenhouse(pay_box((RENO, "$99,000", "$101,000")), [(ANNUAL, 12_000_000, 15_000_000)])
+    assert "$99,000—$101,000 USD" in tree["compensation"]["notes"]
+
+
+def test_a_box_on_pay_tells_of_pay_where_no_data_does():
+    content = pay_box((ANNUAL, "$120,000", "$150,000"))
+    for tree in (greenhouse(content, []), tree_of(page(content))):
+        assert tree["compensation"]["notes"].endswith(f"We also give equity.\n\n{ANNUAL}\n\n$120,000—$150,000 USD")
+        assert (tree["compensation"]["min"], tree["compensation"]["max"]) == (120_000, 150_000)
+        assert tree["sections"] == [{"text": "Our office has a garden."}]
+
+
+DUTIES = "<h1>Line Cook</h1><p>You cook for ninety guests.</p><h2>Duties</h2><ul><li>Cook fish</li><li>Clean</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "title, words, employer",
+    [
+        ("Line Cook - Acme Foods", "", "Acme Foods"),
+        ("Acme Foods - Line Cook", "", "Acme Foods"),
+        ("Line Cook at Zazu | Careers", "", "Zazu"),
+        ("Line Cook | Zazu", "Zazu is hiring a cook.", "Zazu"),
+        ("Zazu – Line Cook", "About Zazu", "Zazu"),
+        ("Line Cook | Zazu", "", None),
+        ("Line Cook - Nights", "You join nights once a month.", None),
+        ("Line Cook - Banquets", "Banquets are our trade, and you learn about Banquets.", None),
+        ("Line Cook - Denver", "Work at Denver's best table.", None),
+        ("Pastry Chef - Zazu", "Zazu is hiring a cook.", None),
+    ],
+)
+def test_the_other_half_of_a_title_is_the_employer_where_the_page_agrees(title, words, employer):
+    [made] = imported(f"<title>{title}</title>{DUTIES}<p>{words}</p>".encode(), "ad.html")
+    assert posting_of(made).root.plain().get("employer", {}).get("name") == employer
+    assert ("# guess: name, from the title of the page" in made) == (employer is not None)
+
+
+ORGANIZATION = {"@type": "Organization", "@id": "#org", "name": "Acme Foods", "url": "https://acme.example"}
+POSTING = {"@type": "JobPosting", "title": "Line Cook", "description": DUTIES}
+
+
+def graph(*nodes):
+    data = json.dumps({"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "acme"}, *nodes]})
+    return {"saved.json": data, "ad.html": f'<script type="application/ld+json">{data}</script>{DUTIES}'}
+
+
+@pytest.mark.parametrize("name", ["saved.json", "ad.html"])
+def test_an_organization_in_a_graph_is_the_employer(name):
+    [made] = imported(graph(ORGANIZATION, {**POSTING, "hiringOrganization": {"@id": "#org"}})[name].encode(), name)
+    assert posting_of(made).root.plain()["employer"] == {"name": "Acme Foods", "url": "https://acme.example"}
+    [made] = imported(graph(POSTING, ORGANIZATION, ORGANIZATION)[name].encode(), name)
+    assert posting_of(made).root.plain()["employer"] == {"name": "Acme Foods"}
+    assert "name: Acme Foods  # guess: name, from the organization beside the JobPosting" in made
+
+
+@pytest.mark.parametrize("name", ["saved.json", "ad.html"])
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        [POSTING, ORGANIZATION, {"@type": "Organization", "name": "Elm Boards"}],
+        [{**POSTING, "hiringOrganization": {"@id": "#other"}}, ORGANIZATION],
+        [{**POSTING, "hiringOrganization": "Elm"}, ORGANIZATION],
+        [POSTING, {"@type": "Person", "name": "Acme Foods"}],
+    ],
+)
+def test_organizations_that_are_not_the_employer(name, nodes):
+    tree = posting_of(imported(graph(*nodes)[name].encode(), name)[0]).root.plain()
+    assert tree.get("employer", {}).get("name") in (None, "Elm")
+
+
+FIELDS = (
+    "<div><label>First name *</label><input></div><div><label>E-mail *</label><input type=email></div><div><label>"
+    "Resume/CV *</label><button>Attach</button><input type=file></div><div><label>Gender</label><select><option>Male"
+    "</select></div>"
+)
+SUBMIT = "<button>Submit application</button>"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        f"<div class=application><h2>Apply for this job</h2>{FIELDS}{SUBMIT}</div>",
+        f"<section><h2>Apply for this job</h2><p>Required fields have a star.</p><div>{FIELDS}</div>{SUBMIT}</section>",
+        f"<div><div><h3>Apply now</h3></div><div><div>{FIELDS}</div></div><div>{SUBMIT}</div></div>",
+    ],
+)
+@pytest.mark.parametrize("frame", ["<div id=root><input type=search>{}</div>", "<form id=aspnet><div>{}</div></form>"])
+def test_a_form_without_an_element_of_its_own_is_kept_and_not_judged(form, frame):
+    tree = tree_of(f"<html><body>{frame.format(DUTIES + form)}</body></html>".replace("<option>Male", ""))
+    assert tree["duties"] == ["Cook fish", "Clean"]
+    assert {"First name *", "E-mail *", "Resume/CV *", "Gender"} <= set(tree["x-page"])
+    assert "sections" not in tree
+    assert tree["application"] == {"how_to": "Submit application"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div><h1>Line Cook</h1><p>You cook for ninety guests.</p><p>You clean.</p>{FIELDS}</div>",
+        "<h1>Line Cook</h1><p>You:</p><ul><li><input type=checkbox> Cook<li><input type=checkbox> Fry<li><input"
+        " type=checkbox> Clean</ul>",
+        f"<h1>Line Cook</h1><div><p>{'You cook for ninety guests, every day. ' * 6}</p>{FIELDS}</div>",
+        f"<h1>Line Cook</h1><p>{'You cook for ninety guests. ' * 9}</p><div><h3>Duties</h3><p>Fry.</p>{FIELDS}</div>",
+    ],
+)
+def test_what_stands_beside_controls_stays_the_ad(body):
+    tree = tree_of(f"<html><body>{body}</body></html>".replace("<option>Male", ""))
+    assert "x-page" not in tree
+
+
+OUTLINES = {
+    "ad.html": "<h1>Cook</h1><p>We cook.</p><ul><li>Duties<ul><li>Cook fish</li></ul></li><li>Requirements<ul><li>"
+    "A card</li><li>A knife</li></ul></li><li>Paid weekly</li></ul>",
+    "ad.md": "# Cook\n\nWe cook.\n\n- Duties\n  - Cook fish\n- Requirements\n  - A card\n  - A knife\n- Paid weekly\n",
+}
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+def test_an_outline_of_lists_is_read_as_sections(name):
+    tree = tree_of(OUTLINES[name], name)
+    assert (tree["summary"], tree["duties"]) == ("We cook.", ["Cook fish"])
+    assert tree["qualifications"] == {"required": ["A card", "A knife"]}
+    assert tree["sections"] == [{"text": "- Paid weekly"}]
+
+
+@pytest.mark.parametrize("head", ["<ol><li>{}</li></ol>", "<h2>{}</h2>", "<p><b>{}</b></p>", "<p>{}:</p>"])
+def test_a_list_of_one_item_is_one_duty(head):
+    lists = "<ul><li>Cook fish</li></ul>", "<ul><li>A card</li></ul>"
+    tree = tree_of(f"<h1>Cook</h1>{head.format('Duties')}{lists[0]}{head.format('Requirements')}{lists[1]}")
+    assert (tree["duties"], tree["qualifications"]) == (["Cook fish"], {"required": ["A card"]})
+    assert not {"summary", "sections"} & tree.keys()
+
+
+@pytest.mark.parametrize("word", ["Training", "Interviews", "Our tools"])
+def test_a_point_with_points_of_its_own_stays_in_its_list(word):
+    tree = tree_of(f"<h1>Cook</h1><h2>Duties</h2><ul><li>Cook fish</li><li>{word}<ul><li>Teach two cooks</ul></ul>")
+    assert tree["duties"] == ["Cook fish", word, "Teach two cooks"]
+    tree = tree_of(f"<h1>Cook</h1><h2>Duties</h2><ol><li>Cook fish</li><li>{word}</li></ol><ul><li>Teach cooks</ul>")
+    assert tree["duties"] == ["Cook fish", word, "Teach cooks"]
