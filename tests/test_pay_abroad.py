@@ -8,14 +8,15 @@ from scripts.measure_import import imported, posting_of
 
 GERMAN = (
     "Pflegefachkraft (m/w/d)\n\nKlinikum Nordstadt\n\nWir sind ein Krankenhaus und suchen eine Pflegefachkraft für"
-    " unser Team, die mit uns und für die Patienten da ist.\n\nIhre Aufgaben\n- Pflege der Patienten\n- Dokumentation\n\n"
+    " unser Team, die mit uns und für die Patienten da ist.\n\n"
+    "Ihre Aufgaben\n- Pflege der Patienten\n- Dokumentation\n\n"
     "Wir bieten\n- {}\n- 30 Tage Urlaub\n\nBewerbung bitte an karriere@klinikum.example, Tel. 0511 123 45 67, 30159"
     " Hannover\n"
 )
 FRENCH = (
     "Comptable (H/F)\n\nCabinet Martin{}\n\nNous recherchons un comptable pour notre équipe, avec une bonne"
-    " connaissance des outils et de la gestion.\n\nVos missions\n- Tenir la comptabilité des clients\n\nNous offrons\n- {}\n\nTél."
-    " 04 78 12 34 56, 69003 Lyon\n"
+    " connaissance des outils et de la gestion.\n\nVos missions\n- Tenir la comptabilité des clients\n\n"
+    "Nous offrons\n- {}\n\nTél. 04 78 12 34 56, 69003 Lyon\n"
 )
 
 

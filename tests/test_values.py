@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from jdlint.amounts import read_number, read_pay, read_years
+from jdlint.reference.listed_places import listed_places
 from jdlint.reference.places import parse_place
+from jdlint.reference.places_in_words import spots
 from jdlint.values import read_date, read_education, read_place
 
 
@@ -108,3 +110,16 @@ def test_pay_in_german_french_and_spanish(text: str, expected: Any) -> None:
 ])  # fmt: skip
 def test_days_in_german_french_and_spanish(text: str, expected: str | None) -> None:
     assert read_date(text) == expected
+
+
+@pytest.mark.parametrize("line, city, code", [
+    ("Acme, New York, NY", "New York", "US-NY/New York City"),
+    ("Acme, Washington, DC", "Washington", "US-DC/Washington"),
+    ("Chez Lise, Québec, QC", "Québec", "CA-QC/Québec"), ("Acme, Delaware, OH", "Delaware", "US-OH/Delaware"),
+    ("Denver, Colorado, CO", "Denver", "US-CO/Denver"), ("Acme, Kansas City, MO", "Kansas City", "US-MO/Kansas City"),
+    ("Acme, Virginia Beach, VA", "Virginia Beach", "US-VA/Virginia Beach"), ("Indiana, PA", "Indiana", "US-PA/Indiana"),
+    ("Albany, New York, NY", "Albany", "US-NY/Albany"),
+])  # fmt: skip
+def test_a_city_may_be_called_like_a_state(line: str, city: str, code: str) -> None:
+    assert [place["city"] for _, _, place in listed_places(line)] == [city]
+    assert list(spots(line)) == [code]
