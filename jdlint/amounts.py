@@ -11,8 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_SIGNS = {"€": "EUR", "euros": "EUR", "£": "GBP", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD",
-          "nz$": "NZD", "₹": "INR", "¥": "JPY", "$us": "USD", "$ca": "CAD", "$au": "AUD", "$nz": "NZD",
+_SIGNS = {"€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD",
+          "au$": "AUD", "nz$": "NZD", "₹": "INR", "¥": "JPY", "$us": "USD", "$ca": "CAD", "$au": "AUD", "$nz": "NZD",
           "£gb": "GBP"}  # fmt: skip
 _CODES = "USD|EUR|GBP|CAD|AUD|NZD|CHF|INR|JPY|SEK|NOK|DKK|PLN|MXN|BRL|ZAR|SGD"
 #: Currencies of countries that part thousands with a full stop.
@@ -26,32 +26,45 @@ _AMOUNT = re.compile(
     r"|\d{1,9}(?:[.,]\d{1,2})?(?!\d))"
     r"[ \u00a0]?(?P<scale>k|thousand|m|million)?(?![A-Za-z0-9])"
     rf"[ \u00a0]?(?P<after>(?:US|CA|AU|NZ)\$|\$(?:US|CA|AU|NZ|[ \u00a0](?:US|CA))\b|\$|€|£GB\b"
-    rf"|£|\b(?:{_CODES}|dollars|euros)\b)?"
+    rf"|£|\b(?:{_CODES}|dollars|euros?)\b)?"
     r"(?!%|[ \u00a0]%)",
     re.IGNORECASE,
 )
 _SCALES = {"k": 1000, "thousand": 1000, "m": 1000000, "million": 1000000}
 #: What stands before a period, in English and in German, French and Spanish.
 _PER = r"(?:\b(?:per|an?)|/)"
-_ABROAD = r"\b(?:pro|im|par|por|al)"
+_ABROAD = r"(?:\b(?:pro|je|im|par|por|al|a la|la)[ ]|\bl['’]|/[ ]?)"
 _PERIODS = (
-    ("hour", rf"(?:{_PER}[ ]?|\b)(?:hour|hr|h)\b|\bhourly\b|{_ABROAD}[ ](?:stunde|heure|hora)\b"),
-    ("day", rf"{_PER}[ ]?day\b|\bdaily\b|{_ABROAD}[ ](?:tag|jour|día)\b"),
-    ("week", rf"{_PER}[ ]?(?:week|wk)\b|\bweekly\b|{_ABROAD}[ ](?:woche|semaine|semana)\b"),
-    ("month", rf"{_PER}[ ]?(?:month|mo)\b|\bmonthly\b|{_ABROAD}[ ](?:monat|mois|mes)\b"),
+    (
+        "hour",
+        rf"(?:{_PER}[ ]?|\b)(?:hour|hr|h)\b|\bhourly\b|{_ABROAD}(?:stunde|std|heure|hora)\b"
+        r"|\bstündlich\b|\bstundenlohn\b|\b(?:taux|salaire) horaire\b",
+    ),
+    ("day", rf"{_PER}[ ]?day\b|\bdaily\b|{_ABROAD}(?:tag|jour|día)\b"),
+    ("week", rf"{_PER}[ ]?(?:week|wk)\b|\bweekly\b|{_ABROAD}(?:woche|semaine|semana)\b|\bwöchentlich\b"),
+    (
+        "month",
+        rf"{_PER}[ ]?(?:month|mo)\b|\bmonthly\b|{_ABROAD}(?:monat|mois|mes)\b"
+        r"|\bmonatlich\b|\bmonats(?:brutto)?(?:gehalt|lohn)\b|\bmensuel(?:le)?s?\b|\bmensual(?:es)?\b",
+    ),
     (
         "year",
         rf"{_PER}[ ]?(?:year|yr|annum)\b|\b(?:annually|annual|yearly)\b|\bp\.?a\.?(?!\w)"
-        rf"|{_ABROAD}[ ](?:jahr|an|año)\b",
+        rf"|{_ABROAD}(?:jahr|an(?! (?:hour|h|day|week|month|year)\b)|année|año)\b|\bjährlich\b"
+        r"|\bjahres(?:brutto)?(?:gehalt|lohn)\b|\bannuel(?:le)?s?\b|\banual(?:es)?\b",
     ),
 )
-_BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|to|and|bis)\s{0,3}", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|to|and|bis|à|(?P<pair>und|et|y|a))\s{0,3}", re.IGNORECASE)
+#: Before two amounts with "and" between them, in German, French and Spanish: these are the ends of a range.
+_PAIR = re.compile(r"\b(?:zwischen|entre|de|desde)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"\b(?:from|starting(?: at)?|starts at|at least|minimum(?: of)?|min|between|up to|maximum(?: of)?|max|about|around|"
-    r"approximately|ca|ab|bis zu|à partir de|jusqu[’']à|desde|hasta)\b|[~≈]",
+    r"approximately|ca|ab|von|zwischen|mindestens|bis zu|de|entre|à partir de|au moins|jusqu[’']à|desde|hasta)\b|[~≈]",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(r"\b(?:from|starting|starts|at least|minimum|min|ab|à partir de|desde)\b|\+", re.IGNORECASE)
+_AT_LEAST = re.compile(
+    r"\b(?:from|starting|starts|at least|minimum|min|ab|mindestens|à partir de|au moins|desde)\b|\+", re.IGNORECASE
+)
 _AND_UP = re.compile(r"\b(?:and|or) (?:up|more|above|over|higher)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:up to|maximum|max|bis zu|jusqu[’']à|hasta)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[\[(]?(?:up to|about|around|at least|~)?\s?#\s?\+?\s?[a-zA-Z /]{0,24}[\])]?", re.IGNORECASE)
@@ -73,7 +86,7 @@ def read_number(text: str, country: str = "") -> dict[str, Any] | None:
     if match is None or any(character.isdigit() for character in text[: match.start()] + text[match.end() :]):
         return None
     rest = text[: match.start()] + "#" + text[match.end() :]
-    value, currency = _value(match, country), _currency(match, country)
+    value, currency = _value(match, _is_dotted(match, country)), _currency(match, country)
     if value is None or _PLAIN.fullmatch(rest) is None:
         return None
     found: dict[str, Any] = {"": value}
@@ -91,7 +104,7 @@ def read_pay(text: str, country: str = "") -> dict[str, Any] | None:
     What else the words say is kept whole under `notes`. None where they hold no amount or more than one range.
     """
     matches = list(_AMOUNT.finditer(text))
-    if len(matches) == 2 and _BETWEEN.fullmatch(text, matches[0].end(), matches[1].start()):
+    if len(matches) == 2 and _is_range(text, *matches):
         found = _range(matches[0], matches[1], country)
     elif len(matches) == 1:
         found = _single(matches[0], text, country)
@@ -123,8 +136,14 @@ def read_years(text: str) -> dict[str, Any] | None:
     return found
 
 
+def _is_range(text: str, low: re.Match[str], high: re.Match[str]) -> bool:
+    between = _BETWEEN.fullmatch(text, low.end(), high.start())
+    return between is not None and (not between["pair"] or _PAIR.search(text, 0, low.start()) is not None)
+
+
 def _range(low: re.Match[str], high: re.Match[str], country: str) -> dict[str, Any] | None:
-    least, most = _value(low, country), _value(high, country)
+    dotted = _is_dotted(low, country) or _is_dotted(high, country)
+    least, most = _value(low, dotted), _value(high, dotted)
     if least is None or most is None:
         return None
     if high["scale"] and not low["scale"] and least < 1000:
@@ -133,7 +152,7 @@ def _range(low: re.Match[str], high: re.Match[str], country: str) -> dict[str, A
 
 
 def _single(match: re.Match[str], text: str, country: str) -> dict[str, Any] | None:
-    value = _value(match, country)
+    value = _value(match, _is_dotted(match, country))
     if value is None:
         return None
     before, behind = text[: match.start()], text[match.end() :]
@@ -142,10 +161,16 @@ def _single(match: re.Match[str], text: str, country: str) -> dict[str, Any] | N
     return {"max" if _AT_MOST.search(text, 0, match.start()) else "amount": value}
 
 
-def _value(match: re.Match[str], country: str) -> float | None:
+def _is_dotted(match: re.Match[str], country: str) -> bool:
+    """Whether a full stop may part thousands, and a comma decimals; a sign behind the number tells the latter."""
+    return _currency(match, country) in _DOTTED
+
+
+def _value(match: re.Match[str], dotted: bool) -> float | None:
     number, part = match["number"], match["part"]
-    dotted = _currency(match, country) in _DOTTED
-    if not dotted and ((part == "." and number.count(".") == 1) or (part is None and "," in number)):
+    if not dotted and part == "." and number.count(".") == 1 and "," not in number:
+        return None
+    if not dotted and part is None and "," in number and not match["after"]:
         return None
     number = number.replace(part or "", "").replace(",", ".")
     value = float(number) * _SCALES.get((match["scale"] or "").lower(), 1)

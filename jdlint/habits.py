@@ -128,6 +128,10 @@ class _Normaliser:
     def items(self, node: Node, part: dict[str, Any], path: str) -> None:
         """The values of a list; what says nothing of its own is taken out."""
         wanted = part["items"]
+        if part.get("x-reads") == "places":
+            from jdlint.reading import whole_places
+
+            node.value[:] = whole_places(node.value)
         fresh = [self.value(child, wanted, f"{path}[{index}]", None) for index, child in enumerate(node.value)]
         node.value[:] = [child for child in fresh if child is not None]
 

@@ -65,7 +65,11 @@ _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 _IN_A_CURRENCY = (5, 999_999)
 _PLAUSIBLE = {"hour": (7, 300), "year": (10_000, 999_999)}
 _PAY_PLACES = frozenset({"benefits", "sections", "summary"})
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s{1,10}|\n{1,2}")
+#: No sentence ends behind "Dr. Lee", "J. Lee", "Tel. 0511" and "No. 12".
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[DMFJS]r\.)(?<!\bM[rs]s\.)(?<!\bMs\.)(?<!\b[Tt][eé]l\.)(?<!\b[Ee]xt\.)(?<!\b[Nn][or]\.)(?<!\bSt\.)"
+    r"(?<!\b[A-Z]\.)\s{1,10}|\n{1,2}"
+)
 
 
 def states_pay(text: str) -> bool:

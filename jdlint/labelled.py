@@ -6,10 +6,13 @@ People write sentences where a form has a list of values. What a field cannot ta
 from __future__ import annotations
 
 import re
+from itertools import groupby
+
+from jdlint import sections
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from jdlint.blocks import Text
+    from jdlint.blocks import Block, Text
 
 _CONTRACTS = re.compile(
     r"(?<![\w-])(?:(?P<full_time>full[- ]?time)|(?P<part_time>part[- ]?time)|(?P<contractor>contract(?:or|ing)?|"
@@ -80,8 +83,25 @@ def _is_unclear(figures: str) -> bool:
     return first != second and first <= 12 and second <= 12
 
 
+def label_of(row: Block) -> str:
+    """The field that the first cell of a row of two names as a label; "" where both are the heads of columns."""
+    if len(row.cells) != 2 or sections.target(row.cells[1].value):
+        return ""
+    return sections.label(row.cells[0].value)
+
+
+def forms(blocks: list[Block]) -> set[int]:
+    """The identities of the rows of tables that are forms: most of their rows are a known label and its value."""
+    found: set[int] = set()
+    for is_row, run in groupby(blocks, lambda block: block.kind == "row"):
+        rows = list(run) if is_row else []
+        if sum(bool(label_of(row)) for row in rows) * 2 > len(rows):
+            found |= set(map(id, rows))
+    return found
+
+
 def _cut(text: Text, found: re.Match[str] | None) -> Text | None:
     return text.slice(*found.span()) if found is not None else None
 
 
-__all__ = ["day_in", "taken"]
+__all__ = ["day_in", "forms", "label_of", "taken"]

@@ -6,6 +6,7 @@ import re
 
 from jdlint import sections
 from jdlint.blocks import Block, Text, followed
+from jdlint.labelled import forms, label_of
 from jdlint.run_in import RUN_IN
 from jdlint.title_line import title_of
 
@@ -61,8 +62,8 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
     A fragment has no title and no headings but those that are marked or known. With `titled` the title is known.
     """
     title = None if fragment or titled else title_of(blocks)
-    outliner = _Outliner(fragment)
     rest = [block for block in blocks if block is not title]
+    outliner = _Outliner(fragment, forms(rest))
     for block, following in followed(rest):
         outliner.take(block, following)
     if not fragment:
@@ -73,8 +74,9 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
 class _Outliner:
     """Takes the blocks one by one and puts each into its section."""
 
-    def __init__(self, fragment: bool) -> None:
+    def __init__(self, fragment: bool, forms: set[int]) -> None:
         self.fragment = fragment
+        self.forms = forms
         self.current = Section(None, "", 0)
         self.sections = [self.current]
         #: Whether that section holds an item of a list.
@@ -217,16 +219,14 @@ class _Outliner:
             return False
         if block.header:
             self.tabled = heads_field(block, here)
-        if block.kind == "row" and len(block.cells) == 2 and not block.header:
+        if block.kind == "row" and label_of(block) and (not block.header or id(block) in self.forms):
             name, value = block.cells
         elif block.kind == "paragraph" and (found := RUN_IN.match(block.text.value)) is not None:
             name, value = block.text.slice(0, found.end(1)), block.text.slice(found.end(), len(block.text.value))
         else:
             return False
         path = sections.label(name.value)
-        # A table behind a list is no part of it, unless its head says that it is.
-        within = not self.listed or self.tabled
-        if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and within:
+        if block.kind == "row" and path not in sections.SCALARS and not self._stands_apart(block):
             return False
         group = path.split(".")[0]
         inside = group == here.split(".")[0] or (here == "pay_and_benefits" and group in ("compensation", "benefits"))
@@ -238,6 +238,17 @@ class _Outliner:
         self.led = labelled if path in sections.LISTS or (introduces and path.startswith(_CLOSING)) else None
         self.closing = labelled if path.startswith(_CLOSING) and here in _LISTED else None
         return True
+
+    def _stands_apart(self, row: Block) -> bool:
+        """Whether a row is no part of its section: it is of a form below prose, or of a table behind a list.
+
+        A table whose head says that its rows are of the section is part of it, also behind a list.
+        """
+        here, blocks = self.current.target, self.current.blocks
+        if here in ("", "sections") or (self.listed and not self.tabled):
+            return True
+        told = bool(blocks) and blocks[-1].kind == "paragraph" and blocks[-1].text.value[-1] != ":"
+        return id(row) in self.forms and (told or here not in sections.LISTS)
 
     def _lead(self, block: Block, following: Block | None) -> None:
         self.led = None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from jdlint.finding import Span
 from jdlint.posting import Node
-from jdlint.reference.places import country_code, parse_place
-from jdlint.synthetic import copied, node_of, part_of_text
+from jdlint.reference.places import CANADIAN_PROVINCES, US_STATES, country_code, parse_place
+from jdlint.synthetic import copied, everywhere, node_of, part_of_text
 from jdlint.values import bullets, pieces, read_object, read_scalar
 
 TYPE_CHECKING = False
@@ -35,6 +38,42 @@ def read(node: Node, part: dict[str, Any], country: str) -> Reading | None:
     if found is None:
         return None
     return node_of(found[""], node), {name: value for name, value in found.items() if name}
+
+
+def whole_places(items: list[Node]) -> list[Node]:
+    """The items of a list of places; what a comma without quotes has torn apart (`[Denver, CO]`) is one again.
+
+    A list stays as it is where the letters of a region stand behind no city, or behind several.
+    """
+    torn = {id(last): first for first, last in pairwise(items) if _is_torn(first, last)}
+    firsts = set(map(id, torn.values()))
+    if any(_is_region(item) and id(item) not in torn for item in items):
+        return items
+    if any(id(last) in firsts and _is_bare_city(first) for first, last in pairwise(items)):
+        return items
+    return [_whole(torn[id(item)], item) if id(item) in torn else item for item in items if id(item) not in firsts]
+
+
+def _is_torn(first: Node, last: Node) -> bool:
+    if not _is_region(last):
+        return False
+    return _is_bare_city(first) or (first.value, last.value) in (("New York", "NY"), ("Washington", "DC"))
+
+
+def _is_region(node: Node) -> bool:
+    return node.kind == "string" and (node.value in US_STATES or node.value in CANADIAN_PROVINCES)
+
+
+def _is_bare_city(node: Node) -> bool:
+    return node.kind == "string" and not _is_region(node) and (parse_place(node.value) or {}).keys() == {"city"}
+
+
+def _whole(first: Node, last: Node) -> Node:
+    span, text = Span(first.span.start, last.span.end), f"{first.value}, {last.value}"
+    as_written = isinstance(first.content, int) and span.end - span.start == len(text)
+    made = Node("string", text, span, content=first.content if as_written else everywhere(text, span))
+    made.inherited = first.inherited
+    return made
 
 
 def _as_list(node: Node, part: dict[str, Any]) -> Reading | None:

@@ -4,7 +4,7 @@
 
 Markdown files are also turned into HTML pages, pages without headings and lists, saved records of an applicant
 system, and text. Prints each crash, each finding that is not the text at its place, each character of a field that
-is not the one at its place, and each file that takes longer than two seconds of processor time; then the counts. Exits 1 for any.
+is not the one at its place, and each file that takes over two seconds of a processor; then the counts. Exits 1 for any.
 """
 
 from __future__ import annotations

@@ -53,6 +53,12 @@ def test_a_safe_fix_renames_in_place_or_respells(before: str, after: str) -> Non
      "title: x\ndates:\n  posted: 2026-01-01\n  closes: 2027-01-01\n"),
     ("title: x\nremote: true # yes\n", "title: x\nworkplace:\n  type: remote # yes\n"),
     ("title: x\nlocation: Denver, CO\n", "title: x\nlocation: [{city: Denver, region: US-CO, country: US}]\n"),
+    ("title: x\nlocations: [Denver, CO]\n", "title: x\nlocations: [{city: Denver, region: US-CO, country: US}]\n"),
+    ("title: x\nlocations: ['Ely', MN, New York, NY, \"St. Paul, MN\"]\n",
+     "title: x\nlocations: [{city: Ely, region: US-MN, country: US}, {city: New York, region: US-NY, country: US}, "
+     "{city: St. Paul, region: US-MN, country: US}]\n"),
+    ("title: x\nlocations: [Toronto, ON]\n", "title: x\nlocations: [{city: Toronto, region: CA-ON, country: CA}]\n"),
+    ("title: x\nlocations:\n  - Denver\n  - CO\n", "title: x\nlocations:\n  - Denver\n  - CO\n"),
     ("title: x\ncompensation:\n  min: $5\n", "title: x\ncompensation:\n  currency: USD\n  min: 5\n"),
     ("title: x\ncompensation: {min: $5}\n", "title: x\ncompensation: {currency: USD, min: 5}\n"),
     ("title: x\nduties:\n  - Design: draw plans\n", "title: x\nduties:\n  - \"Design: draw plans\"\n"),

@@ -80,6 +80,9 @@ def said(text: str) -> list[tuple[str, str, str]]:
         {"city": "Austin", "region": "US-TX", "country": "US"}]}),
     ("location: Remote", {"workplace": {"type": "remote"}}),
     ("location: Remote (US)", {"workplace": {"type": "remote", "eligible_regions": ["US"]}}),
+    ("locations: [Denver, CO]", {"locations": [{"city": "Denver", "region": "US-CO", "country": "US"}]}),
+    ("locations:\n- Denver\n- CO\n- Ely, MN", {"locations": [
+        {"city": "Denver", "region": "US-CO", "country": "US"}, {"city": "Ely", "region": "US-MN", "country": "US"}]}),
     ("locations: ['Hybrid - Denver, CO']", {
         "locations": [{"city": "Denver", "region": "US-CO", "country": "US"}], "workplace": {"type": "hybrid"}}),
     ("remote: true", {"workplace": {"type": "remote"}}),
@@ -234,3 +237,10 @@ def test_no_reader_hangs_on_a_long_text(text: str) -> None:
         value: dict[str, Any] = {name: {inner: text}} if inner else {name: text}
         read(json_module.dumps(value), "json")
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("cities", ["[Denver, Boston, CO]", "[Denver, CO, MA]", "[California, CO]", "[Denver, Boston]"])
+def test_letters_of_a_region_are_joined_with_the_one_city_before_them_alone(cities: str) -> None:
+    places = plain(f"locations: {cities}")["locations"]
+    assert len(places) == cities.count(",") + 1
+    assert not any({"city", "region"} <= set(place) for place in places)

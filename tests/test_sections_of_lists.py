@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from scripts.measure_import import imported, posting_of
 
+docx = pytest.importorskip("docx")
 HEAD = "<html lang='en'><body><h1>Night Nurse</h1>"
 
 
@@ -29,6 +32,71 @@ def test_rows_of_a_table_behind_a_list_are_no_items_of_it():
 def test_a_table_of_demands_stays_one():
     data = plain("<h2>Requirements</h2><table><tr><td>Licence</td><td>Valid in Ohio</td></tr></table>")
     assert data["qualifications"] == {"required": ["Licence | Valid in Ohio"]}
+
+
+FORM = [("Benefits", "Dental, PTO"), ("Duties", "Chart and hand over"), ("Qualifications", "A licence in Ohio")]
+
+
+@pytest.mark.parametrize("above", [
+    "<h2>About the role</h2><p>You keep the ward quiet.</p>", "<h2>About us</h2><p>We are a hospital.</p>",
+    "<h2>Pay</h2><p>$41 an hour</p>", "<h2>Highlights</h2><p>Calm nights.</p>", "<h2>Job details</h2>",
+])  # fmt: skip
+def test_a_form_below_prose_is_no_part_of_it(above):
+    rows = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in FORM)
+    data = plain(f"{above}<table>{rows}</table>")
+    assert data["benefits"] == ["Dental, PTO"]
+    assert data["duties"] == ["Chart and hand over"]
+    assert data["qualifications"] == {"required": ["A licence in Ohio"]}
+
+
+def test_a_form_of_a_word_file_and_of_markdown_is_read_alike():
+    document = docx.Document()
+    document.add_heading("Night Nurse", 1)
+    document.add_heading("About us", 2)
+    document.add_paragraph("We are a hospital.")
+    table = document.add_table(rows=0, cols=2)
+    for name, value in FORM:
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = name, value
+    held = BytesIO()
+    document.save(held)
+    rows = "\n|---|---|\n".join(["| Benefits | Dental, PTO |", "| Duties | Chart and hand over |"])
+    text = f"# Night Nurse\n\n## About us\n\nWe are a hospital.\n\n{rows}\n| Qualifications | A licence in Ohio |\n"
+    for data, name in ((held.getvalue(), "a.docx"), (text.encode(), "a.md")):
+        [made] = imported(data, name)
+        found = posting_of(made).root.plain()
+        assert found["employer"] == {"about": "We are a hospital."}, name
+        assert [found["benefits"], found["duties"]] == [["Dental, PTO"], ["Chart and hand over"]], name
+
+
+def test_lines_in_a_cell_of_markdown_are_the_items_below_its_label():
+    rows = "| **Duties** | Chart<br>Hand over<br/>Call |\n| Benefits | • Dental<br>• PTO |\n| Site | East<br>West |\n"
+    [made] = imported(f"# Night Nurse\n\nWe help.\n\n|  |  |\n|---|---|\n{rows}".encode(), "a.md")
+    data = posting_of(made).root.plain()
+    assert data["duties"] == ["Chart", "Hand over", "Call"]
+    assert data["benefits"][:2] == ["Dental", "PTO"]
+    assert "Site | East West" in str(data)
+
+
+@pytest.mark.parametrize("section", [
+    "<h2>Duties</h2><table><tr><td>Benefits</td><td>Explain them to staff</td></tr>"
+    "<tr><td>Training</td><td>Plan courses</td></tr></table>",
+    "<h2>Duties</h2><p>You work on these:</p><table><tr><td>Benefits</td><td>Explain them to staff</td></tr></table>",
+    "<h2>Duties</h2><p>You lead three teams.</p><table><tr><td>Benefits</td><td>Explain them to staff</td></tr>"
+    "<tr><td>Payroll</td><td>Check it</td></tr><tr><td>Courses</td><td>Plan them</td></tr></table>",
+])  # fmt: skip
+def test_a_table_of_duties_is_no_form(section):
+    data = plain(section)
+    assert "benefits" not in data
+    assert "Benefits | Explain them to staff" in data["duties"]
+
+
+def test_the_heads_of_columns_are_no_label_and_value():
+    data = plain(
+        "<p>We help.</p><table><tr><td>Pay</td><td>Benefits</td></tr><tr><td>$41</td><td>PTO</td></tr></table>"
+    )
+    assert "benefits" not in data
+    assert "Pay | Benefits" in data["summary"]
 
 
 def test_a_line_on_where_to_write_is_how_to_apply():

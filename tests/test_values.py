@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from jdlint.amounts import read_number, read_pay, read_years
+from jdlint.reference.listed_places import listed_places
 from jdlint.reference.places import parse_place
+from jdlint.reference.places_in_words import spots
 from jdlint.values import read_date, read_education, read_place
 
 
@@ -81,7 +83,17 @@ def test_education_and_years_in_words() -> None:
     ("42\u202f000\u00a0€ – 55\u202f000\u00a0€ par an", {
         "min": 42000, "max": 55000, "currency": "EUR", "period": "year"}),
     ("à partir de 3\u202f827\u00a0$CA par semaine", {"min": 3827, "currency": "CAD", "period": "week"}),
-    ("360,00\u00a0CA$ – 410,50\u00a0CA$ pro Tag", None),
+    ("360,00\u00a0CA$ – 410,50\u00a0CA$ pro Tag", {"min": 360, "max": 410.5, "currency": "CAD", "period": "day"}),
+    ("45.000–52.000 Euro jährlich", {"min": 45000, "max": 52000, "currency": "EUR", "period": "year"}),
+    ("28 000 à 32 000 € par an", {"min": 28000, "max": 32000, "currency": "EUR", "period": "year"}),
+    ("entre 1.800 y 2.000 € mensuales", {"min": 1800, "max": 2000, "currency": "EUR", "period": "month"}),
+    ("CHF 80'000 bis 95'000 pro Jahr", {"min": 80000, "max": 95000, "currency": "CHF", "period": "year"}),
+    ("1 900,50 $CA par mois", {"amount": 1900.5, "currency": "CAD", "period": "month"}),
+    ("22,50 $CA de l'heure", {"amount": 22.5, "currency": "CAD", "period": "hour"}),
+    ("18,50 €/heure", {"amount": 18.5, "currency": "EUR", "period": "hour"}),
+    ("mindestens 2.400 €/Monat", {"min": 2400, "currency": "EUR", "period": "month"}),
+    ("1.900 $ par mois", None), ("1.900 par mois", None), ("5 € und 10 €", None), ("2.000 Mitarbeiter", None),
+    ("$800 a 40-hour week", None),
     ("1.360\u00a0CA$", None),
     ("12\u00a0£GB par heure", {"amount": 12, "currency": "GBP", "period": "hour"}),
     ("hasta 3.000 € al mes", {"max": 3000, "currency": "EUR", "period": "month"}),
@@ -98,3 +110,16 @@ def test_pay_in_german_french_and_spanish(text: str, expected: Any) -> None:
 ])  # fmt: skip
 def test_days_in_german_french_and_spanish(text: str, expected: str | None) -> None:
     assert read_date(text) == expected
+
+
+@pytest.mark.parametrize("line, city, code", [
+    ("Acme, New York, NY", "New York", "US-NY/New York City"),
+    ("Acme, Washington, DC", "Washington", "US-DC/Washington"),
+    ("Chez Lise, Québec, QC", "Québec", "CA-QC/Québec"), ("Acme, Delaware, OH", "Delaware", "US-OH/Delaware"),
+    ("Denver, Colorado, CO", "Denver", "US-CO/Denver"), ("Acme, Kansas City, MO", "Kansas City", "US-MO/Kansas City"),
+    ("Acme, Virginia Beach, VA", "Virginia Beach", "US-VA/Virginia Beach"), ("Indiana, PA", "Indiana", "US-PA/Indiana"),
+    ("Albany, New York, NY", "Albany", "US-NY/Albany"),
+])  # fmt: skip
+def test_a_city_may_be_called_like_a_state(line: str, city: str, code: str) -> None:
+    assert [place["city"] for _, _, place in listed_places(line)] == [city]
+    assert list(spots(line)) == [code]

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 
     from jdlint.facts.text import Corpus, Prose
 
+    Match = re.Match[str]
+
 #: Begins with one digit: `re` skips to the characters of which one must come first, but not for a repetition.
 _NUMBER = Lazy(r"[0-9][0-9]{0,8}(?:,[0-9]{3}){0,4}(?:\.[0-9]{1,4})?", flags=0)
+#: Behind the sign of a currency thousands may be parted otherwise; by full stops where the euro and the franc do.
+_PARTED = Lazy(r"[0-9]{1,3}(?:[ '][0-9]{3}){1,3}(?![0-9]|[.,][0-9]{3})", flags=0)
+_DOTTED = Lazy(r"[0-9]{1,3}(\.[0-9]{3}){1,3}(?![0-9])", flags=0)
 _SIGN = Lazy(r"(?:(?:US|CA|AU|NZ|C|A)?\$|€|£|₹|¥|\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|INR))\s?$", flags=0)
 _UNIT = Lazy(
     r"(?:(?P<short>k|K|mm|m|M|bn|B|b|T)(?![\w&])|\s?-?(?P<scale>thousand|million|billion|trillion|mn|bn)\b)?\+?"
@@ -43,8 +48,7 @@ _NAME_AFTER = "-/:_'°\"("
 _CARDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
               "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
               "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
-              "fifty": 50, "sixty": 60,
-              "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}  # fmt: skip
+              "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}  # fmt: skip
 _CARDINAL = "|".join(_CARDINALS)
 #: One of these is in every figure in words.
 _WORDS = (
@@ -192,17 +196,18 @@ def _in_digits(prose: Prose) -> Iterator[Figure]:
             yield figure
 
 
-def _figure(prose: Prose, number: re.Match[str], sign: re.Match[str] | None) -> Figure | None:
+def _figure(prose: Prose, number: Match, sign: Match | None) -> Figure | None:
     text = prose.text
     start = sign.start() if sign is not None else number.start()
+    number = _parted(text, number.start(), sign) or number
     unit = _unit(text, number.end())
-    low = high = _value(number.group())
+    low = high = _value(number)
     end, scale = unit.end(), _scale(unit)
-    second = _second(text, start, end)
+    second = _second(text, start, end, sign)
     first_scale = scale
     if second is not None:
         last, unit = second
-        high, end, scale = _value(last.group()), unit.end(), _scale(unit)
+        high, end, scale = _value(last), unit.end(), _scale(unit)
         first_scale = first_scale if first_scale != 1 else scale
         if high * scale < low * first_scale:
             first_scale = 1.0
@@ -210,16 +215,22 @@ def _figure(prose: Prose, number: re.Match[str], sign: re.Match[str] | None) -> 
     if kind is None:
         return None
     currency = sign.group().strip().lower() if sign is not None else (unit["money"] or "").lower()
-    named = _CURRENCIES.get(currency, currency.upper())
-    return Figure(prose, start, end, kind, low * first_scale, high * scale, named)
+    currency = _CURRENCIES.get(currency, currency.upper())
+    return Figure(prose, start, end, kind, low * first_scale, high * scale, currency)
 
 
-def _second(text: str, start: int, end: int) -> tuple[re.Match[str], re.Match[str]] | None:
+def _parted(text: str, start: int, sign: Match | None) -> Match | None:
+    """The number of an amount whose thousands are parted as in "CHF 80'000", "$45 000" and "€45.000"."""
+    dotted = sign is not None and sign[0].strip() in ("€", "EUR", "CHF") and _DOTTED.match(text, start)
+    return dotted or (_PARTED.match(text, start) if sign is not None else None)
+
+
+def _second(text: str, start: int, end: int, sign: Match | None) -> tuple[Match, Match] | None:
     """The other end of a range, with its unit; "and" makes a range only behind "between"."""
     between = _TO.match(text, end)
     if between is None or (between["and"] and not text[max(0, start - 8) : start].lower().endswith("between ")):
         return None
-    number = _NUMBER.match(text, between.end())
+    number = _parted(text, between.end(), sign) or _NUMBER.match(text, between.end())
     return None if number is None else (number, _unit(text, number.end()))
 
 
@@ -251,8 +262,8 @@ def _scale(unit: re.Match[str]) -> float:
     return _SCALES.get((unit["short"] or unit["scale"] or "").lower(), 1.0)
 
 
-def _value(digits: str) -> float:
-    return float(digits.replace(",", ""))
+def _value(number: Match) -> float:
+    return float(re.sub("[.]" if number.re.groups else "[, ']", "", number[0]))
 
 
 def _in_words(prose: Prose) -> Iterator[Figure]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jdlint.amounts import DOLLARS
 from jdlint.expressions import Lazy, compiled
 from jdlint.posting import Field, Node, Posting
+from jdlint.reading import country_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,7 +118,8 @@ class Pay:
 
 def pay_of(posting: Posting, figures: list[Figure], kind: str) -> list[Pay]:
     """Every statement of this job's base pay, fields first. A guide to a role has none in its prose."""
-    return [*_in_fields(posting), *(_in_prose(figures) if kind != "role" else ())]
+    country = country_of(posting.get("locations"))
+    return [*_in_fields(posting), *(_in_prose(figures, country) if kind != "role" else ())]
 
 
 def _in_fields(posting: Posting) -> Iterator[Pay]:
@@ -163,10 +166,10 @@ def _word(name: str, members: dict[str, Node], compensation: Node) -> str:
     return str(node.value) if node is not None and node.kind == "string" else ""
 
 
-def _in_prose(figures: list[Figure]) -> Iterator[Pay]:
+def _in_prose(figures: list[Figure], country: str) -> Iterator[Pay]:
     for figure in figures:
         if figure.kind == "money" and _is_base_pay(figure):
-            yield _of_figure(figure)
+            yield _of_figure(figure, country)
 
 
 def _is_base_pay(figure: Figure) -> bool:
@@ -205,13 +208,19 @@ def _period_behind(text: str, end: int) -> str:
     return ""
 
 
-def _of_figure(figure: Figure) -> Pay:
+def _currency(figure: Figure, country: str) -> str:
+    """The currency of a figure; a "$" without letters is the dollar of the country in which the work is."""
+    bare = figure.unit == "USD" and (figure.text.startswith("$") or "dollars" in figure.text)
+    return DOLLARS.get(country, "USD") if bare else figure.unit
+
+
+def _of_figure(figure: Figure, country: str) -> Pay:
     text = figure.prose.text
     first, last = figure.sentence
     period = _period_behind(text, figure.end) or next(
         (name for name, near in _PERIOD_NEAR if re.search(near, text[first:last], re.IGNORECASE)), ""
     )
-    pay = Pay(figure.low, figure.high, figure.unit, period)
+    pay = Pay(figure.low, figure.high, _currency(figure, country), period)
     pay.prose, pay.start, pay.end = figure.prose, figure.start, figure.end
     if figure.low == figure.high:
         _leave_open(pay, text, first)

@@ -27,7 +27,8 @@ _SENTENCE_END = Lazy(
 _ABBREVIATION = Lazy(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|incl|excl|min|max|no|nos|art|sec|para|fig|dept|est|inc|ltd|co|corp|llc|bros|"
     r"dr|mr|mrs|ms|prof|sr|jr|st|mt|ft|rev|gen|sgt|capt|hon|u\.s|u\.k|u\.n|d\.c|ph\.d|m\.d|b\.s|b\.a|b\.sc|m\.s|m\.a|"
-    r"m\.sc|r\.n|a\.m|p\.m|yr|hr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z])\.$",
+    r"m\.sc|r\.n|a\.m|p\.m|yr|hr|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
+    r"tel|tél|zzgl|inkl|bzw|ggf|z\.b)|\b[A-Z])\.$",
 )
 #: A line shorter than this is no line that was wrapped.
 _WRAPPED_LINE = 45

@@ -7,6 +7,7 @@ import re
 
 from jdlint.amounts import read_pay
 from jdlint.implied import offers_accommodation
+from jdlint.importing.pay_abroad import pay_abroad
 from jdlint.kinds import expression_of
 from jdlint.resources import path_of
 from jdlint.rule import load_file
@@ -28,6 +29,9 @@ def pay(filler: Filler) -> None:
     """The amounts of `compensation`, where the text names one pay."""
     held = filler.posting.get("compensation")
     if held is not None and (held.kind != "mapping" or {"min", "max", "amount", "ranges"} & held.value.keys()):
+        return
+    if filler.is_prose and filler.facts.language != "en":
+        pay_abroad(filler)
         return
     found = [pay for pay in filler.facts.pay if pay.prose is not None]
     if not found:

@@ -36,6 +36,7 @@ _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
 #: Labels of a block of properties, such as "Hiring manager: D. Patel": among others of its kind any word is one.
 _SHORT_LABEL = re.compile(r"[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,20}){0,2}: (?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n]{1,40}):\s")
+_CELL_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader unfolds, and boxes; the line above the first is the heading of what it hides.
 _BOX = re.compile(r"<(/?)(?:details|aside)\b[^<>]{0,200}>\s{0,9}", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary\b[^<>]{0,200}>(?P<text>.{1,300}?)</summary>\s{0,9}", re.IGNORECASE)
@@ -240,8 +241,22 @@ class _Blocks:
         if text.value:
             self.blocks.append(Block("heading", text, level=level))
 
+    def _stack(self, cells: list[Text]) -> None:
+        """A row whose second cell holds several lines: the first is their heading."""
+        for cell in cells:
+            at = 0
+            for mark in (*_CELL_BREAK.finditer(cell.value), None):
+                end = mark.start() if mark is not None else len(cell.value)
+                self._line(cell.slice(at, end))
+                self._flush()
+                at = mark.end() if mark is not None else end
+
     def _add_row(self, start: int, end: int, *, header: bool = False) -> None:
-        block = row([plain(cell, self.references) for cell in cells_of(self.text, start, end)])
+        cells = [cell for cell in cells_of(self.text, start, end) if cell.value]
+        if len(cells) == 2 and _CELL_BREAK.search(cells[1].value) and sections.target(plain(cells[0]).value):
+            self._stack(cells)
+            return
+        block = row([plain(cell, self.references) for cell in cells])
         block.header = header
         if block.text.value:
             self.blocks.append(block)

@@ -16,24 +16,30 @@ _MORE = {
     "duties": """
         aufgaben|deine aufgaben|das erwartet sie|das erwartet dich|was sie erwartet|was dich erwartet|ihre tätigkeiten
         deine tätigkeiten|aufgabenbereich|aufgabengebiet|missions|vos responsabilités|vos tâches|responsabilités
-        responsabilidades|tareas|tus funciones|sus funciones|qué harás""",
+        responsabilidades|tareas|tus funciones|sus funciones|qué harás|tätigkeiten|ihr aufgabengebiet
+        dein aufgabengebiet
+        aufgaben und verantwortung|tâches|tâches et responsabilités|vos missions principales|missions principales
+        principales responsabilités|principales tâches|votre mission""",
     "qualifications.required": """
         ihr profil|dein profil|das bringen sie mit|das bringst du mit|was sie mitbringen|was du mitbringst
         ihre qualifikation|ihre qualifikationen|qualifikationen|voraussetzungen|fachliche anforderungen
         profil recherché|votre profil|compétences requises|qualifications requises|perfil|perfil buscado|tu perfil
-        requisitos mínimos""",
+        requisitos mínimos|profil|profil souhaité|profil du candidat|exigences|exigences du poste|anforderungsprofil
+        das ist ihr profil|wir erwarten|was wir erwarten|das sollten sie mitbringen|das solltest du mitbringen""",
     "qualifications.preferred": """
         wünschenswert|idealerweise|serait un plus|les plus|se valora|deseable|requisitos deseables""",
     "benefits": """
         unser angebot|unser angebot an sie|das bieten wir|das bieten wir ihnen|das bieten wir dir|was wir bieten
         was wir ihnen bieten|wir bieten ihnen|wir bieten dir|deine vorteile|ihre vorteile|nous offrons|nous vous offrons
         ce que nous offrons|ce que nous proposons|nos avantages|vos avantages|ofrecemos|qué ofrecemos|se ofrece
-        te ofrecemos|le ofrecemos""",
+        te ofrecemos|le ofrecemos|unsere leistungen""",
     "compensation.notes": "gehalt|entgelt|lohn|salaire|sueldo|retribución",
     "application.how_to": """
         ihre bewerbung|deine bewerbung|jetzt bewerben|bewerbung|candidature|pour postuler|cómo postularse""",
+    "about_role": "le poste|description du poste|stellenbeschreibung|über die stelle|descripción del puesto",
     "employer.about": """
-        wir über uns|das sind wir|wer wir sind|à propos de nous|notre entreprise|sobre nosotros|la empresa""",
+        wir über uns|das sind wir|wer wir sind|à propos de nous|notre entreprise|l'entreprise|sobre nosotros
+        la empresa""",
     "locations": "einsatzort|standort|lieu de travail|ubicación|lugar de trabajo",
     "employment.type": "anstellungsart|beschäftigungsart|vertragsart",
     "dates.closes": "bewerbungsfrist|date limite|fecha límite",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdlint.expressions import Lazy
 from jdlint.reference.places import parse_stated_place
-from jdlint.reference.places_in_words import city_alone, is_notice, may_be_city
+from jdlint.reference.places_in_words import city_alone, is_city_before, is_notice, may_be_city
 
 #: What parts the words of a line, brackets with what they hold among it.
 _PART = Lazy(
@@ -33,6 +33,8 @@ def listed_places(text: str) -> list[tuple[int, int, dict[str, str]]]:
         for last in range(min(number + _MOST, len(parts)) - 1, number - 1, -1):
             end = parts[last][1]
             place = _place(text[start:end])
+            if place and last > number and is_city_before(text, end, place.get("city", ""), text[slice(*parts[last])]):
+                continue
             if place:
                 found.append((start, end, place))
                 number = last

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from jdlint.expressions import Lazy, compiled
+from jdlint.reference.cities import is_city
 from jdlint.reference.localities import locality
 from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, country_code, region_code
 
@@ -13,6 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: "Kansas City" and "Virginia Beach" begin with the name of a state.
+_NO_TOWN = r"(?! (?:City|Springs|Beach|Heights|Falls|Park|Hills|Island|Bay)\b)"
+#: Cities that are called like the state or province that they lie in.
+_CAPITALS = ("New York", "Québec", "Quebec")
 _WORD = r"[A-ZÉ][\w.'’é-]{1,20}"
 _CITY = rf"(?P<city>(?:St\. |Saint |New |Los |San |Fort |El |La |Las |Santa )?{_WORD}(?: {_WORD}){{0,2}})"
 #: Cities whose name alone, or with letters behind it, is the place.
@@ -56,9 +61,14 @@ def is_notice(text: str) -> bool:
 def spots(text: str) -> Iterator[str]:
     """The codes of cities that a text names with their region, or alone where the name is enough; in order, once."""
     seen = set()
-    for match in _spots().finditer(text):
+    at = 0
+    while (match := _spots().search(text, at)) is not None:
+        at = match.end()
         if match["alone"]:
             code = _ALONE[match["alone"]]
+        elif is_city_before(text, at, match["city"], match["region"]):
+            at = match.start("region")
+            continue
         elif not may_be_city(match["city"]) or lists_areas(text, *match.span()):
             continue  # "Remote in Colorado, Oregon or Texas" names no city
         else:
@@ -72,6 +82,19 @@ def spots(text: str) -> Iterator[str]:
 def may_be_city(name: str) -> bool:
     """Whether words before a region may be a city, unlike those of "Remote (CO)", "CO, OR" and "excluding CO"."""
     return _NO_CITY.fullmatch(name) is None
+
+
+def is_city_before(text: str, end: int, city: str, name: str) -> bool:
+    """Whether `name`, which ends at `end`, is a city although states are called so: "Acme, New York, NY".
+
+    In "Buffalo, New York, NY" the letters only say again which state it is.
+    """
+    letters = _letters_behind().match(text, end)
+    if letters is None or len(name) == 2:
+        return False
+    if region_code(name) != region_code(letters[1]):
+        return True
+    return name in _CAPITALS and not is_city(city)
 
 
 def city_alone(name: str) -> str:
@@ -116,7 +139,7 @@ def _spots() -> re.Pattern[str]:
     names = "|".join(map(re.escape, sorted((*US_STATES.values(), *CANADIAN_PROVINCES.values()), key=len, reverse=True)))
     codes = "|".join((*US_STATES, *CANADIAN_PROVINCES))
     alone = "|".join(map(re.escape, sorted(_ALONE, key=len, reverse=True)))
-    region = rf"(?:(?:, | \()(?P<region>(?:{codes})\b(?!-)|(?:{names})\b))"
+    region = rf"(?:(?:, | \()(?P<region>(?:{codes})\b(?!-)|(?:{names})\b{_NO_TOWN}))"
     return compiled(rf"\b(?:{_CITY}{region}|(?P<alone>{alone})(?!\w))", 0)
 
 
@@ -148,6 +171,11 @@ def _areas() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     return compiled(rf"{_AND}(?P<area>{_area()}|{_letters()}(?!-))(?!\w)", 0)
+
+
+@cache
+def _letters_behind() -> re.Pattern[str]:
+    return compiled(rf",? ({'|'.join((*US_STATES, *CANADIAN_PROVINCES))})\b(?!-)", 0)
 
 
 @cache

@@ -39,6 +39,10 @@ def base_pay(line: str):
     ("$45k–$90k (depending on experience)", 45000, 90000, ""),
     ("Denver, CO \u00b7 $52k to $60k \u00b7 Full-time", 52000, 60000, ""),
     ("The pay is $1,200 a week and a tool allowance.", 1200, 1200, "week"),
+    ("CHF 80'000 - 95'000 per year", 80000, 95000, "year"),
+    ("Salary: $45 000 to $52 000 per year", 45000, 52000, "year"),
+    ("The salary is EUR 45.000 - 52.000.", 45000, 52000, ""),
+    ("We pay €14.50 an hour.", 14.5, 14.5, "hour"),
 ])  # fmt: skip
 def test_base_pay_stays_base_pay_beside_other_money(line, low, high, period):
     assert base_pay(line) == [(low, high, period)]
@@ -65,3 +69,16 @@ def test_base_pay_stays_base_pay_beside_other_money(line, low, high, period):
 ])  # fmt: skip
 def test_other_money_is_no_base_pay(line):
     assert base_pay(line) == []
+
+
+@pytest.mark.parametrize("place, pay, currency", [
+    ("Toronto, ON", "$25 an hour", "CAD"), ("Toronto, ON", "US$25 an hour", "USD"),
+    ("Toronto, ON", "USD 25 an hour", "USD"),
+    ("Denver, CO", "$25 an hour", "USD"), ("Toronto, ON", "€25 an hour", "EUR"),
+])  # fmt: skip
+def test_a_dollar_is_that_of_the_country_of_the_work(place, pay, currency):
+    text = f"Cook\n\nChez Nous, {place}\n\nDuties\n- Cook\n- Clean\n\nPay\nWe pay {pay}.\n"
+    [posting] = read(text.encode(), "posting.txt", "text")[1]
+    normalise(posting, SCHEMA)
+    facts = Facts(posting, Settings(dict(DEFAULTS, as_of="2026-11-23"), {}, "."), prose_patterns(SCHEMA), Matcher([]))
+    assert [found.currency for found in facts.pay] == [currency]

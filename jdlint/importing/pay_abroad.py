@@ -1,0 +1,87 @@
+"""Pay in sentences of other languages: "45.000–52.000 € brutto im Jahr", "28 000 à 32 000 € brut par an"."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.amounts import DOLLARS, read_pay
+from jdlint.reading import country_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from jdlint.facts.text import Prose
+    from jdlint.importing.filling import Filler
+
+_PLACES = ("benefits", "compensation", "sections", "summary", "highlights", "about_role", "employment", "application")
+#: Where a clause ends: what is paid beside the base stands behind.
+_END = re.compile(
+    r"[;()|\n]|,(?=\s)|\.(?=\s)|\s(?:plus|zzgl\.?|zuzüglich|sowie|avec|más|ainsi que)\s|\s\+\s|\s[–—-]\s(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_OF_PAY = re.compile(
+    r"gehalt|\w{0,20}l[oö]hn\w{0,6}\b|vergütung|entgelt|verdien|bezahl|brutto|netto"
+    r"|\b(?:salaires?|rémunération|traitement|paie|taux horaire|bruts?|brute|nets?|salario|sueldo|remuneración"
+    r"|retribución|brutos?|netos?)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"umsatz|budget|bonus|prämie|zuschuss|zulage|zuschlag|gutschein|leistungen|geld\b|förder|fortbildung|weiterbildung"
+    r"|investi|rabatt|provision|prime|chiffre|tickets?\b|mutuelle|rembours|indemnité|formation|commission|variable"
+    r"|presupuesto|facturación|comisi|incentiv|formación|ayuda|spende|spesen|miete|loyer|alquiler",
+    re.IGNORECASE,
+)
+_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?! ?(?:US|CA|AU|NZ))|\bdollars\b", re.IGNORECASE)
+#: What is paid at least for such a time; less is something else.
+_LEAST = {"hour": 3, "day": 20, "week": 50, "month": 200, "year": 3000}
+_AMOUNTS = ("currency", "period", "min", "max", "amount")
+
+
+def pay_abroad(filler: Filler) -> None:
+    """Set `compensation` to the one pay that a text in another language than English names, with its sentence."""
+    country = _country(filler)
+    found = [
+        (prose, first, last, read)
+        for prose in filler.texts()
+        if prose.field.path.startswith(_PLACES)
+        for first, last in prose.sentences
+        for read in _offers(prose, first, last, country)
+    ]
+    if len({tuple(map(read.get, _AMOUNTS)) for *_, read in found}) != 1:
+        return
+    prose, first, last, read = found[0]
+    if not filler.posting.has("compensation"):
+        filler.put_sentence("compensation.notes", prose, first)
+    for name in _AMOUNTS:
+        if name in read:
+            filler.put(f"compensation.{name}", read[name], prose.span(first, last))
+
+
+def _country(filler: Filler) -> str:
+    """The country whose dollar "$" is."""
+    stated = country_of(filler.posting.get("locations"))
+    return stated or next((spot.place[:2] for spot in filler.facts.places.spots), "")
+
+
+def _offers(prose: Prose, first: int, last: int, country: str) -> Iterator[dict[str, Any]]:
+    """What each clause of a sentence says is paid; nothing where it speaks of other money."""
+    sentence = prose.text[first:last]
+    if not any(map(str.isdigit, sentence)):
+        return
+    of_pay = prose.field.path.startswith("compensation") or _OF_PAY.search(sentence) is not None
+    at = 0
+    for end in [*(match.span() for match in _END.finditer(sentence)), (len(sentence), len(sentence))]:
+        clause, at = sentence[at : end[0]], end[1]
+        if _OTHER.search(clause) or (_DOLLAR.search(clause) and country not in DOLLARS):
+            continue
+        read = read_pay(clause.strip(), country)
+        if read is None or not {"currency", "period"} <= read.keys() or ("notes" in read and not of_pay):
+            continue
+        amounts = [read[name] for name in ("min", "amount", "max") if name in read]
+        if amounts == sorted(amounts) and amounts[0] >= _LEAST[read["period"]]:
+            yield read
+
+
+__all__ = ["pay_abroad"]
