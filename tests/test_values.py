@@ -123,3 +123,12 @@ def test_days_in_german_french_and_spanish(text: str, expected: str | None) -> N
 def test_a_city_may_be_called_like_a_state(line: str, city: str, code: str) -> None:
     assert [place["city"] for _, _, place in listed_places(line)] == [city]
     assert list(spots(line)) == [code]
+
+
+@pytest.mark.parametrize("line, codes", [
+    ("images (e.g. MRI, CT)", []), ("EMR, PA and RN skills", []), ("Two RNs, MA preferred", []), ("LPNs, CT", []),
+    ("TROY, MI", ["US-MI/TROY"]), ("BOISE, ID", ["US-ID/BOISE"]), ("NYC, NY", ["US-NY/New York City"]),
+])  # fmt: skip
+def test_abbreviations_before_letters_are_no_city(line: str, codes: list[str]) -> None:
+    assert list(spots(line)) == codes
+    assert len([place for _, _, place in listed_places(line) if "city" in place]) == len(codes)

@@ -44,7 +44,10 @@ _EXCEPT = Lazy(
 _WORDS_TOO = frozenset({"CA", "HI", "IN", "ME", "OK", "OR"})
 _AND = r"(?:,? (?:and |or |& )|[,/|;] ?)"
 #: Words that stand where a city may, and are none.
-_NO_CITY = Lazy(r"[A-Z]{2}|[a-z]\w{0,20}(?: .{0,40})?|(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Nationwide)", flags=0)
+_NO_CITY = Lazy(
+    r"[A-Z]{2,3}|(?:.{1,40} )?[A-Z]{2,4}s|[a-z]\w{0,20}(?: .{0,40})?|(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Nationwide)",
+    flags=0,
+)
 
 #: A notice to those whom the law of some other place protects says nothing of this job's place.
 _NOTICE = Lazy(
@@ -80,8 +83,8 @@ def spots(text: str) -> Iterator[str]:
 
 
 def may_be_city(name: str) -> bool:
-    """Whether words before a region may be a city, unlike those of "Remote (CO)", "CO, OR" and "excluding CO"."""
-    return _NO_CITY.fullmatch(name) is None
+    """Whether words before a region may be a city, unlike those of "Remote (CO)", "CO, OR", "MRI, CT", "RNs, MA"."""
+    return name in _ALONE or _NO_CITY.fullmatch(name) is None
 
 
 def is_city_before(text: str, end: int, city: str, name: str) -> bool:
