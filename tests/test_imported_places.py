@@ -184,3 +184,11 @@ def test_a_label_among_other_things_names_no_second_place():
     text = "# Nurse\n\nLocation: Toronto, ON\n\n## Certifications\n\n- A card\n- Location: Denver, CO\n- A licence\n"
     [made] = imported(text.encode(), "ad.md")
     assert [row["city"] for row in posting_of(made).root.plain()["locations"]] == ["Toronto"]
+
+
+@pytest.mark.parametrize(
+    "place, currency", [("Melbourne, VIC", "AUD"), ("Perth, WA", "AUD"), ("Toronto, ON", "CAD"), ("Austin, TX", "USD")]
+)
+def test_a_dollar_is_that_of_the_country_of_the_place(place, currency):
+    [made] = imported((MARKDOWN.format(place) + "\nSalary: $55,000 - $75,000 per year\n").encode(), "ad.md")
+    assert posting_of(made).root.plain()["compensation"]["currency"] == currency

@@ -8,7 +8,7 @@ import pytest
 
 from jdlint.amounts import read_number, read_pay, read_years
 from jdlint.reference.listed_places import listed_places
-from jdlint.reference.places import parse_place
+from jdlint.reference.places import parse_place, parse_stated_place
 from jdlint.reference.places_in_words import spots
 from jdlint.values import read_date, read_education, read_place
 
@@ -132,3 +132,13 @@ def test_a_city_may_be_called_like_a_state(line: str, city: str, code: str) -> N
 def test_abbreviations_before_letters_are_no_city(line: str, codes: list[str]) -> None:
     assert list(spots(line)) == codes
     assert len([place for _, _, place in listed_places(line) if "city" in place]) == len(codes)
+
+
+@pytest.mark.parametrize("words, region", [
+    ("Melbourne, VIC", "AU-VIC"), ("Sydney NSW 2000", "AU-NSW"), ("Brisbane, QLD 4000", "AU-QLD"),
+    ("Perth, WA", "AU-WA"), ("Perth, WA, Australia", "AU-WA"), ("Adelaide, SA", "AU-SA"), ("Seattle, WA", "US-WA"),
+    ("Hobart, Tasmania", "AU-TAS"), ("Please, act", None), ("Victoria, BC", "CA-BC"), ("Yellowknife, NT", "CA-NT"),
+])  # fmt: skip
+def test_places_in_australia(words: str, region: str | None) -> None:
+    assert (parse_stated_place(words) or {}).get("region") == region
+    assert not [code for code in spots(words) if region and not code.startswith(region)]

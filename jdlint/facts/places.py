@@ -12,9 +12,8 @@ from jdlint.posting import Field, Node, Posting, leaves
 from jdlint.reference.localities import code_of, county, locality
 from jdlint.reference.places import (
     AMBIGUOUS,
-    CANADIAN_PROVINCES,
     COUNTRIES,
-    US_STATES,
+    REGIONS,
     is_code,
     parse_place,
     parse_stated_place,
@@ -116,7 +115,7 @@ def name_of(place: str) -> str:
     if city:
         return city
     country, _, part = region.partition("-")
-    parts = {"US": US_STATES, "CA": CANADIAN_PROVINCES}.get(country, {})
+    parts = REGIONS.get(country, {})
     if part:
         return "the District of Columbia" if region == "US-DC" else parts.get(part, region)
     return "the United States" if country == "US" else COUNTRIES.get(country, (country,))[0]

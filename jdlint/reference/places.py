@@ -34,6 +34,20 @@ CANADIAN_PROVINCES = {
     "ON": "Ontario", "PE": "Prince Edward Island", "QC": "Quebec", "SK": "Saskatchewan", "YT": "Yukon",
 }  # fmt: skip
 
+AUSTRALIAN_STATES = {
+    "ACT": "Australian Capital Territory", "NSW": "New South Wales", "NT": "Northern Territory", "QLD": "Queensland",
+    "SA": "South Australia", "TAS": "Tasmania", "VIC": "Victoria", "WA": "Western Australia",
+}  # fmt: skip
+#: Regions by the country they lie in, the names by their letters.
+REGIONS = {"US": US_STATES, "CA": CANADIAN_PROVINCES, "AU": AUSTRALIAN_STATES}
+#: Australian letters and names that without the country may be something else.
+_UNCLEAR = frozenset({"ACT", "NT", "SA", "WA", "VICTORIA"})
+
+#: Cities of Australia whose state has the letters of another country's.
+_IN_AUSTRALIA = {
+    "adelaide": "AU-SA", "canberra": "AU-ACT", "darwin": "AU-NT", "fremantle": "AU-WA", "perth": "AU-WA",
+}  # fmt: skip
+
 #: Countries by code; the first name is the usual one.
 COUNTRIES = {
     "US": ("United States", "United States of America", "USA", "U.S.A.", "U.S."),
@@ -73,12 +87,14 @@ AMBIGUOUS = {
 }
 _POSTAL_CODE = Lazy(
     r"[ ,]{1,3}([0-9]{5}(?:-[0-9]{4})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]"
-    r"|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})$",
+    r"|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|(?<=(?:NSW|VIC|QLD|TAS|ACT) )[0-9]{4})$",
     flags=0,
 )
-#: What parts a city from the letters of its state or province in "Denver CO" and "Denver CO 80202".
+#: What parts a city from the letters of its state or province in "Denver CO", "Denver CO 80202" and "Sydney NSW 2000".
 _BARE_LETTERS = Lazy(
-    rf"(?<=[a-z]{{2}}) (?=(?:{'|'.join((*US_STATES, *CANADIAN_PROVINCES))})(?: [0-9]{{5}}(?:-[0-9]{{4}})?)?$)", flags=0
+    rf"(?<=[a-z]{{2}}) (?=(?:{'|'.join((*US_STATES, *CANADIAN_PROVINCES, 'NSW', 'VIC', 'QLD', 'TAS', 'ACT'))})"
+    r"(?: [0-9]{4,5}(?:-[0-9]{4})?)?$)",
+    flags=0,
 )
 _CITY = Lazy(r"[^\W\d_][\w.'’ -]{1,40}", flags=0)
 _NO_CITY = Lazy(
@@ -91,14 +107,20 @@ def region_code(name: str, country: str = "") -> str | None:
     """The ISO 3166-2 code of a state or province by its name or abbreviation; `country` narrows the search."""
     name = name.strip()
     code = name.upper().replace(".", "")
-    for home, regions in (("US", US_STATES), ("CA", CANADIAN_PROVINCES)):
-        if country in ("", home):
-            if code in regions:
+    for home, regions in REGIONS.items():
+        if country == home or (not country and (home != "AU" or code not in _UNCLEAR)):
+            if code in regions and (home != "AU" or name.isupper()):
                 return f"{home}-{code}"
             found = _regions_by_name()[home].get(name.casefold())
             if found is not None:
                 return found
     return "CA-QC" if name.casefold() == "québec" and country in ("", "CA") else None
+
+
+def region_of(city: str, letters: str) -> str | None:
+    """The code of the region in which a city lies, by what stands behind its name: "Perth, WA" is in Australia."""
+    australian = _IN_AUSTRALIA.get(city.casefold())
+    return australian if australian and australian == f"AU-{letters}" else region_code(letters)
 
 
 def country_code(name: str) -> str | None:
@@ -123,9 +145,8 @@ def _countries_by_name() -> dict[str, str]:
 @cache
 def _regions_by_name() -> dict[str, dict[str, str]]:
     """The codes of states and provinces by country."""
-    regions = {"US": US_STATES, "CA": CANADIAN_PROVINCES}
     return {
-        home: {full.casefold(): f"{home}-{short}" for short, full in rows.items()} for home, rows in regions.items()
+        home: {full.casefold(): f"{home}-{short}" for short, full in rows.items()} for home, rows in REGIONS.items()
     }
 
 
@@ -177,7 +198,7 @@ def _of_parts(parts: list[str]) -> dict[str, str] | None:
     abroad = _ABROAD.get(city.casefold())
     if abroad and country_code(last) == abroad:
         return {"city": city, "country": abroad}
-    region = region_code(last)
+    region = region_of(city, last)
     if region and _is_city(city):
         return {"city": city, "region": region, "country": region[:2]}
     country = country_code(last)

@@ -8,7 +8,7 @@ from functools import cache
 from jdlint.expressions import Lazy, compiled
 from jdlint.reference.cities import is_city
 from jdlint.reference.localities import locality
-from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, country_code, region_code
+from jdlint.reference.places import CANADIAN_PROVINCES, COUNTRIES, US_STATES, country_code, region_code, region_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ _WORDS_TOO = frozenset({"CA", "HI", "IN", "ME", "OK", "OR"})
 _AND = r"(?:,? (?:and |or |& )|[,/|;] ?)"
 #: Words that stand where a city may, and are none.
 _NO_CITY = Lazy(
-    r"[A-Z]{2,3}|(?:.{1,40} )?[A-Z]{2,4}s|[a-z]\w{0,20}(?: .{0,40})?|(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Nationwide)",
+    r"[A-Z]{2,3}|(?:.{1,40} )?[A-Z]{2,4}s|[a-z]\w{0,20}(?: .{0,40})?"
+    r"|(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Nationwide)",
     flags=0,
 )
 
@@ -75,7 +76,7 @@ def spots(text: str) -> Iterator[str]:
         elif not may_be_city(match["city"]) or lists_areas(text, *match.span()):
             continue  # "Remote in Colorado, Oregon or Texas" names no city
         else:
-            region = region_code(match["region"].replace(".", ""))
+            region = region_of(match["city"], match["region"].replace(".", ""))
             code = locality(region, match["city"]) if region else ""
         if code and code not in seen:
             seen.add(code)
