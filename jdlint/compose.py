@@ -93,7 +93,7 @@ def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
         _scalar(tree, section)
     elif path not in ("", "sections"):
         _prose(tree, section, path, section.blocks)
-    elif section.heading is None and not fragment:
+    elif section.heading is None and not path and not fragment:
         _opening(tree, section)
     else:
         tree.keep(section.heading, joined(section.blocks))

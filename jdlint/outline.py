@@ -93,6 +93,8 @@ class _Outliner:
         self.numbered = False
         #: Whether the head of the table that is read says that its rows belong to this section.
         self.tabled = False
+        #: Whether that section is headed by the first cell of a row.
+        self.rowed = False
 
     def take(self, block: Block, following: Block | None) -> None:
         """Sort in one block; `following` is the next one."""
@@ -101,13 +103,15 @@ class _Outliner:
             self.sections.append(Section(None, "sections", LABEL, [block]))
             return
         level, path = self._heading(block, following)
+        if block.field in _BOXES and block.kind == "paragraph" and not path:
+            level = 0
         if not level:
             self._box(block)
             self._outdent(block)
         if level and not self._subheading(level, path, block):
             self._begin(Section(block.text, path, level))
             self.depth = block.depth if following is not None and following.depth > block.depth else 0
-            self.numbered, self.free, self.tabled = block.kind == "item", True, False
+            self.numbered, self.free, self.tabled, self.rowed = block.kind == "item", True, False, block.header
         elif self.led is not None and block.kind == "item":
             self.led.blocks.append(block)
         elif self._label(block):
@@ -215,7 +219,7 @@ class _Outliner:
         here = self.current.target
         if self.fragment or here in ("faq", "citations", "tools"):
             return False
-        if block.header:
+        if block.kind == "row" and block.header:
             self.tabled = heads_field(block, here)
         if block.kind == "row" and len(block.cells) == 2 and not block.header:
             name, value = block.cells
@@ -224,8 +228,8 @@ class _Outliner:
         else:
             return False
         path = sections.label(name.value)
-        # A table behind a list is no part of it, unless its head says that it is.
-        within = not self.listed or self.tabled
+        # A table behind a list is no part of it, unless its head says so; nor is a row behind one that heads a list.
+        within = not (self.listed or self.rowed) or self.tabled
         if block.kind == "row" and here not in ("", "sections") and path not in sections.SCALARS and within:
             return False
         group = path.split(".")[0]
