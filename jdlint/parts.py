@@ -194,6 +194,12 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     return bool(kind or found)
 
 
+def is_place(line: str) -> bool:
+    """Tell whether a line is a place with its region or country, and nothing else."""
+    found = _places(line, alone=False)
+    return len(found) == 1 and found[0][:2] == (0, len(line))
+
+
 def _places(line: str, *, alone: bool) -> list[_Row]:
     """The places of a line with where they stand; with `alone` a city without region is one at the end."""
     from jdlint.reference.listed_places import listed_places
@@ -228,4 +234,4 @@ def _synthetic(value: str, text: Text, key: Span | None) -> Node:
     return Node("string", value, text.span, key=key, content=everywhere(value, text.span))
 
 
-__all__ = ["citations", "faq", "place", "tools"]
+__all__ = ["citations", "faq", "is_place", "place", "tools"]

@@ -190,7 +190,11 @@ def _fill_from_title(posting: Posting, page: Page) -> None:
     if page.title is None or not page.title.value:
         return
     _fill(posting, [("title", html_title.job_of(page.title).node())], "the title of the page")
-    name = html_title.employer_of(page.title, posting.text("title"), [block.text.value for block in page.blocks])
+    title = posting.get("title")
+    at = title.span.start if title is not None else 0
+    above = [block.text.value for block in page.blocks if block.kind == "heading" and block.text.span.start < at]
+    lines = [block.text.value for block in page.blocks]
+    name = html_title.employer_of(page.title, posting.text("title"), lines, above)
     cities = {city.value for city in each(posting.get("locations"), "city")}
     if name is not None and name.value not in cities:
         _fill(posting, [("employer.name", name.node())], "the title of the page")

@@ -113,6 +113,8 @@ class _Builder:
                     self._close(names, ends, token.start, token.start)
         if name in CLOSED_BY or name in APART:
             self._flush()
+        if self.page.follows_link(self.base.value, token):
+            self.line.blank(token.start, token.end)
         self.page.note(token, self.stack[-1].token if self.stack else None)
         if name == "br":
             self._break(token.start, token.end)

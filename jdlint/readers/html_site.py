@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from jdlint import sections
 from jdlint.blocks import Text
@@ -48,7 +49,7 @@ def put_aside(inside: list[Block], around: list[Block]) -> None:
 
 
 def take_title(inside: list[Block], around: list[Block], said: Node | None, parts: list[str]) -> Text | None:
-    """Take the title out of the blocks, with the links above it, which lead around the site.
+    """Take the title out of the blocks, with links and headings above it, which are of the site or of the employer.
 
     It is the line that is what the record says, or the first heading of level 1, or the line that is one of `parts`,
     those of the title of the page, and names a job.
@@ -86,10 +87,13 @@ def _is(block: Block, words: str) -> bool:
 
 def _taken(title: Block, blocks: list[Block], around: list[Block]) -> Text:
     at = blocks.index(title)
-    links = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind == "paragraph"]
+    above = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind == "paragraph"]
+    above += takewhile(
+        lambda block: block.kind == "heading" and not sections.target(block.text.value), blocks[:at][::-1]
+    )
     blocks.remove(title)
     if blocks is not around:
-        _move(links, blocks, around)
+        _move(above, blocks, around)
     return title.text
 
 

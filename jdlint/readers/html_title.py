@@ -27,14 +27,21 @@ def job_of(title: Text) -> Text:
     return _parts(title)[0][0]
 
 
-def employer_of(title: Text, job: str, lines: list[str]) -> Text | None:
-    """The part behind "at", one that is a name by its look, or one of which the lines of the page speak as employer.
+def employer_of(title: Text, job: str, lines: list[str], above: list[str]) -> Text | None:
+    """The part behind "at", one that is a name by its look, or one of which the page tells that it is the employer.
 
-    None unless another part is the job.
+    The page does so in its `lines`, or by a heading `above` the title. None unless another part is the job.
     """
     others = _beside(title, job)
     plain = next((part for part, mark in others if mark == " at " or is_name(part.value)), None)
-    return plain or next((part for part, _ in others if may_be_name(part.value) and _employs(part.value, lines)), None)
+    return plain or next(
+        (
+            part
+            for part, _ in others
+            if may_be_name(part.value) and (part.value in above or _employs(part.value, lines))
+        ),
+        None,
+    )
 
 
 def _beside(title: Text, job: str) -> list[tuple[Text, str]]:
