@@ -149,6 +149,7 @@ def _pay(tree: Tree, section: Section) -> None:
 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
+    blocks = [_without_way(tree, block) for block in blocks]
     # Beside a list a table tells of something else, unless its words say that it goes on.
     mixed = any(block.kind == "item" for block in blocks)
     told = {id(block) for block in _benefit_rows(blocks)} if mixed and target == "benefits" else set()
@@ -162,6 +163,14 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
         path = "qualifications.preferred" if preferred else target
         if not item or not tree.add_item(path, block.text, section.key):
             tree.keep(None if block.linked else section.heading, block.text)
+
+
+def _without_way(tree: Tree, block: Block) -> Block:
+    """A block of a list; a paragraph without the sentence behind it that says how to apply, which goes there."""
+    way = implied.way_behind(block.text) if block.kind == "paragraph" else None
+    if way is None or not tree.put("application.how_to", way.node()):
+        return block
+    return block.part(0, len(block.text.value) - len(way.value))
 
 
 def _benefit_rows(blocks: list[Block]) -> Iterator[Block]:

@@ -83,6 +83,14 @@ def asks_to_apply(text: str) -> bool:
     return _APPLY.search(text) is not None and not offers_accommodation(text)
 
 
+def way_behind(text: Text) -> Text | None:
+    """The last sentence of a text of several, if it says how to apply."""
+    *_, way = [None, *_sentences_with(_APPLY, text)]
+    if way is None or way.value == text.value or offers_accommodation(way.value):
+        return None
+    return way if text.value.endswith(way.value) else None
+
+
 def offers_accommodation(text: str) -> bool:
     """Tell whether a sentence offers accommodations to people with disabilities."""
     return _ACCOMMODATION.search(text) is not None
@@ -174,4 +182,4 @@ def _sentences_with(pattern: re.Pattern[str], text: Text) -> Iterator[Text]:
         yield text.slice(start, behind)
 
 
-__all__ = ["asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay"]
+__all__ = ["asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "way_behind"]

@@ -247,8 +247,7 @@ class _Outliner:
     def _stands_apart(self, row: Block) -> bool:
         """Whether a row is no part of its section: it is of a form below prose, or of a table behind a list.
 
-        A table whose head says that its rows are of the section is part of it, also behind a list; a row behind one that
-        heads a list is not.
+        A table whose head says that its rows are of the section is part of it, also behind a list.
         """
         here, blocks = self.current.target, self.current.blocks
         if here in ("", "sections") or ((self.listed or self.rowed) and not self.tabled):

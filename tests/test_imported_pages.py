@@ -399,3 +399,10 @@ def test_a_linked_place_is_a_place():
 def test_links_beside_each_other_are_words_of_their_own():
     source = "<p><a href=/a>Send</a><a href=/b>Share</a> <a href=/c>He</a><a href=/c>llo</a></p>"
     assert [block.text.value for block in page_of(Text(source, [(0, 0, 0)])).blocks] == ["Send Share Hello"]
+
+
+def test_a_sentence_on_how_to_apply_behind_benefits_is_none():
+    line = "Pay: $20 an hour. Benefits: dental, sick leave. Apply at https://a.example by May 4."
+    plain = tree_of(f"# Cook\n\n## Duties\n\n- Cook fish\n\n{line}\n", "ad.md")
+    assert plain["benefits"] == ["dental, sick leave."]
+    assert plain["application"]["how_to"] == "Apply at https://a.example by May 4."
