@@ -156,7 +156,8 @@ def _walk(folder: str, notes: list[str] | None) -> list[str]:
     except JdlintError as error:
         tracked = None
         if notes is not None:
-            notes.append(f"{folder}: files that git ignores are checked too: {error}")
+            hint = f" ({error.hint})" if error.hint else ""
+            notes.append(f"{folder}: files that git ignores are checked too: {error}{hint}")
     if tracked is not None:
         named = (_below(folder, *name.split("/")) for name in tracked if _wanted(name))
         return [path for path in named if _harmless(path, folder)]
@@ -196,6 +197,6 @@ def _git_files(folder: str) -> list[str] | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     if done.returncode != 0:
-        raise JdlintError(next(iter(os.fsdecode(done.stderr).splitlines()), "git does not say why"))
+        raise JdlintError(*git.complaint(done.stderr))
     names = os.fsdecode(done.stdout).split("\0")
     return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]
