@@ -66,25 +66,44 @@ def with_hook(text: str, repository: str) -> str | None:
     """
     import yaml
 
-    try:
-        before = yaml.safe_load(text)
-        root = yaml.compose(text, yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise JdlintError("it cannot be parsed") from error
+    before, root = _parsed(text), yaml.compose(text, yaml.SafeLoader)
     rows = before.get("repos") if isinstance(before, dict) else None
     if not isinstance(rows, list) or not rows or not isinstance(root, yaml.MappingNode):
         raise JdlintError("it has no list of `repos`")
-    if any(entry.get("id") in _HOOKS for row in rows for entry in row.get("hooks") or ()):
+    nodes = [value for key, value in root.value if key.value == "repos"]
+    if not all(map(_is_repository, rows)) or len(nodes) != 1:
+        raise JdlintError("its `repos` are not what pre-commit reads")
+    if any(entry.get("id") in _HOOKS for row in rows for entry in row["hooks"]):
         return None
-    [node] = [value for key, value in root.value if key.value == "repos"]
+    [node] = nodes
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines()
     at = _last_line(node)
     added = [" " * node.start_mark.column + line for line in hook(repository).splitlines()]
     after = end.join([*lines[:at], *added, *lines[at:]]) + end
-    if node.flow_style or yaml.safe_load(after) != {**before, "repos": [*rows, yaml.safe_load(hook(repository))[0]]}:
+    wanted = {**before, "repos": [*rows, *yaml.safe_load(hook(repository))]}
+    try:
+        added_to = not node.flow_style and _parsed(after) == wanted
+    except JdlintError:
+        added_to = False
+    if not added_to:
         raise JdlintError("its `repos` are written in a way that jdlint does not add to")
     return after
+
+
+def _parsed(text: str) -> Any:
+    import yaml
+
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a day that is none
+        raise JdlintError("it cannot be parsed") from error
+
+
+def _is_repository(row: Any) -> bool:
+    """Whether an entry of `repos` has hooks as pre-commit wants them."""
+    hooks = row.get("hooks") if isinstance(row, dict) else None
+    return isinstance(hooks, list) and all(isinstance(entry, dict) for entry in hooks)
 
 
 def _last_line(node: Any) -> int:
