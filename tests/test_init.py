@@ -110,6 +110,43 @@ def test_flags_leave_files_out_and_another_folder_is_taken(run, tmp_path):
     assert names == {"jobs/jdlint.toml", "jobs/.jdlint/posting.schema.json"}
 
 
+@pytest.mark.parametrize("written", ["https://github.com/elm/jdlint.git", "github.com/elm/jdlint/", "elm/jdlint"])
+def test_the_address_of_jdlint_may_be_a_whole_one(written, run, tmp_path):
+    assert run("init", "--headcount", "5", "--repository", written)[0] == 0
+    hooks = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert hooks["repos"][0]["repo"] == "https://github.com/elm/jdlint"
+
+
+@pytest.mark.parametrize("written", ["jdlint", "https://gitlab.com/elm/jdlint", "elm/jdlint\n  x: y", "elm jdlint"])
+def test_another_address_is_refused_before_anything_is_written(written, run, tmp_path):
+    code, _, err = run("init", "--headcount", "5", "--repository", written)
+    assert code == 2
+    assert "--repository OWNER/NAME" in err
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_was_written_is_told_though_the_next_file_fails(run, tmp_path):
+    (tmp_path / ".github").write_text("")
+    code, _, err = run("init", "--headcount", "5")
+    assert code == 2
+    assert "wrote jdlint.toml" in err
+    assert "cannot be made" in err
+
+
+def test_answers_that_a_configuration_does_not_get_are_shown(run, tmp_path):
+    (tmp_path / "jdlint.toml").write_text('fail_on = "error"\n')
+    err = run("init", *FLAGS)[2]
+    assert "  headcount = 120\n" in err
+    assert '  [defaults."**"]' in err
+    (tmp_path / "jdlint.toml").unlink()
+    (tmp_path / "pyproject.toml").write_text('[tool.jdlint]\nfail_on = "error"\n')
+    err = run("init", *FLAGS)[2]
+    shown = [line[2:] for line in err.partition("stand there so:\n")[2].partition("left alone")[0].splitlines()]
+    table = tomllib.loads("\n".join(shown))["tool"]["jdlint"]
+    assert table["facts"]["headcount"] == 120
+    assert table["defaults"]["**"]["benefits"] == ['Health "gold" plan', "Pension"]
+
+
 def test_hook_and_workflow_go_to_the_top_of_the_repository(run, tmp_path, monkeypatch):
     (tmp_path / ".git").mkdir()
     (tmp_path / "hr" / "open jobs").mkdir(parents=True)

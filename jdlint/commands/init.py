@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 
 from jdlint import resources
 from jdlint.atomic import write_at_once
@@ -124,18 +125,24 @@ def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, work
         given = ask()
     plan = Plan(**given)
     plan.refuse_wrong()
+    repository = init_files.owner_and_name(repository)
     text = init_files.configuration(plan.facts, plan.defaults, plan.hires_in, plan.remarks)
     top = os.path.relpath(repository_of(folder) or folder, folder)
     hooks, actions = (os.path.normpath(os.path.join(top, name)) for name in (HOOKS, WORKFLOW))
     _refuse_links(folder, [CONFIGURATION, COPY, *([hooks] if hook else []), *([actions] if workflow else [])])
-    said = {CONFIGURATION: _configuration(folder, text)}
+    steps = {CONFIGURATION: partial(_configuration, folder, text)}
     if hook:
-        said[hooks] = _hook(folder, hooks, repository)
+        steps[hooks] = partial(_hook, folder, hooks, repository)
     if workflow:
-        said[actions] = _written(folder, actions, init_files.workflow(repository))
-    said[COPY] = _written(folder, COPY, resources.read_text(f"schemas/{SCHEMA}"))
-    written = [name for name, line in said.items() if not line.startswith("left alone")]
-    tell(*said.values(), *_next(written, text, repository))
+        steps[actions] = partial(_written, folder, actions, init_files.workflow(repository))
+    steps[COPY] = partial(_written, folder, COPY, resources.read_text(f"schemas/{SCHEMA}"))
+    written = []
+    for name, step in steps.items():
+        said = step()
+        tell(said)  # at once: should the next file fail, this one is there
+        if not said.startswith("left alone"):
+            written.append(name)
+    tell(*_next(written, text, repository))
     return 0
 
 
@@ -154,8 +161,22 @@ def _configuration(folder: str, text: str) -> str:
     origins = Configurations({}).settings_for(folder).origins.values()
     there = next((origin for origin in origins if os.path.basename(origin) == "pyproject.toml"), None)
     if there is not None and os.path.dirname(os.path.abspath(there)) == os.path.abspath(folder):
-        return "left alone: pyproject.toml has settings of jdlint, and jdlint.toml would hide them"
-    return _written(folder, CONFIGURATION, text)
+        unused = _unused(text.replace("\n[", "\n[tool.jdlint."))
+        return f"left alone: pyproject.toml has settings of jdlint, and jdlint.toml would hide them{unused}"
+    said = _written(folder, CONFIGURATION, text)
+    if not said.startswith("left alone"):
+        return said
+    try:
+        with open(os.path.join(folder, CONFIGURATION), encoding="utf-8") as file:
+            return said if file.read() == text else said + _unused(text)
+    except OSError:  # a folder of this name
+        return said
+
+
+def _unused(text: str) -> str:
+    """What a configuration that is there already does not get, for people to take over."""
+    tables = text[text.index("\n[") :].strip()
+    return ". What you said would stand there so:" + "".join(f"\n  {line}".rstrip() for line in tables.splitlines())
 
 
 def _written(folder: str, name: str, text: str) -> str:

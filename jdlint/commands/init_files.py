@@ -6,6 +6,7 @@ import json
 
 import jdlint
 from jdlint.errors import JdlintError
+from jdlint.expressions import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ ACTION = f"v{jdlint.__version__.partition('.')[0]}"
 #: With every other action a commit, not a tag: tags can be moved.
 CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 _HOOKS = ("jdlint", "jdlint-fix")
+_REPOSITORY = Lazy(r"[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}")
+
+
+def owner_and_name(repository: str) -> str:
+    """`OWNER/NAME`, also of an address. Raises JdlintError for what is neither."""
+    name = repository.strip().removeprefix("https://").removeprefix("github.com/").rstrip("/").removesuffix(".git")
+    if not _REPOSITORY.fullmatch(name):
+        raise JdlintError(f"'{repository}' is no repository on GitHub", "--repository OWNER/NAME")
+    return name
 
 
 def configuration(facts: dict[str, Any], defaults: dict[str, Any], hires_in: list[str], remarks: list[str]) -> str:
