@@ -123,6 +123,8 @@ def _glob(pattern: str) -> Glob:
 
 def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
     """A file's bytes. Raises JdlintError in plain words, also for what is no regular file or larger than `most`."""
+    if os.path.isdir(path):
+        raise JdlintError(f"{path}: this is a folder", "name a file")
     if os.path.exists(path) and not os.path.isfile(path):  # a named pipe would be waited for without end
         raise JdlintError(f"{path}: this is no regular file", "- reads standard input")
     try:
