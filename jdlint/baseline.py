@@ -186,7 +186,7 @@ def load(file: str, *, update: bool = False, law: bool = False) -> Baseline:
             return Baseline(file, [], update=True, law=law)
         raise JdlintError(f"{file}: there is no such baseline", _RECORDS)
     try:
-        text = read_bytes(file, MOST_BYTES).decode()
+        text = read_bytes(file, MOST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise JdlintError(f"{file}: the baseline is not written in UTF-8", _ANEW) from error
     return Baseline(file, _entries(text, file), update=update, law=law)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Lines before times lines after, beyond which all between the first and the last difference counts as changed.
 _MOST_PAIRS = 1_000_000
+#: Brings the whole history and every branch, which a clone of some depth does not follow.
+_UNSHALLOW = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'"
 
 
 class Lines:
@@ -111,7 +113,7 @@ class Repository:
         if commit:
             return commit[0]
         if shallow:
-            hint = f"git fetch --depth=1 origin {revision}; on GitHub: fetch-depth: 0 for actions/checkout"
+            hint = f"{_UNSHALLOW}; on GitHub: fetch-depth: 0 for actions/checkout"
             raise JdlintError(f"this clone is shallow and does not hold '{revision}'", hint)
         raise JdlintError(f"git knows no revision '{revision}'", "name a commit, a branch or a tag; git fetch, perhaps")
 
@@ -120,10 +122,10 @@ class Repository:
         done = self._run(arguments)
         if done.returncode == 0:
             return done.stdout
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        said, hint = git.complaint(done.stderr)
         if "not a git repository" in said:
             raise JdlintError(f"{self._folder}: not in a git repository", "--changed-since compares with a commit")
-        raise JdlintError(f"git {arguments[0]} failed: {said or 'without a word'}")
+        raise JdlintError(f"git {arguments[0]} failed: {said}", hint)
 
     def _ask(self, *arguments: str) -> bytes:
         """What git prints; nothing where it has no answer."""

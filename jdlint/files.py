@@ -123,6 +123,8 @@ def _glob(pattern: str) -> Glob:
 
 def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
     """A file's bytes. Raises JdlintError in plain words, also for what is no regular file or larger than `most`."""
+    if os.path.isdir(path):
+        raise JdlintError(f"{path}: this is a folder", "name a file")
     if os.path.exists(path) and not os.path.isfile(path):  # a named pipe would be waited for without end
         raise JdlintError(f"{path}: this is no regular file", "- reads standard input")
     try:
@@ -156,7 +158,8 @@ def _walk(folder: str, notes: list[str] | None) -> list[str]:
     except JdlintError as error:
         tracked = None
         if notes is not None:
-            notes.append(f"{folder}: files that git ignores are checked too: {error}")
+            hint = f" ({error.hint})" if error.hint else ""
+            notes.append(f"{folder}: files that git ignores are checked too: {error}{hint}")
     if tracked is not None:
         named = (_below(folder, *name.split("/")) for name in tracked if _wanted(name))
         return [path for path in named if _harmless(path, folder)]
@@ -196,6 +199,6 @@ def _git_files(folder: str) -> list[str] | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     if done.returncode != 0:
-        raise JdlintError(next(iter(os.fsdecode(done.stderr).splitlines()), "git does not say why"))
+        raise JdlintError(*git.complaint(done.stderr))
     names = os.fsdecode(done.stdout).split("\0")
     return [name for name in names if name and os.path.isfile(os.path.join(folder, name))]

@@ -32,6 +32,17 @@ def run(folder: str, *arguments: str, offline: bool = True) -> subprocess.Comple
     )
 
 
+def complaint(said: bytes) -> tuple[str, str]:
+    """What git says of a failure, in one line, and a hint where there is one."""
+    first = os.fsdecode(said).strip().partition("\n")[0].removeprefix("fatal: ")
+    if "dubious ownership" not in first:
+        return first or "git does not say why", ""
+    return (
+        "git does not read a repository of another user",
+        f"git config --global --add safe.directory {first.rpartition(' at ')[2]}",
+    )
+
+
 def _program() -> str:
     """Where git lies: never in the working folder, into which Windows and a relative PATH would look."""
     name = "git.exe" if os.name == "nt" else "git"

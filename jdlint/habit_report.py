@@ -88,10 +88,11 @@ class HabitReport:
         if key is None or any("." in name for name in others):
             return None
         text = self.posting.source.text
-        lead = text[text.rfind("\n", 0, key.start) + 1 : key.start]
-        between = f"\n{lead}" if not lead.strip() else ", "
+        start = text.rfind("\n", 0, key.start) + 1
+        lead, end = text[start : key.start], "\r\n" if text.endswith("\r\n", 0, start) else "\n"
+        between = f"{end}{lead}" if not lead.strip() else ", "
         if self.strict:
-            between = "," + (between if between[0] == "\n" else " ")
+            between = "," + (between if not lead.strip() else " ")
         elif lead.strip() and lead.rstrip()[-1] not in "{,":
             return None
         rows = [flow({name: value}, strict=self.strict)[1:-1] for name, value in others.items()]

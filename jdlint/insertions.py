@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 _NOT_PLAIN = Lazy(r": | #|\A[\W_]", flags=0)
 _NOT_IN_FLOW = Lazy(r"[,\[\]{}]", flags=0)
 #: What may stand on a line behind a value: blanks, a comment.
-REST_OF_LINE = Lazy(r"[ \t]*(?:#[^\n]*)?(?=\n|\Z)", flags=0)
+REST_OF_LINE = Lazy(r"[ \t]*(?:#[^\r\n]*)?(?=\r?\n|\Z)", flags=0)
+
+
+def line_end(text: str) -> str:
+    """How the lines of a text end; "" where they end in several ways, so that no new line would fit."""
+    if "\r" not in text:
+        return "\n"
+    windows = text.count("\r\n")
+    return "\r\n" if windows == text.count("\r") == text.count("\n") else ""
 
 
 def stated(posting: Posting, name: str, sentence: str) -> Fix | None:
@@ -23,17 +31,18 @@ def stated(posting: Posting, name: str, sentence: str) -> Fix | None:
     None where the file leaves no plain place for it.
     """
     source = posting.source
-    if posting.fragment or source.paragraphs:
+    end = line_end(source.text)
+    if posting.fragment or source.paragraphs or not end:
         return None
     if posting.format in ("markdown", "text") and posting.document == 1:
-        end = len(source.text)
-        blank = "\n" * (2 - (len(source.text) - len(source.text.rstrip("\n"))))
-        return _put(end, f"{blank}{sentence}\n")
-    if posting.format != "yaml" or "\r" in source.text:
+        length = len(source.text)
+        blank = end * (2 - (length - len(source.text.rstrip("\r\n"))) // len(end))
+        return _put(length, f"{blank}{sentence}{end}")
+    if posting.format != "yaml":
         return None
     holder = posting.root.value.get("statements")
     if holder is None:
-        return _new_key(source.text, posting.root, f"statements:\n  {name}: {_scalar(sentence)}")
+        return _new_key(source.text, posting.root, f"statements:{end}  {name}: {_scalar(sentence)}")
     if holder.kind != "mapping" or holder.inherited is not None:
         return None
     if name in holder.value:
@@ -67,8 +76,10 @@ def new_entry(text: str, holder: Node, name: str, sentence: str) -> Fix | None:
         return _put(last.span.end, f", {name}: {_scalar(sentence, flow=True)}")
     line = text.rfind("\n", 0, last.key.start) + 1
     indent = text[line : last.key.start]
-    end = _line_end(text, last)
-    return None if indent.strip() or end is None else _put(end, f"\n{indent}{name}: {_scalar(sentence)}")
+    place, end = _behind_line(text, last), line_end(text)
+    return (
+        None if indent.strip() or place is None or not end else _put(place, f"{end}{indent}{name}: {_scalar(sentence)}")
+    )
 
 
 def _new_key(text: str, root: Node, lines: str) -> Fix | None:
@@ -77,14 +88,14 @@ def _new_key(text: str, root: Node, lines: str) -> Fix | None:
     last = max(nodes, key=lambda node: node.span.end, default=None)
     if last is None or last.key is None or (last.key.start and text[last.key.start - 1] != "\n"):
         return None
-    end = _line_end(text, last)
-    return None if end is None else _put(end, f"\n{lines}")
+    place = _behind_line(text, last)
+    return None if place is None else _put(place, f"{line_end(text)}{lines}")
 
 
-def _line_end(text: str, node: Node) -> int | None:
+def _behind_line(text: str, node: Node) -> int | None:
     """The end of the line on which a value ends; None where something else stands there."""
     end = node.span.end
-    while end > node.span.start and text[end - 1] == "\n":
+    while end > node.span.start and text[end - 1] in "\r\n":
         end -= 1
     rest = REST_OF_LINE.match(text, end)
     return rest.end() if rest else None
@@ -99,4 +110,4 @@ def _put(place: int, words: str) -> Fix:
     return Fix([Edit(Span(place, place), words)], "unsafe")
 
 
-__all__ = ["REST_OF_LINE", "appended", "behind", "new_entry", "stated"]
+__all__ = ["REST_OF_LINE", "appended", "behind", "line_end", "new_entry", "stated"]

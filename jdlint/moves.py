@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from jdlint.expressions import Lazy
 from jdlint.finding import Edit, Fix, Span
-from jdlint.insertions import REST_OF_LINE
+from jdlint.insertions import REST_OF_LINE, line_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.posting import Node
     from jdlint.source import Source
 
-_LINE = Lazy(r"(?<![^\n])[^\n]+", flags=0)
+_LINE = Lazy(r"(?<![^\n])[^\r\n][^\n]*", flags=0)
 
 
 class Move:
@@ -34,7 +34,8 @@ def moving(source: Source, moves: list[Move], parent: str, holder: Node | None) 
 
     `holder` is the mapping that already stands under `parent` in the file. Without one the first key's place is taken.
     """
-    if "\r" in source.text or "\t" in source.text:
+    end = line_end(source.text)
+    if not end or "\t" in source.text:
         return None
     moves = sorted(moves, key=lambda move: move.node.key.start if move.node.key else -1)
     blocks = [_block(source.text, move) for move in moves]
@@ -42,23 +43,23 @@ def moving(source: Source, moves: list[Move], parent: str, holder: Node | None) 
         return None
     pairs = [(move, block) for move, block in zip(moves, blocks) if block is not None]
     if holder is None:
-        indent, head, place = "  ", f"{parent}:\n", None
+        indent, head, place = "  ", f"{parent}:{end}", None
     else:
         where = _inside(source.text, holder)
         if where is None:
             return None
         indent, head, place = where[0], "", where[1]
-    lines = head + "\n".join(_moved(source.text, move, block, indent) for move, block in pairs)
-    return Fix(_edits(source.text, [block for _, block in pairs], lines, place), "unsafe")
+    lines = head + end.join(_moved(source.text, move, block, indent) for move, block in pairs)
+    return Fix(_edits(source.text, [block for _, block in pairs], lines, place, end), "unsafe")
 
 
-def _edits(text: str, blocks: list[Span], lines: str, place: int | None) -> list[Edit]:
+def _edits(text: str, blocks: list[Span], lines: str, place: int | None, end: str) -> list[Edit]:
     """Take all blocks out, and put the lines at the first one's place or behind `place`."""
-    edits = [Edit(Span(block.start, min(block.end + 1, len(text))), "") for block in blocks]
+    edits = [Edit(Span(block.start, min(block.end + len(end), len(text))), "") for block in blocks]
     if place is None:
         edits[0] = Edit(blocks[0], lines)
     else:
-        edits.append(Edit(Span(place, place), "\n" + lines))
+        edits.append(Edit(Span(place, place), end + lines))
     return sorted(edits, key=lambda edit: edit.span.start)
 
 
@@ -105,22 +106,22 @@ def apart(text: str, key: Span | None, required: Node, wished: list[Node]) -> Fi
 
     The list stands under the key `required`, or under `qualifications` itself, which then gets both keys.
     """
-    items = required.value
-    if key is None or required.inherited is not None or "\r" in text:
+    items, end = required.value, line_end(text)
+    if key is None or required.inherited is not None or not end:
         return None
     lines = [_item_line(text, item) for item in items]
-    start, end = (lines[0] or Span(0, 0)).start, (lines[-1] or Span(0, 0)).end
-    whole = sum(len(text[line.start : line.end]) + 1 for line in lines if line is not None) - 1
-    if None in lines or whole != end - start or start != text.find("\n", key.end) + 1:
+    start, last = (lines[0] or Span(0, 0)).start, (lines[-1] or Span(0, 0)).end
+    whole = sum(line.end - line.start + len(end) for line in lines if line is not None) - len(end)
+    if None in lines or whole != last - start or start != text.find("\n", key.end) + 1:
         return None
     name, margin = text[key.start : key.end], " " * (key.start - text.rfind("\n", 0, key.start) - 1)
     if text[key.start - len(margin) : key.start].strip() or name not in ("required", "qualifications"):
         return None
     inner = margin if name == "required" else f"{margin}  "
     rows = [(item in wished, f"{inner}  - {text[item.span.start : item.span.end]}") for item in items]
-    keep, move = ("\n".join(row for is_wish, row in rows if is_wish is kind) for kind in (False, True))
-    head = "" if name == "required" else f"{inner}required:\n"
-    return Fix([Edit(Span(start, end), f"{head}{keep}\n{inner}preferred:\n{move}")], "unsafe")
+    keep, move = (end.join(row for is_wish, row in rows if is_wish is kind) for kind in (False, True))
+    head = "" if name == "required" else f"{inner}required:{end}"
+    return Fix([Edit(Span(start, last), f"{head}{keep}{end}{inner}preferred:{end}{move}")], "unsafe")
 
 
 def _item_line(text: str, item: Node) -> Span | None:

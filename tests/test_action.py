@@ -25,7 +25,7 @@ DAY = 'as_of = "2026-11-28"\n'
 #: What a step may say to the runner.
 ALLOWED = {"error", "warning", "notice"}
 #: What a step sees of the environment of these tests.
-KEPT = ("PATH", "HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM")
+KEPT = ("PATH", "HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_TEST_ASSUME_DIFFERENT_OWNER")
 BIN = Path(sys.prefix, "bin")
 BASH = shutil.which("bash") or "bash"
 
@@ -186,6 +186,46 @@ def test_on_a_schedule_everything_is_checked(runner):
     assert int(outputs["findings"]) > int(outputs["errors"]) == 2
 
 
+def clone_of(repository, folder, *options):
+    url = repository.folder.as_uri()
+    subprocess.run(["git", "clone", "--quiet", *options, url, str(folder)], check=True, env=ENVIRONMENT)
+    return Repository(folder)
+
+
+@pytest.mark.parametrize("depth", [[], ["--depth", "1"], ["--depth", "2"]])
+def test_what_others_merged_since_the_event_is_none_of_the_change(depth, runner, repository, tmp_path):
+    base = propose(runner, repository, files=CHANGE)
+    repository.run("git", "switch", "--quiet", "main")
+    repository.commit(files={"postings/other.yaml": BASE.replace("Keep the records", "TODO Keep the records")})
+    repository.run("git", "switch", "--quiet", "--create", "merged")
+    assert repository.run("git", "merge", "--no-ff", "--message", "merge", "proposal")[0] == 0
+    clone = Runner(tmp_path / "clone-runner", clone_of(repository, tmp_path / "clone", *depth)).prepare()
+    clone.event = runner.event
+    assert clone.event["pull_request"]["base"]["sha"] == base
+    _, _, said = clone.run()
+    assert files_in(said) == {"postings/nurse.yaml"}
+    assert "fetch-depth" not in said
+
+
+def test_a_workspace_of_another_user_is_compared_too(runner, repository, monkeypatch):
+    propose(runner, repository, files={**CHANGE, ".gitignore": "ignored\n"})
+    (repository.folder / "ignored").mkdir()
+    (repository.folder / "ignored/nurse.yaml").write_text(BASE)
+    monkeypatch.setitem(ENVIRONMENT, "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    _, _, said = runner.run()
+    assert files_in(said) == {"postings/nurse.yaml"}
+    assert "fetch-depth" not in said
+
+
+def test_a_repository_in_a_folder_of_the_workspace_is_compared_too(runner, repository):
+    propose(runner, repository, files=CHANGE)
+    inner = repository.folder
+    runner.workspace = inner.parent
+    assert files_in(runner.run(paths=f"{inner.name}/postings")[2]) == {f"{inner.name}/postings/nurse.yaml"}
+    paths = f"{inner.name}/postings/other.yaml\n{inner.name}/postings/nurse.yaml"
+    assert files_in(runner.run(paths=paths)[2]) == {f"{inner.name}/postings/nurse.yaml"}
+
+
 def test_everything_may_be_checked_on_a_pull_request_too(runner, repository):
     propose(runner, repository, files=CHANGE)
     assert files_in(runner.run(changed_only="false")[2]) == {"postings/nurse.yaml", "postings/other.yaml"}
@@ -292,10 +332,8 @@ def test_a_base_that_the_clone_lacks_is_fetched_or_everything_is_checked(reposit
     origin = Runner(tmp_path / "origin", repository)
     propose(origin, repository, files=CHANGE)
     repository.run("git", "switch", "--quiet", "--create", "merged")
-    clone = tmp_path / "clone"
-    url = repository.folder.as_uri()
-    subprocess.run(["git", "clone", "--quiet", "--depth", "1", url, str(clone)], check=True, env=ENVIRONMENT)
-    shallow = Runner(tmp_path / "runner", Repository(clone)).prepare()
+    clone = clone_of(repository, tmp_path / "clone", "--depth", "1")
+    shallow = Runner(tmp_path / "runner", clone).prepare()
     shallow.event = origin.event
     repository.folder.rename(tmp_path / "gone")
     _, _, said = shallow.run()

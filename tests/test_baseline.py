@@ -73,6 +73,8 @@ def test_what_was_recorded_does_not_fail_and_is_counted(run, tmp_path):
     assert data["summary"]["warnings"] == data["summary"]["errors"] == 0
     [placeholder] = [row for row in data["findings"] if row["rule"] == "placeholder"]
     assert placeholder["baselined"] == {"until": None}
+    _, out, _ = run("--baseline", "known.json", "--ignore", "law,missing-compensation", ".")
+    assert out.splitlines()[-1] == "nothing else found in 1 posting (1 file); 1 baselined"
 
 
 def test_what_is_new_fails(run, tmp_path):
@@ -363,6 +365,16 @@ def test_a_broken_baseline_is_told_and_left_alone(text, more, run, tmp_path):
     assert (tmp_path / "known.json").read_text(encoding="utf-8") == text
 
 
+def test_an_editor_of_windows_may_have_saved_it(run, tmp_path):
+    write(tmp_path / "nurse.yaml", CLEAN.replace("patients on", "patients TBD on"))
+    run("--baseline", "b.json", "--update-baseline")
+    known = (tmp_path / "b.json").read_bytes()
+    (tmp_path / "b.json").write_bytes(b"\xef\xbb\xbf" + known.replace(b"\n", b"\r\n"))
+    assert run("--baseline", "b.json")[0] == 0
+    run("--baseline", "b.json", "--update-baseline")
+    assert (tmp_path / "b.json").read_bytes() == known
+
+
 def test_a_baseline_that_is_no_text_or_no_file_is_told(run, tmp_path):
     write(tmp_path / "nurse.yaml")
     (tmp_path / "known.json").write_bytes(b"\xff\xfe{")
@@ -370,7 +382,7 @@ def test_a_baseline_that_is_no_text_or_no_file_is_told(run, tmp_path):
     (tmp_path / "folder").mkdir()
     code, _, err = run("--baseline", "folder", ".")
     assert code == 2
-    assert "folder: this is no regular file" in err
+    assert "folder: this is a folder" in err
     code, _, err = run("--baseline", "no/such/known.json", "--update-baseline", ".")
     assert code == 2
     assert "cannot be written" in err

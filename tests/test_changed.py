@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -321,6 +322,32 @@ def test_a_shallow_clone(repository, run, tmp_path, monkeypatch):
     assert code == 1
     assert {row["path"].removeprefix("./") for row in data["findings"]} == {"nurse.yaml"}
     assert "is not known: compared with" in err
+
+
+def test_the_advice_for_a_shallow_clone_helps(repository, run, tmp_path, monkeypatch):
+    repository.run("git", "switch", "--quiet", "--create", "change")
+    repository.commit(files={"nurse.yaml": BASE.replace("five", "six")})
+    url = repository.folder.as_uri()
+    subprocess.run(["git", "clone", "--quiet", "--depth", "1", url, tmp_path / "clone"], check=True, env=ENVIRONMENT)
+    monkeypatch.chdir(tmp_path / "clone")
+    code, _, err = run(rev="origin/main")
+    assert code == 2
+    [advice] = [line.partition(";")[0].strip() for line in err.splitlines() if "git fetch" in line]
+    subprocess.run(shlex.split(advice), check=True, env=ENVIRONMENT)
+    _, data, err = run(rev="origin/main")
+    assert {row["path"].removeprefix("./") for row in data["findings"]} == {"nurse.yaml"}, err
+
+
+def test_a_repository_of_another_user(repository, run, monkeypatch, tmp_path):
+    write(repository, BASE.replace("five", "six"))
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "settings"))
+    code, _, err = run()
+    assert code == 2
+    assert "git does not read a repository of another user" in err
+    [advice] = [line.strip() for line in err.splitlines() if "git config" in line]
+    subprocess.run(shlex.split(advice), check=True)
+    assert run()[1]["findings"]
 
 
 def test_git_is_missing(repository, run, monkeypatch, tmp_path):

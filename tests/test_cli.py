@@ -582,5 +582,5 @@ def test_why_git_does_not_list_the_files_is_told(run, tmp_path, monkeypatch):
     assert "drafts/a.jd.yaml" in out
     [note] = err.splitlines()
     assert "files that git ignores are checked too" in note
-    assert "dubious ownership" in note
+    assert "safe.directory" in note
     assert run("check", "--quiet", ".")[2] == ""

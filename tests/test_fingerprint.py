@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import jdlint
 
 TEXT = """\
@@ -59,3 +61,19 @@ def test_the_id_of_the_document_stands_for_its_number():
     first = TEXT.replace("title: Nurse\n", "id: R-1\ntitle: Nurse\n")
     assert prints(first) == prints("title: Cook\nduties: [a]\n---\n" + first)
     assert prints(first) != prints(TEXT)
+
+
+@pytest.mark.parametrize("path", ["a.jd.md", "a.jd.txt", "a.jd.yaml"])
+def test_what_is_missing_is_known_whatever_stands_where_it_is_told(path):
+    def missing(title):
+        text = (
+            f"# {title}\n\n## Duties\n\n- Care for patients\n"
+            if path.endswith("md")
+            else f"{title}\n\nDuties\n- Care\n"
+        )
+        text = f"title: {title}\nduties: [Care for patients]\n" if path.endswith("yaml") else text
+        found = jdlint.check(text, path)
+        return {row.rule: row.fingerprint for row in found if row.rule.startswith("missing-")}
+
+    assert missing("Nurse") == missing("Registered Nurse") != {}
+    assert len(set(missing("Nurse").values())) == len(missing("Nurse"))

@@ -72,6 +72,7 @@ def test_a_safe_fix_renames_in_place_or_respells(before: str, after: str) -> Non
 def test_an_unsafe_fix_moves_all_siblings_or_there_is_none(before: str, after: str) -> None:
     once = fixed(before, "unsafe") if before != after else before
     assert once == after
+    assert fixed(before.replace("\n", "\r\n"), "unsafe") == fixed(before, "unsafe").replace("\n", "\r\n")
 
 
 MESSY = [
@@ -103,6 +104,8 @@ def test_fixes_write_what_was_read(text: str) -> None:
 @pytest.mark.parametrize("indent", [None, 2])
 def test_fixes_of_json_stay_json(data: dict[str, Any], indent: int | None) -> None:
     text = json.dumps(data, indent=indent)
+    windows = fixed(text.replace("\n", "\r\n"), "unsafe", "json")
+    assert windows == fixed(text, "unsafe", "json").replace("\n", "\r\n")
     wanted = read(text, "json").root.plain()
     for applicability in ("safe", "unsafe"):
         text = fixed(text, applicability, "json")

@@ -111,6 +111,14 @@ def test_a_bad_posting_is_refused_and_the_finding_is_shown(checked):
     assert "TBD" in said
 
 
+@pytest.mark.parametrize("name", ["NURSE.YAML", "my postings/a $(nurse) 'ad'.yaml", "-nurse.yaml", "--isolated=.yaml"])
+def test_files_of_any_name_are_checked(name, checked):
+    code, said = checked.commit(files={name: GOOD.replace("title: ", "title: TBD ")})
+    assert code == 1
+    assert "placeholder" in said
+    assert name in said
+
+
 def test_a_good_posting_is_accepted(checked):
     code, said = checked.commit(files={"postings/nurse.yaml": GOOD})
     assert code == 0, said

@@ -110,6 +110,62 @@ def test_flags_leave_files_out_and_another_folder_is_taken(run, tmp_path):
     assert names == {"jobs/jdlint.toml", "jobs/.jdlint/posting.schema.json"}
 
 
+@pytest.mark.parametrize("written", ["https://github.com/elm/jdlint.git", "github.com/elm/jdlint/", "elm/jdlint"])
+def test_the_address_of_jdlint_may_be_a_whole_one(written, run, tmp_path):
+    assert run("init", "--headcount", "5", "--repository", written)[0] == 0
+    hooks = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert hooks["repos"][0]["repo"] == "https://github.com/elm/jdlint"
+
+
+@pytest.mark.parametrize("written", ["jdlint", "https://gitlab.com/elm/jdlint", "elm/jdlint\n  x: y", "elm jdlint"])
+def test_another_address_is_refused_before_anything_is_written(written, run, tmp_path):
+    code, _, err = run("init", "--headcount", "5", "--repository", written)
+    assert code == 2
+    assert "--repository OWNER/NAME" in err
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_was_written_is_told_though_the_next_file_fails(run, tmp_path):
+    (tmp_path / ".github").write_text("")
+    code, _, err = run("init", "--headcount", "5")
+    assert code == 2
+    assert "wrote jdlint.toml" in err
+    assert "cannot be made" in err
+
+
+def test_answers_that_a_configuration_does_not_get_are_shown(run, tmp_path):
+    (tmp_path / "jdlint.toml").write_text('fail_on = "error"\n')
+    err = run("init", *FLAGS)[2]
+    assert "  headcount = 120\n" in err
+    assert '  [defaults."**"]' in err
+    (tmp_path / "jdlint.toml").unlink()
+    (tmp_path / "pyproject.toml").write_text('[tool.jdlint]\nfail_on = "error"\n')
+    err = run("init", *FLAGS)[2]
+    shown = [line[2:] for line in err.partition("stand there so:\n")[2].partition("left alone")[0].splitlines()]
+    table = tomllib.loads("\n".join(shown))["tool"]["jdlint"]
+    assert table["facts"]["headcount"] == 120
+    assert table["defaults"]["**"]["benefits"] == ['Health "gold" plan', "Pension"]
+
+
+def test_hook_and_workflow_go_to_the_top_of_the_repository(run, tmp_path, monkeypatch):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "hr" / "open jobs").mkdir(parents=True)
+    code, _, err = run("init", "hr/open jobs", "--headcount", "5")
+    wanted = {
+        ".github/workflows/jdlint.yml", ".pre-commit-config.yaml", "hr/open jobs/.jdlint/posting.schema.json",
+        "hr/open jobs/jdlint.toml",
+    }  # fmt: skip
+    assert code == 0
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == wanted
+    assert "wrote ../../.github/workflows/jdlint.yml" in err.replace("\\", "/")
+    assert "in ../../.pre-commit-config.yaml and ../../.github" in err.replace("\\", "/")
+    assert "pre-commit install" in err
+    monkeypatch.chdir(tmp_path / "hr")
+    assert "left alone: ../.pre-commit-config.yaml has the hook" in run("init", "--headcount", "5")[2].replace(
+        "\\", "/"
+    )
+
+
 def test_settings_in_pyproject_are_not_hidden(run, tmp_path):
     (tmp_path / "pyproject.toml").write_text('[tool.jdlint]\nfail_on = "error"\n')
     assert "left alone: pyproject.toml has settings" in run("init", "--headcount", "5")[2]
@@ -158,8 +214,14 @@ def test_the_hook_is_added_and_every_line_stays(name):
 
 
 @pytest.mark.parametrize(
-    "text", ["repos: [{repo: local, hooks: []}]\n", "ci: {}\n", "repos: []\n", "", "- a\n", "a: [\n"]
-)
+    "text",
+    [
+        "repos: [{repo: local, hooks: []}]\n", "ci: {}\n", "repos: []\n", "", "- a\n", "a: [\n", "repos: [null]\n",
+        "repos: [3]\n", "repos:\n- repo: local\n", "repos:\n- repo: local\n  hooks: 3\n",
+        "repos:\n- repo: local\n  hooks: [3]\n", "repos: &a\n- repo: local\n  hooks: []\n",
+        "repos:\n- repo: local\n  hooks: []\nrepos:\n- repo: local\n  hooks: []\n", "a: 2026-13-01\n",
+    ],
+)  # fmt: skip
 def test_a_file_written_in_another_way_is_left_alone(text, run, tmp_path):
     with pytest.raises(JdlintError):
         with_hook(text, "elm/jdlint")
@@ -198,18 +260,30 @@ def test_the_answer_on_ai_decides_what_the_law_asks_of_postings_of_every_kind(na
 def test_eight_questions_on_a_terminal(tmp_path):
     shown, code = terminal(tmp_path, ["init"], [
         ("1. ", "Denver, CO; Narnia"), ("1. ", "Denver, CO; Ontario"), ("2. ", "many"), ("2. ", "120"), ("3. ", "41"),
-        ("3. ", "US-CO=41; Ontario=79"), ("4. ", "no"), ("5. ", "no"), ("6. ", "Health insurance; Pension"),
-        ("7. ", ""), ("8. ", "hr@elm.example"),
+        ("3. ", "US-CO=121"), ("3. ", "US-CO=41; Ontario=79"), ("4. ", "n"), ("5. ", "y"),
+        ("6. ", "Health insurance; Pension"), ("7. ", ""), ("8. ", "hr@elm.example"),
     ])  # fmt: skip
     assert code == 0, shown
     table = tomllib.loads((tmp_path / "jdlint.toml").read_text(encoding="utf-8"))
     assert table["facts"]["headcount_by_region"] == {"US-CO": 41, "CA-ON": 79}
     assert table["facts"]["federal_contractor"] is False
+    assert table["facts"]["ai_screening"] == "used"
     assert table["defaults"]["**"]["benefits"] == ["Health insurance", "Pension"]
     assert table["defaults"]["**"]["statements"]["equal_opportunity"].startswith(
         "We are an equal opportunity employer."
     )
     assert "Next:" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_who_has_none_says_so(tmp_path):
+    shown, code = terminal(tmp_path, ["init"], [
+        ("1. ", "Denver, CO"), ("2. ", "120"), ("3. ", ""), ("4. ", ""), ("5. ", ""), ("6. ", "None."), ("7. ", "-"),
+        ("8. ", "no"),
+    ])  # fmt: skip
+    assert code == 0, shown
+    table = tomllib.loads((tmp_path / "jdlint.toml").read_text(encoding="utf-8"))
+    assert table == {"fail_on": "warning", "facts": {"headcount": 120}}
 
 
 def test_what_a_city_wants_said_is_a_default_only_where_all_hiring_is_there(run, tmp_path):

@@ -37,19 +37,25 @@ PLACES = [
 @pytest.mark.parametrize(("before", "after"), PLACES)
 def test_it_stands_under_statements(before, after):
     assert stated(before) == after
+    assert stated(before.replace("\n", "\r\n")) == after.replace("\n", "\r\n")
     posting = read(after.encode(), "a.jd.yaml", "yaml")[1][0]
     assert posting.text("statements.equal_opportunity") == SAID
 
 
-def test_in_prose_it_is_the_last_paragraph():
-    assert stated("# Grill Cook\n\nYou cook.\n", "a.jd.md") == f"# Grill Cook\n\nYou cook.\n\n{SAID}\n"
-    assert stated("# Grill Cook\n\nYou cook.", "a.jd.md") == f"# Grill Cook\n\nYou cook.\n\n{SAID}\n"
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", ["", "\n", "\n\n", "\n\n\n"])
+def test_in_prose_it_is_the_last_paragraph(last, end):
+    blank = max(last, "\n\n", key=len)
+    before, after = f"# Grill Cook\n\nYou cook.{last}", f"# Grill Cook\n\nYou cook.{blank}{SAID}\n"
+    assert stated(before.replace("\n", end), "a.jd.md") == after.replace("\n", end)
 
 
 @pytest.mark.parametrize(("path", "text"), [
     ("a.jd.json", '{"title": "Grill Cook"}'),
     ("a.jd.yaml", "{title: Grill Cook}\n"),
-    ("a.jd.yaml", "title: Grill Cook\r\nduties: [Cook]\r\n"),
+    ("a.jd.yaml", "title: Grill Cook\r\nduties: [Cook]\n"),
+    ("a.jd.yaml", "title: Grill Cook\rduties: [Cook]\r"),
+    ("a.jd.md", "# Grill Cook\r\n\nYou cook.\n"),
 ])  # fmt: skip
 def test_where_there_is_no_plain_place_nothing_is_put(path, text):
     assert stated(text, path) == text

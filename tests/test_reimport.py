@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import yaml
 
 from jdlint import cli
 from tests.test_importing import assert_valid_report
@@ -106,3 +107,40 @@ def test_the_report_as_json_tells_what_was_removed(tmp_path, capsys):
     [row] = data["postings"]
     assert (row["changed"], row["removed_comments"]) == (["duties"], ["ask Ann"])
     assert "compensation.min" in row["removed"]
+
+
+def test_a_file_of_the_same_name_in_another_folder_is_another(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for folder, text in (("denver", SOURCE), ("boulder", SOURCE.replace("Salem", "Portland"))):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "p.md").write_text(text, encoding="utf-8")
+    assert run("denver/p.md", "boulder/p.md", "--out", "postings") == 2
+    assert "postings/p.jd.yaml was written for denver/p.md just now" in capsys.readouterr().err.replace("\\", "/")
+    before = (tmp_path / "postings/p.jd.yaml").read_text("utf-8")
+    assert yaml.safe_load(before)["x-import"]["file"] == "../denver/p.md"
+    assert run("boulder/p.md", "--out", "postings") == 2
+    assert "imported from ../denver/p.md, and was left alone" in capsys.readouterr().err
+    assert (tmp_path / "postings/p.jd.yaml").read_text("utf-8") == before
+    assert run("denver/p.md", "--out", "postings") == 0
+    (tmp_path / "denver").rename(tmp_path / "moved")
+    (tmp_path / "moved/p.md").write_text(SOURCE.replace("Salem", "Bend"), encoding="utf-8")
+    assert run("moved/p.md", "--out", "postings") == 0, "files move"
+    assert "city: Bend" in (tmp_path / "postings/p.jd.yaml").read_text("utf-8")
+
+
+def test_folders_beyond_the_working_folder_are_not_told(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    (tmp_path / "p.md").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("../p.md", "--out", "postings") == 0
+    assert "  file: p.md\n" in (tmp_path / "here/postings/p.jd.yaml").read_text("utf-8")
+
+
+def test_a_folder_is_no_file(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "p.md").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    assert run("folder", "--out", "postings") == 2
+    assert "name its files" in capsys.readouterr().err
+    assert run("p.md", "-o", "folder") == 2
+    assert "folder: this is a folder" in capsys.readouterr().err

@@ -86,12 +86,12 @@ class _Importer:
     def _drafts(self, path: str, name: str) -> list[Draft]:
         format = files.format_of(name)
         if format is None:
-            hint = "it reads " + ", ".join(files.FORMATS)
+            hint = "name its files" if os.path.isdir(path) else "it reads " + ", ".join(files.FORMATS)
             raise JdlintError(f"{name}: jdlint does not read this kind of file", hint)
         data = files.read_stdin() if path == files.STDIN else files.read_bytes(path)
         settings = Configurations({"kind": self._kind} if self._kind else {}, isolated=True).settings_for(name)
         target = self._output or os.path.join(self._folder or "", "posting.jd.yaml")
-        found = drafts(data, name, format, settings, self._schema, schema_address(target))
+        found = drafts(data, name, format, settings, self._schema, schema_address(target), _origin(name, target))
         if self._output is not None and len(found) > 1:
             raise JdlintError(f"{name} holds {len(found)} postings", "--out FOLDER writes a file for each")
         return found
@@ -101,7 +101,8 @@ class _Importer:
         target = row.target
         place = os.path.realpath(target)
         if place in self._taken:
-            raise JdlintError(f"{target} was written for {self._taken[place]} just now", f"import {row.path} by itself")
+            hint = f"--output FILE gives {row.path} another name"
+            raise JdlintError(f"{target} was written for {self._taken[place]} just now", hint)
         self._taken[place] = row.path
         refuse_link_out(target)
         try:
@@ -113,7 +114,7 @@ class _Importer:
                 return
             before = files.read_bytes(target)
             text = before.decode("utf-8-sig")
-            update = updated(target, text, draft, self._schema)
+            update = updated(target, text, draft, self._schema, row.path)
             row.take(update)
             if update.text != text:
                 mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
@@ -129,6 +130,17 @@ def _failed(name: str, error: JdlintError) -> Imported:
     row = Imported(name, None)
     row.problem = str(error)
     return row
+
+
+def _origin(path: str, target: str) -> str:
+    """What `x-import` calls a file: seen from the posting where both lie below the working folder, else by its name.
+
+    Whoever reads the posting need not learn of other folders of this machine.
+    """
+    here = os.path.join(os.getcwd(), "")
+    if all(os.path.abspath(name).startswith(here) for name in (path, target)):
+        return os.path.relpath(path, os.path.dirname(target) or ".").replace(os.sep, "/")
+    return os.path.basename(path)
 
 
 def _file_name(path: str, draft: Draft, many: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 
 from jdlint import resources
 from jdlint.atomic import write_at_once
@@ -15,7 +16,7 @@ from jdlint.facts.places import name_of, within
 from jdlint.law import laws
 from jdlint.rule import shipped
 from jdlint.scaffold.answers import place_code
-from jdlint.trust import refuse_link_out
+from jdlint.trust import refuse_link_out, repository_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,7 +113,10 @@ class Plan:
 
 
 def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, workflow: bool) -> int:
-    """Write what is not there yet, and say what was done. Raises JdlintError for answers that cannot be used."""
+    """Write what is not there yet, and say what was done. Raises JdlintError for answers that cannot be used.
+
+    Hook and workflow go to the top of the repository: nowhere else pre-commit and GitHub look for them.
+    """
     if not given:
         if not sys.stdin.isatty():
             raise JdlintError("nothing is known of the employer", _HINT)
@@ -121,23 +125,32 @@ def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, work
         given = ask()
     plan = Plan(**given)
     plan.refuse_wrong()
+    repository = init_files.owner_and_name(repository)
     text = init_files.configuration(plan.facts, plan.defaults, plan.hires_in, plan.remarks)
-    _refuse_links(folder, [CONFIGURATION, COPY, *([HOOKS] if hook else []), *([WORKFLOW] if workflow else [])])
-    said = [_configuration(folder, text)]
+    top = os.path.relpath(repository_of(folder) or folder, folder)
+    hooks, actions = (os.path.normpath(os.path.join(top, name)) for name in (HOOKS, WORKFLOW))
+    _refuse_links(folder, [CONFIGURATION, COPY, *([hooks] if hook else []), *([actions] if workflow else [])])
+    steps = {CONFIGURATION: partial(_configuration, folder, text)}
     if hook:
-        said.append(_hook(folder, repository))
+        steps[hooks] = partial(_hook, folder, hooks, repository)
     if workflow:
-        said.append(_written(folder, WORKFLOW, init_files.workflow(repository)))
-    said.append(_written(folder, COPY, resources.read_text(f"schemas/{SCHEMA}")))
-    tell(*said, *_next(said, text, repository))
+        steps[actions] = partial(_written, folder, actions, init_files.workflow(repository))
+    steps[COPY] = partial(_written, folder, COPY, resources.read_text(f"schemas/{SCHEMA}"))
+    written = []
+    for name, step in steps.items():
+        said = step()
+        tell(said)  # at once: should the next file fail, this one is there
+        if not said.startswith("left alone"):
+            written.append(name)
+    tell(*_next(written, text, repository))
     return 0
 
 
 def _refuse_links(folder: str, names: list[str]) -> None:
     """Raise JdlintError, before anything is written, where one of the files would be written somewhere else."""
     for name in names:
-        path = os.path.join(folder, name)
-        if name == HOOKS or not os.path.exists(path):  # others that are there are left alone
+        path = os.path.normpath(os.path.join(folder, name))
+        if os.path.basename(name) == HOOKS or not os.path.exists(path):  # others that are there are left alone
             refuse_link_out(path, folder)
 
 
@@ -148,12 +161,26 @@ def _configuration(folder: str, text: str) -> str:
     origins = Configurations({}).settings_for(folder).origins.values()
     there = next((origin for origin in origins if os.path.basename(origin) == "pyproject.toml"), None)
     if there is not None and os.path.dirname(os.path.abspath(there)) == os.path.abspath(folder):
-        return "left alone: pyproject.toml has settings of jdlint, and jdlint.toml would hide them"
-    return _written(folder, CONFIGURATION, text)
+        unused = _unused(text.replace("\n[", "\n[tool.jdlint."))
+        return f"left alone: pyproject.toml has settings of jdlint, and jdlint.toml would hide them{unused}"
+    said = _written(folder, CONFIGURATION, text)
+    if not said.startswith("left alone"):
+        return said
+    try:
+        with open(os.path.join(folder, CONFIGURATION), encoding="utf-8") as file:
+            return said if file.read() == text else said + _unused(text)
+    except OSError:  # a folder of this name
+        return said
+
+
+def _unused(text: str) -> str:
+    """What a configuration that is there already does not get, for people to take over."""
+    tables = text[text.index("\n[") :].strip()
+    return ". What you said would stand there so:" + "".join(f"\n  {line}".rstrip() for line in tables.splitlines())
 
 
 def _written(folder: str, name: str, text: str) -> str:
-    path = os.path.join(folder, name)
+    path = os.path.normpath(os.path.join(folder, name))
     if os.path.exists(path):
         return f"left alone: {name} is there already"
     try:
@@ -164,38 +191,37 @@ def _written(folder: str, name: str, text: str) -> str:
     return f"wrote {name}"
 
 
-def _hook(folder: str, repository: str) -> str:
-    path = os.path.join(folder, HOOKS)
+def _hook(folder: str, name: str, repository: str) -> str:
+    path = os.path.normpath(os.path.join(folder, name))
     if not os.path.exists(path):
         indented = "".join(f"  {line}\n" for line in init_files.hook(repository).splitlines())
-        return _written(folder, HOOKS, f"repos:\n{indented}")
+        return _written(folder, name, f"repos:\n{indented}")
     try:
         with open(path, encoding="utf-8", newline="") as file:
             added = init_files.with_hook(file.read(), repository)
     except (OSError, UnicodeDecodeError) as error:
-        raise JdlintError(f"{HOOKS} cannot be read: {error}") from error
+        raise JdlintError(f"{name} cannot be read: {error}") from error
     except JdlintError as error:
         indented = "".join(f"\n  {line}" for line in init_files.hook(repository).splitlines())
-        return f"left alone: {HOOKS}, as {error}. Add to its `repos`:{indented}"
+        return f"left alone: {name}, as {error}. Add to its `repos`:{indented}"
     if added is None:
-        return f"left alone: {HOOKS} has the hook already"
+        return f"left alone: {name} has the hook already"
     try:
         write_at_once(path, added.encode())
     except OSError as error:
-        raise JdlintError(f"{HOOKS} cannot be written: {error.strerror}") from error
-    return f"added the hook to {HOOKS}"
+        raise JdlintError(f"{name} cannot be written: {error.strerror}") from error
+    return f"added the hook to {name}"
 
 
-def _next(said: list[str], text: str, repository: str) -> list[str]:
+def _next(written: list[str], text: str, repository: str) -> list[str]:
     """What is to be done with the files that were written."""
-    written = [line.split()[-1] for line in said if not line.startswith("left alone")]
-    addressed = [name for name in (HOOKS, WORKFLOW) if name in written]
+    addressed = [name for name in written if name.endswith((HOOKS, WORKFLOW))]
     steps = []
     if addressed and repository == init_files.UNKNOWN:
         steps.append(f"put where jdlint is kept in place of {repository} in {' and '.join(addressed)}")
     if "[[" in text and CONFIGURATION in written:
         steps.append(f"fill in what stands in [[double brackets]] in {CONFIGURATION}")
-    if HOOKS in written:
+    if any(name.endswith(HOOKS) for name in written):
         steps.append("pre-commit install, if you have not yet")
     steps += ["jdlint check", 'jdlint new "Job title" --place "Denver, CO", for a new posting']
     return ["", "Next:", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from jdlint.commands.asking import number, one_of, question, say, yes_or_no
-from jdlint.commands.init import EQUAL
+from functools import partial
+
+from jdlint.commands.asking import number, question, say, yes_or_no
+from jdlint.commands.init import EQUAL, Plan
 from jdlint.errors import JdlintError
 from jdlint.scaffold.answers import place_code
 
@@ -19,20 +21,21 @@ def ask() -> dict[str, Any]:
     count = question("2. Employees in all (many laws begin at a size)", check=number)
     codes = [place_code(words) for words in places.split(";") if words.strip()]
     example = codes[0].partition("/")[0] if codes else "US-CO"
-    counts = question(f"3. Employees by place, such as {example}=41; divided by semicolons", check=_counts)
+    words = f"3. Employees by place, such as {example}=41; divided by semicolons"
+    counts = question(words, check=partial(_counts, headcount=int(count) if count else None))
     contractor = yes_or_no("4. Contracts with the federal government of the United States?")
-    used = question("5. Does AI rank, assess or select applicants? (yes, no)", check=one_of(("", "yes", "no")))
-    benefits = question("6. Benefits that every job has, divided by semicolons")
-    equal = question("7. Your equal-opportunity statement; - for none", default=EQUAL)
-    help_at = question("8. E-mail or phone for applicants who need help with the application")
+    used = yes_or_no("5. Does AI rank, assess or select applicants?")
+    benefits = question("6. Benefits that every job has, divided by semicolons", check=_unless_none)
+    equal = question("7. Your equal-opportunity statement; - for none", default=EQUAL, check=_unless_none)
+    help_at = question("8. E-mail or phone for applicants who need help with the application", check=_unless_none)
     given = {
         "hires_in": codes,
         "headcount": int(count) if count else None,
         "by_region": by_region(counts.split(";")),
         "contractor": contractor,
-        "ai_screening": {"": "", "yes": "used", "no": "not_used"}[used],
+        "ai_screening": {None: "", True: "used", False: "not_used"}[used],
         "benefits": [words.strip() for words in benefits.split(";") if words.strip()],
-        "equal_opportunity": "" if equal == "-" else equal,
+        "equal_opportunity": equal,
         "accommodation": help_at,
     }
     return {name: value for name, value in given.items() if value is not None}
@@ -58,6 +61,11 @@ def _places(answer: str) -> str:
     return answer
 
 
-def _counts(answer: str) -> str:
-    by_region(answer.split(";"))
+def _counts(answer: str, headcount: int | None) -> str:
+    Plan(by_region=by_region(answer.split(";")), headcount=headcount).refuse_wrong()
     return answer
+
+
+def _unless_none(answer: str) -> str:
+    """The answer, or nothing for one that says that there is none."""
+    return "" if answer.casefold().strip(" .") in ("-", "n/a", "no", "none") else answer

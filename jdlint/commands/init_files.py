@@ -6,6 +6,7 @@ import json
 
 import jdlint
 from jdlint.errors import JdlintError
+from jdlint.expressions import Lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ ACTION = f"v{jdlint.__version__.partition('.')[0]}"
 #: With every other action a commit, not a tag: tags can be moved.
 CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 _HOOKS = ("jdlint", "jdlint-fix")
+_REPOSITORY = Lazy(r"[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}")
+
+
+def owner_and_name(repository: str) -> str:
+    """`OWNER/NAME`, also of an address. Raises JdlintError for what is neither."""
+    name = repository.strip().removeprefix("https://").removeprefix("github.com/").rstrip("/").removesuffix(".git")
+    if not _REPOSITORY.fullmatch(name):
+        raise JdlintError(f"'{repository}' is no repository on GitHub", "--repository OWNER/NAME")
+    return name
 
 
 def configuration(facts: dict[str, Any], defaults: dict[str, Any], hires_in: list[str], remarks: list[str]) -> str:
@@ -66,25 +76,44 @@ def with_hook(text: str, repository: str) -> str | None:
     """
     import yaml
 
-    try:
-        before = yaml.safe_load(text)
-        root = yaml.compose(text, yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise JdlintError("it cannot be parsed") from error
+    before, root = _parsed(text), yaml.compose(text, yaml.SafeLoader)
     rows = before.get("repos") if isinstance(before, dict) else None
     if not isinstance(rows, list) or not rows or not isinstance(root, yaml.MappingNode):
         raise JdlintError("it has no list of `repos`")
-    if any(entry.get("id") in _HOOKS for row in rows for entry in row.get("hooks") or ()):
+    nodes = [value for key, value in root.value if key.value == "repos"]
+    if not all(map(_is_repository, rows)) or len(nodes) != 1:
+        raise JdlintError("its `repos` are not what pre-commit reads")
+    if any(entry.get("id") in _HOOKS for row in rows for entry in row["hooks"]):
         return None
-    [node] = [value for key, value in root.value if key.value == "repos"]
+    [node] = nodes
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines()
     at = _last_line(node)
     added = [" " * node.start_mark.column + line for line in hook(repository).splitlines()]
     after = end.join([*lines[:at], *added, *lines[at:]]) + end
-    if node.flow_style or yaml.safe_load(after) != {**before, "repos": [*rows, yaml.safe_load(hook(repository))[0]]}:
+    wanted = {**before, "repos": [*rows, *yaml.safe_load(hook(repository))]}
+    try:
+        added_to = not node.flow_style and _parsed(after) == wanted
+    except JdlintError:
+        added_to = False
+    if not added_to:
         raise JdlintError("its `repos` are written in a way that jdlint does not add to")
     return after
+
+
+def _parsed(text: str) -> Any:
+    import yaml
+
+    try:
+        return yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a day that is none
+        raise JdlintError("it cannot be parsed") from error
+
+
+def _is_repository(row: Any) -> bool:
+    """Whether an entry of `repos` has hooks as pre-commit wants them."""
+    hooks = row.get("hooks") if isinstance(row, dict) else None
+    return isinstance(hooks, list) and all(isinstance(entry, dict) for entry in hooks)
 
 
 def _last_line(node: Any) -> int:

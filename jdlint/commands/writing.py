@@ -79,8 +79,9 @@ def new(output: str | None, force: bool, as_of: str | None, **options: Any) -> i
 def init(folder: str, repository: str, hook: bool, workflow: bool, **options: Any) -> int:
     """Write jdlint.toml, a hook for pre-commit and a workflow for GitHub into FOLDER (default: this one).
 
-    The workflow runs on pull requests and once a week, since laws change while files rest. On a terminal, without
-    flags, eight questions are asked. Nothing that is there is overwritten.
+    In a repository, hook and workflow go to its top, the only place where they are looked for. The workflow runs on
+    pull requests and once a week, since laws change while files rest. On a terminal, without flags, eight questions
+    are asked. Nothing that is there is overwritten.
     """
     from jdlint.commands.init import run
     from jdlint.commands.init_asking import by_region

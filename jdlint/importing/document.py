@@ -43,7 +43,7 @@ _LONGEST = 100_000
 class Draft:
     """A posting as YAML.
 
-    `origin` is the name of the file that it came from, `fields` are the canonical fields that were found, `guesses`
+    `origin` is the file that it came from, `fields` are the canonical fields that were found, `guesses`
     what was not stated in so many words, `unplaced` the headings (or first words) of the sections without a field.
     `fault` says where and why front matter or the data of a page could not be read as a whole, "" where they could.
     """
@@ -64,9 +64,11 @@ class Draft:
 
 
 def drafts(
-    data: bytes, path: str, format: str, settings: Settings, schema: dict[str, Any], address: str
+    data: bytes, path: str, format: str, settings: Settings, schema: dict[str, Any], address: str, origin: str = ""
 ) -> list[Draft]:
     """The postings of one file as YAML; `address` is where an editor finds the schema.
+
+    `origin` is what `x-import` says that they came from, by default the file's name.
 
     Raises JdlintError for a file that cannot be read or holds no posting.
     """
@@ -83,16 +85,22 @@ def drafts(
     if format == "yaml" and all(MARKS in posting.root.value for posting in postings):
         return [_taken_over(source, posting, schema) for posting in postings]
     spans = [posting.root.span for posting in postings]
-    return [
-        _draft(posting, data, settings, schema, address, spans[:number] + spans[number + 1 :])
-        for number, posting in enumerate(postings)
-    ]
+    origin = origin or os.path.basename(path)
+    found = []
+    for number, posting in enumerate(postings):
+        writer, body, rest = _written(posting, data, settings, schema, spans[:number] + spans[number + 1 :])
+        text = f"# yaml-language-server: $schema={address}\n" + marked(body, origin, schema) + rest
+        found.append(Draft(posting, text, origin, writer.guesses))
+    return found
 
 
-def _draft(
-    posting: Posting, data: bytes, settings: Settings, schema: dict[str, Any], address: str, others: list[Span]
-) -> Draft:
-    """One posting; `others` are the places of those beside it in the file, which are drafts of their own."""
+def _written(
+    posting: Posting, data: bytes, settings: Settings, schema: dict[str, Any], others: list[Span]
+) -> tuple[Writer, str, str]:
+    """One posting: its writer, its fields, and comments with what was left.
+
+    `others` are the places of those beside it in the file, which are drafts of their own.
+    """
     source = posting.source
     length = sum(len(field.node.value) for field in leaves(Field("", posting.root)) if field.node.kind == "string")
     if length > _LONGEST:
@@ -117,10 +125,7 @@ def _draft(
         coverage.mark(span)
     writer = Writer(posting, schema, coverage, reasons)
     body = "\n".join(lines_of(writer.parts())).rstrip() + "\n"
-    rest = rest_of(posting, coverage, body, _remarks(posting, data))
-    origin = os.path.basename(source.path)
-    text = f"# yaml-language-server: $schema={address}\n" + marked(body, origin, schema) + rest
-    return Draft(posting, text, origin, writer.guesses)
+    return writer, body, rest_of(posting, coverage, body, _remarks(posting, data))
 
 
 def _remarks(posting: Posting, data: bytes) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from jdlint.edits import apply_edits
 from jdlint.errors import JdlintError
 from jdlint.finding import Fix
@@ -36,8 +38,8 @@ class Update:
         self.remarks: list[str] = []
 
 
-def updated(path: str, text: str, draft: Draft, schema: dict[str, Any]) -> Update:
-    """The text of the file at `path` with what is new in `draft`.
+def updated(path: str, text: str, draft: Draft, schema: dict[str, Any], source: str = "") -> Update:
+    """The text of the file at `path` with what is new in `draft`, which was read from `source`.
 
     Raises JdlintError where no import wrote the file, where it came from another source, or where it cannot be edited.
     """
@@ -45,7 +47,7 @@ def updated(path: str, text: str, draft: Draft, schema: dict[str, Any]) -> Updat
     known = recorded(held)
     if known is None:
         raise JdlintError(f"{path} is there already and was left alone", "no import wrote it; choose another name")
-    if origin_of(held) != draft.origin:
+    if _is_another(path, origin_of(held), draft.origin, source):
         raise JdlintError(f"{path} was imported from {origin_of(held)}, and was left alone", "choose another name")
     fresh = _only(path, draft.text)
     update = Update(text)
@@ -55,6 +57,17 @@ def updated(path: str, text: str, draft: Draft, schema: dict[str, Any]) -> Updat
         update.remarks = gone(held, _only(path, update.text))
         _refuse_wrong(path, update, held, fresh, schema)
     return update
+
+
+def _is_another(path: str, origin: str, new: str, source: str) -> bool:
+    """Whether the file at `path` came from another file than `source`: one of another name or, where the one that it
+
+    names is still there, of the same name in another folder. Files move, so that a folder alone tells nothing.
+    """
+    if os.path.basename(origin) != os.path.basename(new):
+        return True
+    there = os.path.join(os.path.dirname(path), origin)
+    return os.path.isfile(there) and os.path.isfile(source) and not os.path.samefile(there, source)
 
 
 def _only(path: str, text: str) -> Posting:

@@ -60,7 +60,8 @@ class Renderer:
             if len(notices) == _MOST:
                 notices.pop()
                 left += 1
-            where = "the job summary has all" if self._summary is not None else "`--format text` prints all"
+            all_there = self._summary is not None and not self._summary.cut
+            where = "the job summary has all" if all_there else "`--format text` prints all"
             notices.append(f"::notice title=jdlint::{left} more; {where}")
         lines = [line for severity in SEVERITIES for line in self._kept[severity]]
         return "\n".join([*lines, f"jdlint: {markdown.headline(self._report)}"]) + "\n"

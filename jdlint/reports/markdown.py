@@ -34,7 +34,8 @@ class Renderer:
         self._limit = limit
         self._lines: list[tuple[str, int]] = []
         self._size = 0
-        self._cut = 0
+        #: Findings that did not fit; known when `end` has given the text.
+        self.cut = 0
 
     def begin(self) -> str:
         """Nothing: the counts come first, and they are known at the end."""
@@ -53,17 +54,17 @@ class Renderer:
         while self._size > room and self._lines:
             line, count = self._lines.pop()
             self._size -= len(line.encode()) + 1
-            self._cut += count
+            self.cut += count
         lines = [*first, *(line for line, _ in self._lines)]
-        if self._cut:
-            lines += ["", f"**Cut here:** {_number(self._cut, 'more finding')} did not fit. `jdlint check` prints all."]
+        if self.cut:
+            lines += ["", f"**Cut here:** {_number(self.cut, 'more finding')} did not fit. `jdlint check` prints all."]
         return "\n".join([*lines, *last]) + "\n"
 
     def _keep(self, line: str, count: int) -> None:
         size = len(line.encode()) + 1
-        if self._cut or self._size + size > self._limit:
-            self._cut += count
-            self._cut = self._cut or (1 if line else 0)
+        if self.cut or self._size + size > self._limit:
+            self.cut += count
+            self.cut = self.cut or (1 if line else 0)
             return
         self._lines.append((line, count))
         self._size += size

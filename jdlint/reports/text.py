@@ -56,9 +56,9 @@ class Renderer:
         """Notes and the counts."""
         report, summary = self._report, self._report.summary
         parts = [_number(summary[f"{severity}s"], severity) for severity in SEVERITIES if summary[f"{severity}s"]]
-        found = ", ".join(parts) if parts else "nothing found"
-        line = f"{found} in {_number(summary['postings'], 'posting')} ({_number(summary['files'], 'file')})"
         aside = [f"{summary[name]} {name}" for name in ("suppressed", "waived", "baselined") if summary[name]]
+        found = ", ".join(parts) or ("nothing else found" if aside else "nothing found")
+        line = f"{found} in {_number(summary['postings'], 'posting')} ({_number(summary['files'], 'file')})"
         if aside:
             line += "; " + ", ".join(aside)
         lines = [self._style.paint("dim", line) for line in _scope(report)]

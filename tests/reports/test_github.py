@@ -110,7 +110,7 @@ def test_the_summary_of_many_postings_stays_under_a_mebibyte(folder, monkeypatch
     result = check_text(POSTING, "a.yaml", {"as_of": "2026-11-23"})
     for _ in range(500):
         renderer.file(result)
-    renderer.end()
+    assert "the job summary has all" not in renderer.end(), "not all fitted"
     assert 1_000_000 < len(summary.read_bytes()) <= 1024 * 1024
     assert "Cut here" in summary.read_text()
 
