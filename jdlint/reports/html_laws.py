@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 _HEADS = "".join(f'<th scope="col">{name}</th>' for name in ("Status", "About", "Law", "Remark"))
 
 
-def places_section(rows: Sequence[Place], prefix: str) -> str:
-    """What the laws of each place ask, and what became of it; nothing where no law is known."""
-    if not rows:
+def places_section(rows: Sequence[Place], prefix: str, *, lost: bool) -> str:
+    """What the laws of each place ask, and what became of it; nothing where no law is known, or the text is `lost`."""
+    if lost and not rows:
+        said = "<p>No law was looked up: the posting could not be read.</p>"
+    elif not rows:
         said = "<p>No law was looked up: the posting reaches no place of which one is known here.</p>"
     else:
         said = "\n".join(map(_place, rows))
