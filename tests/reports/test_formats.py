@@ -192,9 +192,9 @@ def test_csv_has_a_row_for_what_was_not_checked(folder):
 def test_what_could_not_be_read_is_not_said_to_reach_no_place(folder):
     told = reports(folder, {"a.jd.yaml": "title: [\n", "b.yaml": "title: Nurse\nduties: [Care]\n"}, ["csv", "html"])
     assert [row["remark"] for row in csv.DictReader(io.StringIO(told["csv"]))] == [
-        "it could not be read", "it reaches no place of which a law is known here"
+        "it could not be read in full", "it reaches no place of which a law is known here"
     ]  # fmt: skip
-    assert told["html"].count("the posting could not be read") == 1
+    assert told["html"].count("it could not be read in full") == 1
 
 
 def test_the_checklist_says_found_only_of_what_was_looked_for(folder):
