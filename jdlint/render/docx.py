@@ -111,7 +111,8 @@ class _Writer:
         if self.shown.rtl:
             from docx.oxml import OxmlElement
 
-            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+            properties = paragraph._p.get_or_add_pPr()
+            properties.insert_element_before(OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:jc")
 
     def _styles(self) -> None:
         """One typeface, dark type, and the language of the posting."""
@@ -125,8 +126,11 @@ class _Writer:
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for place in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{place}"), None)
+            if (joined := style.element.rPr.find(qn("w:szCs"))) is not None:  # of Arabic, Hebrew and the like
+                joined.set(qn("w:val"), str(2 * size))
         language = self.file.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
-        language.set(qn("w:val"), self.shown.language)
+        for place in ("val", "bidi") if self.shown.rtl else ("val",):
+            language.set(qn(f"w:{place}"), self.shown.language)
 
     def _properties(self, day: datetime.datetime) -> None:
         properties = self.file.core_properties
