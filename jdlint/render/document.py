@@ -66,12 +66,13 @@ class Items:
 
 
 class Pairs:
-    """Lines `label: value`."""
+    """Lines `label: value`; `colon` is what stands between them in running text."""
 
-    __slots__ = ("rows",)
+    __slots__ = ("colon", "rows")
 
-    def __init__(self, rows: Sequence[tuple[str, Sequence[Run]]]) -> None:
+    def __init__(self, rows: Sequence[tuple[str, Sequence[Run]]], colon: str) -> None:
         self.rows = [(line(label), value) for label, value in rows]
+        self.colon = colon
 
 
 class Document:
@@ -99,10 +100,10 @@ def line(text: str) -> str:
     return re.sub(r"[ \t\n\v\f]+", " ", clean(text)).strip()
 
 
-def runs(text: str, label: str = "") -> list[Run]:
+def runs(text: str, label: str = "", colon: str = ":") -> list[Run]:
     """One line of text with its addresses as links, behind a label in bold type."""
     text = line(text)
-    found = [Run(f"{line(label)}:", strong=True), Run(" ")] if label else []
+    found = [Run(f"{line(label)}{colon}", strong=True), Run(" ")] if label else []
     at = 0
     for match in _LINK.finditer(text):
         shown = match[0].rstrip(_TAIL)

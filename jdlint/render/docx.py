@@ -71,7 +71,7 @@ class _Writer:
             for label, value in block.rows:
                 paragraph = self.file.add_paragraph()
                 paragraph.paragraph_format.space_after = self._points(2)
-                paragraph.add_run(f"{label}:").bold = True
+                paragraph.add_run(f"{label}{block.colon}").bold = True
                 paragraph.add_run(" ")
                 self._fill(paragraph, value)
         else:

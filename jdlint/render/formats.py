@@ -64,7 +64,9 @@ class Formats:
         try:
             if len(text) == 7:
                 return str(format_skeleton("yMMMM", datetime.date.fromisoformat(f"{text}-01"), locale=self._locale))
-            return str(format_date(datetime.date.fromisoformat(text), "long", locale=self._locale))
+            said = str(format_date(datetime.date.fromisoformat(text), "long", locale=self._locale))
+            # French alone counts the first day of a month as such, and the tables of the CLDR do not.
+            return said.replace("1", "1er", 1) if self._locale.language == "fr" and said.startswith("1 ") else said
         except ValueError:
             return text
 
