@@ -6,7 +6,17 @@ from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import coded, markup
-from jdlint.reports.folding import IN_WORDS, also_by, by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import (
+    IN_WORDS,
+    also_by,
+    by_duty,
+    by_words,
+    decides,
+    entries,
+    told,
+    where_to_state,
+    worst,
+)
 from jdlint.reports.html_posting import Mark
 from jdlint.reports.rows import relative
 
@@ -98,8 +108,7 @@ def _waiting(fact: str, rows: list[Finding], items: Sequence[str]) -> str:
     return (
         f'<li class="card {severity}"><p class="quiet">{head}</p>'
         f'<p class="say">{markup(decides(fact, rows, name_of))}</p><ul>{duties}{"".join(items)}</ul>'
-        f'<p class="quiet">{IN_WORDS.get(fact, "")} State it in the posting, or once for all under [facts] '
-        "of jdlint.toml.</p></li>\n"
+        f'<p class="quiet">{IN_WORDS.get(fact, "")} State it {markup(where_to_state(rows))}.</p></li>\n'
     )
 
 

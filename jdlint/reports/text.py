@@ -7,7 +7,7 @@ import unicodedata
 from jdlint.expressions import Lazy
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts, is_waived, why_waived
-from jdlint.reports.folding import also_by, by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import also_by, by_duty, by_words, decides, entries, told, where_to_state, worst
 from jdlint.reports.rows import statistics
 from jdlint.terminal import printable
 
@@ -99,7 +99,7 @@ class Renderer:
             lines.append(self._note("duty", f"{duty}: {', '.join(places)}"))
         for rows in by_words(findings):
             lines.append(self._note("words", printable(f"{_where(rows[0], source)} {told(rows)}")))
-        lines.append(self._note("state", "it in the posting, or once for all under [facts] of jdlint.toml"))
+        lines.append(self._note("state", f"it {where_to_state(findings)}"))
         return "\n".join(lines) + "\n"
 
     def _snippet(self, finding: Finding, source: Source) -> list[str]:
