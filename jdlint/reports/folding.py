@@ -131,6 +131,14 @@ def by_words(findings: list[Finding]) -> list[list[Finding]]:
     return sorted(alike(at_words(findings)[0]), key=lambda rows: rows[0].span.start)
 
 
+def to_write(finding: Finding) -> str:
+    """The words to write instead; nothing where the message has told them and no fix puts them in: such are advice."""
+    put_in = finding.fix is not None and any(edit.replacement.strip() for edit in finding.fix.edits)
+    if not put_in and all(words in finding.message for words in finding.suggestions):
+        return ""
+    return " or ".join(finding.suggestions)
+
+
 def told(rows: list[Finding], name: Callable[[str], str] = str) -> str:
     """What a row on words says beside its place: the words, the rule, the laws, and what to write."""
     finding = rows[0]

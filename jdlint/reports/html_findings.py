@@ -13,6 +13,7 @@ from jdlint.reports.folding import (
     by_words,
     decides,
     entries,
+    to_write,
     told,
     where_to_state,
     worst,
@@ -65,8 +66,8 @@ class Cards:
             f'<p class="quiet"><span class="severity">{mark.number} {_WORDS[finding.severity]}</span> {place}</p>'
             f'<p class="say">{coded(finding.message)}</p>'
         ]
-        if finding.suggestions:
-            parts.append(f"<p><strong>Write:</strong> {' or '.join(map(markup, finding.suggestions))}</p>")
+        if words := to_write(finding):
+            parts.append(f"<p><strong>Write:</strong> {markup(words)}</p>")
         if finding.why:
             parts.append(f'<p class="quiet">{coded(finding.why)}</p>')
         if len(rows) > 1:

@@ -7,7 +7,7 @@ import unicodedata
 from jdlint.expressions import Lazy
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts, is_waived, why_waived
-from jdlint.reports.folding import also_by, by_duty, by_words, decides, entries, told, where_to_state, worst
+from jdlint.reports.folding import also_by, by_duty, by_words, decides, entries, to_write, told, where_to_state, worst
 from jdlint.reports.rows import statistics
 from jdlint.terminal import printable
 
@@ -75,8 +75,8 @@ class Renderer:
         )
         lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
         lines += self._snippet(finding, source)
-        if finding.suggestions:
-            lines.append(self._note("write", " or ".join(printable(words) for words in finding.suggestions)))
+        if words := to_write(finding):
+            lines.append(self._note("write", printable(words)))
         lines.append(self._note("why", printable(finding.why)))
         lines += [self._note("also", printable(also_by(other))) for other in rows[1:]]
         # Of a law, the text itself and one page that was read; the formats for programs have all.

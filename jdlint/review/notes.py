@@ -6,7 +6,7 @@ from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES, Span
 from jdlint.report import counts
 from jdlint.reports.escape import one_line
-from jdlint.reports.folding import IN_WORDS, alike, also_by, by_duty, decides, waiting, where_to_state
+from jdlint.reports.folding import IN_WORDS, alike, also_by, by_duty, decides, to_write, waiting, where_to_state
 from jdlint.reports.laws import NO_ADVICE, matters, places
 
 TYPE_CHECKING = False
@@ -91,7 +91,7 @@ def _finding(rows: Sequence[Finding]) -> Note:
 def _replacement(finding: Finding) -> str:
     """What to write instead: the suggestions of the rule, or what its fix would put there."""
     if finding.suggestions:
-        return " or ".join(finding.suggestions)
+        return to_write(finding)
     edits = finding.fix.edits if finding.fix else []
     if len(edits) != 1 or edits[0].span != finding.span:
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 
 import jsonschema
@@ -238,3 +239,12 @@ def test_a_path_outside_the_working_folder_stays_whole(folder):
     told = reports(folder, {str(other): other.read_text(), str(folder / "a.yaml"): "title: Nurse\nduties: [TBD]\n"})
     paths = list(dict.fromkeys(issue["location"]["path"] for issue in json.loads(told["gitlab"])))
     assert sorted(paths) == sorted(["a.yaml", str(other)])
+
+
+def test_what_a_message_tells_and_no_fix_puts_in_is_not_told_again_as_words_to_write(folder):
+    text = "title: Nurse\nduties: [Care]\nsummary: We are a team player. Utilize the ward.\n"
+    told = reports(folder, {"a.yaml": text}, ["text", "html", "markdown", "github"], profile="thorough")
+    for name, report in told.items():
+        said = " ".join(re.sub("<[^>]+>|[*]", " ", report).split()).lower()
+        assert said.count("how the team works together") == 1, name
+        assert re.search(r"write:? +use\b", said), name
