@@ -48,7 +48,7 @@ def build(page: Page) -> Document:
             blocks += [Heading(2, page.formats.words[key]), *section]
     return Document(
         page.text("title"), blocks, language=page.language, rtl=page.formats.rtl,
-        author=page.text("employer.name"), summary=page.text("summary"),
+        letter=page.formats.letter, author=page.text("employer.name"), summary=page.text("summary"),
     )  # fmt: skip
 
 

@@ -76,17 +76,21 @@ class Pairs:
 
 
 class Document:
-    """A title and the blocks below it. `language` is a BCP 47 tag; `summary` describes it in a sentence or two."""
+    """A title and the blocks below it. `language` is a BCP 47 tag; `summary` describes it in a sentence or two.
 
-    __slots__ = ("author", "blocks", "language", "rtl", "summary", "title")
+    `letter` tells paper of letter size from A4.
+    """
+
+    __slots__ = ("author", "blocks", "language", "letter", "rtl", "summary", "title")
 
     def __init__(
-        self, title: str, blocks: Sequence[Block], *, language: str, rtl: bool, author: str, summary: str
+        self, title: str, blocks: Sequence[Block], *, language: str, rtl: bool, letter: bool, author: str, summary: str
     ) -> None:
         self.title = line(title)
         self.blocks = blocks
         self.language = language
         self.rtl = rtl
+        self.letter = letter
         self.author = line(author)
         self.summary = line(summary)
 

@@ -46,6 +46,7 @@ class _Writer:
 
     def write(self, day: datetime.datetime) -> bytes:
         """The bytes of the file; `day` is the day on which it counts as written."""
+        self._paper()
         self._styles()
         self._properties(day)
         if self.shown.title:
@@ -113,6 +114,14 @@ class _Writer:
 
             properties = paragraph._p.get_or_add_pPr()
             properties.insert_element_before(OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:jc")
+
+    def _paper(self) -> None:
+        """Letter or A4, with an inch around the text."""
+        from docx.shared import Inches, Mm
+
+        section = self.file.sections[0]
+        section.page_width, section.page_height = (Inches(8.5), Inches(11)) if self.shown.letter else (Mm(210), Mm(297))
+        section.left_margin = section.right_margin = Inches(1)
 
     def _styles(self) -> None:
         """One typeface, dark type, and the language of the posting."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ABBREVIATED = {"US": US_STATES, "CA": CANADIAN_PROVINCES}
 #: The country that a language without one is taken to speak from.
 _HOMES = {"en": "US", "de": "DE", "fr": "FR", "es": "ES"}
+#: The countries that write on paper of letter size, by the CLDR.
+_LETTER = frozenset(("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"))
 _NEEDED = 'Run: pip install "jdlint[render]"'
 
 
@@ -42,6 +44,11 @@ class Formats:
     def rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return bool(self._locale.text_direction == "rtl")
+
+    @property
+    def letter(self) -> bool:
+        """Whether paper has letter size where the job is, or else where the language is from; elsewhere it is A4."""
+        return not _LETTER.isdisjoint(self._countries or (self._home,))
 
     def number(self, value: float) -> str:
         """A number without needless decimals."""

@@ -58,6 +58,7 @@ def _data(shown: Document) -> dict[str, Any]:
         "language": language.lower(),
         "region": region,
         "rtl": shown.rtl,
+        "paper": "us-letter" if shown.letter else "a4",
         "blocks": [_block(block) for block in shown.blocks],
     }
 

@@ -144,3 +144,15 @@ def test_without_its_library_a_format_names_the_extra(monkeypatch, format, packa
     with pytest.raises(JdlintError) as caught:
         made(ROW, format)
     assert "pip install" in caught.value.hint
+
+
+@pytest.mark.parametrize("language, country, size", [
+    ("en-US", "US", (612, 792)), ("en", None, (612, 792)), ("en", "GB", (595, 842)), ("de", None, (595, 842)),
+    ("fr-CA", "CA", (612, 792)), ("es-MX", "MX", (612, 792)),
+])  # fmt: skip
+def test_the_paper_is_that_of_the_country_of_the_job(language, country, size):
+    data = {**ROW, "language": language, "locations": [{"city": "X", "country": country}] if country else []}
+    section = word_file(made(data, "docx")).sections[0]
+    assert (round(section.page_width.pt), round(section.page_height.pt)) == size
+    box = pypdf.PdfReader(io.BytesIO(made(data, "pdf"))).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == size
