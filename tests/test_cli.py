@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import os
@@ -129,6 +130,19 @@ def test_what_waits_for_a_fact_cannot_be_told(run, tmp_path):
     waiting = [row for row in report["findings"] if row["needs"]]
     assert waiting
     assert any("employer.headcount_by_region" in line for line in report["cannot_tell"])
+
+
+@pytest.mark.parametrize("place", ["Denver, CO", "New York City, NY", "Cleveland, OH"])
+def test_of_a_file_of_prose_the_line_that_states_a_fact_is_told_and_settles_it(place, run, tmp_path):
+    ad = f"# Night Nurse\n\nElm Hospital, {place}\n\n## Duties\n\n- Give medication to patients\n"
+    told = "State it under [facts] of jdlint.toml, with your number: "
+    asked = ("check", "--as-of", "2026-11-28", "--profile", "law", "--format", "html", write(tmp_path, "a.txt", ad))
+    write(tmp_path, "jdlint.toml", "")
+    pieces = html.unescape(run(*asked)[1]).split(told)[1:]
+    lines = {line for piece in pieces for line in piece.partition(".</p>")[0].split("; ")}
+    assert lines
+    write(tmp_path, "jdlint.toml", "\n".join(["[facts]", *lines]))
+    assert "State it" not in run(*asked)[1]
 
 
 def test_a_finding_is_exit_1_with_place_words_and_reason(run, tmp_path):

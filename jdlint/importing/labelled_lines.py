@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]+")
 #: "Weekly hours: 24", or as cells of a table: "Weekly hours | 24".
-_LABEL = re.compile(r"(?P<label>[^:|\n]{2,160}?)(?::[ \u00a0]| \| )(?=\S)")
+_LABEL = re.compile(r"(?P<label>[^:|\n]{2,160}?)(?:[ \u00a0\u202f]?:[ \u00a0]| \| )(?=\S)")
 _PLACES = re.compile(r"(?P<label>[^()]{1,80}?) \((?P<places>[^()]{2,120})\)")
 #: A text under a heading that is called like a label is a value where it is so short and no sentence.
 _SHORT = 60

@@ -39,6 +39,8 @@ MAX_PARAGRAPHS = 20_000
 #: What to do with a file that is damaged.
 SAVE_AGAIN = "Open it in a word processor and save it again."
 _PLAIN = "Save it as DOCX without a password."
+#: The namespace of files that Word saves as "Strict Open XML Document".
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _LINE_END = re.compile(r"[\r\n]")
 _HEADING = re.compile(r"heading ([1-9])$")
 _LIST_STYLE = re.compile(r"list (?:bullet|(?P<number>number))")
@@ -140,6 +142,9 @@ def _refuse(data: bytes, path: str) -> None:
             if size > _LARGEST or (size > _SMALL and size > _HIGHEST_RATIO * len(data)):
                 raise JdlintError(f"{path}: this file unpacks to {size / 1e6:.0f} MB", "Take out pictures.")
             for entry in entries:
+                if entry.filename == "_rels/.rels" and _STRICT in archive.read(entry):
+                    hint = 'In Word choose Save As and the type "Word Document", not "Strict Open XML Document".'
+                    raise JdlintError(f"{path}: this file is in the strict form of Open XML", hint)
                 if entry.filename.endswith((".xml", ".rels")) and _declares(archive.read(entry)):
                     raise JdlintError(f"{path}: the XML in this file declares entities, which no word processor writes")
     except JdlintError:

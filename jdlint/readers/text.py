@@ -20,7 +20,7 @@ BULLET = re.compile(
     r"|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}"
     r"|[•·▪◦●○‣■□➢✓✔►»][ \t\xa0]{0,60}|-(?=[^\W\d]))"
 )
-_LABEL = re.compile(r"([^\W\d_][^:.!?]{1,40}):\s")
+_LABEL = re.compile(r"([^\W\d_][^:.!?]{1,40}?)\s?:\s")
 #: No sentence and no item of a list ends so.
 _GOES_ON = re.compile(
     r"(?:,|\b(?:an?|the|of|in|to|for|from|with|by|at|on|and|or|as|is|are|was|were|than|per|its?|our|your|their|this|that))$"

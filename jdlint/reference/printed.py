@@ -195,6 +195,11 @@ class Words:
     def __init__(self, language: str) -> None:
         self._column = LANGUAGES.index(language) if language in LANGUAGES else 0
 
+    @property
+    def colon(self) -> str:
+        """What stands behind a label; French puts a blank before it, at which no line is broken."""
+        return "\xa0:" if LANGUAGES[self._column] == "fr" else ":"
+
     def among(self, kind: str) -> dict[str, str]:
         """The values of one kind by their words in lower case: {"full-time": "full_time"} of "type"."""
         rows = ((key.partition("."), row) for key, row in _WORDS.items() if "." in key)

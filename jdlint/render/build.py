@@ -48,7 +48,7 @@ def build(page: Page) -> Document:
             blocks += [Heading(2, page.formats.words[key]), *section]
     return Document(
         page.text("title"), blocks, language=page.language, rtl=page.formats.rtl,
-        author=page.text("employer.name"), summary=page.text("summary"),
+        letter=page.formats.letter, author=page.text("employer.name"), summary=page.text("summary"),
     )  # fmt: skip
 
 
@@ -70,7 +70,8 @@ def _item(page: Page, entry: Entry) -> list[Run]:
     text = entry.text("text")
     remarks = ", ".join(_remarks(page, entry))
     said = f"{text} ({remarks})" if remarks else text
-    return runs(said + cited(page, entry), entry.text("name")) if text else []
+    name, colon = entry.text("name"), page.formats.words.colon
+    return runs(said + cited(page, entry), name, colon) if text else []
 
 
 def _remarks(page: Page, entry: Entry) -> Iterator[str]:
@@ -92,7 +93,7 @@ def _environment(page: Page) -> Iterator[Block]:
 
 def _tools(page: Page) -> Iterator[Block]:
     rows = [
-        runs(", ".join(items), entry.text("category"))
+        runs(", ".join(items), entry.text("category"), page.formats.words.colon)
         for entry in page.entries("tools")
         if (items := entry.texts("items"))
     ]
@@ -108,7 +109,7 @@ def _application(page: Page) -> Iterator[Block]:
               ("contact", page.text("application.contact")), ("ai_screening", screening)]  # fmt: skip
     rows = [(words[key], runs(value)) for key, value in values if value]
     if rows:
-        yield Pairs(rows)
+        yield Pairs(rows, words.colon)
 
 
 def _others(page: Page) -> Iterator[Block]:

@@ -19,7 +19,7 @@ def details(page: Page) -> Iterator[Block]:
     rows = [(words[key], runs(value)) for key, value in _rows(page) if value]
     if rows:
         yield Heading(2, words["details"])
-        yield Pairs(rows)
+        yield Pairs(rows, words.colon)
 
 
 def _rows(page: Page) -> Iterator[tuple[str, str]]:

@@ -66,26 +66,31 @@ class Items:
 
 
 class Pairs:
-    """Lines `label: value`."""
+    """Lines `label: value`; `colon` is what stands between them in running text."""
 
-    __slots__ = ("rows",)
+    __slots__ = ("colon", "rows")
 
-    def __init__(self, rows: Sequence[tuple[str, Sequence[Run]]]) -> None:
+    def __init__(self, rows: Sequence[tuple[str, Sequence[Run]]], colon: str) -> None:
         self.rows = [(line(label), value) for label, value in rows]
+        self.colon = colon
 
 
 class Document:
-    """A title and the blocks below it. `language` is a BCP 47 tag; `summary` describes it in a sentence or two."""
+    """A title and the blocks below it. `language` is a BCP 47 tag; `summary` describes it in a sentence or two.
 
-    __slots__ = ("author", "blocks", "language", "rtl", "summary", "title")
+    `letter` tells paper of letter size from A4.
+    """
+
+    __slots__ = ("author", "blocks", "language", "letter", "rtl", "summary", "title")
 
     def __init__(
-        self, title: str, blocks: Sequence[Block], *, language: str, rtl: bool, author: str, summary: str
+        self, title: str, blocks: Sequence[Block], *, language: str, rtl: bool, letter: bool, author: str, summary: str
     ) -> None:
         self.title = line(title)
         self.blocks = blocks
         self.language = language
         self.rtl = rtl
+        self.letter = letter
         self.author = line(author)
         self.summary = line(summary)
 
@@ -99,10 +104,10 @@ def line(text: str) -> str:
     return re.sub(r"[ \t\n\v\f]+", " ", clean(text)).strip()
 
 
-def runs(text: str, label: str = "") -> list[Run]:
+def runs(text: str, label: str = "", colon: str = ":") -> list[Run]:
     """One line of text with its addresses as links, behind a label in bold type."""
     text = line(text)
-    found = [Run(f"{line(label)}:", strong=True), Run(" ")] if label else []
+    found = [Run(f"{line(label)}{colon}", strong=True), Run(" ")] if label else []
     at = 0
     for match in _LINK.finditer(text):
         shown = match[0].rstrip(_TAIL)

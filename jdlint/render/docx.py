@@ -46,6 +46,7 @@ class _Writer:
 
     def write(self, day: datetime.datetime) -> bytes:
         """The bytes of the file; `day` is the day on which it counts as written."""
+        self._paper()
         self._styles()
         self._properties(day)
         if self.shown.title:
@@ -71,7 +72,7 @@ class _Writer:
             for label, value in block.rows:
                 paragraph = self.file.add_paragraph()
                 paragraph.paragraph_format.space_after = self._points(2)
-                paragraph.add_run(f"{label}:").bold = True
+                paragraph.add_run(f"{label}{block.colon}").bold = True
                 paragraph.add_run(" ")
                 self._fill(paragraph, value)
         else:
@@ -111,7 +112,16 @@ class _Writer:
         if self.shown.rtl:
             from docx.oxml import OxmlElement
 
-            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+            properties = paragraph._p.get_or_add_pPr()
+            properties.insert_element_before(OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:jc")
+
+    def _paper(self) -> None:
+        """Letter or A4, with an inch around the text."""
+        from docx.shared import Inches, Mm
+
+        section = self.file.sections[0]
+        section.page_width, section.page_height = (Inches(8.5), Inches(11)) if self.shown.letter else (Mm(210), Mm(297))
+        section.left_margin = section.right_margin = Inches(1)
 
     def _styles(self) -> None:
         """One typeface, dark type, and the language of the posting."""
@@ -125,8 +135,11 @@ class _Writer:
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for place in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{place}"), None)
+            if (joined := style.element.rPr.find(qn("w:szCs"))) is not None:  # of Arabic, Hebrew and the like
+                joined.set(qn("w:val"), str(2 * size))
         language = self.file.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
-        language.set(qn("w:val"), self.shown.language)
+        for place in ("val", "bidi") if self.shown.rtl else ("val",):
+            language.set(qn(f"w:{place}"), self.shown.language)
 
     def _properties(self, day: datetime.datetime) -> None:
         properties = self.file.core_properties

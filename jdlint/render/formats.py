@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ABBREVIATED = {"US": US_STATES, "CA": CANADIAN_PROVINCES}
 #: The country that a language without one is taken to speak from.
 _HOMES = {"en": "US", "de": "DE", "fr": "FR", "es": "ES"}
+#: The countries that write on paper of letter size, by the CLDR.
+_LETTER = frozenset(("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"))
 _NEEDED = 'Run: pip install "jdlint[render]"'
 
 
@@ -43,6 +45,11 @@ class Formats:
         """Whether the language is written from right to left."""
         return bool(self._locale.text_direction == "rtl")
 
+    @property
+    def letter(self) -> bool:
+        """Whether paper has letter size where the job is, or else where the language is from; elsewhere it is A4."""
+        return not _LETTER.isdisjoint(self._countries or (self._home,))
+
     def number(self, value: float) -> str:
         """A number without needless decimals."""
         from babel.numbers import format_decimal
@@ -64,7 +71,9 @@ class Formats:
         try:
             if len(text) == 7:
                 return str(format_skeleton("yMMMM", datetime.date.fromisoformat(f"{text}-01"), locale=self._locale))
-            return str(format_date(datetime.date.fromisoformat(text), "long", locale=self._locale))
+            said = str(format_date(datetime.date.fromisoformat(text), "long", locale=self._locale))
+            # French alone counts the first day of a month as such, and the tables of the CLDR do not.
+            return said.replace("1", "1er", 1) if self._locale.language == "fr" and said.startswith("1 ") else said
         except ValueError:
             return text
 

@@ -92,7 +92,7 @@ def _simple(block: Block) -> str:
     if isinstance(block, Heading):
         return f"<p><strong>{escape(block.text)}</strong></p>"
     if isinstance(block, Pairs):
-        rows = (f"<strong>{escape(label)}:</strong> {inline(value)}" for label, value in block.rows)
+        rows = (f"<strong>{escape(label)}{block.colon}</strong> {inline(value)}" for label, value in block.rows)
         return f"<p>{'<br>'.join(rows)}</p>"
     if isinstance(block, Items):
         tag = "ol" if block.ordered else "ul"

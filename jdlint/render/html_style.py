@@ -35,9 +35,9 @@ p, ul, ol, dl { margin: .6rem 0; }
 ul, ol { padding-inline-start: 1.4rem; }
 li { margin: .35rem 0; }
 li::marker { color: var(--quiet); }
-dl { display: grid; gap: .5rem 1rem; }
-dl > div { display: grid; grid-template-columns: minmax(7rem, 30%) minmax(0, 1fr); gap: 0 1rem; }
-dt { color: var(--quiet); }
+dl { display: grid; gap: .5rem 1rem; grid-template-columns: minmax(min-content, 30%) minmax(0, 1fr); }
+dl > div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
+dt { color: var(--quiet); overflow-wrap: break-word; }
 dd { margin: 0; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: .15rem; }
@@ -45,7 +45,7 @@ section:first-of-type { border-block: 1px solid var(--line); padding: 1rem 0; }
 section:first-of-type h2 { margin-top: 0; }
 @media (max-width: 34rem) { article { border: 0; border-radius: 0; } }
 @media (max-width: 23rem) {
-  dl > div { grid-template-columns: minmax(0, 1fr); }
+  dl, dl > div { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
   :root { color-scheme: light; }

@@ -159,7 +159,11 @@ def _contract(page: Page) -> dict[str, Any]:
     week = f"{page.formats.number(hours)}" if hours is not None else ""
     return {
         "employmentType": kind.upper() if kind in _TYPES else None,
-        "workHours": "; ".join(filter(None, (week and f"{page.formats.words['hours_per_week']}: {week}", schedule))),
+        "workHours": "; ".join(
+            filter(
+                None, (week and f"{page.formats.words['hours_per_week']}{page.formats.words.colon} {week}", schedule)
+            )
+        ),
         "jobStartDate": page.text("employment.start_date"),
         "totalJobOpenings": page.number("employment.openings"),
     }

@@ -40,7 +40,7 @@ def _block(block: Block) -> str:
         return "\n".join(f"{mark} {inline(item)}" for mark, item in zip(marks, block.items, strict=True))
     if isinstance(block, Pairs):
         # A backslash ends the line, so that each pair stands on a line of its own.
-        return "\\\n".join(f"**{escape(label)}:** {inline(value)}" for label, value in block.rows)
+        return "\\\n".join(f"**{escape(label)}{block.colon}** {inline(value)}" for label, value in block.rows)
     return inline(block.runs)
 
 

@@ -32,7 +32,7 @@ def pay(page: Page) -> Iterator[Block]:
     """The section on pay, beyond the main range."""
     words = page.formats.words
     ranges = [
-        runs(said, label)
+        runs(said, label, words.colon)
         for label, said in (_range(page, entry) for entry in page.entries("compensation.ranges"))
         if said
     ]
@@ -43,7 +43,7 @@ def pay(page: Page) -> Iterator[Block]:
             yield Paragraph(runs(words[key]))
     rows = [(words[name], runs(said)) for name in _ON_TOP if (said := page.text(f"compensation.{name}"))]
     if rows:
-        yield Pairs(rows)
+        yield Pairs(rows, words.colon)
     yield from prose(page.text("compensation.notes"))
 
 
@@ -76,7 +76,7 @@ def market(page: Page) -> Iterator[Block]:
     said = [(words.get(label) or label, value) for label, value in rows if value]
     if said:
         last = (said[-1][0], said[-1][1] + markers)
-        yield Pairs([(label, runs(value)) for label, value in (*said[:-1], last)])
+        yield Pairs([(label, runs(value)) for label, value in (*said[:-1], last)], words.colon)
     yield from prose(page.text(f"{root}.notes"))
 
 

@@ -58,6 +58,7 @@ def _data(shown: Document) -> dict[str, Any]:
         "language": language.lower(),
         "region": region,
         "rtl": shown.rtl,
+        "paper": "us-letter" if shown.letter else "a4",
         "blocks": [_block(block) for block in shown.blocks],
     }
 
@@ -68,7 +69,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Items):
         return {"kind": "list", "ordered": block.ordered, "items": [_runs(item) for item in block.items]}
     if isinstance(block, Pairs):
-        return {"kind": "pairs", "rows": [[label, _runs(value)] for label, value in block.rows]}
+        return {"kind": "pairs", "rows": [[label + block.colon, _runs(value)] for label, value in block.rows]}
     return {"kind": "paragraph", "runs": _runs(block.runs)}
 
 

@@ -30,7 +30,7 @@ def _block(block: Block) -> str:
         marks = [f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1)]
         return "\n".join(f"{mark} {plain(item)}" for mark, item in zip(marks, block.items, strict=True))
     if isinstance(block, Pairs):
-        return "\n".join(f"{label}: {plain(value)}" for label, value in block.rows)
+        return "\n".join(f"{label}{block.colon} {plain(value)}" for label, value in block.rows)
     return plain(block.runs)
 
 

@@ -7,6 +7,7 @@ import io
 
 from jdlint.report import NOT_CHECKED
 from jdlint.reports.escape import cell
+from jdlint.reports.laws import NOT_READ, is_unread
 from jdlint.reports.rows import relative
 
 TYPE_CHECKING = False
@@ -62,7 +63,9 @@ def _of_sheet(result: FileResult, sheet: Sheet) -> Iterator[dict[str, Any]]:
             aside = {"severity": finding.severity, "remark": f"in the baseline until {finding.baselined['until']}"}
         yield {**known, **row, **aside, "needs": "; ".join(row["needs"]), "line": line}
     if not sheet.rows:
-        yield _unchecked(known, "it reaches no place of which a law is known here")
+        yield _unchecked(
+            known, NOT_READ if is_unread(result, sheet) else "it reaches no place of which a law is known here"
+        )
 
 
 def _unchecked(known: Mapping[str, Any], remark: str) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from jdlint.facts.places import name_of
+from jdlint.files import format_of
 from jdlint.finding import FORBIDDING, SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from jdlint.finding import Finding
 
@@ -16,6 +17,25 @@ IN_WORDS = {
     "employer.headcount": "This is how many people the employer has.",
     "employer.headcount_by_region": "This is how many people the employer has in each state or city.",
 }
+
+
+#: Formats whose files have no field in which a fact could be stated.
+_OF_TEXT = frozenset(("text", "html", "docx"))
+
+
+def where_to_state(findings: Sequence[Finding]) -> str:
+    """Where the fact for which findings wait can be stated; where no posting has a place for it, with an example."""
+    if format_of(findings[0].path) not in _OF_TEXT:
+        return "in the posting, or once for all under [facts] of jdlint.toml"
+    examples = dict(map(_example, reversed(findings[0].needs)))
+    return f"under [facts] of jdlint.toml, with your number: {'; '.join(reversed(examples.values()))}"
+
+
+def _example(need: str) -> tuple[str, str]:
+    """The name of a count, and a line of TOML that states it."""
+    name, _, place = need.removeprefix("employer.").partition(".")
+    key = f'"{place}"' if "/" in place else place
+    return name, f"{name} = {{ {key} = 120 }}" if place else f"{name} = 120"
 
 
 def waiting(findings: Iterable[Finding], *, anchored: bool = False) -> tuple[list[Finding], dict[str, list[Finding]]]:
@@ -109,6 +129,14 @@ def by_duty(findings: list[Finding], name: Callable[[str], str] = str) -> dict[s
 def by_words(findings: list[Finding]) -> list[list[Finding]]:
     """The findings on words that must not be there, those of several laws together, in the order of the text."""
     return sorted(alike(at_words(findings)[0]), key=lambda rows: rows[0].span.start)
+
+
+def to_write(finding: Finding) -> str:
+    """The words to write instead; nothing where the message has told them and no fix puts them in: such are advice."""
+    put_in = finding.fix is not None and any(edit.replacement.strip() for edit in finding.fix.edits)
+    if not put_in and all(words in finding.message for words in finding.suggestions):
+        return ""
+    return " or ".join(finding.suggestions)
 
 
 def told(rows: list[Finding], name: Callable[[str], str] = str) -> str:

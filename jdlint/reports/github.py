@@ -11,7 +11,7 @@ from jdlint.errors import JdlintError
 from jdlint.finding import SEVERITIES
 from jdlint.reports import markdown
 from jdlint.reports.escape import command, command_property
-from jdlint.reports.folding import alike, decides, waiting
+from jdlint.reports.folding import alike, decides, to_write, waiting
 from jdlint.reports.rows import Row, relative, rows
 
 TYPE_CHECKING = False
@@ -81,7 +81,8 @@ def _commands(result: FileResult) -> Iterator[tuple[str, str]]:
         row = listed[id(findings[0])]
         others = [finding.place for finding in findings[1:] if finding.place != findings[0].place and finding.place]
         also = f" Also in {', '.join(dict.fromkeys(others))}." if others else ""
-        write = f" Write: {' or '.join(row.finding.suggestions)}" if row.finding.suggestions else ""
+        words = to_write(row.finding)
+        write = f" Write: {words}" if words else ""
         yield row.severity, _command(row, row.message_with_place + also + write)
     for fact, findings in by_fact.items():
         worst = min(findings, key=lambda finding: SEVERITIES.index(finding.severity))

@@ -10,7 +10,7 @@ from jdlint.reports.html_findings import Cards
 from jdlint.reports.html_laws import open_questions, places_section
 from jdlint.reports.html_posting import PostingText
 from jdlint.reports.html_style import style
-from jdlint.reports.laws import NO_ADVICE, places
+from jdlint.reports.laws import NO_ADVICE, is_unread, places
 from jdlint.reports.markdown import headline
 from jdlint.reports.rows import relative
 
@@ -84,7 +84,7 @@ class Renderer:
         return (
             f'<article id="{name}" aria-labelledby="{name}-h">\n<h2 id="{name}-h">{title}</h2>\n'
             f'<p class="quiet">{path}</p>\n{_counts(cards.by_severity)}\n{_beside(sheet, cards, name)}\n'
-            f"{places_section(rows, name)}{open_questions(rows, name)}</article>\n"
+            f"{places_section(rows, name, unread=is_unread(result, sheet))}{open_questions(rows, name)}</article>\n"
         )
 
 

@@ -6,7 +6,18 @@ from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import coded, markup
-from jdlint.reports.folding import IN_WORDS, also_by, by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import (
+    IN_WORDS,
+    also_by,
+    by_duty,
+    by_words,
+    decides,
+    entries,
+    to_write,
+    told,
+    where_to_state,
+    worst,
+)
 from jdlint.reports.html_posting import Mark
 from jdlint.reports.rows import relative
 
@@ -55,8 +66,8 @@ class Cards:
             f'<p class="quiet"><span class="severity">{mark.number} {_WORDS[finding.severity]}</span> {place}</p>'
             f'<p class="say">{coded(finding.message)}</p>'
         ]
-        if finding.suggestions:
-            parts.append(f"<p><strong>Write:</strong> {' or '.join(map(markup, finding.suggestions))}</p>")
+        if words := to_write(finding):
+            parts.append(f"<p><strong>Write:</strong> {markup(words)}</p>")
         if finding.why:
             parts.append(f'<p class="quiet">{coded(finding.why)}</p>')
         if len(rows) > 1:
@@ -98,8 +109,7 @@ def _waiting(fact: str, rows: list[Finding], items: Sequence[str]) -> str:
     return (
         f'<li class="card {severity}"><p class="quiet">{head}</p>'
         f'<p class="say">{markup(decides(fact, rows, name_of))}</p><ul>{duties}{"".join(items)}</ul>'
-        f'<p class="quiet">{IN_WORDS.get(fact, "")} State it in the posting, or once for all under [facts] '
-        "of jdlint.toml.</p></li>\n"
+        f'<p class="quiet">{IN_WORDS.get(fact, "")} State it {markup(where_to_state(rows))}.</p></li>\n'
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.reports.escape import markup
-from jdlint.reports.laws import cited, matter, matters
+from jdlint.reports.laws import NOT_READ, cited, matter, matters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 _HEADS = "".join(f'<th scope="col">{name}</th>' for name in ("Status", "About", "Law", "Remark"))
 
 
-def places_section(rows: Sequence[Place], prefix: str) -> str:
-    """What the laws of each place ask, and what became of it; nothing where no law is known."""
-    if not rows:
+def places_section(rows: Sequence[Place], prefix: str, *, unread: bool) -> str:
+    """What the laws of each place ask, and what became of it; nothing where none is known or it is `unread`."""
+    if unread and not rows:
+        said = f"<p>No law was looked up: {NOT_READ}.</p>"
+    elif not rows:
         said = "<p>No law was looked up: the posting reaches no place of which one is known here.</p>"
     else:
         said = "\n".join(map(_place, rows))

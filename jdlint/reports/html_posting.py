@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from itertools import pairwise
 from math import inf
 
 from jdlint.finding import SEVERITIES, Finding, Span
 from jdlint.posting import Node
 from jdlint.reports.escape import markup
+from jdlint.schema import load_schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
 
 #: Characters of a file that could not be read as a posting.
 _MOST_RAW = 20_000
-#: Fields that say nothing to a reader of the posting.
+#: Fields that say nothing to a reader of the posting, as do those whose names begin with `x-`.
 _MACHINERY = frozenset(("version",))
+#: What an item is called, and what it says; the rest of what is known of it stands behind that.
+_CALLED = ("name", "category", "label", "question")
+_SAID = ("text", "items", "answer")
 _CAPITALS = {"id": "ID", "url": "URL", "ai": "AI", "faq": "FAQ"}
 #: A text up to this length is shown beside its label.
 _SHORT = 60
@@ -48,7 +53,8 @@ class PostingText:
 
     def __init__(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
         self._source = sheet.posting.source
-        fields = [(name, node) for name, node in sheet.posting.root.value.items() if name not in _MACHINERY]
+        named = sheet.posting.root.value.items()
+        fields = [(name, node) for name, node in named if name not in _MACHINERY and not name.startswith("x-")]
         # A field that was read under another name stands last in the tree; a reader looks for it where it was written.
         self._fields = dict(sorted(fields, key=lambda field: _first(field[1])))
         raw = self._source.text[:_MOST_RAW]
@@ -68,18 +74,24 @@ class PostingText:
             return f"<pre>{self._links(self._raw)}{self._body(self._raw)}</pre>"
         parts: list[str] = []
         short: dict[str, Node] = {}
-        for name, node in self._fields.items():
-            if _is_short(node):
+        for name, node in self._pieces():
+            if name and _is_short(node):
                 short[name] = node
                 continue
             parts += self._short(short)
             short = {}
-            links = self._links(node)
-            if name == "sections" and node.kind == "sequence" and not links:
-                parts += map(self._section, node.value)
-            else:
-                parts.append(f"<h4>{_label(name)}{links}</h4>{self._body(node)}")
+            parts.append(
+                f"<h4>{_label(name)}{self._links(node)}</h4>{self._body(node)}" if name else self._section(node)
+            )
         return "\n".join([*parts, *self._short(short)])
+
+    def _pieces(self) -> list[tuple[str, Node]]:
+        """The fields, and without a name the parts of `sections`, each where it stands in the file."""
+        pieces: list[tuple[str, Node]] = []
+        for name, node in self._fields.items():
+            apart = name == "sections" and node.kind == "sequence" and id(node) not in self._at_label
+            pieces += [("", part) for part in node.value] if apart else [(name, node)]
+        return sorted(pieces, key=lambda piece: _first(piece[1]))
 
     def _short(self, nodes: Mapping[str, Node]) -> list[str]:
         return [self._pairs(nodes)] if nodes else []
@@ -102,11 +114,27 @@ class PostingText:
         if node.kind == "mapping":
             return self._pairs(node.value)
         if node.kind == "sequence":
-            items = [f"<li>{self._links(child)}{self._body(child)}</li>" for child in node.value]
+            items = [f"<li>{self._links(child)}{self._item(child)}</li>" for child in node.value]
             return f"<ul>{''.join(items)}</ul>" if items else ""
-        text = node.value if node.kind == "string" else _shown(node.value)
+        text = _in_words(node.value) if node.kind == "string" else _shown(node.value)
         inherited = ' <span class="quiet">(from the configuration)</span>' if node.inherited is not None else ""
         return f'<span class="text">{self._marked(text, self._in_text.get(id(node), ()))}</span>{inherited}'
+
+    def _item(self, node: Node) -> str:
+        """An item of a list: what it says comes first, and what else is known of it last."""
+        known = dict(node.value) if node.kind == "mapping" else {}
+        called = next((known.pop(name) for name in _CALLED if name in known), None)
+        said = next((known.pop(name) for name in _SAID if name in known), None)
+        if called is None and said is None:
+            return self._body(node)
+        parts = []
+        if called is not None:
+            parts.append(f"<div><strong>{self._body(called)}</strong>{self._links(called)}</div>")
+        if said is not None:
+            parts.append(self._body(said) + self._links(said))
+        if known:
+            parts.append(f'<div class="rest">{self._pairs(known)}</div>')
+        return "".join(parts)
 
     def _links(self, node: Node) -> str:
         """The numbers of findings about a key, or about all that it holds."""
@@ -198,6 +226,27 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else str(value)
+
+
+@cache
+def _choices() -> frozenset[str]:
+    """The words with a low line of which a posting chooses: "full_time"."""
+    found: set[str] = set()
+    parts: list[object] = [load_schema("posting")]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, dict):
+            listed = part.get("enum")
+            found.update(word for word in listed or () if isinstance(word, str) and "_" in word)
+            parts += part.values()
+        elif isinstance(part, list):
+            parts += part
+    return frozenset(found)
+
+
+def _in_words(value: str) -> str:
+    """A text as people read it, of the same length."""
+    return value.replace("_", " ") if value in _choices() else value
 
 
 def _label(name: str) -> str:

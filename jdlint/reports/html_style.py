@@ -60,6 +60,10 @@ article:first-child { border-top: 0; padding-top: .5rem; }
   gap: .1rem .9rem; }
 .posting dt { color: var(--quiet); }
 .posting dd { margin: 0; }
+.posting .rest { color: var(--quiet); font-size: .9rem; }
+.posting .rest :is(dl, dt, dd, dd > ul, dd > ul > li) { display: inline; padding: 0; }
+.posting .rest dt::after { content: ": "; }
+.posting .rest dd:not(:last-child)::after { content: "; "; }
 .posting pre { white-space: pre-wrap; margin: 0; font: .9rem/1.5 ui-monospace, Consolas, Menlo, monospace; }
 mark { color: inherit; border-radius: .2rem; border-bottom: 2px solid; }
 mark.error { background: var(--error-back); border-color: var(--error); }

@@ -9,11 +9,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from jdlint.report import Sheet
+    from jdlint.report import FileResult, Sheet
 
     Row = dict[str, Any]
 
 NO_ADVICE = "jdlint tells what it found in a text. It gives no legal advice; what it did not find may still be there."
+#: Why nothing is known of a posting that does not parse, or is too large.
+NOT_READ = "it could not be read in full"
+_UNREAD = ("invalid-syntax", "too-large")
 
 
 class Place:
@@ -59,6 +62,11 @@ def places(sheet: Sheet, reached: list[Any]) -> list[Place]:
     for row in sheet.rows:
         by_code.setdefault(row["place"], []).append(row)
     return [Place(code, because.get(code, ""), rows) for code, rows in by_code.items()]
+
+
+def is_unread(result: FileResult, sheet: Sheet) -> bool:
+    """Whether a defect kept the posting of a sheet from being read in full."""
+    return any(row.rule in _UNREAD and row.document == sheet.posting.document for row in result.findings)
 
 
 def matters(rows: list[Row]) -> str:

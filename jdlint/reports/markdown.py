@@ -6,7 +6,7 @@ from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES
 from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import markdown
-from jdlint.reports.folding import IN_WORDS, also_by, by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import IN_WORDS, also_by, by_duty, by_words, decides, entries, to_write, told, worst
 from jdlint.reports.laws import NO_ADVICE, matters, places
 from jdlint.reports.rows import relative
 
@@ -124,8 +124,8 @@ def _of_file(result: FileResult) -> Iterator[tuple[str, int]]:
 def _row(rows: list[Finding], result: FileResult) -> str:
     finding = rows[0]
     parts = [markdown(finding.message)]
-    if finding.suggestions:
-        parts.append("**Write** " + " or ".join(map(markdown, finding.suggestions)))
+    if words := to_write(finding):
+        parts.append(f"**Write** {markdown(words)}")
     if len(rows) > 1:
         parts.append("**Also** " + markdown("; ".join(map(also_by, rows[1:]))))
     links = " · ".join(filter(None, map(_link, finding.sources[:2])))

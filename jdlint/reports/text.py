@@ -7,7 +7,7 @@ import unicodedata
 from jdlint.expressions import Lazy
 from jdlint.finding import SEVERITIES, Finding
 from jdlint.report import counts, is_waived, why_waived
-from jdlint.reports.folding import also_by, by_duty, by_words, decides, entries, told, worst
+from jdlint.reports.folding import also_by, by_duty, by_words, decides, entries, to_write, told, where_to_state, worst
 from jdlint.reports.rows import statistics
 from jdlint.terminal import printable
 
@@ -75,8 +75,8 @@ class Renderer:
         )
         lines = [("    " if number else "  ") + line for number, line in enumerate(lines)]
         lines += self._snippet(finding, source)
-        if finding.suggestions:
-            lines.append(self._note("write", " or ".join(printable(words) for words in finding.suggestions)))
+        if words := to_write(finding):
+            lines.append(self._note("write", printable(words)))
         lines.append(self._note("why", printable(finding.why)))
         lines += [self._note("also", printable(also_by(other))) for other in rows[1:]]
         # Of a law, the text itself and one page that was read; the formats for programs have all.
@@ -99,7 +99,7 @@ class Renderer:
             lines.append(self._note("duty", f"{duty}: {', '.join(places)}"))
         for rows in by_words(findings):
             lines.append(self._note("words", printable(f"{_where(rows[0], source)} {told(rows)}")))
-        lines.append(self._note("state", "it in the posting, or once for all under [facts] of jdlint.toml"))
+        lines.append(self._note("state", f"it {where_to_state(findings)}"))
         return "\n".join(lines) + "\n"
 
     def _snippet(self, finding: Finding, source: Source) -> list[str]:

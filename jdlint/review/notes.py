@@ -6,7 +6,7 @@ from jdlint.facts.places import name_of
 from jdlint.finding import SEVERITIES, Span
 from jdlint.report import counts
 from jdlint.reports.escape import one_line
-from jdlint.reports.folding import IN_WORDS, alike, also_by, by_duty, decides, waiting
+from jdlint.reports.folding import IN_WORDS, alike, also_by, by_duty, decides, to_write, waiting, where_to_state
 from jdlint.reports.laws import NO_ADVICE, matters, places
 
 TYPE_CHECKING = False
@@ -73,6 +73,7 @@ def _finding(rows: Sequence[Finding]) -> Note:
     finding = rows[0]
     # Of a law, the text itself and one page that was read; the formats for programs have all.
     sources = finding.sources if finding.law is None else finding.sources[:2]
+    waiting_rows = [row for row in rows if row.needs]
     return Note(
         finding.span,
         [
@@ -81,6 +82,7 @@ def _finding(rows: Sequence[Finding]) -> Note:
             ("Why", finding.why),
             ("Also by", "; ".join(map(also_by, rows[1:]))),
             *(("Source", _source(source)) for source in sources),
+            ("Where to state it", where_to_state(waiting_rows) if waiting_rows else ""),
             ("Rule", finding.rule),
         ],
     )
@@ -89,7 +91,7 @@ def _finding(rows: Sequence[Finding]) -> Note:
 def _replacement(finding: Finding) -> str:
     """What to write instead: the suggestions of the rule, or what its fix would put there."""
     if finding.suggestions:
-        return " or ".join(finding.suggestions)
+        return to_write(finding)
     edits = finding.fix.edits if finding.fix else []
     if len(edits) != 1 or edits[0].span != finding.span:
         return ""
@@ -112,7 +114,7 @@ def _fact(fact: str, rows: list[Finding]) -> Note:
             ("Duties", duties),
             ("One of them", rows[0].message),
             ("Write", _replacement(rows[0])),
-            ("Where to state it", "in the posting, or once for all under [facts] of jdlint.toml"),
+            ("Where to state it", where_to_state(rows)),
         ],
     )
 

@@ -160,6 +160,7 @@ def test_an_empty_document_is_an_empty_posting():
         (ad()[:2000], "no DOCX"),
         (rewritten(ad(), "word/document.xml", b"<w:document"), "no readable DOCX"),
         (rewritten(ad(), "word/document.xml", b"<a/>"), "no readable DOCX"),
+        (rewritten(ad(), "_rels/.rels", b'<a xmlns="http://purl.oclc.org/ooxml/x"/>'), "strict form of Open XML"),
         (rewritten(ad(), "[Content_Types].xml", b"<Types/>"), "no readable DOCX"),
         (rewritten(ad(), "word/document.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "entities"),
         (rewritten(ad(), "word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("utf-16")), "entities"),

@@ -367,3 +367,15 @@ def test_headings_and_labels_in_other_languages_are_fields():
     assert posting.text("dates.closes") == "3. Mai 2027"
     assert posting.get("benefits").plain() == ["30 Tage Urlaub"]
     assert posting.get("qualifications.required").plain() == ["Un permis"]
+
+
+@pytest.mark.parametrize("blank", [" ", "\xa0", "\u202f"])
+def test_a_label_with_a_blank_before_its_colon_is_no_cut_line(blank):
+    long = "Nous cherchons une personne qui aime travailler la nuit avec nous dans notre clinique"
+    ad = (
+        f"Infirmier\n\nVos missions\n\n{long}\n{long}\n{long}\n\nRémunération\n\n"
+        f"Prime{blank}: quatre pour cent du salaire annuel, selon le résultat de la clinique elle-même\n"
+        f"Actions{blank}: aucune part pour le personnel de la clinique ni pour la direction du groupe\n"
+    )
+    [posting] = read(Source("a.txt", ad))
+    assert posting.text("compensation.notes").count("\n\nActions") == 1

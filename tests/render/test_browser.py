@@ -6,14 +6,18 @@ import json
 import xml.etree.ElementTree as xml
 
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 
 from jdlint.render.html_style import DARK, LIGHT
+from tests.conftest import CHECKOUT
 from tests.render.pages import made, sample
 from tests.render.test_hostile import posting
 from tests.reports.test_browser import browser, corner  # noqa: F401
 
 pytestmark = pytest.mark.xdist_group("browser")
+#: Postings in which all fields are filled.
+FULL = list(yaml.safe_load_all((CHECKOUT / "tests/render/full.yaml").read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="module")
@@ -36,13 +40,11 @@ def test_the_page_prints(browser, page, tmp_path):  # noqa: F811
     assert 1 < paper.read_bytes().count(b"/Type /Page\n") <= 4
 
 
-@pytest.mark.parametrize("width", [320, 1400])
-def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):  # noqa: F811
-    """A frame of that width asks its page, which the page itself, without scripts, cannot be asked."""
-    html = page.read_text(encoding="utf-8").replace("default-src 'none';", "script-src 'unsafe-inline';")
-    probe = "<script>document.title = document.documentElement.scrollWidth + '/' + innerWidth</script></body>"
-    asked, frame = tmp_path / "asked.html", tmp_path / "frame.html"
-    asked.write_text(html.replace("</body>", probe), encoding="utf-8")
+def asked(browser, html: str, width: int, question: str, folder) -> str:  # noqa: F811
+    """What an expression gives in a frame of that width; the page itself, without scripts, cannot be asked."""
+    html = html.replace("default-src 'none';", "script-src 'unsafe-inline';")
+    page, frame = folder / "asked.html", folder / "frame.html"
+    page.write_text(html.replace("</body>", f"<script>document.title = {question}</script></body>"), encoding="utf-8")
     script = "f.onload = () => document.title = f.contentDocument.title"
     frame.write_text(
         f'<title>x</title><iframe id="f" width="{width}" height="900" frameborder="0" src="asked.html"></iframe>'
@@ -50,7 +52,28 @@ def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):  # no
         encoding="utf-8",
     )
     done = browser("--allow-file-access-from-files", "--dump-dom", "--virtual-time-budget=3000", frame.as_uri())
-    assert f"<title>{width}/{width}</title>" in done.stdout.decode()
+    return str(done.stdout.decode().partition("<title>")[2].partition("</title>")[0])
+
+
+@pytest.mark.parametrize("width", [320, 1400])
+def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):  # noqa: F811
+    question = "document.documentElement.scrollWidth + '/' + innerWidth"
+    assert asked(browser, page.read_text(encoding="utf-8"), width, question, tmp_path) == f"{width}/{width}"
+
+
+#: The words of labels that stand on two lines.
+BROKEN = """[...document.querySelectorAll("dt")].flatMap(label => label.textContent.split(" ").filter(word => {
+  const node = label.firstChild, range = document.createRange(), start = node.data.indexOf(word);
+  range.setStart(node, start); range.setEnd(node, start + word.length);
+  return range.getClientRects().length > 1;
+})).concat("end").join()"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 800])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_no_label_is_broken_within_a_word(browser, tmp_path, width, language):  # noqa: F811
+    full = json.loads(json.dumps(FULL[0], default=str)) | {"language": language}
+    assert asked(browser, str(made(full, "html")), width, BROKEN, tmp_path) == "end"
 
 
 #: Each of these acts where it is let through: it renames the page.

@@ -12,6 +12,7 @@ import pytest
 import typst
 
 from jdlint.errors import JdlintError
+from jdlint.review.ranges import W
 from tests.office import converted
 from tests.render.pages import made, sample, told
 
@@ -47,6 +48,15 @@ def test_a_word_file_has_headings_lists_and_links():
 def test_a_language_from_right_to_left_is_so_in_word():
     document = word_file(made({**ROW, "language": "ar"}, "docx"))
     assert all("w:bidi" in paragraph._p.xml for paragraph in document.paragraphs)
+    # The order of the schema: what it names first stands first (ISO/IEC 29500-1, 17.3.1.26).
+    listed = ["pStyle", "keepNext", "keepLines", "numPr", "bidi", "spacing", "ind", "jc"]
+    for paragraph in document.paragraphs:
+        names = [child.tag.partition("}")[2] for child in paragraph._p.pPr]
+        assert names == sorted(names, key=listed.index)
+    # Letters that join are set in the size of the rest, and spelled in their own language.
+    title = document.styles["Heading 1"].element.rPr
+    assert title.find(f"{W}szCs").get(f"{W}val") == title.find(f"{W}sz").get(f"{W}val")
+    assert 'w:bidi="ar"' in document.styles.element.xml
 
 
 @pytest.mark.parametrize("format", ["docx", "pdf"])
@@ -134,3 +144,15 @@ def test_without_its_library_a_format_names_the_extra(monkeypatch, format, packa
     with pytest.raises(JdlintError) as caught:
         made(ROW, format)
     assert "pip install" in caught.value.hint
+
+
+@pytest.mark.parametrize("language, country, size", [
+    ("en-US", "US", (612, 792)), ("en", None, (612, 792)), ("en", "GB", (595, 842)), ("de", None, (595, 842)),
+    ("fr-CA", "CA", (612, 792)), ("es-MX", "MX", (612, 792)),
+])  # fmt: skip
+def test_the_paper_is_that_of_the_country_of_the_job(language, country, size):
+    data = {**ROW, "language": language, "locations": [{"city": "X", "country": country}] if country else []}
+    section = word_file(made(data, "docx")).sections[0]
+    assert (round(section.page_width.pt), round(section.page_height.pt)) == size
+    box = pypdf.PdfReader(io.BytesIO(made(data, "pdf"))).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == size

@@ -55,6 +55,8 @@ def test_only_what_counts_from_one_is_a_numbered_list(text, shown):
         ("en-US", "2027-01-15", "January 15, 2027"),
         ("de", "2027-01-15", "15. Januar 2027"),
         ("fr", "2027-01-15", "15 janvier 2027"),
+        ("fr-CA", "2027-01-01", "1er janvier 2027"),
+        ("fr", "2027-01-11", "11 janvier 2027"),
         ("en-US", "2024-05", "May 2024"),
         ("en-US", "2024", "2024"),
         ("en-US", "As soon as possible", "As soon as possible"),
@@ -238,3 +240,15 @@ def test_addresses_become_links_without_what_ends_the_sentence(text, links):
 @pytest.mark.parametrize("format", ["markdown", "text", "html", "jsonld", "indeed-xml", "docx", "pdf"])
 def test_fields_of_a_wrong_type_break_nothing(data, format):
     assert made(data, format)
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "jsonld", "indeed-xml"])
+@pytest.mark.parametrize("language, shown", [("fr", "Service\xa0:"), ("fr-CA", "Service\xa0:"), ("en", "Department:")])
+def test_french_has_a_blank_before_a_colon(format, language, shown):
+    data = {
+        "language": language, "title": "Nurse", "employer": {"name": "Elm", "department": "Ward"},
+        "duties": ["Care"], "qualifications": {"required": [{"name": "Licence", "text": "State"}]},
+    }  # fmt: skip
+    text = str(made(data, format))
+    assert shown in text
+    assert ("Licence\xa0:" in text) is language.startswith("fr")

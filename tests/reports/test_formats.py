@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 
 import jsonschema
@@ -189,6 +190,14 @@ def test_csv_has_a_row_for_what_was_not_checked(folder):
     assert [(row["path"], row["status"]) for row in rows] == [(name, "not checked") for name in texts]
 
 
+def test_what_could_not_be_read_is_not_said_to_reach_no_place(folder):
+    told = reports(folder, {"a.jd.yaml": "title: [\n", "b.yaml": "title: Nurse\nduties: [Care]\n"}, ["csv", "html"])
+    assert [row["remark"] for row in csv.DictReader(io.StringIO(told["csv"]))] == [
+        "it could not be read in full", "it reaches no place of which a law is known here"
+    ]  # fmt: skip
+    assert told["html"].count("it could not be read in full") == 1
+
+
 def test_the_checklist_says_found_only_of_what_was_looked_for(folder):
     text = "title: Nurse\nduties: [Care]\nlocations: ['Denver, CO']\nemployer: {headcount: 900}\n"
     looked = list(csv.DictReader(io.StringIO(reports(folder, {"a.yaml": text})["csv"])))
@@ -230,3 +239,12 @@ def test_a_path_outside_the_working_folder_stays_whole(folder):
     told = reports(folder, {str(other): other.read_text(), str(folder / "a.yaml"): "title: Nurse\nduties: [TBD]\n"})
     paths = list(dict.fromkeys(issue["location"]["path"] for issue in json.loads(told["gitlab"])))
     assert sorted(paths) == sorted(["a.yaml", str(other)])
+
+
+def test_what_a_message_tells_and_no_fix_puts_in_is_not_told_again_as_words_to_write(folder):
+    text = "title: Nurse\nduties: [Care]\nsummary: We are a team player. Utilize the ward.\n"
+    told = reports(folder, {"a.yaml": text}, ["text", "html", "markdown", "github"], profile="thorough")
+    for name, report in told.items():
+        said = " ".join(re.sub("<[^>]+>|[*]", " ", report).split()).lower()
+        assert said.count("how the team works together") == 1, name
+        assert re.search(r"write:? +use\b", said), name

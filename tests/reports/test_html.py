@@ -218,6 +218,33 @@ def test_sections_stand_in_the_order_of_the_file_whatever_they_are_called(folder
     assert re.findall(r"<h4>([A-Z]\w+)", page)[:5] == ["Duties", "Qualifications", "Benefits", "Dates", "Statements"]
 
 
+def test_each_section_stands_where_it_stands_in_the_file(folder):
+    text = "# Nurse\n\n## Our town\n\nIt lies on a river.\n\n## Duties\n\n- Care\n\n## Our ward\n\nIt is new. TBD\n"
+    page = html(folder, text, "a.jd.md", select=["placeholder"])
+    assert re.findall(r"<h4>(?:<span[^>]*>)?([^<]+)", page)[:3] == ["Our town", "Duties", "Our ward"]
+
+
+def test_what_an_item_says_comes_first_and_words_to_choose_from_are_read_as_words(folder):
+    text = (
+        "title: Nurse\nemployment: {type: full_time}\nskills: [full_time_work]\n"
+        "duties: [{essential: true, text: Care for patients}, {text: Write notes, name: Paper}]\n"
+        "faq: [{question: Is it far?, answer: No.}]\ntools: [{category: Office, items: [A pen]}]\n"
+        "benefits: [{kind: paid_leave, text: Thirty days}]\nsections: [{heading: How, text: Well}]\n"
+    )
+    page = Page(html(folder, text))
+    assert page.faults == []
+    for words in (
+        "Typefull time", "full_time_work", "Care for patientsEssentialyes", "PaperWrite notes", "Is it far?No.",
+        "OfficeA pen", "Thirty daysKindpaid leave",
+    ):  # fmt: skip
+        assert words in re.sub(r"\s*\n\s*", "", page.text), words
+
+
+def test_what_is_no_part_of_the_posting_is_not_shown(folder):
+    page = html(folder, "title: Nurse\nduties: [Care]\nx-import: {file: nurse.docx, values: {title: h33}}\n")
+    assert "nurse.docx" not in page
+
+
 def test_signs_days_and_names_of_fields_are_broken_where_a_reader_expects_it(told):
     laws = told["html"][told["html"].index('<table class="laws">') :]
     cells = re.findall(r"<td>(.*?)</td>", laws)

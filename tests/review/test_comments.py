@@ -294,6 +294,7 @@ def test_at_one_place_the_worst_comes_first_and_a_fact_that_is_waited_for_shows_
     assert any("State employer.headcount: it decides" in text and "\nDuties: benefits" in text for text in own(data))
     [barred] = [text for text in own(data) if "shutting out people with a criminal record" in text]
     assert "state employer.headcount" in barred  # it waits too, and is told with its words all the same
+    assert "\nWhere to state it: under [facts] of jdlint.toml, with your number: headcount" in barred
     assert "\nWrite: Qualified applicants with a criminal record are considered." in barred
 
 
@@ -310,5 +311,6 @@ def test_a_fact_that_is_waited_for_is_told_in_words_and_with_the_names_of_the_pl
     data = review(document(TITLE, paragraph(run(words("Fully remote in the United States.")))))
     [text] = [text for text in own(data) if "State employer.headcount: it decides" in text]
     assert "This is how many people the employer has." in text
+    assert "\nWhere to state it: under [facts] of jdlint.toml, with your number: headcount = 120" in text
     assert "Illinois" in text
     assert "US-" not in text.split("One of them")[0]
