@@ -164,15 +164,22 @@ def _opening(tree: Tree, section: Section) -> None:
         line = blocks.pop(0).text
         tree.keep(None, line)
         parts.place(tree, line, None, employer=True)
-        _contract(tree, line)
+        _terms(tree, line)
     if blocks:
         _prose(tree, section, "summary", blocks)
 
 
-def _contract(tree: Tree, line: Text) -> None:
-    """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21"."""
+def _terms(tree: Tree, line: Text) -> None:
+    """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21".
+
+    Among several parts one may be a department: "Engineering · Remote".
+    """
+    from jdlint.reference.organizations import is_department
+
     for match in _PARTS.finditer(line.value):
         part = line.slice(*match.span())
+        if part.value and len(match[0]) < len(line.value) and is_department(part.value):
+            tree.put("employer.department", part.node())
         contract = taken("employment.type", part) if part.value else None
         if contract is not None and contract.value == part.value:
             tree.put("employment.type", contract.node())

@@ -20,6 +20,8 @@ _OF_THE_JOB = Lazy(
     r" (?:[\w'’-]{1,12} ){0,4}(?:based|located|at|in|from|out of|on-?site|hybrid)\b"
     r"|^(?:you|candidates?|applicants?|the \w{1,20} (?:candidate|applicant))(?:['’]ll| will| must| should)?"
     r" (?:[\w'’-]{1,12} ){0,3}(?:based|located|live|reside|on-?site|work (?:at|in|from|out of)|report to)\b"
+    r"|\b(?:openings?|vacancies) (?:are |now |also )?(?:available )?(?:in|at)\b|\bhiring (?:now )?(?:in|at)\b"
+    r"|\bpositions? (?:are |is )?(?:also )?(?:available|open) (?:in|at)\b"
     r"|^(?:must|able|ability|willing(?:ness)?)(?: to)? (?:be |currently )?"
     r"(?:based|located|live|reside|relocate|commute|work on-?site)\b"
     r"|^(?:based|located|fully on-?site|on-?site|on site|hybrid|in[- ]person)(?:,? (?:\w{1,12} ){0,3})?"

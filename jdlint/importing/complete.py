@@ -206,7 +206,7 @@ def _lines_above(filler: Filler) -> None:
         _cut_of_page(filler)
     if posting.format == "html" or not filler.is_prose:
         return
-    for path in ("title", "employer.name"):
+    for path in ("title", "employer.name", "employer.department"):
         node = posting.get(path)
         if node is None or node.key is not None or id(node) in filler.reasons or node.span.start >= node.span.end:
             continue
@@ -215,7 +215,7 @@ def _lines_above(filler: Filler) -> None:
         is_heading = line.startswith("#") or below.startswith(("===", "---"))
         if path == "title" and not is_heading and posting.format != "docx":
             filler.reasons[id(node)] = "the first line"
-        elif path == "employer.name" and node.value != line.strip():
+        elif path != "title" and node.value != line.strip():
             filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
 
 
@@ -225,17 +225,17 @@ def _is_data(text: str, at: int) -> bool:
 
 
 def _cut_of_page(filler: Filler) -> None:
-    """Say of an employer that was cut out of a line of a page what the line says."""
-    node, text = filler.posting.get("employer.name"), filler.posting.source.text
-    if node is None or node.key is not None or node.inherited is not None:
-        return
-    at = node.span.start
-    if _is_data(text, at):
-        return
-    start, end = text.rfind(">", 0, at) + 1, text.find("<", node.span.end)
-    line = " ".join(unescape(text[start:end]).split())
-    if 0 < start < end and "<" not in text[start:at] and line != node.value and len(line) <= _LONGEST_LINE:
-        filler.reasons.setdefault(id(node), f'"{line}"')
+    """Say of an employer or its department that was cut out of a line of a page what the line says."""
+    text = filler.posting.source.text
+    for path in ("employer.name", "employer.department"):
+        node = filler.posting.get(path)
+        if node is None or node.key is not None or node.inherited is not None or _is_data(text, node.span.start):
+            continue
+        at = node.span.start
+        start, end = text.rfind(">", 0, at) + 1, text.find("<", node.span.end)
+        line = " ".join(unescape(text[start:end]).split())
+        if 0 < start < end and "<" not in text[start:at] and line != node.value and len(line) <= _LONGEST_LINE:
+            filler.reasons.setdefault(id(node), f'"{line}"')
 
 
 _STEPS = (
