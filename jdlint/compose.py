@@ -11,6 +11,7 @@ from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.outline import EQUAL_OPPORTUNITY, Section, outline
 from jdlint.posting import Node, Posting
+from jdlint.reference.organizations import is_department
 from jdlint.tree import Tree
 from jdlint.wishes import is_wish
 
@@ -26,6 +27,9 @@ _SHORT = 100
 _LINES = 6
 #: What bars and dots part in a byline.
 _PARTS = re.compile(r"[^|·•]+")
+#: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
+_PIECES = re.compile(r"[^|·•,;:/()]+")
+_TIME = re.compile(r"(?:full|part)[- ]?time", re.IGNORECASE)
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
 _PLACES = frozenset({"locations", "workplace.type"})
@@ -174,8 +178,6 @@ def _terms(tree: Tree, line: Text) -> None:
 
     Among several parts one may be a department: "Engineering · Remote".
     """
-    from jdlint.reference.organizations import is_department
-
     for match in _PARTS.finditer(line.value):
         part = line.slice(*match.span())
         if part.value and len(match[0]) < len(line.value) and is_department(part.value):
@@ -183,6 +185,9 @@ def _terms(tree: Tree, line: Text) -> None:
         contract = taken("employment.type", part) if part.value else None
         if contract is not None and contract.value == part.value:
             tree.put("employment.type", contract.node())
+    times = [line.slice(*match.span()) for match in _PIECES.finditer(line.value) if _TIME.fullmatch(match[0].strip())]
+    if len(times) == 1:
+        tree.put("employment.type", times[0].node())
 
 
 def _is_line(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from jdlint.blocks import Text
 from jdlint.finding import Span
 from jdlint.posting import Node
+from jdlint.reference.organizations import is_department, is_name, may_be_name, tells_terms
 from jdlint.synthetic import everywhere
 
 TYPE_CHECKING = False
@@ -202,8 +203,6 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
 
 def _employer(tree: Tree, before: Text) -> None:
     """The employer and its department in what stands before the first place of a line: the first name of each."""
-    from jdlint.reference.organizations import is_department, may_be_name, tells_terms
-
     for match in _BARRED.finditer(before.value):
         part = before.slice(*match.span())
         among = [piece.span() for piece in _PIECE.finditer(part.value)]
@@ -214,8 +213,13 @@ def _employer(tree: Tree, before: Text) -> None:
             name = part.slice(part.value.find(words, first), part.value.find(words, first) + len(words))
             if is_department(words):
                 tree.put("employer.department", name.node())
-            elif words and not tells_terms(words) and may_be_name(words):
+            elif words and not tells_terms(words) and may_be_name(words) and not _tells_workplace(words):
                 tree.put("employer.name", name.node())
+
+
+def _tells_workplace(words: str) -> bool:
+    """Whether words begin with the kind of workplace: "Hybrid (2 days a week in the office)"."""
+    return any(pattern.match(words) for _, pattern in _WORKPLACE) and not is_name(words)
 
 
 def _places(line: str, *, alone: bool) -> list[_Row]:

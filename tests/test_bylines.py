@@ -56,3 +56,43 @@ def test_employer_and_department_are_told_apart(line):
 
 def test_the_city_of_industry_is_called_so():
     assert read("Globex, City of Industry, CA")["locations"][0]["city"] == "City of Industry"
+
+
+@pytest.mark.parametrize("line, overtime", [
+    ("Full-time, Non-exempt", "nonexempt"), ("Full-Time | Exempt | Reno, NV", "exempt"), ("Full time/Exempt", "exempt"),
+    ("Status: Full-time, Exempt", "exempt"), ("Full-time (non-exempt)", "nonexempt"), ("FLSA: Exempt", "exempt"),
+    ("Employment type: Full-time, non exempt", "nonexempt"),
+])  # fmt: skip
+def test_overtime_stands_beside_the_kind_of_contract(line, overtime):
+    found = read(line)["employment"]
+    assert found["overtime"] == overtime
+    assert ("type" in found) == ("FLSA" not in line)
+
+
+@pytest.mark.parametrize("line", [
+    "Full-time, tax-exempt organization", "Exempt, Reno, NV", "Full-time, exempt or non-exempt",
+    "Tax-exempt, full-time",
+])  # fmt: skip
+def test_other_exemptions_tell_nothing_of_overtime(line):
+    assert "overtime" not in read(line).get("employment", {})
+
+
+@pytest.mark.parametrize("line, days", [
+    ("Hybrid – 3 days onsite", 3), ("Hybrid (2 days a week in the office), Reno, NV", 2),
+    ("Hybrid: 3 days in office, 2 days remote", 3), ("Workplace: Hybrid - 3 days/week on site", 3),
+    ("Hybrid; three days per week onsite", 3), ("Hybrid, in the office 2 days a week", 2),
+])  # fmt: skip
+def test_days_on_site_are_read(line, days):
+    data = read(line)
+    assert data["workplace"] == {"type": "hybrid", "days_onsite": days}
+    assert "employer" not in data
+
+
+@pytest.mark.parametrize("line", [
+    "Hybrid – 2-3 days onsite", "Hybrid, up to 3 days onsite", "Hybrid, at least 2 days onsite",
+    "Hybrid, 2 or 3 days onsite",
+    "Hybrid, 2 days onsite a month", "Hybrid. Your first 5 days onsite are training", "Hybrid, 2 days remote",
+    "Remote, 3 days a week onsite in summer",
+])  # fmt: skip
+def test_days_on_site_that_are_not_plain_are_left(line):
+    assert "days_onsite" not in read(line).get("workplace", {})

@@ -17,6 +17,7 @@ from jdlint.importing.offer import pay, said
 from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
 from jdlint.importing.statements import statements
+from jdlint.importing.terms import terms
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
@@ -49,15 +50,6 @@ _CLOSES = re.compile(
     r"\b(?:by|close[sd]?|until|before|through|deadline|is|are due|no later than|end(?:s|ing)?)\b[^.!?]{0,40}$",
     re.IGNORECASE,
 )
-_TRAVEL = re.compile(
-    r"\btravel\w{0,3}\b[^.!?%]{0,80}?(?P<first>\d{1,3}) ?(?:%|percent)|(?P<second>\d{1,3}) ?(?:%|percent) travel",
-    re.IGNORECASE,
-)
-_HOURS = re.compile(
-    r"(?<![\d.–-])(?P<hours>\d{1,2}(?:\.\d)?) ?(?:-hours?|hours?|hrs?)(?: (?:per|a|each)| ?/) ?(?:work )?week",
-    re.IGNORECASE,
-)
-_OVERTIME = re.compile(r"\bFLSA(?: status| classification)?\s?[:–-]?\s?(?P<word>non-? ?exempt|exempt)\b", re.IGNORECASE)
 #: What such a field is taken for where no heading or label says it.
 _UNDER_NO_HEADING = {
     "summary": "the text above the first heading",
@@ -161,29 +153,6 @@ def _dates(filler: Filler) -> None:
         filler.put("dates.closes", day, span)
 
 
-def _terms(filler: Filler) -> None:
-    """Hours, travel and overtime, each where one figure alone is named."""
-    for path, pattern in (
-        ("employment.hours_per_week", _HOURS),
-        ("employment.travel_percent", _TRAVEL),
-        ("employment.overtime", _OVERTIME),
-    ):
-        found = {}
-        for prose in filler.texts():
-            for match in pattern.finditer(prose.text):
-                word = next(group for group in match.groups() if group)
-                found[word.lower()] = prose.span(*match.span())
-        if len(found) == 1 and not filler.posting.has(path):
-            [(word, span)] = found.items()
-            filler.put(path, _term(word), span)
-
-
-def _term(word: str) -> str | float:
-    if word[0].isdigit():
-        return float(word)
-    return "nonexempt" if word.startswith("non") else "exempt"
-
-
 def _unheaded(filler: Filler) -> None:
     """Say of lists that stand under no heading that their field is a guess."""
     for path in ("duties", "qualifications.required", "qualifications.preferred") if filler.is_prose else ():
@@ -240,7 +209,7 @@ def _cut_of_page(filler: Filler) -> None:
 
 _STEPS = (
     _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, _terms, _bare_title,
+    _contact, _link_to_apply, _dates, terms, _bare_title,
     _lines_above,
 )  # fmt: skip
 
