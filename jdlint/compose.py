@@ -12,6 +12,7 @@ from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.outline import EQUAL_OPPORTUNITY, Section, heads_field, outline
 from jdlint.posting import Node, Posting
+from jdlint.reference.organizations import is_department
 from jdlint.run_in import parted
 from jdlint.tree import Tree
 from jdlint.wishes import is_wish
@@ -30,6 +31,9 @@ _LINES = 6
 _PARTS = re.compile(r"[^|·•]+")
 #: Such a share of the rows of a table tells what it is of.
 _MOST = 2 / 3
+#: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
+_PIECES = re.compile(r"[^|·•,;:/()]+")
+_TIME = re.compile(r"(?:full|part)[- ]?time", re.IGNORECASE)
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
 _PLACES = frozenset({"locations", "workplace.type"})
@@ -209,18 +213,26 @@ def _opening(tree: Tree, section: Section) -> None:
             continue
         tree.keep(None, block.text)
         parts.place(tree, block.text, None, employer=True)
-        _contract(tree, block.text)
+        _terms(tree, block.text)
     if blocks:
         _prose(tree, section, "summary", blocks)
 
 
-def _contract(tree: Tree, line: Text) -> None:
-    """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21"."""
+def _terms(tree: Tree, line: Text) -> None:
+    """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21".
+
+    Among several parts one may be a department: "Engineering · Remote".
+    """
     for match in _PARTS.finditer(line.value):
         part = line.slice(*match.span())
+        if part.value and len(match[0]) < len(line.value) and is_department(part.value):
+            tree.put("employer.department", part.node())
         contract = taken("employment.type", part) if part.value else None
         if contract is not None and contract.value == part.value:
             tree.put("employment.type", contract.node())
+    times = [line.slice(*match.span()) for match in _PIECES.finditer(line.value) if _TIME.fullmatch(match[0].strip())]
+    if len(times) == 1:
+        tree.put("employment.type", times[0].node())
 
 
 def _is_fact(block: Block) -> bool:

@@ -7,6 +7,7 @@ import re
 from jdlint.blocks import Text
 from jdlint.finding import Span
 from jdlint.posting import Node
+from jdlint.reference.organizations import is_department, is_name, is_street, may_be_name, tells_terms
 from jdlint.synthetic import everywhere
 
 TYPE_CHECKING = False
@@ -44,6 +45,11 @@ _WHERE = re.compile(
     r"(?:[^,]{0,20}[\s,])?(?:in|at|from|near)\s{0,9}$",
     re.IGNORECASE,
 )
+#: A town that hires for itself; the City of Industry is called so.
+_TOWN = re.compile(r"(?:City|Town|Village) of (?P<name>(?!Industry\b|Commerce\b)[^\W\d_].{1,40})$")
+#: What bars and dots part.
+_BARRED = re.compile(r"[^|·•]+")
+_PIECE = re.compile(r"[^,\s][^,]*")
 #: A line on pay is no place: "/hr" is not in Croatia.
 _AMOUNT = re.compile(r"[$€£]\s?\d")
 
@@ -174,8 +180,6 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     Returns whether it said either.
     With `employer` what stands before the first place is the employer's name.
     """
-    from jdlint.reference.organizations import is_street, may_be_name
-
     kind = next((name for name, pattern in _WORKPLACE if pattern.search(text.value)), "")
     if kind:
         tree.put("workplace.type", _synthetic(kind, text, key))
@@ -185,13 +189,41 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     if kind == "remote":
         found = _apart_from_areas(text.value, found)
     for start, _, values in found:
+        if (town := _TOWN.match(values.get("city", ""))) is not None:
+            values["city"] = town["name"]
+            if employer:
+                at = text.value.find(town[0])
+                tree.put("employer.name", text.slice(at, at + len(town[0])).node())
         entry = {name: _synthetic(value, text, key) for name, value in values.items()}
         tree.append("locations", Node("mapping", entry, text.span), key)
-        before = _WHERE.sub("", text.value[:start]).strip(" ,|·•;/–—-")
-        named = may_be_name(before) and not is_street(before)
-        if employer and before and start == found[0][0] and named:
-            tree.put("employer.name", text.slice(0, text.value.find(before) + len(before)).node())
+        if employer and start == found[0][0]:
+            _employer(tree, text.slice(0, len(_WHERE.sub("", text.value[:start]))))
     return bool(kind or found)
+
+
+def _employer(tree: Tree, before: Text) -> None:
+    """The employer and its department in what stands before the first place of a line: the first name of each."""
+    for match in _BARRED.finditer(before.value):
+        part = before.slice(*match.span())
+        among = [piece.span() for piece in _PIECE.finditer(part.value)]
+        if not any(is_department(part.value[slice(*span)]) for span in among):
+            among = [(0, len(part.value))]
+        for first, last in among:
+            words = part.value[first:last].strip(" ,|·•;/–—-")
+            name = part.slice(part.value.find(words, first), part.value.find(words, first) + len(words))
+            if is_department(words):
+                tree.put("employer.department", name.node())
+            elif words and _may_be_employer(words):
+                tree.put("employer.name", name.node())
+
+
+def _may_be_employer(words: str) -> bool:
+    return may_be_name(words) and not (tells_terms(words) or is_street(words) or _tells_workplace(words))
+
+
+def _tells_workplace(words: str) -> bool:
+    """Whether words begin with the kind of workplace: "Hybrid (2 days a week in the office)"."""
+    return any(pattern.match(words) for _, pattern in _WORKPLACE) and not is_name(words)
 
 
 def is_place(line: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from jdlint.errors import JdlintError
 from jdlint.expressions import Lazy
+from jdlint.facts.place_passages import may_say_place, spots_of_job, tells_place
 from jdlint.posting import Field, Node, Posting, leaves
 from jdlint.reference.localities import code_of, county, locality
 from jdlint.reference.places import (
@@ -32,6 +33,9 @@ _WHERE = Lazy(
     r"\b(?:based|located|location|office|onsite|on-site|hybrid|in[- ]person|workplace|relocat\w+"
     r"|(?:work|working|role|job|position) (?:is )?(?:in|at|from)|join \w+(?: \w+){0,4} in|come to)\b",
 )
+#: Fields that state places themselves, and names.
+_NOT_PROSE = ("locations", "workplace", "employer.name", "title")
+_SENTENCE_END = Lazy(r"(?<=[.!?])\s{1,9}(?=[A-Z])", flags=0)
 #: Currencies that tell a country where a remote posting names none.
 _HOMES = {"USD": "US", "CAD": "CA", "GBP": "GB", "AUD": "AU", "JPY": "JP", "INR": "IN"}
 #: Words of a location that is no single place, or is not known yet.
@@ -142,7 +146,7 @@ def places_of(posting: Posting, given: Iterable[str], kind: str) -> Places:
         return Places(spots, [], [])
     located = list(stated_codes(posting))
     if posting.format not in ("yaml", "json"):
-        located += [code for code in _in_lines(posting) if code not in located]
+        located += [code for code in _in_lines(posting, first=not located) if code not in located]
     spots += [Reach(code, "located", f"located in {code}") for code in _narrowest(located)]
     reports = _code_at(posting, "workplace.reports_to_region")
     if reports:
@@ -164,29 +168,35 @@ def code_from_words(text: str) -> str:
     return _code(found.get("country", ""), found.get("region", ""), found.get("city", "")) or text
 
 
-def _in_lines(posting: Posting) -> Iterator[str]:
-    """Cities in the title, in short lines and in sentences that say where the work is, of a text without fields."""
-    for line in (posting.text("title"), *_lines(posting)):
+def _in_lines(posting: Posting, *, first: bool) -> Iterator[str]:
+    """Cities in the title, in short lines and in sentences that say where the work is, of a text without fields.
+
+    Beside places that fields state (not `first`) a line must say in so many words that the work is there.
+    """
+    yield from spots_in(posting.text("title"))
+    for path, line in _lines(posting):
         short_or_where = 2 < len(line) <= _LONG_LINE and (len(line) <= _SHORT_LINE or _WHERE.search(line))
         if short_or_where and not is_notice(line):
-            yield from spots_in(line)
+            for sentence in [line] if first and may_say_place(path) else _SENTENCE_END.compiled.split(line):
+                if tells_place(path, sentence, first=first):
+                    yield from spots_of_job(sentence)
 
 
-def _lines(posting: Posting) -> Iterator[str]:
-    """The lines that a reader sees: of markup and records those of their texts, however the source is broken."""
-    if posting.format != "html":
-        yield from posting.source.text.splitlines()
-        return
+def _lines(posting: Posting) -> Iterator[tuple[str, str]]:
+    """The lines that a reader sees, each with its field; what is never judged is no part of a page alone."""
+    beside = () if posting.format == "html" else ("x-",)
     for field in leaves(Field("", posting.root)):
-        if field.node.kind == "string":
-            yield from field.node.value.splitlines()
+        if field.node.kind == "string" and not field.path.startswith((*_NOT_PROSE, *beside)):
+            for line in field.node.value.splitlines():
+                yield field.path, line
 
 
 def _remote_in_words(posting: Posting) -> tuple[list[str], list[str]]:
     """Where a remote job may be done as words say it, and what they leave out."""
     lines = list(_strings(posting.get("locations")))
     if posting.format not in ("yaml", "json"):
-        lines += [line for line in _lines(posting) if len(line) <= _LONG_LINE]
+        rows = (posting.text("title"), *(line for _, line in _lines(posting)))
+        lines += [line for line in rows if len(line) <= _LONG_LINE]
     found: list[str] = []
     left_out: list[str] = []
     for line in lines:

@@ -17,6 +17,7 @@ from jdlint.importing.offer import pay, said
 from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
 from jdlint.importing.statements import statements
+from jdlint.importing.terms import terms
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
@@ -51,15 +52,6 @@ _CLOSES = re.compile(
     r"\b(?:by|close[sd]?|until|before|through|deadline|is|are due|no later than|end(?:s|ing)?)\b[^.!?]{0,40}$",
     re.IGNORECASE,
 )
-_TRAVEL = re.compile(
-    r"\btravel\w{0,3}\b[^.!?%]{0,80}?(?P<first>\d{1,3}) ?(?:%|percent)|(?P<second>\d{1,3}) ?(?:%|percent) travel",
-    re.IGNORECASE,
-)
-_HOURS = re.compile(
-    r"(?<![\d.–-])(?P<hours>\d{1,2}(?:\.\d)?) ?(?:-hours?|hours?|hrs?)(?: (?:per|a|each)| ?/) ?(?:work )?week",
-    re.IGNORECASE,
-)
-_OVERTIME = re.compile(r"\bFLSA(?: status| classification)?\s?[:–-]?\s?(?P<word>non-? ?exempt|exempt)\b", re.IGNORECASE)
 #: What such a field is taken for where no heading or label says it.
 _UNDER_NO_HEADING = {
     "summary": "the text above the first heading",
@@ -163,29 +155,6 @@ def _dates(filler: Filler) -> None:
         filler.put("dates.closes", day, span)
 
 
-def _terms(filler: Filler) -> None:
-    """Hours, travel and overtime, each where one figure alone is named."""
-    for path, pattern in (
-        ("employment.hours_per_week", _HOURS),
-        ("employment.travel_percent", _TRAVEL),
-        ("employment.overtime", _OVERTIME),
-    ):
-        found = {}
-        for prose in filler.texts():
-            for match in pattern.finditer(prose.text):
-                word = next(group for group in match.groups() if group)
-                found[word.lower()] = prose.span(*match.span())
-        if len(found) == 1 and not filler.posting.has(path):
-            [(word, span)] = found.items()
-            filler.put(path, _term(word), span)
-
-
-def _term(word: str) -> str | float:
-    if word[0].isdigit():
-        return float(word)
-    return "nonexempt" if word.startswith("non") else "exempt"
-
-
 def _unheaded(filler: Filler) -> None:
     """Say of lists that stand under no heading that their field is a guess."""
     for path in ("duties", "qualifications.required", "qualifications.preferred") if filler.is_prose else ():
@@ -208,7 +177,7 @@ def _lines_above(filler: Filler) -> None:
         _cut_of_page(filler)
     if posting.format == "html" or not filler.is_prose:
         return
-    for path in ("title", "employer.name"):
+    for path in ("title", "employer.name", "employer.department"):
         node = posting.get(path)
         if node is None or node.key is not None or id(node) in filler.reasons or node.span.start >= node.span.end:
             continue
@@ -217,7 +186,7 @@ def _lines_above(filler: Filler) -> None:
         is_heading = line.startswith("#") or below.startswith(("===", "---"))
         if path == "title" and not is_heading and posting.format != "docx":
             filler.reasons[id(node)] = "the first line"
-        elif path == "employer.name" and node.value != line.strip():
+        elif path != "title" and node.value != line.strip():
             filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
 
 
@@ -227,22 +196,22 @@ def _is_data(text: str, at: int) -> bool:
 
 
 def _cut_of_page(filler: Filler) -> None:
-    """Say of an employer that was cut out of a line of a page what the line says."""
-    node, text = filler.posting.get("employer.name"), filler.posting.source.text
-    if node is None or node.key is not None or node.inherited is not None:
-        return
-    at = node.span.start
-    if _is_data(text, at):
-        return
-    start, end = text.rfind(">", 0, at) + 1, text.find("<", node.span.end)
-    line = " ".join(unescape(text[start:end]).split())
-    if 0 < start < end and "<" not in text[start:at] and line != node.value and len(line) <= _LONGEST_LINE:
-        filler.reasons.setdefault(id(node), f'"{line}"')
+    """Say of an employer or its department that was cut out of a line of a page what the line says."""
+    text = filler.posting.source.text
+    for path in ("employer.name", "employer.department"):
+        node = filler.posting.get(path)
+        if node is None or node.key is not None or node.inherited is not None or _is_data(text, node.span.start):
+            continue
+        at = node.span.start
+        start, end = text.rfind(">", 0, at) + 1, text.find("<", node.span.end)
+        line = " ".join(unescape(text[start:end]).split())
+        if 0 < start < end and "<" not in text[start:at] and line != node.value and len(line) <= _LONGEST_LINE:
+            filler.reasons.setdefault(id(node), f'"{line}"')
 
 
 _STEPS = (
     _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, _terms, _bare_title,
+    _contact, _link_to_apply, _dates, terms, _bare_title,
     _lines_above,
 )  # fmt: skip
 

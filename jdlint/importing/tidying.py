@@ -68,7 +68,7 @@ def _locations(posting: Posting) -> list[Node]:
 
 def _is_read(posting: Posting, line: str) -> bool:
     """Whether each part of a line is the employer, a part of a place or the kind of workplace."""
-    known = {posting.text("employer.name")}
+    known = {posting.text("employer.name"), posting.text("employer.department")}
     for location in _locations(posting):
         if location.kind == "mapping":
             values = [str(node.value) for node in location.value.values()]

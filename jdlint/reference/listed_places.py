@@ -9,7 +9,8 @@ from jdlint.reference.places_in_words import city_alone, is_city_before, is_noti
 #: What parts the words of a line, brackets with what they hold among it.
 _PART = Lazy(
     r"\s{0,9}(?:\([^()]{0,80}\)?|[|·•;/)–—,])\s{0,9}(?:(?:or|and|&)\s{1,9})?|\s-\s|\s{1,9}(?:or|and|&)\s{1,9}"
-    r"|\b(?i:remote(?:ly)?|hybrid|on-?site|on site|in person|based|located) (?:in|at|from|near)\s{1,9}",
+    r"|\b(?i:remote(?:ly)?|hybrid|on-?site|on site|in person|based|located) (?:in|at|from|near)\s{1,9}"
+    r"|^(?:In|At|Near)\s{1,9}",
     flags=0,
 )
 #: Parts of one place: city, region, country; names with "and" in them have one more.

@@ -1,9 +1,14 @@
-"""Words that end the names of employers."""
+"""Words that end the names of employers, and those of their departments."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+
+def _words(source: str) -> frozenset[str]:
+    return frozenset(source.split())
+
 
 _KINDS = """
     Academy Agency Airlines Alliance Arms Associates Association Authority Bakery Bank Bistro Books Borough
@@ -19,6 +24,32 @@ _KINDS = """
     Theatre Transport Trucking Trust Union University Veterinary Vets Vineyard Vineyards Winery Works Workshop YMCA
     YWCA Zoo
 """
+#: Fields of work by which employers call their departments.
+_FIELDS = _words(
+    """
+    academic accounting accounts admin administration ai analytics assurance back beverage billing brand business care
+    catering chain clinical cloud commercial communications content corporate creative critical culinary custodial
+    customer data delivery design development devops digital dispatch editorial electrical emergency engineering events
+    experience facilities finance financial fleet food front general growth hardware help house housekeeping hr human
+    icu industrial information infrastructure intensive inventory it janitorial kitchen learning legal machine
+    maintenance manufacturing marketing mechanical medical merchandising mobile network nursing nutrition office
+    operations outreach patient payroll pediatrics people planning platform policy process procurement product
+    production program programs project public purchasing qa quality r&d radiology receiving recruiting recruitment
+    rehabilitation relations research resources room safety sales science security service services shipping software
+    store strategy success supply support surgery surgical systems talent technical technology trading training
+    transportation treasury utilities warehouse web
+    """
+)
+_UNITS = frozenset({"department", "dept", "dept.", "division", "team", "unit", "ward"})
+#: Words that tell of the contract, the time or the form of a job, alone or beside each other.
+_TERMS = _words(
+    """
+    permanent temporary temp contract contractor freelance casual seasonal regular full-time part-time full part time
+    fulltime parttime intern internship per diem prn hybrid remote onsite on-site day days night nights evening
+    evenings weekend weekends morning shift shifts spring summer fall autumn winter entry mid senior junior level
+    exempt nonexempt non-exempt union hourly salaried immediate start w2 1099
+    """
+)
 #: Words in lower case within a name.
 _LINKS = frozenset({"of", "the", "and", "&", "for", "de", "la"})
 _MOST_WORDS = 9
@@ -57,6 +88,22 @@ def is_street(words: str) -> bool:
     return _STREET.match(words) is not None
 
 
+def is_department(words: str) -> bool:
+    """Tell whether words call a department: "Food & Beverage", "Emergency Department", "Department of Nursing"."""
+    names = words.casefold().replace("/", " ").replace(",", " ").split()
+    if not names or len(names) > _MOST_WORDS or any(map(str.isdigit, words)):
+        return False
+    if names[-1] in _UNITS or (names[0] in _UNITS and names[1:2] == ["of"]):
+        return True
+    return all(name in _FIELDS or name in _LINKS for name in names) and names[0] not in _LINKS
+
+
+def tells_terms(words: str) -> bool:
+    """Tell whether words on a line say of the job when or how long it is: "Summer 2027", "Full-time, nights"."""
+    names = words.casefold().replace(",", " ").replace("/", " ").split()
+    return all(name in _TERMS or name.isdigit() for name in names)
+
+
 def is_name(line: str) -> bool:
     """Tell whether a line is the name of an organisation and nothing else, as on a letterhead."""
     words = line.rstrip(".").split()
@@ -68,4 +115,4 @@ def is_name(line: str) -> bool:
     return not ends.isdisjoint(_kinds())
 
 
-__all__ = ["is_name", "is_street", "may_be_name", "name_pattern"]
+__all__ = ["is_department", "is_name", "is_street", "may_be_name", "name_pattern", "tells_terms"]

@@ -19,7 +19,9 @@ _NO_TOWN = r"(?! (?:City|Springs|Beach|Heights|Falls|Park|Hills|Island|Bay)\b)"
 #: Cities that are called like the state or province that they lie in.
 _CAPITALS = ("New York", "Québec", "Quebec")
 _WORD = r"[A-ZÉ][\w.'’é-]{1,20}"
-_CITY = rf"(?P<city>(?:St\. |Saint |New |Los |San |Fort |El |La |Las |Santa )?{_WORD}(?: {_WORD}){{0,2}})"
+#: A line may begin with a small word before the name of a city.
+_NO_LEAD = r"(?!(?:In|At|Near|From|Around|Our|Your|To|And|Or|Of|For|With) )"
+_CITY = rf"(?P<city>{_NO_LEAD}(?:St\. |Saint |New |Los |San |Fort |El |La |Las |Santa )?{_WORD}(?: {_WORD}){{0,2}})"
 #: Cities whose name alone, or with letters behind it, is the place.
 _ALONE = {
     "NYC": "US-NY/New York City", "New York City": "US-NY/New York City", "Washington DC": "US-DC/Washington",
@@ -50,6 +52,16 @@ _NO_CITY = Lazy(
     flags=0,
 )
 
+#: Places of people and firms that the job deals with: "clients located in", "our supplier's plant in".
+_OF_OTHERS = Lazy(
+    r"\b(?:clients?|customers?|suppliers?|vendors?|distributors?|manufacturers?|partners?|patients?|families|members)"
+    r"(?:['’]s?)?(?: (?:who|that|which|and|or|are|is|live|located|based|sites?|homes?|offices?|plants?|warehouses?"
+    r"|facilit(?:y|ies)|stores?)){0,3} (?:in|at|near|across|throughout|around) (?:greater )?$"
+)
+_FURTHER_PLACE = Lazy(r",? (?:and|or|&) (?:in )?|[,;] (?:in )?")
+#: So many characters before a place tell whose it is.
+_BEFORE = 80
+
 #: A notice to those whom the law of some other place protects says nothing of this job's place.
 _NOTICE = Lazy(
     r"\bnotices? (?:to|for) (?:\w+ ){0,2}(?:applicants|candidates|residents|employees|job[- ]?seekers)\b"
@@ -62,12 +74,18 @@ def is_notice(text: str) -> bool:
     return _NOTICE.search(text) is not None
 
 
-def spots(text: str) -> Iterator[str]:
-    """The codes of cities that a text names with their region, or alone where the name is enough; in order, once."""
+def spots(text: str, *, of_others: bool = True) -> Iterator[str]:
+    """The codes of cities that a text names with their region, or alone where the name is enough; in order, once.
+
+    Without `of_others` places are left out that the words before them give to clients or suppliers.
+    """
     seen = set()
-    at = 0
+    at = last = 0
     while (match := _spots().search(text, at)) is not None:
         at = match.end()
+        if not of_others and _is_of_others(text, match.start(), last):
+            last = at
+            continue
         if match["alone"]:
             code = _ALONE[match["alone"]]
         elif is_city_before(text, at, match["city"], match["region"]):
@@ -81,6 +99,13 @@ def spots(text: str) -> Iterator[str]:
         if code and code not in seen:
             seen.add(code)
             yield code
+
+
+def _is_of_others(text: str, start: int, last: int) -> bool:
+    """Whether a place is that of clients or suppliers; `last` is where the last such place ends."""
+    if last and _FURTHER_PLACE.fullmatch(text, last, start) is not None:
+        return True
+    return _OF_OTHERS.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def may_be_city(name: str) -> bool:

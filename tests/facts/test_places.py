@@ -187,3 +187,37 @@ def test_a_notice_to_people_elsewhere_names_no_place_of_this_job(line):
     text = f"# Data Analyst\n\nLocation: Austin, TX\n\n{line}\n"
     _, [posting] = read(text.encode(), "ad.md", "markdown")
     assert [reach.place for reach in places_of(posting, (), "posting").spots] == ["US-TX/Austin"]
+
+
+ELSEWHERE = "# Field Nurse\n\nElm Home Care\n\n{}\n\n## What you will do\n\n- {}\n- Chart each visit\n"
+
+
+def located_in(text: str) -> list[str]:
+    _, [posting] = read(text.encode(), "ad.md", "markdown")
+    return [spot.place for spot in places_of(posting, (), "posting").spots]
+
+
+@pytest.mark.parametrize("duty", [
+    "Visit clients located in Denver, CO", "Pick up goods at our supplier's warehouse in Denver, CO",
+    "Fly to Denver, CO twice a year", "Serve customers in Boulder, CO and Denver, CO",
+])  # fmt: skip
+def test_a_duty_that_speaks_of_other_places_is_done_in_none_of_them(duty):
+    assert located_in(ELSEWHERE.format("We help.", duty)) == []
+
+
+@pytest.mark.parametrize("line", ["We serve customers in Denver, CO.", "We care for families across Denver, CO."])
+def test_a_place_of_clients_is_none_of_the_job(line):
+    assert located_in(ELSEWHERE.format(line, "Care for people")) == []
+
+
+@pytest.mark.parametrize("line", [
+    "You will work in our Denver, CO clinic.", "This position is based at our client's plant in Denver, CO.",
+])  # fmt: skip
+def test_words_that_say_where_the_work_is_tell_its_place_in_any_field(line):
+    assert located_in(ELSEWHERE.format("We help.", line)) == ["US-CO/Denver"]
+    assert located_in(ELSEWHERE.format(line, "Care for people")) == ["US-CO/Denver"]
+
+
+def test_what_a_page_does_not_show_says_nothing_of_the_place():
+    text = "# Clerk\n\n<!-- If it is only in Denver, CO, say so -->\n\nIn Tulsa, OK\n\n## Duties\n\n- File\n"
+    assert located_in(text) == ["US-OK/Tulsa"]

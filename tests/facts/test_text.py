@@ -6,9 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jdlint.facts import Facts
 from jdlint.facts.text import Corpus, Prose
 from jdlint.finding import Span
+from jdlint.habits import normalise
+from jdlint.matcher import Matcher
 from jdlint.posting import Field, Node
+from jdlint.readers import read
+from jdlint.schema import load_schema, prose_patterns
+from jdlint.settings import DEFAULTS, Settings
+
+SCHEMA = load_schema("posting")
 
 
 def prose(text: str) -> Prose:
@@ -70,3 +78,11 @@ def test_a_corpus_leads_back_to_its_fields():
     start = corpus.text.index("gamma")
     assert corpus.at(start, start + 5) == (proses[1], 0, 5)
     assert corpus.at(6, 10) == (proses[0], 6, 10)
+
+
+def test_a_line_between_the_paragraphs_of_a_text_is_no_part_of_it():
+    text = "# Cook\n\nWe bake bread.\n\nLocation: a place for graduates only\n\nWe sell it.\n\n## Duties\n\n- Bake\n"
+    [posting] = read(text.encode(), "ad.md", "markdown")[1]
+    normalise(posting, SCHEMA)
+    facts = Facts(posting, Settings(dict(DEFAULTS, as_of="2026-11-23"), {}, "."), prose_patterns(SCHEMA), Matcher([]))
+    assert "a place for graduates only" in [found.text for found in facts.proses]
