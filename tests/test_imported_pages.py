@@ -8,6 +8,7 @@ from html import escape, unescape
 
 import pytest
 
+from jdlint import cli
 from jdlint.blocks import Block, Text
 from jdlint.readers.html_blocks import page_of
 from jdlint.run_in import parted
@@ -399,3 +400,14 @@ def test_a_linked_place_is_a_place():
 def test_links_beside_each_other_are_words_of_their_own():
     source = "<p><a href=/a>Send</a><a href=/b>Share</a> <a href=/c>He</a><a href=/c>llo</a></p>"
     assert [block.text.value for block in page_of(Text(source, [(0, 0, 0)])).blocks] == ["Send Share Hello"]
+
+
+def test_places_around_the_ad_are_reached_neither_by_the_page_nor_by_its_import(tmp_path, capsys):
+    page_of_site = f"{DUTIES}<p>The work is in Boise, ID.</p><h3>Similar jobs</h3><p>Nampa, ID</p>"
+    [made] = imported(page_of_site.encode(), "ad.html")
+    for name, text in (("ad.html", page_of_site), ("ad.jd.yaml", made)):
+        (tmp_path / name).write_text(text)
+        with pytest.raises(SystemExit):
+            cli.main(["places", str(tmp_path / name)])
+        found = capsys.readouterr().out
+        assert ("Boise" in found, "Nampa" in found) == (True, False)
