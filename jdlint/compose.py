@@ -126,6 +126,9 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
 
 def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> Node | None:
     text = joined(blocks)
+    held = tree.get(path)
+    if held is not None and held.kind == "string" and not held.value and held.inherited is None:
+        tree.drop(path)  # a heading with nothing below it: "Description", before "Position overview"
     node = tree.add_text(path, text, section.key)
     if node is None:
         tree.keep(section.heading, text)
