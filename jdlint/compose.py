@@ -130,6 +130,9 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
 
 def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> Node | None:
     text = joined(blocks)
+    held = tree.get(path)
+    if held is not None and held.kind == "string" and not held.value and held.inherited is None:
+        tree.drop(path)  # a heading with nothing below it: "Description", before "Position overview"
     node = tree.add_text(path, text, section.key)
     if node is None:
         tree.keep(section.heading, text)
@@ -139,14 +142,14 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 def _pay(tree: Tree, section: Section) -> None:
     """Words on pay; links, rows of facts and what stands behind a list by its markup are only beside them."""
     blocks = section.blocks
-    listed, beside = False, []
+    listed = blocks[0].kind == "item"
+    own = blocks[:1]
+    beside: list[Block] = []
     for block in blocks[1:]:
-        listed = listed or blocks[0].kind == "item"
         fact = block.kind == "row" and len(block.cells) == 2 and blocks[0].kind != "row"
         behind = listed and block.kind == "paragraph" and block.marked and not implied.states_pay(block.text.value)
-        if block.linked or fact or behind:
-            beside.append(block)
-    _prose(tree, section, section.target, [block for block in blocks if block not in beside])
+        (beside if block.linked or fact or behind else own).append(block)
+    _prose(tree, section, section.target, own)
     for block in beside:
         tree.keep(None, block.text)
 

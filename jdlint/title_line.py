@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LONG = 100
 #: So many lines may stand where a title does.
 _TITLE_LINES = 4
+#: So far down a label may name the job, and a heading below one that invites.
+_LABELLED, _FAR = 6, 20
 #: Lines above or instead of a title: they invite, greet or speak of the employer.
 _INVITATION = re.compile(
     r"(?:(?:who|where|what|when|how|from|to|date)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your"
@@ -36,12 +38,26 @@ def title_of(blocks: list[Block]) -> Block | None:
     """The first line or heading that names no section; a heading of level 1 near the top comes first."""
     for block in blocks[:4]:
         if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
-            return block
+            return _job_below(blocks) or block if heads_letter(block.text.value) else block
+    if any(_labels_job(block) for block in blocks[:_LABELLED]):
+        return None
     lines = [block for block in blocks if not block.linked or _names_job(block)]
     for index, block in enumerate(lines[:_TITLE_LINES]):
         if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
             return block if _may_name_job(block) and (not index or _names_job(block)) else None
     return None
+
+
+def _job_below(blocks: list[Block]) -> Block | None:
+    """The first heading that names a job, below one such as "Join our team"."""
+    headings = (block for block in blocks[:_FAR] if block.kind == "heading" and _may_name_job(block))
+    return next((block for block in headings if any(map(names_job, _PART.split(block.text.value)))), None)
+
+
+def _labels_job(block: Block) -> bool:
+    """Whether a line says "Position: School bus driver", so that no line above it is the title."""
+    found = RUN_IN.match(block.text.value) if block.kind == "paragraph" else None
+    return found is not None and sections.label(found[1]) == "title" and names_job(block.text.value[found.end() :])
 
 
 def heads_letter(text: str) -> bool:

@@ -8,6 +8,7 @@ from html import escape, unescape
 
 import pytest
 
+from jdlint import cli
 from jdlint.blocks import Block, Text
 from jdlint.readers.html_blocks import page_of
 from jdlint.run_in import parted
@@ -406,3 +407,90 @@ def test_a_sentence_on_how_to_apply_behind_benefits_is_none():
     plain = tree_of(f"# Cook\n\n## Duties\n\n- Cook fish\n\n{line}\n", "ad.md")
     assert plain["benefits"] == ["dental, sick leave."]
     assert plain["application"]["how_to"] == "Apply at https://a.example by May 4."
+
+
+def test_places_around_the_ad_are_reached_neither_by_the_page_nor_by_its_import(tmp_path, capsys):
+    page_of_site = f"{DUTIES}<p>The work is in Boise, ID.</p><h3>Similar jobs</h3><p>Nampa, ID</p>"
+    [made] = imported(page_of_site.encode(), "ad.html")
+    for name, text in (("ad.html", page_of_site), ("ad.jd.yaml", made)):
+        (tmp_path / name).write_text(text)
+        with pytest.raises(SystemExit):
+            cli.main(["places", str(tmp_path / name)])
+        found = capsys.readouterr().out
+        assert ("Boise" in found, "Nampa" in found) == (True, False)
+
+
+def test_parts_of_a_line_that_the_markup_tells_apart():
+    spans = "<div><span data-ui=job-workplace>Remote</span><span data-ui=job-location>Reno, NV</span></div>"
+    tree = tree_of(DUTIES.replace("<p>", f"{spans}<p>", 1))
+    assert [place["city"] for place in tree["locations"]] == ["Reno"]
+    assert tree["workplace"]["type"] == "remote"
+
+
+def test_an_item_with_a_heading_is_a_box():
+    boxes = (
+        "<ul><li><h3>Work schedule</h3><p>Nights</p></li><li><h3>Security clearance</h3><p>Not required</p></li></ul>"
+    )
+    tree = tree_of(f"{DUTIES}{boxes}")
+    assert (tree["employment"], tree["clearance"]) == ({"schedule": "Nights"}, "Not required")
+
+
+def test_the_job_below_a_heading_that_invites():
+    tree = tree_of("<h1>Join our team</h1><p>We laugh.</p><h2>Pastry Cook</h2><h3>Duties</h3><ul><li>Bake<li>Fry</ul>")
+    assert tree["title"] == "Pastry Cook"
+    tree = tree_of("<h1>Join us as a pastry cook</h1><h2>Baker in our team</h2><h3>Duties</h3><ul><li>Bake<li>Fry</ul>")
+    assert tree["title"] == "Join us as a pastry cook"
+    tree = tree_of("<h1>Join our team</h1><p>We laugh.</p><h2>Why us</h2><p>We bake.</p><h3>Duties</h3><p>Bake</p>")
+    assert tree["title"] == "Join our team"
+
+
+@pytest.mark.parametrize("label", ["Position", "Job title", "Title"])
+def test_a_label_names_the_job_below_a_letterhead(label):
+    head = "<p><b>Riverside Unified School District</b></p><p><b>Announcement</b></p>"
+    tree = tree_of(f"{head}<p><b>{label}:</b> School Bus Driver</p><p><b>DUTIES</b></p><p>Drives a bus</p>")
+    assert tree["title"] == "School Bus Driver"
+    tree = tree_of(f"<p><b>Bus Driver</b></p><p><b>{label}:</b> Full-time</p><p><b>DUTIES</b></p><p>Drives a bus</p>")
+    assert tree["title"] == "Bus Driver"
+
+
+def test_a_heading_with_nothing_below_it_leaves_its_field_to_the_next():
+    body = "<h2>Description</h2><h2>Position overview</h2><p>The cook opens the kitchen.</p>"
+    assert tree_of(f"{DUTIES}{body}")["about_role"] == "The cook opens the kitchen."
+
+
+SMART = {
+    "id": "74400",
+    "name": "Warehouse Lead",
+    "refNumber": "REF88",
+    "company": {"identifier": "Pinnacle", "name": "Pinnacle Supply"},
+    "releasedDate": "2027-01-08T12:00:00.000Z",
+    "location": {"city": "Aurora", "region": "CO", "country": "us", "remote": False},
+    "department": {"label": "Operations"},
+    "typeOfEmployment": {"label": "Full-time"},
+    "jobAd": {
+        "sections": {
+            "companyDescription": {"title": "Company Description", "text": "<p>Pinnacle Supply ships pipe.</p>"},
+            "jobDescription": {"title": "Job Description", "text": "<ul><li>Lead a crew</li><li>Plan trucks</li></ul>"},
+            "qualifications": {"title": "Qualifications", "text": "<ul><li>Forklift certificate</li></ul>"},
+            "additionalInformation": {"title": "Additional Information", "text": "<p>$24-$29 an hour.</p>"},
+        }
+    },
+    "applyUrl": "https://jobs.example/pinnacle/74400",
+}
+
+
+def test_a_record_of_smartrecruiters():
+    [made] = imported(json.dumps(SMART).encode(), "saved.json")
+    tree = posting_of(made).root.plain()
+    assert (tree["title"], tree["id"]) == ("Warehouse Lead", "REF88")
+    assert tree["employer"] == {
+        "name": "Pinnacle Supply",
+        "department": "Operations",
+        "about": "Pinnacle Supply ships pipe.",
+    }
+    assert tree["locations"] == [{"city": "Aurora", "region": "US-CO", "country": "US"}]
+    assert (tree["employment"], tree["duties"]) == ({"type": "full_time"}, ["Lead a crew", "Plan trucks"])
+    assert tree["qualifications"] == {"required": ["Forklift certificate"]}
+    assert (tree["compensation"]["min"], tree["compensation"]["max"]) == (24, 29)
+    assert tree["application"] == {"url": "https://jobs.example/pinnacle/74400"}
+    assert tree["dates"] == {"posted": "2027-01-08"}

@@ -183,10 +183,9 @@ def _in_lines(posting: Posting, *, first: bool) -> Iterator[str]:
 
 
 def _lines(posting: Posting) -> Iterator[tuple[str, str]]:
-    """The lines that a reader sees, each with its field; what is never judged is no part of a page alone."""
-    beside = () if posting.format == "html" else ("x-",)
+    """The lines that a reader sees, each with its field, without those that are never judged."""
     for field in leaves(Field("", posting.root)):
-        if field.node.kind == "string" and not field.path.startswith((*_NOT_PROSE, *beside)):
+        if field.node.kind == "string" and not field.path.startswith((*_NOT_PROSE, "x-")):
             for line in field.node.value.splitlines():
                 yield field.path, line
 

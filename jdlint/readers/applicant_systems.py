@@ -1,4 +1,4 @@
-"""Postings as applicant systems publish them: saved JSON of Greenhouse, Lever and Ashby, one posting or a whole board.
+"""Postings as applicant systems publish them: saved JSON of Greenhouse, Lever, Ashby and SmartRecruiters, one or many.
 
 Field names by the systems' public documentation of their job board interfaces.
 """
@@ -25,6 +25,12 @@ _ASHBY = frozenset(("jobUrl", "isListed", "publishedAt", "employmentType", "seco
 _PAY_BOX = "compensation.notes"
 _AMOUNT = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,2})?")
 _WORDS = re.compile(r"[^\W\d_]{1,40}")
+#: Parts of an ad of SmartRecruiters in the order in which they show, and the names of its places in schema.org.
+_AD_PARTS = ("companyDescription", "jobDescription", "qualifications", "additionalInformation")
+_ADDRESS = {
+    "city": "addressLocality", "region": "addressRegion", "country": "addressCountry", "postalCode": "postalCode",
+    "address": "streetAddress",
+}  # fmt: skip
 _PERIOD = re.compile(r"\b(?:hour|day|week|month|year|annual)(?:ly)?\b", re.IGNORECASE)
 
 
@@ -57,6 +63,8 @@ def reader_of(node: Node) -> Callable[[Node], Record] | None:
         return _lever
     if "title" in names and names & {"descriptionHtml", "descriptionPlain"} and names & _ASHBY:
         return _ashby
+    if {"name", "jobAd"} <= names and node.value["jobAd"].kind == "mapping":
+        return _smart_recruiters
     return None
 
 
@@ -67,7 +75,7 @@ def entries(root: Node) -> Iterator[Node]:
     elif root.kind == "sequence":
         yield from (entry for entry in root.value if reader_of(entry) is not None)
     elif root.kind == "mapping":
-        for name in ("jobs", "data", "postings", "@graph"):
+        for name in ("jobs", "data", "postings", "content", "@graph"):
             held = root.value.get(name)
             if held is not None and held.kind == "sequence":
                 yield from (entry for entry in held.value if reader_of(entry) is not None)
@@ -99,7 +107,8 @@ def _greenhouse(record: Node) -> Record:
         ("dates.posted", records.day(record, "first_published")),
         ("dates.closes", records.day(record, "application_deadline")),
     ]
-    body = [block for block in body if block not in box]
+    taken = set(map(id, box))
+    body = [block for block in body if id(block) not in taken]
     return _record(found, [*records.each(record, "location.name")], body)
 
 
@@ -214,6 +223,38 @@ def _ashby(record: Node) -> Record:
     body = records.blocks_of(records.first(record, "descriptionHtml", "descriptionPlain"))
     places = [*records.each(record, "location"), *records.each(record, "secondaryLocations.location")]
     return _record(found, [*places], body)
+
+
+def _smart_recruiters(record: Node) -> Record:
+    text = records.text
+    address = records.first(record, "location")
+    where = schema_org.locations(_address(address)) if address is not None and address.kind == "mapping" else []
+    found = [
+        ("title", text(record, "name")),
+        ("id", text(record, "refNumber", "id")),
+        ("language", records.language(record, "language.code")),
+        ("employer.name", text(record, "company.name")),
+        ("employer.department", text(record, "department.label")),
+        ("employer.industry", text(record, "industry.label")),
+        ("employment.type", records.employment(record, "typeOfEmployment.label", "typeOfEmployment.id")),
+        ("locations", Node("sequence", where, where[0].span) if where else None),
+        ("workplace.type", _remote(records.first(record, "location.remote"))),
+        ("application.url", text(record, "applyUrl", "postingUrl")),
+        ("dates.posted", records.day(record, "releasedDate")),
+    ]
+    body = []
+    for part in _AD_PARTS:
+        heading, blocks = text(record, f"jobAd.sections.{part}.title"), _body(record, f"jobAd.sections.{part}.text")
+        if heading is not None and blocks:
+            body.append(Block("heading", Text.of_node(heading), level=2))
+        body += blocks
+    return _record(found, [], [block for block in body if block.text.value])
+
+
+def _address(location: Node) -> Node:
+    """A place of SmartRecruiters under the names of schema.org."""
+    members = {name: location.value[own] for own, name in _ADDRESS.items() if own in location.value}
+    return Node("mapping", members, location.span)
 
 
 def _remote(node: Node | None) -> Node | None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
-from jdlint.readers.html_elements import APART, BLOCKS, CLOSED_BY, VOID, Element, opened
+from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, kind_in_heading, opened, stands_apart
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.html_lines import Line, block_of, fold_level, head_row, shown, unparted
 from jdlint.readers.html_page import Page
@@ -111,7 +111,7 @@ class _Builder:
             for names, ends in CLOSED_BY[name]:
                 if any(self.names[other] for other in names):
                     self._close(names, ends, token.start, token.start)
-        if name in CLOSED_BY or name in APART:
+        if name in CLOSED_BY or stands_apart(token):
             self._flush()
         if self.page.follows_link(self.base.value, token):
             self.line.blank(token.start, token.end)
@@ -160,7 +160,7 @@ class _Builder:
         """Close the innermost element; its content ends at `at`, and with its end tag it ends at `end`."""
         ended = self.stack[-1]
         element, span = ended.element, Span(ended.token.start, end)
-        if element.name in BLOCKS or element.name in APART:
+        if element.name in BLOCKS or stands_apart(ended.token):
             self._flush()
         if element.name in BLOCKS:
             self.page.elements.append(span)
@@ -279,10 +279,7 @@ class _Builder:
             return
         kind = element.kind if element is not None else "paragraph"
         if element is not None and kind == "heading":
-            # Of a heading only the first line is one.
-            kind = "paragraph" if element.number else kind
-            for around in self.stack:
-                around.element.number = 1 if around.element.kind == "heading" else around.element.number
+            kind = kind_in_heading(element, [around.element for around in self.stack])
         block = block_of(text, kind, element, line.strong)
         block.kind = "item" if self.bulleted and block.kind == "paragraph" else block.kind
         block.linked, self.bulleted = line.linked, False

@@ -16,7 +16,7 @@ BLOCKS = frozenset({
     "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 #: Elements within lines whose text stands by itself.
-APART = frozenset({"button", "label"})
+_APART = frozenset({"button", "label"})
 #: Elements without content.
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -119,6 +119,23 @@ def opened(token: Token, parent: Element | None) -> Element:
     return made
 
 
+def stands_apart(token: Token) -> bool:
+    """Whether the text of an element within a line stands by itself: of a button, of a part of a page of Workable."""
+    return token.name in _APART or "data-ui" in token.attributes
+
+
+def kind_in_heading(element: Element, around: list[Element]) -> str:
+    """The kind of a line in a heading, of which only the first is one; an item with a heading is a box of its own."""
+    if element.number:
+        return "paragraph"
+    for outer in around:
+        if outer.kind == "heading":
+            outer.number = 1
+        elif outer.kind == "item":
+            outer.kind = "paragraph"
+    return "heading"
+
+
 def _kind(made: Element, name: str) -> str:
     if name in _HEADINGS or name == "summary":
         return "heading"
@@ -164,4 +181,4 @@ def _closed_by(name: str) -> list[tuple[frozenset[str], frozenset[str]]]:
 CLOSED_BY = {name: _closed_by(name) for name in BLOCKS}
 
 
-__all__ = ["APART", "BLOCKS", "CLOSED_BY", "VOID", "Element", "opened"]
+__all__ = ["BLOCKS", "CLOSED_BY", "VOID", "Element", "kind_in_heading", "opened", "stands_apart"]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: What parts the job, the employer and the site.
 _SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
+#: So many parts of a title are looked at.
+_MOST = 10
 #: A name that is longer is none.
 _LONGEST = 60
 _LEAD = re.compile(r"(?:job )?application for ", re.IGNORECASE)
@@ -20,7 +22,7 @@ _LEAD = re.compile(r"(?:job )?application for ", re.IGNORECASE)
 
 def parts_of(title: Text) -> list[str]:
     """What the marks in a title part, in order."""
-    return [part.value for part, _ in _parts(title)]
+    return [part.value for part, _ in _parts(title)[:_MOST]]
 
 
 def job_of(title: Text) -> Text:
@@ -33,7 +35,7 @@ def employer_of(title: Text, job: str, lines: list[str], above: list[str]) -> Te
 
     The page does so in its `lines`, or by a heading `above` the title. None unless another part is the job.
     """
-    others = _beside(title, job)
+    others = _beside(title, job)[:_MOST]
     plain = next((part for part, mark in others if mark == " at " or is_name(part.value)), None)
     return plain or next(
         (
