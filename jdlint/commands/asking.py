@@ -23,8 +23,13 @@ _WORKPLACES = ("onsite", "hybrid", "remote")
 _PERIODS = ("hour", "day", "week", "month", "year")
 
 
-def ask(given: dict[str, Any], output: str | None, settings: Settings) -> tuple[dict[str, Any], str]:
-    """Ask for what neither flags nor `[facts]` of the configuration tell: the arguments of `Answers`, and the file."""
+def ask(
+    given: dict[str, Any], output: str | None, settings: Settings, free: Callable[[str], str]
+) -> tuple[dict[str, Any], str]:
+    """Ask for what neither flags nor `[facts]` of the configuration tell: the arguments of `Answers`, and the file.
+
+    `free` takes the name of a file that can be written.
+    """
     say("A few questions; Enter takes what stands in [brackets], or leaves the question open.\n")
     found = dict(given)
     if not found.get("title"):
@@ -38,7 +43,7 @@ def ask(given: dict[str, Any], output: str | None, settings: Settings) -> tuple[
     if _advertises(found):
         _offer(found, settings.as_of)
         _ai(found, settings["facts"])
-    path = output or question("File", default=file_name(found["title"]))
+    path = output or question("File", default=file_name(found["title"]), check=free)
     return found, path
 
 
