@@ -407,3 +407,13 @@ def test_a_session_in_ontario_asks_for_the_vacancy_and_enter_leaves_all_open(tmp
     text = (tmp_path / "n.jd.yaml").read_text(encoding="utf-8")
     assert data_of(text)["employment"]["vacancy"] == "existing"
     assert_only_gaps(bench, schema, text)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_what_pay_from_flags_is_paid_for_is_asked(tmp_path):
+    shown, code = terminal(tmp_path, ["new", "Nurse", "--min", "40"], [
+        ("Where", "Denver, CO"), ("name", ""), ("remote", ""), ("Contract", ""), ("Employees", ""), ("government", ""),
+        ("Per hour", ""), ("Apply", ""), ("Last day", ""), ("AI", ""), ("File", "n.jd.yaml"),
+    ])  # fmt: skip
+    assert code == 0, shown
+    assert data_of((tmp_path / "n.jd.yaml").read_text(encoding="utf-8"))["compensation"]["period"] == "hour"
