@@ -32,13 +32,15 @@ def main() -> int:
     except ValueError as error:
         say("error", str(error))
         return 2
-    report.unlink(missing_ok=True)
+    before = state_of(report)
     options = [f"{option}={given(name)}" for name, option in OPTIONS.items() if given(name)]
     options += ["--format=github", f"--format=json:{report}"] + ([f"--format=sarif:{sarif}"] if sarif else [])
     options += [f"--changed-since={base}"] if base else []
     command = [sys.executable, "-I", "-X", "utf8", "-m", "jdlint", "check", "--only-postings", *options, "--", *paths()]
     code = subprocess.run(command, check=False).returncode
-    if summary := summary_of(report):
+    if state_of(report) == before:
+        say("error", "nothing was checked; the log of this step says why")
+    elif summary := summary_of(report):
         put("findings", str(sum(summary[name] for name in COUNTED)))
         put("errors", str(summary["errors"]))
         put("report-file", str(report))
@@ -49,6 +51,15 @@ def main() -> int:
 def default_report() -> Path:
     """A file of this step alone: another one of the same job may still have use for its own."""
     return Path(tempfile.mkdtemp(prefix="jdlint-report-", dir=os.environ["RUNNER_TEMP"]), "jdlint-report.json")
+
+
+def state_of(report: Path) -> tuple[int, int] | None:
+    """What tells whether a report was written anew: one of an earlier step may lie there."""
+    try:
+        status = report.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
 
 
 def summary_of(report: Path) -> dict[str, int]:

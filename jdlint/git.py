@@ -26,6 +26,9 @@ def run(folder: str, *arguments: str, offline: bool = True) -> subprocess.Comple
 
     command = [_program(), *_SAFE, "-C", folder, *arguments]
     environment = {**os.environ, **_QUIET, **(_OFFLINE if offline else {})}
+    if "GIT_WORK_TREE" not in environment:
+        # git sets it for hooks of further working trees, and would then take `folder` for the top of one.
+        environment.pop("GIT_DIR", None)
     seconds = _SECONDS if offline else _SECONDS_TO_FETCH
     return subprocess.run(
         command, capture_output=True, check=False, stdin=subprocess.DEVNULL, timeout=seconds, env=environment

@@ -278,12 +278,17 @@ def test_reports_are_written_where_they_are_wanted(runner, repository):
         ({"changed_only": "yes"}, "it is auto, true or false"),
         ({"changed_only": "true"}, "no base to compare with"),
         ({"sarif_file": "no/such/folder.sarif"}, "cannot be written"),
+        ({"report_file": "postings"}, "cannot be written"),
+        ({"report_file": "postings/nurse.yaml"}, "postings/nurse.yaml"),
     ],
 )
-def test_wrong_inputs_fail_with_a_sentence(inputs, words, runner):
+def test_wrong_inputs_fail_with_a_sentence(inputs, words, runner, repository):
+    before = (repository.folder / "postings/nurse.yaml").read_bytes()
     code, outputs, said = runner.run(**inputs)
     assert code == 2
     assert words in said
+    assert {kind for kind, _, _ in commands(said)} == {"error"}
+    assert (repository.folder / "postings/nurse.yaml").read_bytes() == before
     assert "Traceback" not in said
     assert outputs["findings"] == ""
 

@@ -350,6 +350,15 @@ def test_a_repository_of_another_user(repository, run, monkeypatch, tmp_path):
     assert run()[1]["findings"]
 
 
+def test_a_hook_of_a_second_working_tree(repository, found, monkeypatch, tmp_path):
+    repository.commit(files={"hr/nurse.yaml": BASE})
+    assert repository.run("git", "worktree", "add", "--quiet", "-b", "second", str(tmp_path / "second"))[0] == 0
+    (tmp_path / "second/hr/nurse.yaml").write_text(BASE.replace("TBC", "TODO"))
+    monkeypatch.chdir(tmp_path / "second")
+    monkeypatch.setenv("GIT_DIR", str(repository.folder / ".git/worktrees/second"))
+    assert {(path, words) for path, _, words in found("hr")} == {("hr/nurse.yaml", "title"), ("hr/nurse.yaml", "TODO")}
+
+
 def test_git_is_missing(repository, run, monkeypatch, tmp_path):
     write(repository, BASE.replace("five", "six"))
     monkeypatch.setenv("PATH", str(tmp_path))

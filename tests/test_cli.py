@@ -100,6 +100,19 @@ OPT_IN = ", ".join(group for group in OPT_IN_GROUPS if group in {rule.group for 
                 f"document, sections, figures, requirements, readability, {OPT_IN}: not selected",
             ],
         ),
+        (
+            ("--profile", "thorough", "--extend-select", OPT_IN.replace(" ", ""), "--ignore", "law,placeholder,age"),
+            f"document, sections, figures, requirements, pay, wording, readability, {OPT_IN} (profile thorough)",
+            ["law, placeholder, age: ignored by the settings"],
+        ),
+        (
+            ("--select", "law,placeholder"),
+            "document, law",
+            [
+                "sections, figures, requirements, pay, wording, readability, grammar, boards, the rest of document: "
+                "not selected",
+            ],
+        ),
     ],
 )
 def test_each_step_of_the_ladder_says_what_it_looks_at_and_what_not(options, looked, unchecked, run, tmp_path):
@@ -117,6 +130,14 @@ def test_each_step_of_the_ladder_says_what_it_looks_at_and_what_not(options, loo
     for form in forms[2:]:
         out = (tmp_path / form).read_text("utf-8")
         assert all(line.partition(": --")[0] in out for line in unchecked), form
+
+
+def test_what_is_left_out_for_some_files_is_told(run, tmp_path):
+    (tmp_path / "jdlint.toml").write_text('per_file_ignores = {"a.*" = ["law", "placeholder"], "b.yaml" = ["pay"]}\n')
+    write(tmp_path, "a.yaml", BAD)
+    report = json.loads(run("check", "--format", "json", ".")[1])
+    assert "law, placeholder in a.*: left out by per_file_ignores" in report["not_checked"]
+    assert "pay in b.yaml: left out by per_file_ignores" in report["not_checked"]
 
 
 def test_what_waits_for_a_fact_cannot_be_told(run, tmp_path):

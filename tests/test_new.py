@@ -306,6 +306,9 @@ def test_a_dash_prints_and_bad_calls_are_told(tmp_path, monkeypatch, capsys):
     assert run("Cook", "--place", "Narnia") == 2
     assert run("Cook", "--place", "US-TX", "--closes", "soon") == 2
     assert run("Cook", "--place", "US-TX", "-o", "no/such/folder.yaml") == 2
+    assert run("Cook", "--place", "US-TX", "-o", "cook.txt") == 2
+    assert "name it cook.jd.yaml" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
     with pytest.raises(JdlintError, match="there already"):
         create(str(tmp_path), "x")
     assert file_name("…") == "posting.jd.yaml"
@@ -374,12 +377,13 @@ def terminal(folder, arguments, answers):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_a_session_on_a_terminal(tmp_path, bench, schema):
+    (tmp_path / "mine.jd.yaml").write_text("title: Mine\n")
     shown, code = terminal(tmp_path, ["new"], [
         ("Job title", ""), ("Job title", "AI Engineer"), ("Where", "Narnia"), ("Where", "Denver, CO"), ("number", "9"),
         ("number", "2"), ("name", "Elm Works"), ("remote", "Hybrid"), ("Contract", "full time"), ("Employees", "lots"),
         ("Employees", "1,200"), ("government", ""), ("Pay", "3-2"), ("Pay", "20000"), ("Per hour", "year"),
         ("Pay", "$120,000 to 150,000"), ("Per hour", ""), ("Apply", "jobs@elm.example"), ("Last day", "soon"),
-        ("Last day", "ongoing"), ("AI", "yes"), ("File", ""),
+        ("Last day", "ongoing"), ("AI", "yes"), ("File", "mine.txt"), ("File", "mine.jd.yaml"), ("File", ""),
     ])  # fmt: skip
     assert code == 0, shown
     assert "this one is needed" in shown
@@ -403,3 +407,13 @@ def test_a_session_in_ontario_asks_for_the_vacancy_and_enter_leaves_all_open(tmp
     text = (tmp_path / "n.jd.yaml").read_text(encoding="utf-8")
     assert data_of(text)["employment"]["vacancy"] == "existing"
     assert_only_gaps(bench, schema, text)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_what_pay_from_flags_is_paid_for_is_asked(tmp_path):
+    shown, code = terminal(tmp_path, ["new", "Nurse", "--min", "40"], [
+        ("Where", "Denver, CO"), ("name", ""), ("remote", ""), ("Contract", ""), ("Employees", ""), ("government", ""),
+        ("Per hour", ""), ("Apply", ""), ("Last day", ""), ("AI", ""), ("File", "n.jd.yaml"),
+    ])  # fmt: skip
+    assert code == 0, shown
+    assert data_of((tmp_path / "n.jd.yaml").read_text(encoding="utf-8"))["compensation"]["period"] == "hour"

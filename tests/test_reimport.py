@@ -140,7 +140,15 @@ def test_a_folder_is_no_file(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "p.md").write_text(SOURCE, encoding="utf-8")
     (tmp_path / "folder").mkdir()
+    (tmp_path / "folder.yaml").mkdir()
     assert run("folder", "--out", "postings") == 2
     assert "name its files" in capsys.readouterr().err
-    assert run("p.md", "-o", "folder") == 2
-    assert "folder: this is a folder" in capsys.readouterr().err
+    assert run("p.md", "-o", "folder.yaml") == 2
+    assert "folder.yaml: this is a folder" in capsys.readouterr().err
+
+
+def test_what_is_written_is_called_yaml(tmp_path, capsys):
+    (tmp_path / "p.md").write_text(SOURCE, encoding="utf-8")
+    assert run(tmp_path / "p.md", "-o", tmp_path / "p.jd.docx") == 2
+    assert "p.jd.yaml" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["p.md"]

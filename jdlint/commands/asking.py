@@ -23,8 +23,13 @@ _WORKPLACES = ("onsite", "hybrid", "remote")
 _PERIODS = ("hour", "day", "week", "month", "year")
 
 
-def ask(given: dict[str, Any], output: str | None, settings: Settings) -> tuple[dict[str, Any], str]:
-    """Ask for what neither flags nor `[facts]` of the configuration tell: the arguments of `Answers`, and the file."""
+def ask(
+    given: dict[str, Any], output: str | None, settings: Settings, free: Callable[[str], str]
+) -> tuple[dict[str, Any], str]:
+    """Ask for what neither flags nor `[facts]` of the configuration tell: the arguments of `Answers`, and the file.
+
+    `free` takes the name of a file that can be written.
+    """
     say("A few questions; Enter takes what stands in [brackets], or leaves the question open.\n")
     found = dict(given)
     if not found.get("title"):
@@ -38,7 +43,7 @@ def ask(given: dict[str, Any], output: str | None, settings: Settings) -> tuple[
     if _advertises(found):
         _offer(found, settings.as_of)
         _ai(found, settings["facts"])
-    path = output or question("File", default=file_name(found["title"]))
+    path = output or question("File", default=file_name(found["title"]), check=free)
     return found, path
 
 
@@ -84,17 +89,15 @@ def _offer(found: dict[str, Any], day: str) -> None:
         if not amounts:
             break
         low, _, high = amounts.partition("-")
-        found |= {"low": float(low), "high": float(high or low)}
-        found["period"] = question(
-            "Per hour, day, week, month or year",
-            default="year" if float(low) > 1000 else "hour",
-            check=one_of(_PERIODS),
-        )
+        found |= {"low": float(low), "high": float(high or low), "period": _period(float(low))}
         try:
             Answers(**found).refuse_wrong(day)
         except JdlintError as error:
             say(f"  {error}")
             found |= {"low": None, "high": None}
+    given = [amount for amount in (found.get("low"), found.get("high")) if amount is not None]
+    if given and not found.get("period"):  # both amounts may have been flags
+        found["period"] = _period(given[0])
     if not found.get("vacancy") and any(map(_asks_for_vacancy, found["places"])):
         words = "Is there a job to fill now? existing or future (the law there wants it said)"
         found["vacancy"] = question(words, check=one_of(("", "existing", "future")))
@@ -102,6 +105,11 @@ def _offer(found: dict[str, Any], day: str) -> None:
         found["apply"] = question("Apply at (address on the web, or e-mail)")
     if not found.get("closes"):
         found["closes"] = question("Last day to apply (2027-01-31), or ongoing", check=closing)
+
+
+def _period(amount: float) -> str:
+    likely = "year" if amount > 1000 else "hour"
+    return question("Per hour, day, week, month or year", default=likely, check=one_of(_PERIODS))
 
 
 def _ai(found: dict[str, Any], facts: dict[str, Any]) -> None:

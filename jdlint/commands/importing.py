@@ -7,7 +7,7 @@ import sys
 
 from jdlint import atomic, files
 from jdlint.commands.imported import Imported, as_json, as_text
-from jdlint.commands.new import schema_address
+from jdlint.commands.new import refuse_no_yaml, schema_address
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.importing import drafts, updated
@@ -33,6 +33,8 @@ def run(
         raise JdlintError("the posting itself goes to standard output", "--output FILE or --out FOLDER")
     if len(paths) > 1 and folder is None:
         raise JdlintError("several files need a folder to go to", "add --out FOLDER")
+    if output and output != files.STDIN:
+        refuse_no_yaml(output)
     importer = _Importer(output, folder, kind, stdin_name)
     rows = [row for path in paths for row in importer.imported(path)]
     if format == "json":

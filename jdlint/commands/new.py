@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 import sys
@@ -26,13 +27,16 @@ def run(given: dict[str, Any], *, output: str | None, force: bool, as_of: str | 
     """Write a new posting. `given` are the arguments of `Answers` that flags set; what is missing is asked for."""
     settings = {"as_of": as_of} if as_of else {}
     needs_place = given.get("kind", "posting") == "posting"
+    if output:
+        free(output, force=force)
     if not given.get("title") or (needs_place and not given.get("places")):
         if not sys.stdin.isatty():
             lacking = "TITLE" if not given.get("title") else "--place"
             raise JdlintError(f"{lacking} is missing", 'jdlint new "Registered Nurse" --place "Denver, CO"')
         from jdlint.commands.asking import ask
 
-        given, output = ask(given, output, Configurations(settings).settings_for("."))
+        check = functools.partial(free, force=force)
+        given, output = ask(given, output, Configurations(settings).settings_for("."), check)
     answers = Answers(**{"places": [], **given})
     path = output or file_name(answers.title)
     resolved = Configurations(settings).settings_for("." if path == files.STDIN else path)
@@ -53,12 +57,33 @@ def file_name(title: str) -> str:
     return f"{re.sub('[^a-z0-9]+', '-', plain).strip('-')[:60] or 'posting'}.jd.yaml"
 
 
+def free(path: str, *, force: bool) -> str:
+    """A path that a posting may be written to, told before any question is. Raises JdlintError for another."""
+    if path == files.STDIN:
+        return path
+    refuse_no_yaml(path)
+    if os.path.exists(path) and not force:
+        raise _taken(path)
+    return path
+
+
+def refuse_no_yaml(path: str) -> None:
+    """Raise JdlintError for the name of a file that would not be read as what is written into it."""
+    if files.format_of(path) != "yaml":
+        stem = os.path.splitext(path)[0].removesuffix(".jd")
+        raise JdlintError(f"{path}: a posting is written as YAML", f"name it {stem}.jd.yaml")
+
+
+def _taken(path: str) -> JdlintError:
+    return JdlintError(f"{path} is there already and was left alone", "--force overwrites it")
+
+
 def create(path: str, text: str, *, force: bool = False) -> None:
     """Write a file that is not there yet. Raises JdlintError where it is (unless forced) or cannot be written."""
     try:
         (atomic.write_at_once if force else atomic.create)(path, text.encode())
     except FileExistsError as error:
-        raise JdlintError(f"{path} is there already and was left alone", "--force overwrites it") from error
+        raise _taken(path) from error
     except OSError as error:
         raise JdlintError(f"{path} cannot be written: {error.strerror}") from error
 
