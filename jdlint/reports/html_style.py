@@ -60,6 +60,7 @@ article:first-child { border-top: 0; padding-top: .5rem; }
   gap: .1rem .9rem; }
 .posting dt { color: var(--quiet); }
 .posting dd { margin: 0; }
+.posting > :not(h3, h4) + dl { margin-top: 1.1rem; }
 .posting .rest { color: var(--quiet); font-size: .9rem; }
 .posting .rest :is(dl, dt, dd, dd > ul, dd > ul > li) { display: inline; padding: 0; }
 .posting .rest dt::after { content: ": "; }
