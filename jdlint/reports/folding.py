@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
-import re
-
+from jdlint.expressions import Lazy
 from jdlint.facts.places import name_of
 from jdlint.files import format_of
 from jdlint.finding import FORBIDDING, SEVERITIES
@@ -22,7 +20,7 @@ IN_WORDS = {
 }
 
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
+_TAG = Lazy(r"</?[A-Za-z][^<>]{0,1000}>")
 #: Formats whose files have no field in which a fact could be stated.
 _OF_TEXT = frozenset(("text", "html", "docx"))
 
@@ -157,7 +155,9 @@ def _words(finding: Finding) -> str:
     """The words of a finding on one line; of a page without its tags and escapes."""
     text = finding.text
     if format_of(finding.path) == "html":
-        text = html.unescape(_TAG.sub("", text))
+        from html import unescape
+
+        text = unescape(_TAG.without(text))
     return " ".join(text.split())
 
 
