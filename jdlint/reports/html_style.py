@@ -87,7 +87,7 @@ table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-size: .93r
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; font-size: .85rem; }
 .laws { table-layout: fixed; }
-.laws th:first-child { width: 13%; }
+.laws th:first-child { width: 7rem; }
 .laws th:nth-child(2) { width: 25%; }
 .laws th:nth-child(3) { width: 36%; }
 .day { white-space: nowrap; }
@@ -99,6 +99,13 @@ td.status.info { color: var(--info); }
   .posting { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; }
 }
 @media screen and (max-width: 58rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
+@media screen and (max-width: 48rem) {
+  .laws, .laws tbody, .laws tr, .laws td { display: block; }
+  .laws thead { display: none; }
+  .laws tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  .laws td { border: 0; padding: 0; }
+  .laws td:nth-child(3) { color: var(--quiet); }
+}
 @media print {
   :root { color-scheme: light; }
   body { background: #fff; font-size: 10.5pt; }
