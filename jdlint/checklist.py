@@ -215,6 +215,8 @@ def _wage_status(demand: Demand, facts: Facts) -> tuple[str, str]:
     hourly = any(row.period == "hour" for row in facts.pay) or facts.posting.has("employment.hours_per_week")
     if not facts.pay or not hourly:
         return CANNOT_TELL, "no pay an hour, or no hours"
+    if not any(row.may_be_dollars() for row in facts.pay):
+        return CANNOT_TELL, "the pay is in another currency"
     rates = demand.options.get("local", {})
     known = next((spot.place for spot in facts.places.spots if spot.place in rates), None)
     rate = "state's" if "-" in demand.law.place else "federal"

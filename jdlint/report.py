@@ -284,7 +284,8 @@ def _fix(finding: Finding, source: Source) -> dict[str, Any] | None:
 
 def fill(message: str, values: dict[str, Any]) -> str:
     """Put values into the {fields} of a rule's message, on one line; braces that name no value stay."""
-    return _FIELD.sub(lambda match: " ".join(str(values.get(match.group(1), match.group())).split()), message.strip())
+    filled = _FIELD.sub(lambda match: " ".join(str(values.get(match.group(1), match.group())).split()), message)
+    return filled.strip()
 
 
 def source_data(row: dict[str, Any]) -> dict[str, Any]:

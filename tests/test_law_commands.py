@@ -239,6 +239,13 @@ def test_a_rate_that_is_not_known_is_not_called_met(run, tmp_path):
     assert row["remark"] == "the state's rate is met, local rates are not checked"
 
 
+def test_pay_in_another_currency_is_not_held_to_a_rate_in_dollars(run, tmp_path):
+    pay = "compensation: {currency: GBP, period: hour, amount: 22}\nlocations: [{city: Boulder, region: US-CO}]\n"
+    (tmp_path / "a.jd.yaml").write_text(REMOTE + pay)
+    [row] = [row for row in rows(run) if row["rule"] == "below-minimum-wage" and row["place"] == "US-CO"]
+    assert (row["status"], row["remark"]) == ("cannot tell", "the pay is in another currency")
+
+
 def test_reach_shows_only_what_a_place_would_add(run):
     added = rows(run, "--reach", "CA-ON")
     assert {row["place"] for row in added} <= {"CA", "CA-ON"}

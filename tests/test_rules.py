@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import jsonschema
 import pytest
@@ -109,3 +110,9 @@ def test_phrases_are_lower_case_and_never_empty():
         for phrase in phrases_of(rule.data):
             assert phrase.strip(" *"), rule.name
             assert phrase == phrase.lower(), (rule.name, phrase)
+
+
+def test_a_value_that_is_a_sentence_stands_apart_from_the_one_before():
+    """Blanks around a value are dropped when it is filled in, so that they belong into the message."""
+    messages = [str(rule.data.get(name, "")) for rule in RULES for name in ("message", "message_in_prose")]
+    assert [message for message in messages if re.search(r"[.!?]\{", message)] == []

@@ -97,7 +97,7 @@ def minimum_wage(context: Context) -> Iterator[Hit]:
     if context.binding.place != _FEDERAL and step["rate"] <= _federal_rate(context):
         return  # the state has no rate of its own: the federal one is told once
     rate, where = _local_rate(context, step["rate"])
-    for row in context.facts.pay:
+    for row in (row for row in context.facts.pay if row.may_be_dollars()):
         hourly = _hourly(row, context)
         if hourly is None or hourly >= rate or not _is_for(row, context):
             continue
@@ -105,7 +105,7 @@ def minimum_wage(context: Context) -> Iterator[Hit]:
         values: dict[str, object] = {
             "hourly": f"USD {hourly:,.2f}",
             "rate": f"USD {rate:,.2f} in {where}",
-            "unless": f" Signs of an exception: {', '.join(signs)}." if signs else "",
+            "unless": f"Signs of an exception: {', '.join(signs)}." if signs else "",
         }
         if "tips" in signs and step.get("tipped") and hourly >= step["tipped"]:
             return
@@ -139,7 +139,7 @@ def exempt_threshold(context: Context) -> Iterator[Hit]:
     if not said or step is None:
         return
     rate, _ = _local_rate(context, step["rate"])
-    for row in context.facts.pay:
+    for row in (row for row in context.facts.pay if row.may_be_dollars()):
         yearly = _yearly(row, row.low if row.low is not None else row.high, context)
         if row.period not in ("hour", "day", "") and yearly is not None and yearly < rate:
             values: dict[str, object] = {

@@ -115,6 +115,10 @@ class Pay:
         """Whether one end of the range is missing."""
         return self.low is None or self.high is None
 
+    def may_be_dollars(self) -> bool:
+        """Whether it can be compared with amounts in US dollars: it is in these, or in no currency that is named."""
+        return self.currency in ("", "USD")
+
 
 def pay_of(posting: Posting, figures: list[Figure], kind: str) -> list[Pay]:
     """Every statement of this job's base pay, fields first. A guide to a role has none in its prose."""

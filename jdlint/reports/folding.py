@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.expressions import Lazy
 from jdlint.facts.places import name_of
 from jdlint.files import format_of
 from jdlint.finding import FORBIDDING, SEVERITIES
@@ -19,6 +20,7 @@ IN_WORDS = {
 }
 
 
+_TAG = Lazy(r"</?[A-Za-z][^<>]{0,1000}>")
 #: Formats whose files have no field in which a fact could be stated.
 _OF_TEXT = frozenset(("text", "html", "docx"))
 
@@ -146,7 +148,17 @@ def told(rows: list[Finding], name: Callable[[str], str] = str) -> str:
     also = ", ".join(dict.fromkeys(name(row.place) for row in rows[1:] if row.place and row.place != finding.place))
     law = f"{name(finding.place or '')}{section}" + (f"; also {also}" if also else "")
     write = f". Write: {' or '.join(finding.suggestions)}" if finding.suggestions else ""
-    return f'"{" ".join(finding.text.split())}" [{finding.rule}] ({law}){write}'
+    return f'"{_words(finding)}" [{finding.rule}] ({law}){write}'
+
+
+def _words(finding: Finding) -> str:
+    """The words of a finding on one line; of a page without its tags and escapes."""
+    text = finding.text
+    if format_of(finding.path) == "html":
+        from html import unescape
+
+        text = unescape(_TAG.without(text))
+    return " ".join(text.split())
 
 
 def _fact(finding: Finding) -> str:

@@ -100,7 +100,7 @@ class PostingText:
         """A part that is kept under its own heading."""
         known = node.value if node.kind == "mapping" else {"text": node}
         links = "".join(map(self._links, {id(part): part for part in (node, *known.values())}.values()))
-        heading = self._body(known["heading"]) if "heading" in known else "Section"
+        heading = self._body(known["heading"]) if "heading" in known else "Other text"
         rest = {name: part for name, part in known.items() if name != "heading"}
         return f"<h4>{heading}{links}</h4>{''.join(map(self._body, rest.values()))}"
 

@@ -60,6 +60,7 @@ article:first-child { border-top: 0; padding-top: .5rem; }
   gap: .1rem .9rem; }
 .posting dt { color: var(--quiet); }
 .posting dd { margin: 0; }
+.posting > :not(h3, h4) + dl { margin-top: 1.1rem; }
 .posting .rest { color: var(--quiet); font-size: .9rem; }
 .posting .rest :is(dl, dt, dd, dd > ul, dd > ul > li) { display: inline; padding: 0; }
 .posting .rest dt::after { content: ": "; }
@@ -86,7 +87,7 @@ table { border-collapse: collapse; width: 100%; margin: .4rem 0; font-size: .93r
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; font-size: .85rem; }
 .laws { table-layout: fixed; }
-.laws th:first-child { width: 13%; }
+.laws th:first-child { width: 7rem; }
 .laws th:nth-child(2) { width: 25%; }
 .laws th:nth-child(3) { width: 36%; }
 .day { white-space: nowrap; }
@@ -98,6 +99,13 @@ td.status.info { color: var(--info); }
   .posting { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; }
 }
 @media screen and (max-width: 58rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
+@media screen and (max-width: 48rem) {
+  .laws, .laws tbody, .laws tr, .laws td { display: block; }
+  .laws thead { display: none; }
+  .laws tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  .laws td { border: 0; padding: 0; }
+  .laws td:nth-child(3) { color: var(--quiet); }
+}
 @media print {
   :root { color-scheme: light; }
   body { background: #fff; font-size: 10.5pt; }

@@ -13,7 +13,7 @@ from jdlint.render.html_style import DARK, LIGHT
 from tests.conftest import CHECKOUT
 from tests.render.pages import made, sample
 from tests.render.test_hostile import posting
-from tests.reports.test_browser import browser, corner  # noqa: F401
+from tests.reports.test_browser import asked, browser, corner  # noqa: F401
 
 pytestmark = pytest.mark.xdist_group("browser")
 #: Postings in which all fields are filled.
@@ -38,21 +38,6 @@ def test_the_page_prints(browser, page, tmp_path):  # noqa: F811
     paper = tmp_path / "page.pdf"
     browser("--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
     assert 1 < paper.read_bytes().count(b"/Type /Page\n") <= 4
-
-
-def asked(browser, html: str, width: int, question: str, folder) -> str:  # noqa: F811
-    """What an expression gives in a frame of that width; the page itself, without scripts, cannot be asked."""
-    html = html.replace("default-src 'none';", "script-src 'unsafe-inline';")
-    page, frame = folder / "asked.html", folder / "frame.html"
-    page.write_text(html.replace("</body>", f"<script>document.title = {question}</script></body>"), encoding="utf-8")
-    script = "f.onload = () => document.title = f.contentDocument.title"
-    frame.write_text(
-        f'<title>x</title><iframe id="f" width="{width}" height="900" frameborder="0" src="asked.html"></iframe>'
-        f'<script>const f = document.getElementById("f"); {script}</script>',
-        encoding="utf-8",
-    )
-    done = browser("--allow-file-access-from-files", "--dump-dom", "--virtual-time-budget=3000", frame.as_uri())
-    return str(done.stdout.decode().partition("<title>")[2].partition("</title>")[0])
 
 
 @pytest.mark.parametrize("width", [320, 1400])

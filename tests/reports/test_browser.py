@@ -66,21 +66,30 @@ def test_the_page_prints(browser, page, tmp_path):
     assert data.count(b"/Type /Page\n") > 1
 
 
-@pytest.mark.parametrize("width", [320, 760, 1400])
-def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):
-    """A frame of that width asks its page, which the page itself, without scripts, cannot be asked."""
-    html = page.read_text(encoding="utf-8").replace(
-        "default-src 'none'; style-src", "script-src 'unsafe-inline'; style-src"
-    )
-    probe = "<script>document.title = document.documentElement.scrollWidth + '/' + innerWidth</script></body>"
-    asked = tmp_path / "asked.html"
-    asked.write_text(html.replace("</body>", probe), encoding="utf-8")
-    frame = tmp_path / "frame.html"
+def asked(browser, html: str, width: int, question: str, folder) -> str:
+    """What an expression gives in a frame of that width; the page itself, without scripts, cannot be asked."""
+    html = html.replace("default-src 'none';", "script-src 'unsafe-inline';")
+    page, frame = folder / "asked.html", folder / "frame.html"
+    page.write_text(html.replace("</body>", f"<script>document.title = {question}</script></body>"), encoding="utf-8")
     script = "f.onload = () => document.title = f.contentDocument.title"
     frame.write_text(
-        f"<title></title><iframe id=f width={width} height=600 src=asked.html></iframe><script>{script}</script>"
+        f'<title>x</title><iframe id="f" width="{width}" height="900" frameborder="0" src="asked.html"></iframe>'
+        f'<script>const f = document.getElementById("f"); {script}</script>',
+        encoding="utf-8",
     )
-    told = browser("--allow-file-access-from-files", "--dump-dom", frame.as_uri()).stdout.decode()
-    wide, window = told.split("<title>")[1].split("</title>")[0].split("/")
+    done = browser("--allow-file-access-from-files", "--dump-dom", "--virtual-time-budget=3000", frame.as_uri())
+    return str(done.stdout.decode().partition("<title>")[2].partition("</title>")[0])
+
+
+@pytest.mark.parametrize("width", [320, 760, 1400])
+def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):
+    question = "document.documentElement.scrollWidth + '/' + innerWidth"
+    wide, window = asked(browser, page.read_text(encoding="utf-8"), width, question, tmp_path).split("/")
     assert int(window) == width
     assert int(wide) <= int(window)
+
+
+@pytest.mark.parametrize("width", [320, 390, 500, 760, 1000, 1400])
+def test_no_cell_of_a_table_reaches_into_the_next(browser, page, tmp_path, width):
+    question = "[...document.querySelectorAll('td, th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
+    assert asked(browser, page.read_text(encoding="utf-8"), width, question, tmp_path) == "0"

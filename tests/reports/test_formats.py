@@ -248,3 +248,14 @@ def test_what_a_message_tells_and_no_fix_puts_in_is_not_told_again_as_words_to_w
         said = " ".join(re.sub("<[^>]+>|[*]", " ", report).split()).lower()
         assert said.count("how the team works together") == 1, name
         assert re.search(r"write:? +use\b", said), name
+
+
+def test_words_of_a_page_that_wait_for_a_fact_are_told_as_they_are_read(folder):
+    page = (
+        "<h1>Nurse</h1><p>Elm, Denver, CO</p><h2>Duties</h2><ul><li>Care</li></ul>"
+        "<h2>Requirements</h2><ul><li>Native <b>English</b>&nbsp;speaker &amp; writer</li><li>A licence</li></ul>"
+    )
+    told = reports(folder, {"a.html": page}, ["text", "markdown", "html"])
+    for name, report in told.items():
+        words = " ".join(report.replace("&quot;", '"').split())
+        assert '"Native English speaker" ' in words, name
