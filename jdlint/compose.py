@@ -140,15 +140,12 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 
 
 def _pay(tree: Tree, section: Section) -> None:
-    """Words on pay; links, rows of facts and what stands behind a list by its markup are only beside them."""
-    blocks = section.blocks
-    listed = blocks[0].kind == "item"
-    own = blocks[:1]
+    """Words on pay; links, and rows behind these, are only beside them."""
+    own: list[Block] = []
     beside: list[Block] = []
-    for block in blocks[1:]:
-        fact = block.kind == "row" and len(block.cells) == 2 and blocks[0].kind != "row"
-        behind = listed and block.kind == "paragraph" and block.marked and not implied.states_pay(block.text.value)
-        (beside if block.linked or fact or behind else own).append(block)
+    for block in section.blocks:
+        out = own and (block.linked or (beside and block.kind == "row" and len(block.cells) == 2))
+        (beside if out else own).append(block)
     _prose(tree, section, section.target, own)
     for block in beside:
         tree.keep(None, block.text)

@@ -33,15 +33,15 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
     last one that says how to apply, unless these are the steps of applying (`may_apply`).
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
-    listed = False
+    own = False
     for number, (block, following) in enumerate(followed(blocks)):
-        listed = listed or (block.marked and block.kind == "item")
+        own = own or not (block.marked and block.kind == "paragraph")
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
         boxed = number > last and block.apart and not blocks[last].apart
         behind = number > last and (boxed or block.linked or is_no_item(block.text.value))
         if last == len(blocks) and not may_apply and number and following is None:
             behind = asks_to_apply(block.text.value)
-        follows = block.kind == "paragraph" and (behind or (block.marked and listed))
+        follows = block.kind == "paragraph" and (behind or (block.marked and own))
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
 

@@ -365,13 +365,13 @@ def test_rows_that_head_lists_are_sections():
     assert tree["application"]["how_to"] == "Call 555-0100."
 
 
-def test_what_stands_beside_words_on_pay_is_none_of_them():
-    body = "<h2>Pay</h2><ul><li>$28 an hour</li></ul><a href=/apply>Apply</a><p>Zazu was founded in 1990.</p>"
-    tree = tree_of(f"{DUTIES}{body}")
-    assert tree["compensation"] == {"currency": "USD", "period": "hour", "amount": 28}
-    assert "Zazu was founded in 1990." in str(tree["sections"])
-    tree = tree_of(f"{DUTIES}<h2>Pay</h2><p>$28 an hour.</p><p>We share the tips.</p>")
+def test_links_beside_words_on_pay_are_none_of_them():
+    facts = "<dl><dt>Minimum experience<dd>None</dl>"
+    tree = tree_of(
+        f"{DUTIES}<h2>Pay</h2><p>$28 an hour.</p><p>We share the tips.</p><a href=/apply>Apply for this job</a>{facts}"
+    )
     assert tree["compensation"]["notes"] == "$28 an hour.\n\nWe share the tips."
+    assert {"text": "Minimum experience | None"} in tree["sections"]
 
 
 def test_paragraphs_under_benefits_are_items_whatever_list_stands_before():

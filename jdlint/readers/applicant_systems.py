@@ -119,9 +119,12 @@ def _greenhouse_pay(ranges: list[Node], box: list[Block]) -> list[tuple[str, Nod
     """
     made = [_greenhouse_range(entry) for entry in ranges]
     told = {str(members["label"].value) for members in made if "label" in members} if len(made) > 1 else set()
+    amounts: dict[tuple[float, ...], set[str]] = {}
+    for members in made:
+        amounts.setdefault(_ends(members), set()).update([members["currency"].value] if "currency" in members else [])
     said: dict[str, Text] = {}
     for block in (*box, *(block for entry in ranges for block in records.blocks_of(records.first(entry, "blurb")))):
-        if block.text.value not in told and not any(_is_range(block.text.value, members) for members in made):
+        if block.text.value not in told and not _says_range(block.text.value, amounts):
             said.setdefault(block.text.value, block.text)
     texts = sorted(said.values(), key=lambda text: text.span.start)
     notes = ("compensation.notes", Text.join(texts, "\n\n").node() if texts else None)
@@ -133,11 +136,15 @@ def _greenhouse_pay(ranges: list[Node], box: list[Block]) -> list[tuple[str, Nod
     return [("compensation.ranges", Node("sequence", nodes, span) if nodes else None), notes]
 
 
-def _is_range(text: str, members: dict[str, Node]) -> bool:
-    """Whether a line says the amounts and the currency of a range, and nothing else: "$90,000—$120,000 USD"."""
-    amounts = [float(amount.replace(",", "")) for amount in _AMOUNT.findall(text)]
-    words = set(_WORDS.findall(text)) - {members["currency"].value if "currency" in members else ""}
-    return not words and amounts == [members[name].value for name in ("min", "max") if name in members] != []
+def _ends(members: dict[str, Node]) -> tuple[float, ...]:
+    """The amounts of a range, from the lowest."""
+    return tuple(members[name].value for name in ("min", "max") if name in members)
+
+
+def _says_range(text: str, ranges: dict[tuple[float, ...], set[str]]) -> bool:
+    """Whether a line says one of the ranges in its currency, and nothing else: "$90,000—$120,000 USD"."""
+    amounts = tuple(float(amount.replace(",", "")) for amount in _AMOUNT.findall(text))
+    return bool(amounts) and amounts in ranges and set(_WORDS.findall(text)) <= ranges[amounts]
 
 
 def _greenhouse_range(entry: Node) -> dict[str, Node]:

@@ -26,7 +26,7 @@ _HIDDEN = frozenset({
     "applet", "audio", "canvas", "datalist", "head", "iframe", "math", "nav", "noembed", "noframes", "noscript",
     "object", "script", "select", "style", "svg", "template", "textarea", "title", "video",
 })  # fmt: skip
-_HIDDEN_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar"})
+_HIDDEN_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar", "tablist"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset({"b", "strong", "summary"})
 _BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)

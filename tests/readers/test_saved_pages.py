@@ -51,7 +51,7 @@ def test_labels_of_a_form_are_lines_of_their_own():
 def test_an_application_form_is_kept_and_not_judged():
     found = plain(PLAIN % FORM)
     assert found["x-page"] == [
-        "First name", "Last name", "Resume/CV", "Have you been convicted of a crime?", "Gender",
+        "Apply for this job", "First name", "Last name", "Resume/CV", "Have you been convicted of a crime?", "Gender",
     ]  # fmt: skip
     assert found["duties"] == ["Give medication", "Call the doctor when the score rises above five"]
     assert found["application"] == {"how_to": "Submit application"}
