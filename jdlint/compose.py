@@ -6,11 +6,12 @@ import re
 from itertools import groupby
 
 from jdlint import headless, implied, parts, sections
-from jdlint.blocks import Block, Text, joined
+from jdlint.blocks import Block, Section, Text, joined
 from jdlint.dividing import divide
+from jdlint.equality import EQUAL_OPPORTUNITY
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.outline import EQUAL_OPPORTUNITY, Section, heads_field, outline
+from jdlint.outline import heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.run_in import parted
 from jdlint.tree import Tree

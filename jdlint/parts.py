@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jdlint.blocks import Text
+from jdlint.blocks import Section, Text
 from jdlint.finding import Span
 from jdlint.posting import Node
 from jdlint.synthetic import everywhere
@@ -13,7 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.outline import Section
     from jdlint.tree import Tree
 
     _Row = tuple[int, int, dict[str, str]]
