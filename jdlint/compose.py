@@ -15,6 +15,7 @@ from jdlint.outline import heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.run_in import parted
 from jdlint.tree import Tree
+from jdlint.unmarked import listed
 from jdlint.wishes import is_wish
 
 TYPE_CHECKING = False
@@ -58,7 +59,7 @@ def posting_of(
     tree = Tree(root)
     if title is not None:
         root.value.setdefault("title", title.node())
-    blocks = parted(blocks)
+    blocks = parted(listed(blocks, source.text, format))
     heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if heading is not None:
         root.value["title"] = heading.text.node()
@@ -136,13 +137,26 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     # Beside a list a table tells of something else, unless its words say that it goes on.
     mixed = any(block.kind == "item" for block in blocks)
     told = {id(block) for block in _benefit_rows(blocks)} if mixed and target == "benefits" else set()
+    rest: list[list[Block]] = []
+    beside = False
     for block, item in divide(blocks, may_apply=target == "hiring_process"):
         is_pair = block.kind == "row" and len(block.cells) == 2
         item = item and not (mixed and is_pair and id(block) not in told)
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
-        if not item or not tree.add_item(path, block.text, section.key):
-            tree.keep(None if block.linked else section.heading, block.text)
+        placed = item and tree.add_item(path, block.text, section.key)
+        if not placed and beside and _is_one_text(rest[-1][-1], block):
+            rest[-1].append(block)
+        elif not placed:
+            rest.append([block])
+        beside = not placed
+    for row in rest:
+        tree.keep(None if row[0].linked else section.heading, joined(row))
+
+
+def _is_one_text(above: Block, block: Block) -> bool:
+    """Whether what is kept of a list goes on with what is kept above it."""
+    return above.kind == block.kind and block.kind in ("item", "paragraph") and not (above.linked or block.linked)
 
 
 def _benefit_rows(blocks: list[Block]) -> Iterator[Block]:
