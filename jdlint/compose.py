@@ -8,7 +8,7 @@ from itertools import groupby
 from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Section, Text, joined
 from jdlint.dividing import divide
-from jdlint.equality import EQUAL_OPPORTUNITY
+from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.outline import heads_field, outline
@@ -111,7 +111,7 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
         return
     nothing = Span(heading.span.end, heading.span.end)
     if EQUAL_OPPORTUNITY.search(heading.value):
-        done = tree.put("statements.equal_opportunity", heading.node())  # "EOE" alone says it
+        done = tree.put(EQUALITY, heading.node())  # "EOE" alone says it
     elif fronted:
         done = False
     elif path in sections.LISTS or path in _SPECIAL:
@@ -126,7 +126,8 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
 
 def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> Node | None:
     text = joined(blocks)
-    node = tree.add_text(path, text, section.key)
+    told = path != EQUALITY or is_statement(text.value)
+    node = tree.add_text(path, text, section.key) if told else None
     if node is None:
         tree.keep(section.heading, text)
     return node

@@ -12,6 +12,10 @@ from jdlint.title_line import title_of
 #: Levels of headings that are recognised by their look, below h1 to h6.
 _GUESSED, _COLON = 7, 8
 _LONG = 100
+#: A heading that is known by its words has fewer, unless a colon ends it.
+_WORDS = 8
+#: A bold line that ends in a full stop, and is a heading, has no more.
+_FEW = 3
 #: A heading of a table has fewer words.
 _TABLE_WORDS = 6
 #: Sections in which a list may be the outline of the posting.
@@ -119,7 +123,7 @@ class _Outliner:
         One of the same level does where it heads a list and all of the section stands below such headings.
         """
         here, blocks = self.current.target, self.current.blocks
-        if here in ("", "sections") or level < self.current.level:
+        if here in ("", "sections") or level < self.current.level or (not path and self._ends_label(level, following)):
             return False
         if level == self.current.level:
             divides = not path and here in sections.LISTS and following is not None and following.kind == "item"
@@ -129,6 +133,12 @@ class _Outliner:
             return False
         block.kind = "heading"
         return True
+
+    def _ends_label(self, level: int, following: Block | None) -> bool:
+        """Whether one line with a colon ends what another one heads, for it stands before prose too."""
+        above = self.current.heading
+        labels = level == _COLON and above is not None and above.value.endswith(":")
+        return labels and following is not None and following.kind == "paragraph" and len(following.text.value) > _LONG
 
     def _heading(self, block: Block, following: Block | None) -> tuple[int, str]:
         """The level of a heading and its field; level 0 for what is none."""
@@ -142,7 +152,7 @@ class _Outliner:
         label = RUN_IN.match(text)
         if label is not None and sections.label(label[1]):
             return 0, ""
-        path = sections.target(text) if text.count(" ") < 8 and text[-1] not in ".,;!" else ""
+        path = "" if _ends_sentence(block) else sections.target(text)
         if self.current.target == "faq" and text[-1] == "?":
             return 0, ""
         if block.kind == "item":
@@ -158,7 +168,8 @@ class _Outliner:
         text = block.text.value
         words = text.split()
         shout = text.isupper() and sum(map(str.isalpha, text)) >= 4 and len(words) <= 8 and text[-1] not in ".,;!"
-        bold = block.strong and len(words) <= 12 and text[-1] not in ".!," and not RUN_IN.match(text)
+        open_end = text[-1] not in ".!," or (text[-1] == "." and len(words) <= _FEW)
+        bold = block.strong and len(words) <= 12 and open_end and not RUN_IN.match(text)
         colon = text[-1] == ":" and len(words) <= 6
         if path and (bold or shout or colon or text[0].isupper() or not text[0].isalpha()):
             return _GUESSED, path
@@ -234,6 +245,13 @@ class _Outliner:
         if path:
             self.led = Section(None, path, LABEL)
             self.sections.append(self.led)
+
+
+def _ends_sentence(block: Block) -> bool:
+    """Whether a line ends as a sentence does, or has as many words: "**Tasks.**" and "About you ....." do not."""
+    text = block.text.value
+    dotted = text.endswith(("..", "…")) or (block.strong and text[-1] == ".")
+    return text[-1] in ",;!" or (text[-1] == "." and not dotted) or (text[-1] != ":" and text.count(" ") >= _WORDS)
 
 
 def heads_field(head: Block, path: str) -> bool:
