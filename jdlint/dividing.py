@@ -45,7 +45,7 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         behind = number > last and (boxed or block.linked or told)
         if last == len(blocks) and not may_apply and number and following is None:
             behind = asks_to_apply(block.text.value)
-        follows = block.kind == "paragraph" and (behind or block.marked)
+        follows = block.kind == "paragraph" and (behind or (block.marked and last < len(blocks)))
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
 

@@ -7,9 +7,7 @@ import pytest
 from scripts.measure_import import imported, posting_of
 
 HEAD = "# Grid Planner\n\nWe plan the grid of Ohio with utilities.\n\n"
-LONG = (
-    "We have planned the grids of this state since 1950, with patience, and with as much care as people can give."
-)
+LONG = "We have planned the grids of this state since 1950, with patience, and with as much care as people can give."
 
 
 def plain(text, path="a.md"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from scripts.measure_import import imported, posting_of
@@ -81,3 +83,16 @@ def test_counted_paragraphs_behind_a_list_go_on_with_it():
     told = "(1) Care: with fish.\n\n(2) Tact: with people.\n"
     data = plain(f"{HEAD}## Requirements\n\n- A food card\n- Calm nerves\n\n{told}")
     assert len(data["qualifications"]["required"]) == 4
+
+
+def test_labelled_paragraphs_under_a_heading_of_their_own_are_items_behind_a_list_of_another():
+    told = ["401(k): We match it.", "Meals: You get a card."]
+    record = {
+        "id": "a", "text": "Clerk", "hostedUrl": "https://jobs.lever.co/acme/a", "categories": {"location": "Ohio"},
+        "lists": [{"text": "Requirements", "content": "<li>Care</li><li>Tact</li>"}],
+        "additional": "<div><b>As a member of our team, you’ll enjoy:</b></div>"
+        + "".join(f"<div><b>{row.partition(':')[0]}:</b>{row.partition(':')[2]}</div>" for row in told),
+    }  # fmt: skip
+    data = plain(json.dumps([record]), "a.json")
+    assert data["qualifications"] == {"required": ["Care", "Tact"]}
+    assert data["benefits"] == told
