@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from jdlint.source import Source
 
+#: The level of a section that a label begins, below all headings.
+LABEL = 9
 _CELL = re.compile(r"(?:[^|\\]|\\.|\\$){1,20000}")
 _RULE = re.compile(r"^[\s|:=_*~-]{3,}$")
 
@@ -166,6 +168,26 @@ class Block:
         return f"Block({self.kind}, {self.text.value!r})"
 
 
+class Section:
+    """A heading with what stands under it; `target` is the field ("": not understood)."""
+
+    __slots__ = ("blocks", "heading", "level", "target")
+
+    def __init__(self, heading: Text | None, target: str, level: int, blocks: list[Block] | None = None) -> None:
+        self.heading = heading
+        self.target = target
+        self.level = level
+        self.blocks = blocks or []
+
+    @property
+    def key(self) -> Span | None:
+        """Where the heading stands."""
+        return self.heading.span if self.heading is not None else None
+
+    def __repr__(self) -> str:
+        return f"Section({self.heading and self.heading.value!r}, {self.target!r}, {self.blocks})"
+
+
 def row(cells: list[Text]) -> Block:
     """A table row; its text is that of the cells with bars between them."""
     return Block("row", Text.join(cells, " | "), cells=[cell for cell in cells if cell.value])
@@ -202,4 +224,4 @@ def lines(source: Source) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-__all__ = ["Block", "Text", "cells_of", "followed", "is_rule", "joined", "lines", "row"]
+__all__ = ["LABEL", "Block", "Section", "Text", "cells_of", "followed", "is_rule", "joined", "lines", "row"]

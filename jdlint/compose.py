@@ -6,15 +6,17 @@ import re
 from itertools import groupby
 
 from jdlint import headless, implied, parts, sections
-from jdlint.blocks import Block, Text, joined
+from jdlint.blocks import Block, Section, Text, joined
 from jdlint.dividing import divide
+from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.outline import EQUAL_OPPORTUNITY, Section, heads_field, outline
+from jdlint.outline import heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.reference.organizations import is_department
 from jdlint.run_in import parted
 from jdlint.tree import Tree
+from jdlint.unmarked import listed
 from jdlint.wishes import is_wish
 
 TYPE_CHECKING = False
@@ -61,7 +63,7 @@ def posting_of(
     tree = Tree(root)
     if title is not None:
         root.value.setdefault("title", title.node())
-    blocks = parted(blocks)
+    blocks = parted(listed(blocks, source.text, format))
     heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if heading is not None:
         root.value["title"] = heading.text.node()
@@ -115,7 +117,7 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
         return
     nothing = Span(heading.span.end, heading.span.end)
     if EQUAL_OPPORTUNITY.search(heading.value):
-        done = tree.put("statements.equal_opportunity", heading.node())  # "EOE" alone says it
+        done = tree.put(EQUALITY, heading.node())  # "EOE" alone says it
     elif fronted:
         done = False
     elif path in sections.LISTS or path in _SPECIAL:
@@ -133,7 +135,8 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
     held = tree.get(path)
     if held is not None and held.kind == "string" and not held.value and held.inherited is None:
         tree.drop(path)  # a heading with nothing below it: "Description", before "Position overview"
-    node = tree.add_text(path, text, section.key)
+    told = path != EQUALITY or is_statement(text.value)
+    node = tree.add_text(path, text, section.key) if told else None
     if node is None:
         tree.keep(section.heading, text)
     return node
@@ -158,6 +161,8 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     mixed = any(block.kind == "item" for block in blocks)
     told = {id(block) for block in _benefit_rows(blocks)} if mixed and target == "benefits" else set()
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
+    rest: list[list[Block]] = []
+    beside = False
     for number, (block, item) in enumerate(divide(blocks, may_apply=target == "hiring_process")):
         is_pair = block.kind == "row" and len(block.cells) == 2
         item = item and not (mixed and is_pair and id(block) not in told)
@@ -165,8 +170,19 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
             item = item and is_wish(block.text.value)
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
-        if not item or not tree.add_item(path, block.text, section.key):
-            tree.keep(None if block.linked else section.heading, block.text)
+        placed = item and tree.add_item(path, block.text, section.key)
+        if not placed and beside and _is_one_text(rest[-1][-1], block):
+            rest[-1].append(block)
+        elif not placed:
+            rest.append([block])
+        beside = not placed
+    for row in rest:
+        tree.keep(None if row[0].linked else section.heading, joined(row))
+
+
+def _is_one_text(above: Block, block: Block) -> bool:
+    """Whether what is kept of a list goes on with what is kept above it."""
+    return above.kind == block.kind and block.kind in ("item", "paragraph") and not (above.linked or block.linked)
 
 
 def _without_way(tree: Tree, block: Block) -> Block:

@@ -24,21 +24,27 @@ _NO_ITEM = re.compile(
 )
 
 
+#: A paragraph that is one of several, although its number is no mark of a list.
+_COUNTED = re.compile(r"\(?\d{1,2}[.)]\s")
+
+
 def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Block, bool]]:
     """The blocks of a list, each with whether it is one of its items; the others introduce, divide or follow it.
 
-    A paragraph behind the last item that stands in a box of its own, or speaks of pay, benefits or applying, is none:
-    authors rarely give it a heading. Nor is a line there that is a link as a whole, or that stands outside of the list
-    by its markup; behind a list of another section it may be. Where no line has the mark of an item, neither is the
-    last one that says how to apply, unless these are the steps of applying (`may_apply`).
+    A paragraph behind several items is none, nor is one behind a single item that stands in a box of its own, speaks of
+    pay, benefits or applying, is a link as a whole, or stands outside of the list by its markup; behind a list of
+    another section it may be. Where no line has the mark of an item, neither is the last one that says how to apply,
+    unless these are the steps of applying (`may_apply`).
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
+    several = sum(block.kind == "item" for block in blocks) > 1
     own = False
     for number, (block, following) in enumerate(followed(blocks)):
         own = own or not (block.marked and block.kind == "paragraph")
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
         boxed = number > last and block.apart and not blocks[last].apart
-        behind = number > last and (boxed or block.linked or is_no_item(block.text.value))
+        told = is_no_item(block.text.value) or (several and _COUNTED.match(block.text.value) is None)
+        behind = number > last and (boxed or block.linked or told)
         if last == len(blocks) and not may_apply and number and following is None:
             behind = asks_to_apply(block.text.value)
         follows = block.kind == "paragraph" and (behind or (block.marked and own))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from jdlint import sections
-from jdlint.outline import EQUAL_OPPORTUNITY
+from jdlint.equality import EQUAL_OPPORTUNITY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint import sections
-from jdlint.blocks import Block, Text, followed
+from jdlint.blocks import LABEL, Block, Section, followed
+from jdlint.equality import part_statements
 from jdlint.labelled import forms, label_of
 from jdlint.run_in import RUN_IN
 from jdlint.title_line import title_of
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from jdlint.finding import Span
-
 #: Levels of headings that are recognised by their look, below h1 to h6.
-_GUESSED, _COLON, LABEL = 7, 8, 9
+_GUESSED, _COLON = 7, 8
 _LONG = 100
+#: A heading that is known by its words has fewer, unless a colon ends it.
+_WORDS = 8
+#: A bold line that ends in a full stop, and is a heading, has no more.
+_FEW = 3
 #: A heading of a table has fewer words.
 _TABLE_WORDS = 6
 #: Sections in which a list may be the outline of the posting.
@@ -26,36 +25,6 @@ _BOXES = frozenset({"compensation.notes", "sections"})
 #: What a posting ends with, and the lists behind which it stands without a heading of its own.
 _CLOSING = ("application", "statements")
 _LISTED = sections.LISTS | {"pay_and_benefits"}
-EQUAL_OPPORTUNITY = re.compile(
-    r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
-    r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
-    r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
-    r"|(?<!law )\bprohibits (?:\w{1,20}[, ]{1,2}){0,3}discrimination\b"
-    r"|\bequal (?:employment )?opportunit(?:y|ies) (?:to|for) all\b"
-    r"|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit"
-    r"|^(?:(?:we are )?an )?(?-i:EOE|EEO|AA/EOE|AA/EEO)\b(?! (?:statement|policy))[^\n]{0,40}$",
-    re.IGNORECASE,
-)
-
-
-class Section:
-    """A heading with what stands under it; `target` is the field ("": not understood)."""
-
-    __slots__ = ("blocks", "heading", "level", "target")
-
-    def __init__(self, heading: Text | None, target: str, level: int, blocks: list[Block] | None = None) -> None:
-        self.heading = heading
-        self.target = target
-        self.level = level
-        self.blocks = blocks or []
-
-    @property
-    def key(self) -> Span | None:
-        """Where the heading stands."""
-        return self.heading.span if self.heading is not None else None
-
-    def __repr__(self) -> str:
-        return f"Section({self.heading and self.heading.value!r}, {self.target!r}, {self.blocks})"
 
 
 def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block | None, list[Section]]:
@@ -69,7 +38,7 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
     for block, following in followed(rest):
         outliner.take(block, following)
     if not fragment:
-        _statements(outliner.sections)
+        part_statements(outliner.sections)
     return title, outliner.sections
 
 
@@ -112,8 +81,10 @@ class _Outliner:
         if not level:
             self._box(block)
             self._outdent(block)
-        if level and not self._subheading(level, path, block):
-            self._begin(Section(block.text, path, level))
+        if level and not self._subheading(level, path, block, following):
+            # "Duties include:" below "Duties" is a label of the same part, which goes on as far as before.
+            deeper = path in sections.LISTS and path == self.current.target and level > self.current.level
+            self._begin(Section(block.text, path, self.current.level if deeper else level))
             self.depth = block.depth if following is not None and following.depth > block.depth else 0
             self.numbered, self.free, self.tabled, self.rowed = block.kind == "item", True, False, block.header
         elif self.led is not None and block.kind == "item":
@@ -150,15 +121,28 @@ class _Outliner:
             self._begin(Section(None, box or "sections", LABEL))
         self.box = box
 
-    def _subheading(self, level: int, path: str, block: Block) -> bool:
-        """Whether a heading only divides the section that it stands in."""
-        if self.current.target in ("", "sections") or level <= self.current.level:
+    def _subheading(self, level: int, path: str, block: Block, following: Block | None) -> bool:
+        """Whether a heading only divides the section that it stands in.
+
+        One of the same level does where it heads a list and all of the section stands below such headings.
+        """
+        here, blocks = self.current.target, self.current.blocks
+        if here in ("", "sections") or level < self.current.level or (not path and self._ends_label(level, following)):
             return False
-        weak = sections.normalise(block.text.value) in sections.WEAK and self.current.target not in sections.DEMANDS
-        if path and not weak:
+        if level == self.current.level:
+            divides = not path and here in sections.LISTS and following is not None and following.kind == "item"
+            if not divides or (blocks and blocks[0].kind != "heading"):
+                return False
+        elif path and (here in sections.DEMANDS or sections.normalise(block.text.value) not in sections.WEAK):
             return False
         block.kind = "heading"
         return True
+
+    def _ends_label(self, level: int, following: Block | None) -> bool:
+        """Whether one line with a colon ends what another one heads, for it stands before prose too."""
+        above = self.current.heading
+        labels = level == _COLON and above is not None and above.value.endswith(":")
+        return labels and following is not None and following.kind == "paragraph" and len(following.text.value) > _LONG
 
     def _heading(self, block: Block, following: Block | None) -> tuple[int, str]:
         """The level of a heading and its field; level 0 for what is none."""
@@ -172,7 +156,7 @@ class _Outliner:
         label = RUN_IN.match(text)
         if label is not None and sections.label(label[1]):
             return 0, ""
-        path = sections.target(text) if text.count(" ") < 8 and text[-1] not in ".,;!" else ""
+        path = "" if _ends_sentence(block) else sections.target(text)
         if self.current.target == "faq" and text[-1] == "?":
             return 0, ""
         if block.kind == "item":
@@ -188,7 +172,8 @@ class _Outliner:
         text = block.text.value
         words = text.split()
         shout = text.isupper() and sum(map(str.isalpha, text)) >= 4 and len(words) <= 8 and text[-1] not in ".,;!"
-        bold = block.strong and len(words) <= 12 and text[-1] not in ".!," and not RUN_IN.match(text)
+        open_end = text[-1] not in ".!," or (text[-1] == "." and len(words) <= _FEW)
+        bold = block.strong and len(words) <= 12 and open_end and not RUN_IN.match(text)
         colon = text[-1] == ":" and len(words) <= 6
         if path and (bold or shout or colon or text[0].isupper() or not text[0].isalpha()):
             return _GUESSED, path
@@ -266,6 +251,13 @@ class _Outliner:
             self.sections.append(self.led)
 
 
+def _ends_sentence(block: Block) -> bool:
+    """Whether a line ends as a sentence does, or has as many words: "**Tasks.**" and "About you ....." do not."""
+    text = block.text.value
+    dotted = text.endswith(("..", "…")) or (block.strong and text[-1] == ".")
+    return text[-1] in ",;!" or (text[-1] == "." and not dotted) or (text[-1] != ":" and text.count(" ") >= _WORDS)
+
+
 def heads_field(head: Block, path: str) -> bool:
     """Whether the head of a table says that its rows are of a field: "Benefit | Details" under "Benefits"."""
     return any(path in (sections.label(cell.value), sections.label(f"{cell.value}s")) for cell in head.cells)
@@ -282,19 +274,4 @@ def _looks_like_heading(block: Block, words: list[str], following: Block | None)
     return all(word[0].isupper() or len(word) <= 3 or not word[0].isalpha() for word in words) and words[0][0].isupper()
 
 
-def _statements(found: list[Section]) -> None:
-    """Move paragraphs that state equal opportunity out of lists, and out of the first section that holds more."""
-    path = "statements.equal_opportunity"
-    told = any(section.target == path for section in found)
-    for section in list(found):
-        if (told and section.target not in _LISTED) or section.target in ("faq", "citations"):
-            continue
-        paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
-        moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
-        if moved and len(moved) < len(section.blocks):
-            section.blocks = [block for block in section.blocks if block not in moved]
-            found.append(Section(None, path, LABEL, moved))
-            told = True
-
-
-__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_field", "outline"]
+__all__ = ["LABEL", "heads_field", "outline"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jdlint.blocks import Text
+from jdlint.blocks import Section, Text
 from jdlint.finding import Span
 from jdlint.posting import Node
 from jdlint.reference.organizations import is_department, is_name, is_street, may_be_name, tells_terms
@@ -14,7 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.outline import Section
     from jdlint.tree import Tree
 
     _Row = tuple[int, int, dict[str, str]]

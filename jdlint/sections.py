@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from jdlint.expressions import Lazy
-from jdlint.reference.headings import HEADINGS, LABELS, SHAPES
+from jdlint.reference.heading_shapes import SHAPES
+from jdlint.reference.headings import HEADINGS, LABELS
 
 LISTS = frozenset({
     "duties", "qualifications.required", "qualifications.preferred", "benefits", "hiring_process", "highlights",

@@ -69,12 +69,25 @@ def test_each_sentence_goes_where_it_belongs_and_stays_in_the_text():
         "Apply with a note that says why you must have this job.",
         "You have two weeks of vacation in your first year.",
         "Are you someone who must have order?",
+        "We took four years to open because moving to this street required a good deal of experience.",
+        "Years of skills and care needed the trust of the town.",
+        "You'll need to check the pumps with the foreman.",
+        "You will need to weigh the letters before noon.",
     ],
 )
 def test_a_sentence_of_something_else_becomes_no_field(sentence):
     posting, _ = imported(f"Clerk\n\nOur office is small and old. {sentence} It stands beside the river.\n")
     assert not posting.has("duties")
     assert not posting.has("qualifications")
+
+
+@pytest.mark.parametrize("sentence", [
+    "You need to be on time.", "You'll need to know the town.", "You will need a driving licence.", "You must be 21.",
+    "Years of experience in sorting are required.", "Two years of experience required in an office.",
+])  # fmt: skip
+def test_a_sentence_of_what_one_must_be_is_asked(sentence):
+    posting, _ = imported(f"Clerk\n\nOur office is small and old. {sentence} It stands beside the river.\n")
+    assert posting.get("qualifications.required").plain() == [sentence]
 
 
 def test_a_list_of_duties_is_not_added_to():

@@ -26,17 +26,24 @@ _PAPER = (
     r"(?:years?|months?|experience|licen[cs]es?|degree|diploma|certificates?|certification|registration|card|permit"
     r"|training|qualification|portfolio|A-levels?|GCSEs?|skills|knowledge|english|transport|references)"
 )
+#: What one is or has; "you need to check the pumps" may say what is done.
+_STATE = (
+    r"(?:have|be|hold|know|like|love|enjoy|speak|read|own|drive|pass|live|work|possess|understand|bring|demonstrate"
+    r"|show)"
+)
 #: Who must have it is the reader, or nobody is named.
 _NEEDS = tuple(
     re.compile(source, re.IGNORECASE)
     for source in (
         r"^(?:[^.]{0,80}\b(?:and|but|so) )?(?:you(?:'ll| will)? (?:also )?|(?:candidates?|applicants?)[ ]"
-        r"|the (?:right|successful|ideal) (?:person|candidate|applicant) )(?:must|should|needs?)\b(?! not| only)",
-        r"^(?:must|should|need)(?: to)? (?:have|be|hold|know|like|speak|read|own|drive|pass|live|work|possess)\b",
+        r"|the (?:right|successful|ideal) (?:person|candidate|applicant) )(?:must|should|needs?)\b(?! not| only)"
+        rf"(?! to (?!{_STATE}\b))",
+        rf"^(?:must|should|need)(?: to)? {_STATE}\b",
         r"^(?!.{0,300}\b(?:when|where|wherever|if|as|whenever|until) )[^.]{3,200} "
         r"(?:is|are|'s) (?:required|mandatory|essential|necessary|needed|a must)\b",
-        rf"^(?:an? |at least |minimum |no |some |full |clean |valid |current |{_COUNT}\+? |[A-Z0-9])[^.]{{2,160}}"
-        rf"\b{_PAPER}\b[^.]{{0,60}}\b(?:required|needed|essential|mandatory|necessary|please|a must)\b",
+        rf"^(?!(?:we|our|i|they|it|this)\b)(?:an? |at least |minimum |no |some |full |clean |valid |current "
+        rf"|{_COUNT}\+? |[A-Z0-9])[^.]{{2,160}}\b{_PAPER}\b[^.]{{0,60}}\b(?:required|needed|essential|mandatory"
+        r"|necessary|please|a must)\b(?! (?:an?|the|us|our|their|that|more|many|much)\b)",
         r"^(?:minimum |basic |essential )?(?:requirements?|qualifications?|required|needs?|you need|essential)\s?:\s",
         r"^you(?:'re| are) (?:also )?(?:registered|licen[cs]ed|qualified|certified|fluent|on the \w+ register)\b",
         rf"^you(?:'ll| will|'ve)? (?:also )?(?:have|hold|bring) [^.,]{{0,80}}\b{_PAPER}\b",

@@ -184,7 +184,7 @@ class _Blocks:
         elif (bullet := _BULLET.match(value)) is not None:
             self._flush()
             self._item = 0
-            self._open.append(line.slice(bullet.end(), len(value)))
+            self._open.append(line.slice(bullet.end(), len(value) - value.endswith("\\")))
         else:
             self._prose(line)
 

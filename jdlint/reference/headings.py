@@ -1,4 +1,4 @@
-"""Headings and labels of postings in English, by the fields that they stand for: a table, and wordings that vary."""
+"""Headings and labels of postings in English, by the fields that they stand for; more are in `heading_shapes`."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ HEADINGS = {
         eeo statement|eoe|equal opportunities|equal opportunity and diversity|diversity|diversity and inclusion
         diversity equity and inclusion|diversity inclusion and belonging|dei|dei statement|non discrimination
         nondiscrimination|non discrimination statement|nondiscrimination statement|diversity statement|inclusion
-        our commitment to diversity|commitment to diversity|eeo policy|equal opportunity policy|our commitment
+        our commitment to diversity|commitment to diversity|eeo policy|equal opportunity policy
         equal employment opportunity statement|equal opportunity for all|equity diversity and inclusion
         everyone is welcome|inclusion and diversity|equity|our commitment to equal opportunity|affirmative action""",
     "statements.accommodation": """
@@ -175,36 +175,3 @@ LABELS = {
     "id": "job id|requisition id|req id|requisition number|requisition|job code|job number|reference|ref|req|job ref",
     "workplace.type": "workplace|workplace type|work mode|work arrangement|remote|work model|work type|location type",
 }
-
-#: Wordings of headings that vary, by field; words as `sections.normalise` leaves them.
-SHAPES = (
-    (
-        "duties",
-        r"(?:as|in) (?:an?|our|the|this|your) .{2,50} (?:you|they) (?:will|ll|get to)(?: be)?"
-        r"|(?:\w{2,15} ){0,3}(?:duties|responsibilities|tasks|functions)(?: (?:of|for|in) (?:the|this) (?:job|role"
-        r"|position))? (?:will )?include(?: but (?:are )?not limited to)?",
-    ),
-    (
-        "qualifications.required",
-        r"you (?:might|may|could|will|would|ll|are|re) (?:probably |likely )?(?:be )?an? (?:\w{3,10} ){0,2}(?:fit|match"
-        r"|candidate)(?: for (?:us|(?:this|the|our) (?:role|job|position|team)))? (?:if|when)"
-        r"(?: you(?: have| are| ve)?)?"
-        r"|we (?:d|would) (?:love|like) to (?:hear from|meet|talk to) you if(?: you(?: have| are| ve)?)?"
-        r"|what we (?:need|expect|require|ask|want) (?:from|of) (?:you|a candidate|candidates|applicants)"
-        r"|to (?:be successful|succeed|thrive|excel) (?:in|as|at|with) .{2,40}"
-        r"|(?:who )?(?:we are|we re|we) looking for (?:someone|people|a person|candidates|somebody) (?:who|with|that)"
-        r"(?: has| have| is| are)?"
-        r"|what (?:makes|will make|would make|sets|will set) you (?:up for success|an? (?:\w{3,10} )?(?:fit|match"
-        r"|candidate))(?: for (?:us|(?:this|the|our) (?:role|job|position|team)))?"
-        r"|(?:the |key )?(?:experience|skills|skills and experience|experience and skills|qualifications|background)"
-        r" you (?:ll |will |should |must )?(?:bring|have|need)",
-    ),
-    (
-        "qualifications.preferred",
-        r"(?:it (?:s|is|would be|d be) (?:a plus|great|even better|a bonus|nice)|even better|bonus(?: points)?"
-        r"|extra (?:credit|points)|you (?:ll|will) (?:really )?(?:stand out|shine)|(?:we|we d|we would) love it) if"
-        r"(?: you(?: also)?(?: have| are| ve)?)?"
-        r"|ideally(?: you)?(?: also)?(?: have| are| will have| ll have)?"
-        r"|(?:additional|other) (?:qualifications|skills|experience) that (?:could|would|will|may|might) help .{0,30}",
-    ),
-)

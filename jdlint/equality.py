@@ -1,0 +1,52 @@
+"""Where a posting in prose states equal opportunity."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import sections
+from jdlint.blocks import LABEL, Section
+
+#: The field of what states it.
+EQUALITY = "statements.equal_opportunity"
+#: Lists behind which it stands without a heading of its own.
+_LISTED = sections.LISTS | {"pay_and_benefits"}
+EQUAL_OPPORTUNITY = re.compile(
+    r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
+    r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
+    r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
+    r"|(?<!law )\bprohibits (?:\w{1,20}[, ]{1,2}){0,3}discrimination\b"
+    r"|\bequal (?:employment )?opportunit(?:y|ies) (?:to|for) all\b"
+    r"|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit"
+    r"|^(?:(?:we are )?an )?(?-i:EOE|EEO|AA/EOE|AA/EEO)\b(?! (?:statement|policy))[^\n]{0,40}$",
+    re.IGNORECASE,
+)
+#: Words of such a statement, in the languages whose headings are known; under a heading of its own one is enough.
+_OF_EQUALITY = re.compile(
+    r"equal|discriminat|divers|inclus|equit|backgrounds?\b|belong|regardless|affirmative|\bEE?O\b|\bEOE\b|\bminorit"
+    r"|\bdisab|\bveteran|\bwelcom|gleich|vielfalt|benachteilig|behinder|schwerbehind|égal|mixité|handicap|iguald"
+    r"|discapac",
+    re.IGNORECASE,
+)
+
+
+def part_statements(found: list[Section]) -> None:
+    """Move paragraphs that state equal opportunity out of lists, and out of the first section that holds more."""
+    told = any(section.target == EQUALITY for section in found)
+    for section in list(found):
+        if (told and section.target not in _LISTED) or section.target in ("faq", "citations"):
+            continue
+        paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
+        moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
+        if moved and len(moved) < len(section.blocks):
+            section.blocks = [block for block in section.blocks if block not in moved]
+            found.append(Section(None, EQUALITY, LABEL, moved))
+            told = True
+
+
+def is_statement(text: str) -> bool:
+    """Whether what stands under a heading for it speaks of equal opportunity at all."""
+    return _OF_EQUALITY.search(text) is not None
+
+
+__all__ = ["EQUALITY", "EQUAL_OPPORTUNITY", "is_statement", "part_statements"]

@@ -1,0 +1,119 @@
+"""Wordings of headings that vary, by field: expressions for words as `sections.normalise` leaves them."""
+
+from __future__ import annotations
+
+_NOUN = (
+    r"(?:attributes|qualities|traits|characteristics|credentials|competenc(?:e|ies)|skills?|skillsets?|experiences?"
+    r"|qualifications|requirements|criteria|abilities|knowledge|capabilities|expertise|strengths)"
+)
+_NOUNS = rf"{_NOUN}(?:(?: and| or)? (?:personal |professional |technical )?{_NOUN}){{0,2}}"
+#: What is asked, and what is wished for.
+_OUGHT = r"(?:essential|required|necessary|needed|mandatory|minimum|basic|core|key|must have)"
+_WISHED = r"(?:desirable|desired|preferred|nice to have|optional|beneficial|advantageous|bonus|welcome)"
+_APPLICANT = r"(?:you|candidates|applicants|the (?:successful |ideal |right )?(?:candidate|applicant|person))"
+#: "Are required", "will be highly regarded".
+_BE = (
+    r"(?:is|are|will be|would be|may be|must be)(?: also)?(?: highly| very| well| particularly| strongly| considered)?"
+)
+_HAVE = r"(?: you)?(?: also)?(?: have| are| ve)?"
+
+_ENGLISH = (
+    (
+        "duties",
+        r"(?:as|in) (?:an?|our|the|this|your) .{2,50} (?:you|they) (?:will|ll|get to)(?: be)?"
+        r"|(?:\w{2,15} ){0,3}(?:duties|responsibilities|tasks|functions)(?: (?:of|for|in) (?:the|this) (?:job|role"
+        r"|position))? (?:(?:will|may|might|can|could) )?(?:also )?include(?: the following)?"
+        r"(?: but (?:are |is )?not limited to)?"
+        r"|(?:the |your |main |key ){0,2}(?:tasks|duties|responsibilities) (?:that )?(?:you|we) .{2,30}",
+    ),
+    (
+        "qualifications.required",
+        r"you (?:might|may|could|will|would|ll|are|re) (?:probably |likely )?(?:be )?an? (?:\w{3,10} ){0,2}(?:fit|match"
+        r"|candidate)(?: for (?:us|(?:this|the|our) (?:role|job|position|team)))? (?:if|when)"
+        rf"{_HAVE}"
+        rf"|we (?:d|would) (?:love|like) to (?:hear from|meet|talk to) you if{_HAVE}"
+        r"|what we (?:need|expect|require|ask|want) (?:from|of) (?:you|a candidate|candidates|applicants)"
+        r"|to (?:be successful|succeed|thrive|excel) (?:in|as|at|with) .{2,40}"
+        r"|(?:who )?(?:we are|we re|we) looking for (?:someone|people|a person|candidates|somebody) (?:who|with|that)"
+        r"(?: has| have| is| are)?"
+        r"|what (?:makes|will make|would make|sets|will set) you (?:up for success|an? (?:\w{3,10} )?(?:fit|match"
+        r"|candidate))(?: for (?:us|(?:this|the|our) (?:role|job|position|team)))?"
+        r"|(?:the |key )?(?:experience|skills|skills and experience|experience and skills|qualifications|background)"
+        r" you (?:ll |will |should |must )?(?:bring|have|need)"
+        rf"|(?:{_OUGHT} ){{1,2}}(?:personal |professional |technical )?{_NOUNS}"
+        r"|personal (?:attributes|qualities|traits|characteristics)"
+        rf"|(?:the )?(?:following )?{_NOUNS} (?:{_BE} )?(?:required|necessary|essential|needed|mandatory)"
+        r"|we (?:expect|ask|require|need)(?: (?:from|of) (?:you|candidates|applicants))?"
+        rf"|(?:(?:at|as) a (?:bare )?minimum |to (?!apply).{{2,50}} )?{_APPLICANT} (?:will |should |must |ll )?"
+        rf"(?:also )?(?:need(?: to (?:have|be|possess|bring))?|have|possess|bring)(?: the following(?: {_NOUNS})?)?"
+        r"(?: at a(?: bare)? minimum)?"
+        r"|(?:you|candidates|applicants) (?:will|ll|would|d) (?:excel|thrive|succeed|be successful|do well)"
+        rf"(?: (?:in|at|as|here|with) .{{2,40}})? if{_HAVE}",
+    ),
+    (
+        "qualifications.preferred",
+        r"(?:it (?:s|is|would be|d be) (?:a plus|great|even better|a bonus|nice)|even better|bonus(?: points)?"
+        r"|extra (?:credit|points)|you (?:ll|will) (?:really )?(?:stand out|shine)|(?:we|we d|we would) love it) if"
+        rf"{_HAVE}"
+        r"|ideally(?: you)?(?: also)?(?: have| are| will have| ll have)?"
+        r"|(?:additional|other) (?:qualifications|skills|experience) that (?:could|would|will|may|might) help .{0,30}"
+        rf"|{_WISHED} (?:personal |professional |technical )?{_NOUNS}"
+        rf"|(?:the )?(?:following )?{_NOUNS} (?:{_BE} )?(?:regarded|valued|desirable|desired|preferred|beneficial"
+        r"|advantageous|appreciated|an? (?:advantage|asset|plus|bonus))"
+        rf"|you (?:will|ll|would|d|could) be an? (?:\w{{3,12}} )?addition(?: to .{{2,30}})? if{_HAVE}",
+    ),
+    (
+        "benefits",
+        r"(?:as (?:an?|part|our) .{2,40} )?(?:in return )?(?:you|employees|our (?:team|employees|staff)) "
+        r"(?:(?:will|ll|can) )?(?:also )?(?:enjoy|receive|benefit from)(?: the following)?(?: benefits| perks)?"
+        r"|(?:in return )?we (?:can |will |also )?(?:offer|provide)(?: you| our (?:employees|staff|team))?"
+        r"(?: the following)?(?: benefits| perks)?(?: in return)?",
+    ),
+)
+
+_CANDIDATE = r"(?:le |la |les |un |une |le la |un e )?(?:candidate?s?|candidat e|postulante?|profil|personne)"
+_FRENCH = (
+    (
+        "duties",
+        r".{2,90} (?:aura|aurez|auras|a|avez|ont) (?:pour|comme) (?:principales )?(?:missions?|tâches|responsabilités)"
+        r"(?: principales| suivantes)?(?: de)?"
+        r"|(?:vos|tes|ses|les) (?:principales )?(?:missions|tâches|responsabilités|fonctions)(?: principales)?"
+        r"(?: seront| sont| consistent à| comprennent| incluent)(?: les suivantes)?"
+        r"|vous (?:serez|êtes) (?:chargée?|responsable|chargé e)(?: de| d)?",
+    ),
+    (
+        "qualifications.required",
+        rf"{_CANDIDATE}(?: .{{2,30}})? (?:devra|doit|devront|doivent)(?: impérativement| obligatoirement| également)?"
+        r"(?: avoir| être| posséder| disposer de)?"
+        r"|nous (?:attendons|demandons) de (?:vous|toi|votre part)"
+        r"|.{0,40}(?:postule[rz]?|rejoignez nous) si (?:vous (?:avez|êtes)|tu (?:as|es))",
+    ),
+    (
+        "qualifications.preferred",
+        r"(?:sont|est|serait|seraient|constituent|constitue)(?: également| aussi)? (?:un plus|un atout|des atouts"
+        r"|appréciée?s?|souhaitée?s?)|(?:un |les |des |vos )?(?:atouts?|plus) (?:supplémentaires?|appréciés?)|un plus",
+    ),
+    ("benefits", r"nous (?:vous |te )?(?:offrons|proposons)(?: également| aussi)?"),
+)
+_GERMAN = (
+    (
+        "duties",
+        r"zu (?:ihren|deinen|den) (?:haupt)?(?:aufgaben|tätigkeiten)(?: .{2,20})? (?:zählen|gehören)(?: .{2,20})?"
+        r"|(?:ihre|deine) (?:\w{3,15}n )?(?:haupt)?aufgaben(?: bei uns| umfassen| sind| im überblick)"
+        r"|das (?:machst du|machen sie|tust du|tun sie)(?: bei uns)?",
+    ),
+    (
+        "qualifications.required",
+        r"(?:wir (?:wünschen|erwarten)|(?:was|das) wir(?: uns)? (?:wünschen|erwarten)|das (?:wünschen|erwarten) wir)"
+        r"(?: uns)?(?: von .{2,50})?"
+        r"|(?:sie bringen|du bringst)(?: idealerweise)? mit"
+        r"|(?:sie haben|du hast|sie verfügen über|du verfügst über)"
+        r"|(?:das|was) (?:sie|du) (?:mitbringen|mitbringst)(?: sollten| solltest| müssen| musst)",
+    ),
+    (
+        "qualifications.preferred",
+        r"(?:das |dies )?(?:wäre|wären|ist|sind) (?:\w{3,12} )?(?:von vorteil|wünschenswert|ein plus)"
+        r"|von vorteil(?: ist| sind| wäre| wären)?|wünschenswert (?:ist|sind|wäre|wären)",
+    ),
+)
+SHAPES = (*_ENGLISH, *_FRENCH, *_GERMAN)

@@ -1,0 +1,55 @@
+"""Lines that are headings by their form: a full stop in bold, dots behind them, a colon before prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.measure_import import imported, posting_of
+
+HEAD = "# Grid Planner\n\nWe plan the grid of Ohio with utilities.\n\n"
+LONG = "We have planned the grids of this state since 1950, with patience, and with as much care as people can give."
+
+
+def plain(text, path="a.md"):
+    [made] = imported(text.encode(), path)
+    return posting_of(made).root.plain()
+
+
+@pytest.mark.parametrize("form", ["**{}.**", "**{}...**", "## {}.....", "### **{}……**", "{}:"])
+def test_headings_that_end_in_stops(form):
+    names = map(form.format, ("Tasks", "We Offer", "We Expect"))
+    data = plain(HEAD + "\n\n".join(f"{name}\n\n- One of Ohio\n- Two of Ohio" for name in names) + "\n")
+    assert data["duties"] == data["benefits"] == data["qualifications"]["required"] == ["One of Ohio", "Two of Ohio"]
+
+
+def test_a_bold_sentence_is_no_heading():
+    data = plain(f"{HEAD}## Duties\n\n- Plan lines\n- Draw maps\n\n**Maps are drawn by hand.**\n\nYou like maps.\n")
+    assert {"heading": "Duties", "text": "Maps are drawn by hand.\n\nYou like maps."} in data["sections"]
+
+
+@pytest.mark.parametrize("heading", ["Benefits:", "Remuneration:", "Responsibilities:"])
+def test_a_label_before_prose_ends_what_another_label_heads(heading):
+    told = "You get $70,000 a year and a card.\n\nPlans and Growth:"
+    data = plain(f"Grid Planner\n\n{heading}\n\n{told}\n\n{LONG}\n", "a.txt")
+    assert {"heading": "Plans and Growth:", "text": LONG} in data["sections"]
+
+
+def test_a_label_before_a_list_goes_on_with_it():
+    data = plain("Grid Planner\n\nDuties:\n- Plan\n- Draw\n\nIn winter:\n- Shovel\n- Salt\n", "a.txt")
+    assert data["duties"] == ["Plan", "Draw", "Shovel", "Salt"]
+
+
+@pytest.mark.parametrize("heading", ["Our Commitment:", "Equity", "Diversity"])
+def test_a_heading_alone_states_no_equal_opportunity(heading):
+    data = plain(f"{HEAD}## {heading}\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert "statements" not in data
+    assert {"heading": heading, "text": LONG} in data["sections"]
+
+
+@pytest.mark.parametrize("told", [
+    "Acme is an equal opportunity employer.", "We welcome people of all backgrounds.", "We value diversity.",
+])  # fmt: skip
+def test_a_heading_with_words_on_it_does(told):
+    assert plain(f"{HEAD}## Diversity\n\n{told}\n")["statements"] == {"equal_opportunity": told}
+    if "employer" in told:
+        assert plain(f"{HEAD}## Our commitment\n\n{told}\n")["statements"] == {"equal_opportunity": told}
