@@ -45,7 +45,8 @@ def looks_like_posting(posting: Posting, schema: dict[str, Any]) -> bool:
     if not names and any(defect.rule in _UNPARSED for defect in posting.defects):
         span = posting.root.span
         indent = r"[ \t{\[]{0,40}" if posting.format == "json" else ""
-        key = re.compile(rf"(?<![^\r\n]){indent}[\"']?([A-Za-z][\w -]{{0,40}})[\"']?[ \t]{{0,4}}:")
+        sign = "=" if posting.format == "toml" else ":"
+        key = re.compile(rf"(?<![^\r\n]){indent}[\"']?([A-Za-z][\w -]{{0,40}})[\"']?[ \t]{{0,4}}{sign}")
         names = [match[1] for match in key.finditer(posting.source.text, span.start, span.end)]
     return _tells(names, schema)
 
@@ -82,7 +83,7 @@ def normalise(posting: Posting, schema: dict[str, Any]) -> None:
         return
     from jdlint.habit_report import HabitReport
 
-    report = HabitReport(posting, fixable=not shared)
+    report = HabitReport(posting, fixable=not shared and posting.front != "toml")
     _Normaliser(posting, schema, report, canonical).mapping(posting.root, schema, "")
 
 

@@ -344,6 +344,25 @@ def test_front_matter_without_keys_is_kept(lines):
     assert found["x-front-matter"].startswith(first)
 
 
+def test_front_matter_in_toml_gives_the_fields_and_never_runs_into_others():
+    found = held(
+        '+++\ntitle = "Baker"\norganization = "Rye & Co"\nlocation = "Denver, CO"\nsalary = "$20-25/hr"\n+++\n'
+        "We bake bread, and you bake with us. To apply, send your résumé to jobs@rye.example.\n"
+    )
+    assert (found["title"], found["employer"]["name"]) == ("Baker", "Rye & Co")
+    assert found["locations"] == [{"city": "Denver", "region": "US-CO", "country": "US"}]
+    assert (found["compensation"]["min"], found["compensation"]["period"]) == (20, "hour")
+    assert found["application"]["how_to"] == "To apply, send your résumé to jobs@rye.example."
+    assert found["summary"].startswith("We bake bread")
+
+
+def test_front_matter_in_toml_that_cannot_be_read_is_read_key_by_key():
+    found = held('+++\ntitle = "Baker"\nlink = "a" b\nid = "R-1"\n+++\nBake bread.\n')
+    assert (found["title"], found["id"]) == ("Baker", "R-1")
+    assert '"a" b' in json.dumps(found).replace("\\", "")
+    assert found["summary"] == "Bake bread."
+
+
 def test_keys_of_people_s_own_are_kept():
     data = {"title": "Nurse", "duties": ["Care"], "shoe size": 40, "how we work": "We meet once a day and plan it."}
     found = held(json.dumps(data), "a.json")

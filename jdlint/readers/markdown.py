@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
     from jdlint.source import Source
 
+#: From the line above front matter to those that may close it, and the sign that every key of it has.
+_FENCES = {"---": (("---", "..."), ":"), "+++": (("+++",), "=")}
 _OPENER = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<comment><!--)|\{%-? {0,3}comment", re.M)
 _LIQUID_END = re.compile(r"\{%-? {0,3}endcomment[^%]{0,200}%\}")
 _DEFINITION = re.compile(
@@ -24,9 +26,10 @@ _DEFINITION = re.compile(
 
 
 def read(source: Source, *, fragment: bool = False, mend: bool = False) -> list[Posting]:
-    """The posting of a Markdown text; front matter wins over the body. With `fragment` no title is looked for.
+    """The posting of a Markdown text; front matter, in YAML or in TOML, wins over the body.
 
-    With `mend` front matter that YAML cannot read gives what of it can be read.
+    With `fragment` no title is looked for. With `mend` front matter that cannot be read as a whole gives what
+    of it can be read.
     """
     start, front = _front(source)
     if mend and front is not None and any(defect.rule == "invalid-syntax" for defect in front.defects):
@@ -49,15 +52,20 @@ def _front(source: Source) -> tuple[int, Posting | None]:
     """Where the body begins, and what the front matter says."""
     rows = lines(source)
     first = next(rows, (0, 0))
-    if source.text[slice(*first)].rstrip() != "---":
+    fence = source.text[slice(*first)].rstrip()
+    if fence not in _FENCES:
         return 0, None
+    closings, sign = _FENCES[fence]
     begin = -1
     for start, end in rows:
         begin = start if begin < 0 else begin
-        if source.text[start:end].rstrip() in ("---", "..."):
-            if ":" not in source.text[begin:start]:
+        if source.text[start:end].rstrip() in closings:
+            if sign not in source.text[begin:start]:
                 break
-            from jdlint.readers.yaml import read_embedded
+            if sign == "=":
+                from jdlint.readers.toml import read_embedded
+            else:
+                from jdlint.readers.yaml import read_embedded
 
             return end, read_embedded(source, begin, start)
     return 0, None
