@@ -23,6 +23,10 @@ _DEFINITION = re.compile(
     r"^ {0,3}\[(?P<name>(?!\d+\])[^\]\n]{1,100})\]:[ \t]{0,20}<?[^\s<>]{1,2000}>?(?:[ \t]{1,20}[\"'(][^\n]{0,500})?$",
     re.M,
 )
+#: Attributes for the page: of kramdown anywhere, of others right behind a link or the words in brackets.
+_ATTRIBUTES = re.compile(
+    r"\{:{1,2}/?[ \t]{0,9}(?:[.#]?[A-Za-z][^{}\n]{0,500})?\}|(?<=[\])])\{[.#][A-Za-z][^{}\n]{0,300}\}"
+)
 
 
 def read(source: Source, *, fragment: bool = False, mend: bool = False) -> list[Posting]:
@@ -72,7 +76,7 @@ def _front(source: Source) -> tuple[int, Posting | None]:
 
 
 def _mask(text: str, start: int) -> tuple[str, list[Comment], frozenset[str]]:
-    """The text with code, comments and link definitions hidden by U+0000, the comments, the names defined."""
+    """The text with code, comments, attributes and link definitions hidden by U+0000, the comments, the names."""
     pieces, comments, at = [], [], start
     position = start
     unclosed: set[str | None] = set()
@@ -86,7 +90,7 @@ def _mask(text: str, start: int) -> tuple[str, list[Comment], frozenset[str]]:
             comments.append(Comment(text[match.end() : body].strip("- \t\r\n%}"), Span(match.start(), end)))
         pieces += [text[at : match.start()], _hidden(text[match.start() : end])]
         at = position = end
-    masked = text[:start] + "".join(pieces) + text[at:]
+    masked = text[:start] + _ATTRIBUTES.sub(lambda match: _hidden(match[0]), "".join(pieces) + text[at:])
     names = frozenset(match["name"].casefold() for match in _DEFINITION.finditer(masked))
     return _DEFINITION.sub(lambda match: _hidden(match[0]), masked) if names else masked, comments, names
 

@@ -33,6 +33,8 @@ _MARKS = re.compile(r"(?:[ \t]{0,60}(?:>|(?:[-*+•]|\d{1,9}[.)])(?=[ \t]|$))){0
 _BULLET = re.compile(r"•[ \t]{0,60}|[-*+][ \t]{1,60}")
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
+#: What ends a heading: its name for links, and signs that close it without a blank; one alone may be that of C#.
+_HEADING_END = re.compile(r"(?<!#)(?:\s{0,9}\{[.#][A-Za-z][^{}]{0,200}\}\s{0,9}#{0,9}|##{1,9})$")
 _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
 #: Labels of a block of properties, such as "Hiring manager: D. Patel": among others of its kind any word is one.
 _SHORT_LABEL = re.compile(r"[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,20}){0,2}: (?=\S)")
@@ -260,7 +262,8 @@ class _Blocks:
         self._open, self._item = [], None
 
     def _add_heading(self, content: Text, level: int) -> None:
-        text = plain(content, self.references)
+        closing = _HEADING_END.search(content.value)
+        text = plain(content.slice(0, closing.start()) if closing is not None else content, self.references)
         if text.value:
             self.blocks.append(Block("heading", text, level=level))
 
