@@ -42,7 +42,7 @@ _LEVELS = (
     ("high_school", r"[Hh]igh[ -][Ss]chool|\bGED\b"),
     ("associate", r"\b[Aa]ssociate['’]?s?\b"),
     ("bachelor", r"\b[Bb]achelor['’]?s?\b|\b(?:BS|BA|BSc|BSN)\b"),
-    ("master", r"\b[Mm]aster['’]?s?\b|\b(?:MS|MA|MSc|MBA|MSN)\b"),
+    ("master", r"\b[Mm]aster['’]?s?\b|\b(?:MS|MA|MSc|MBA|MSN|MLI?S)\b"),
     ("doctorate", r"\b[Dd]octora(?:te|l)\b|\bPh\.?D\b"),
 )
 _FIELD = re.compile(r"\b(?:in|of) ([^,;.(]{2,80}?)(?= or (?:an? )?(?:equivalent|related|similar)|[,;.(]|$)")
