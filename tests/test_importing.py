@@ -356,6 +356,29 @@ def test_front_matter_in_toml_gives_the_fields_and_never_runs_into_others():
     assert found["summary"].startswith("We bake bread")
 
 
+def test_what_a_key_states_comes_before_a_sentence_that_was_taken_for_it():
+    found = held(
+        "---\ntitle: Host\nhow_to_apply: Write to ada@elm.example\nsalary: $20 an hour\n---\n"
+        "You greet guests. If you like it, please submit your resume. We pay $18 to $22 an hour in base pay.\n"
+    )
+    assert found["application"] == {"how_to": "Write to ada@elm.example", "email": "ada@elm.example"}
+    assert found["compensation"]["amount"] == 20
+    assert "please submit your resume" in found["summary"]
+
+
+def test_a_value_that_does_not_fit_leaves_no_empty_object():
+    found = held("---\ntitle: Host\nclosing_date: soon\nlocation: {name: }\n---\nYou greet guests.\n")
+    assert "dates" not in found
+    assert "locations" not in found
+    assert "soon" in json.dumps(found)
+
+
+def test_what_two_keys_state_is_kept():
+    found = held("---\ntitle: Elm - Host\njobTitle: Host\nhow_to_apply: Call us\n---\n# How to apply\n\nCome by.\n")
+    assert (found["x-job-title"], found["x-how-to-apply"]) == ("Host", "Call us")
+    assert found["application"]["how_to"] == "Come by."
+
+
 def test_front_matter_in_toml_that_cannot_be_read_is_read_key_by_key():
     found = held('+++\ntitle = "Baker"\nlink = "a" b\nid = "R-1"\n+++\nBake bread.\n')
     assert (found["title"], found["id"]) == ("Baker", "R-1")
