@@ -71,11 +71,12 @@ def posting_of(
         tree.keep(None, joined(blocks))
     else:
         for section in found if fragment else headless.divided(found):
-            _add(tree, section, fragment, front is not None and front.format == "yaml")
+            _add(tree, section, fragment, front is not None and front.format in ("yaml", "toml"))
         implied.fill(tree, fragment)
     defects = front.defects if front is not None else None
     remarks = [*(front.comments if front is not None else ()), *comments]
     posting = Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
+    posting.front = front.format if front is not None else ""
     if heading is not None and heading.kind != "heading":
         posting.origins["title"] = "the first line"
     posting.items = {block.text.span.start: block.number for block in blocks if block.kind == "item"}

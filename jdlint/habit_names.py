@@ -5,8 +5,8 @@ from __future__ import annotations
 from jdlint.finding import Edit, Fix
 from jdlint.moves import Move, moving
 from jdlint.names import key_edit, snake
-from jdlint.posting import Node
-from jdlint.schema import part_of, resolve
+from jdlint.posting import Field, Node, leaves
+from jdlint.schema import check, part_of, resolve
 from jdlint.synthetic import flow, node_of, replaced
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class HabitNames:
     """Settles the names of one object after the other; `read` puts the value of a moved key into canonical form."""
 
-    __slots__ = ("_first", "_read", "_report", "_root", "_schema", "_unfixable")
+    __slots__ = ("_aside", "_first", "_read", "_report", "_root", "_schema", "_unfixable")
 
     def __init__(self, root: Node, schema: dict[str, Any], report: HabitReport, read: Reader) -> None:
         self._root = root
@@ -36,6 +36,8 @@ class HabitNames:
         self._first: dict[int, Defect | None] = {}
         #: Top-level keys whose siblings cannot be moved by a fix.
         self._unfixable: set[str] = set()
+        #: What is not read because its place is taken, by names that are never judged.
+        self._aside: dict[str, Node] = {}
 
     def settle(self, node: Node, part: dict[str, Any], path: str, empty: list[str]) -> None:
         """Give the members of an object their canonical names; what belongs elsewhere goes there.
@@ -47,14 +49,14 @@ class HabitNames:
         kept: dict[str, Node] = {}
         away: list[tuple[str, Node, Node, str]] = []
         for name, child in node.value.items():
-            target = self._target(name, part)
+            target = self._target(name, child, part)
             if not target:
-                kept[name] = child
+                kept.setdefault(name, child)
                 continue
             target, fresh = self._answer(name, child, target)
             local = target[1:] if target.startswith(".") else target if not path and "." not in target else ""
-            if local in node.value or local in kept:
-                self._both(name, child, f"{path}.{local}" if path else local, kept.get(local))
+            if local in kept or (local in node.value and not self._is_guess(node.value[local])):
+                self._both(name, child, f"{path}.{local}" if path else local, kept.get(local) or node.value[local])
             elif local:
                 kept[local] = fresh
                 self._renamed(name, child, fresh, f"{path}.{local}" if path else local, fixable=local not in empty)
@@ -63,15 +65,41 @@ class HabitNames:
         node.value.clear()
         node.value.update(kept)
         self._move(away, node is self._root)
+        for name, child in self._aside.items():
+            self._root.value.setdefault(name, child)
 
-    def _target(self, name: str, part: dict[str, Any]) -> str:
+    def _target(self, name: str, child: Node, part: dict[str, Any]) -> str:
         if part_of(name, part) is not None:
             return ""
         folded = snake(name)
         if folded in part.get("properties", {}):
             return f".{folded}"
         target: str = part.get("x-habits", {}).get(folded, "")
-        return target
+        target, condition, other = target.partition("?")
+        return other if condition and not self._takes(target, child) else target
+
+    def _takes(self, target: str, child: Node) -> bool:
+        """Whether a value is, or can be read as, what the schema wants at a path."""
+        part: dict[str, Any] = self._schema
+        for name in target.split("."):
+            part = resolve(part_of(name, part) or {}, self._schema)
+        if not check(child, part, target, self._schema):
+            return True
+        from jdlint.values import read_scalar
+
+        return child.kind == "string" and read_scalar(child.value, part) is not None
+
+    def _is_guess(self, node: Node) -> bool:
+        """Whether a field holds but texts of the body that stand elsewhere too: what a key states comes before it."""
+        if self._report.structured:
+            return False
+        texts = [field.node for field in leaves(Field("", node))]
+        everywhere = [field.node.span for field in leaves(Field("", self._root))]
+        return bool(texts) and all(
+            text.key is None
+            and sum(span.start <= text.span.start and text.span.end <= span.end for span in everywhere) > 1
+            for text in texts
+        )
 
     def _answer(self, name: str, child: Node, target: str) -> tuple[str, Node]:
         """Target and value of a habit name; yes and no become the words that the target has for them, if it has any."""
@@ -107,6 +135,8 @@ class HabitNames:
             self._unfixable.add(target.partition(".")[0])
             self._report.name(name, child, target, f"`{name}` is read as more of `{target}`.")
         else:
+            if existing is None or existing.plain() != child.plain():
+                self._aside.setdefault(f"x-{snake(name).replace('_', '-')}", child)
             sentence = f"The key `{name}` means `{target}`, which is there already. What stands under it is not read."
             self._report.name(name, child, target, sentence)
 
@@ -149,7 +179,7 @@ class HabitNames:
             holder = self._root.value[above] = Node("mapping", {}, child.span, key=child.key)
         existing = holder.value.get(leaf) if holder.kind == "mapping" else holder
         fresh = self._read(child, member, target, holder) if member else child
-        if existing is not None:
+        if existing is not None and (holder.kind != "mapping" or not self._is_guess(existing)):
             self._both(name, fresh or child, target, existing)
         elif fresh is not None:
             holder.value[leaf] = fresh

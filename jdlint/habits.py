@@ -1,7 +1,8 @@
 """Names and values that people write by habit, put into the canonical form of the schema before any rule reads them.
 
 What the habits are stands in the schema. `x-habits` of an object maps a name in snake_case to a key of the same object
-(".min"), to a path from the root ("dates.closes"), or to words for yes and no ("employment.overtime=exempt|nonexempt").
+(".min"), to a path from the root ("dates.closes"), or to words for yes and no ("employment.overtime=exempt|nonexempt");
+behind "?" stands where a value goes that the path cannot take ("dates.posted?": nowhere).
 `x-words` of a value maps words to canonical ones, `x-reads` says how it is read, `x-text` and `x-list` which member of
 an object a text or a list stands for.
 """
@@ -45,7 +46,8 @@ def looks_like_posting(posting: Posting, schema: dict[str, Any]) -> bool:
     if not names and any(defect.rule in _UNPARSED for defect in posting.defects):
         span = posting.root.span
         indent = r"[ \t{\[]{0,40}" if posting.format == "json" else ""
-        key = re.compile(rf"(?<![^\r\n]){indent}[\"']?([A-Za-z][\w -]{{0,40}})[\"']?[ \t]{{0,4}}:")
+        sign = "=" if posting.format == "toml" else ":"
+        key = re.compile(rf"(?<![^\r\n]){indent}[\"']?([A-Za-z][\w -]{{0,40}})[\"']?[ \t]{{0,4}}{sign}")
         names = [match[1] for match in key.finditer(posting.source.text, span.start, span.end)]
     return _tells(names, schema)
 
@@ -82,8 +84,15 @@ def normalise(posting: Posting, schema: dict[str, Any]) -> None:
         return
     from jdlint.habit_report import HabitReport
 
-    report = HabitReport(posting, fixable=not shared)
+    report = HabitReport(posting, fixable=not shared and posting.front != "toml")
     _Normaliser(posting, schema, report, canonical).mapping(posting.root, schema, "")
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether a key was left without a value, or has but such keys."""
+    if node.kind == "mapping":
+        return bool(node.value) and all(map(_is_empty, node.value.values()))
+    return node.kind == "null"
 
 
 class _Normaliser:
@@ -106,7 +115,7 @@ class _Normaliser:
         """Names, then values, of an object."""
         members: dict[str, Node] = node.value
         properties = part.get("properties", {})
-        empty = [name for name, child in members.items() if child.kind == "null"]
+        empty = [name for name, child in members.items() if _is_empty(child)]
         for name in empty:
             del members[name]
         if not members.keys() <= properties.keys():

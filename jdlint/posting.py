@@ -173,7 +173,8 @@ class Posting:
     """One posting of a file, in canonical names whatever it was read from.
 
     `document` counts from 1 within the file. `root` is a mapping node; `headings` gives, for readers of prose,
-    the heading that a top-level field stands under. `defects` is what reading it brought up. `items` has, for readers
+    the heading that a top-level field stands under. `defects` is what reading it brought up. `front`
+    is the format of front matter, "" without any. `items` has, for readers
     of prose, where in the source each item of a list begins, with its number or 0; `origins` says by path what a value
     was taken from that no heading, label or key states.
     """
@@ -196,6 +197,7 @@ class Posting:
         self.fragment = fragment
         self.defects = defects or []
         self.comments = comments or []
+        self.front = ""
         self.items: dict[int, int] = {}
         self.origins: dict[str, str] = {}
 

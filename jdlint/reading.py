@@ -8,7 +8,7 @@ from jdlint.finding import Span
 from jdlint.posting import Node
 from jdlint.reference.places import CANADIAN_PROVINCES, US_STATES, country_code, parse_place
 from jdlint.synthetic import copied, everywhere, node_of, part_of_text
-from jdlint.values import bullets, pieces, read_object, read_scalar
+from jdlint.values import bullets, own_lines, pieces, read_object, read_scalar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ def _as_list(node: Node, part: dict[str, Any]) -> Reading | None:
     if node.kind != "string":
         return Node("sequence", [copied(node)], node.span), {}
     spans = bullets(node.value)
-    if not spans and part.get("x-reads") == "places":
-        spans = pieces(node.value)
+    if not spans:
+        spans = pieces(node.value) if part.get("x-reads") == "places" else own_lines(node.value)
     if not spans and node.value.strip():
         lead = len(node.value) - len(node.value.lstrip())
         spans = [(lead, len(node.value.rstrip()))]
@@ -100,6 +100,8 @@ def _as_object(node: Node, part: dict[str, Any], country: str) -> Reading | None
         return None
     if node.kind == "boolean" and "x-reads" in part:
         return None
+    if node.kind == "string" and "x-list" in part:
+        return Node("mapping", {part["x-list"]: copied(node)}, node.span), {}
     members = read_object(_text(node), part, country)
     if not members:
         return None

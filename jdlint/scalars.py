@@ -1,4 +1,4 @@
-"""From a character of a value to its place in the source, for YAML scalars of every style and JSON strings.
+"""From a character of a value to its place in the source, for YAML scalars of every style, JSON and TOML strings.
 
 The maps are worked out only where there is a finding. Each is checked by building the value again on the way; if
 that should ever fail, every character points at the whole scalar, which is vague but not wrong.
@@ -29,6 +29,13 @@ _TOKENS = {
 _JSON_TOKENS = Lazy(
     r"(?P<escape>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u....|\\.)|[^\\]+", flags=re.DOTALL
 )
+_TOML_TOKENS = {
+    '"': Lazy(
+        r"(?P<joined>\\[ \t]*\r?\n[ \t\r\n]*)|(?P<escape>\\(?:u....|U........|.))|(?P<fold>\r\n)|[^\\\r]+|.",
+        flags=re.DOTALL,
+    ),
+    "'": Lazy(r"(?P<fold>\r\n)|[^\r]+|.", flags=re.DOTALL),
+}
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
@@ -107,6 +114,23 @@ def json_map(text: str, start: int, end: int, value: str) -> OffsetMap:
         if token["escape"]:
             builder.single(value[builder.length : builder.length + 1], token.start(), token.end())
         else:
+            builder.stretch(token.start(), token.end())
+    return builder.finish(start, end)
+
+
+def toml_map(text: str, start: int, end: int, quote: str, value: str) -> OffsetMap:
+    """Where each character of a TOML text stands that is written between `start` and `end` in quotes such as `quote`.
+
+    A line end right behind three quotes is no part of it.
+    """
+    builder = _Builder(text, value)
+    first = _BREAK.match(text, start, end) if len(quote) > 1 else None
+    for token in _TOML_TOKENS[quote[:1] or "'"].finditer(text, first.end() if first is not None else start, end):
+        if token.lastgroup == "fold":
+            builder.single("\n", token.start(), token.end())
+        elif token.lastgroup == "escape":
+            builder.single(_unescape(token[0]), token.start(), token.end())
+        elif token.lastgroup is None:
             builder.stretch(token.start(), token.end())
     return builder.finish(start, end)
 

@@ -23,6 +23,10 @@ _FOUND = {
 }  # fmt: skip
 _ONE = {"string": "a text", "integer": "a whole number", "number": "a number", "boolean": "`true` or `false`"}
 _OF_THE_JOB = re.compile("^(?:job|our|the|position|role)_")
+#: In a name of so many letters two may be amiss.
+_LONG_NAME = 8
+#: What ends the path of a habit's target.
+_SIGNS = re.compile("[=?]")
 _MANY = {"string": "texts", "integer": "whole numbers", "number": "numbers", "object": "objects"}
 
 
@@ -30,7 +34,8 @@ def explain(found: list[Violation], schema: dict[str, Any], page: bool = False) 
     """One Defect a violation: wrong-type, invalid-value, invalid-date, missing-key, unknown-key or page-key.
 
     Each has `field` and `sentence` among its values. A value of the wrong type is reported for that alone. The
-    title that the root lacks is left to the rule missing-title.
+    title that the root lacks is left to the rule missing-title. Of a `page` the keys that generators of websites read
+    are its own.
     """
     mistyped = {violation.path for violation in found if violation.keyword == "type"}
     for violation in found:
@@ -42,7 +47,8 @@ def explain(found: list[Violation], schema: dict[str, Any], page: bool = False) 
             if violation.path:
                 yield _missing_key(violation)
         elif violation.keyword == "additionalProperties":
-            yield _unknown_key(violation, page)
+            if not page or violation.path or snake(violation.name) not in violation.part.get("x-page-keys", ()):
+                yield _unknown_key(violation, page)
         elif violation.path not in mistyped:
             yield _invalid(violation)
 
@@ -135,11 +141,28 @@ def _did_you_mean(name: str, part: dict[str, Any]) -> str:
 
     meant = {key: key for key in part.get("properties", ())}
     for habit, target in part.get("x-habits", {}).items():
-        meant.setdefault(habit, target.lstrip(".").partition("=")[0])
+        meant.setdefault(habit, _SIGNS.split(target.lstrip("."))[0])
+    meant.pop(name, None)  # a name whose value does not fit is no slip
     # A word more is no slip of the pen: `max_applications` is not `application`.
     words = len(_OF_THE_JOB.sub("", name).split("_"))
     close = get_close_matches(name, [key for key in meant if len(key.split("_")) == words], 1, 0.75)
-    return meant[close[0]] if close else ""
+    return meant[close[0]] if close and _is_slip(name, close[0]) else ""
+
+
+def _is_slip(name: str, key: str) -> bool:
+    """Whether one or two letters are amiss, two only in a long name; letters in each other's place count as one."""
+    if abs(len(name) - len(key)) > 2:
+        return False
+    above: list[int] = []
+    row = list(range(len(key) + 1))
+    for number, letter in enumerate(name, 1):
+        before, above, row = above, row, [number]
+        for index, wanted in enumerate(key, 1):
+            best = min(above[index] + 1, row[-1] + 1, above[index - 1] + (letter != wanted))
+            if number > 1 and index > 1 and letter == key[index - 2] and wanted == name[number - 2]:
+                best = min(best, before[index - 2] + 1)
+            row.append(best)
+    return row[-1] <= (2 if len(key) >= _LONG_NAME else 1)
 
 
 def _invalid(violation: Violation) -> Defect:

@@ -7,9 +7,11 @@ list of values needs no word.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jdlint.amounts import read_number, read_pay, read_years
 from jdlint.names import snake
+from jdlint.reference.ad_words import STREETS
 from jdlint.reference.places import country_code, parse_stated_place, region_code
 from jdlint.schema import is_date
 
@@ -30,7 +32,11 @@ _DAY_IN_WORDS = re.compile(
     r"(?:(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? )?(?P<year>\d{4})"
 )
 _DAY_IN_FIGURES = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})")
+_TIME = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?(?: UTC)?")
 _BULLET = re.compile(r"^[ \t]{0,12}(?:[-*•‣–]|\d{1,2}[.)])[ \t]{1,8}", re.MULTILINE)
+#: A line without the blanks around it; one that is longer than this and ends no sentence may have been wrapped.
+_WRITTEN = re.compile(r"[^\s][^\r\n]*(?<=\S)")
+_SHORT_LINE = 50
 _SEVERAL = re.compile(r"\s{0,4}(?:[;|\n]|\bor\b)\s{0,4}")
 _MODE = re.compile(
     r"\b(?:(?P<remote>(?:100% |fully[ -]|us[ -])?remote(?: only| position| work)?|work(?:ing)? from home|wfh|telework|"
@@ -38,11 +44,17 @@ _MODE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"^(?:anywhere )?(?:(?:in|within) )?(?:the )?", re.IGNORECASE)
+_STREET = re.compile(
+    r"(?P<street>\d{1,6}[A-Za-z]?(?:[-–/]\d{1,6})? (?:[\w.'’-]{1,30} ){1,5}?"
+    rf"(?:{STREETS})\b\.?(?: (?:[NS][EW]?|E|W|North|South|East|West)\b\.?)?"
+    r"(?:,? (?:suite|ste\.?|unit|apt\.?|floor|room|building|#) ?[\w-]{1,10})?)(?:, (?P<place>.{2,80}))?",
+    re.IGNORECASE,
+)
 _LEVELS = (
     ("high_school", r"[Hh]igh[ -][Ss]chool|\bGED\b"),
     ("associate", r"\b[Aa]ssociate['’]?s?\b"),
     ("bachelor", r"\b[Bb]achelor['’]?s?\b|\b(?:BS|BA|BSc|BSN)\b"),
-    ("master", r"\b[Mm]aster['’]?s?\b|\b(?:MS|MA|MSc|MBA|MSN)\b"),
+    ("master", r"\b[Mm]aster['’]?s?\b|\b(?:MS|MA|MSc|MBA|MSN|MLI?S)\b"),
     ("doctorate", r"\b[Dd]octora(?:te|l)\b|\bPh\.?D\b"),
 )
 _FIELD = re.compile(r"\b(?:in|of) ([^,;.(]{2,80}?)(?= or (?:an? )?(?:equivalent|related|similar)|[,;.(]|$)")
@@ -92,12 +104,12 @@ def _read_text(text: str, part: dict[str, Any]) -> str | None:
 
 
 def read_date(text: str, *, whole: bool = True) -> str | None:
-    """A day in words or figures as YYYY-MM-DD; None where day and month could change places.
+    """A day in words or figures, with or without a time of the day, as YYYY-MM-DD.
 
-    Unless a `whole` day is wanted, "May 2024" is 2024-05.
+    None where day and month could change places. Unless a `whole` day is wanted, "May 2024" is 2024-05.
     """
-    match = _DAY_IN_FIGURES.fullmatch(text)
-    if match:
+    match = _DAY_IN_FIGURES.match(text)
+    if match and (match.end() == len(text) or (len(match[1]) == 4 and _TIME.fullmatch(text, match.end()))):
         return _from_figures(*match.groups())
     match = _DAY_IN_WORDS.fullmatch(" ".join(text.lower().split()))
     if match is None or (match["day"] and match["day2"]):
@@ -152,7 +164,7 @@ def read_place(text: str) -> dict[str, Any] | None:
     """A place in words: members of a location, and `workplace.type` where the words say remote or hybrid."""
     mode = _MODE.search(text)
     if mode is None:
-        return parse_stated_place(text)
+        return parse_stated_place(text) or _address(text)
     rest = _MODE.sub(" ", text).strip(" -–—,()/:|")
     if mode[0].lower().startswith("us") and not rest:
         rest = "US"
@@ -164,6 +176,15 @@ def read_place(text: str) -> dict[str, Any] | None:
     if mode.lastgroup == "remote" and "city" not in place:
         return {"workplace.type": "remote", "workplace.eligible_regions": [place.get("region") or place["country"]]}
     return {**place, "workplace.type": mode.lastgroup}
+
+
+def _address(text: str) -> dict[str, Any] | None:
+    """A street and its number, alone or with the city: "401 Orchard Street, Austin, TX 78703"."""
+    found = _STREET.fullmatch(" ".join(text.split()))
+    if found is None:
+        return None
+    place = parse_stated_place(found["place"]) if found["place"] else {}
+    return {"street": found["street"], **place} if place is not None and (not place or "city" in place) else None
 
 
 def read_education(text: str) -> dict[str, Any] | None:
@@ -188,6 +209,16 @@ def bullets(text: str) -> list[tuple[int, int]]:
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     items = [(mark.end(), mark.end() + len(text[mark.end() : end].rstrip())) for mark, end in zip(marks, ends)]
     return [item for item in items if item[1] > item[0]]
+
+
+def own_lines(text: str) -> list[tuple[int, int]]:
+    """Start and end of each line of a text that is a list without bullets; [] where lines may go on in the next."""
+    rows = [match.span() for match in _WRITTEN.finditer(text)]
+    for (start, end), (following, _) in pairwise(rows):
+        ends = text[end - 1] in ".;!?" or (end - start <= _SHORT_LINE and text[end - 1] != ",")
+        if not ends or text[following].islower():
+            return []
+    return rows if len(rows) > 1 else []
 
 
 def pieces(text: str) -> list[tuple[int, int]]:

@@ -115,6 +115,26 @@ def said(text: str) -> list[tuple[str, str, str]]:
     ("language: English\nversion: '1'\nid: 2041", {"language": "en", "version": 1, "id": "2041"}),
     ("additional_information: Bring a dog", {"sections": [{"text": "Bring a dog"}]}),
     ("compensation: {perks: [a], max: 5}", {"compensation": {"max": 5}, "benefits": ["a"]}),
+    ("published: 2025-01-01T00:00:00Z", {"dates": {"posted": "2025-01-01"}}),
+    ("closing_date: 2025-01-01 10:00:00 UTC", {"dates": {"closes": "2025-01-01"}}),
+    ("type: Full Time", {"employment": {"type": "full_time"}}),
+    ("hours: 40", {"employment": {"hours_per_week": 40}}),
+    ("hours: Monday-Friday 11am-12am", {"employment": {"schedule": "Monday-Friday 11am-12am"}}),
+    ("location: '401 Orchard Street, Austin, TX 78703'", {"locations": [{
+        "street": "401 Orchard Street", "city": "Austin", "region": "US-TX", "country": "US", "postal_code": "78703"}]}),
+    ("location: 2700 South Lamar Boulevard", {"locations": [{"street": "2700 South Lamar Boulevard"}]}),
+    ("location: '12-14 Quay Row, Suite 3, Cork, Ireland'", {"locations": [
+        {"street": "12-14 Quay Row, Suite 3", "city": "Cork", "country": "IE"}]}),
+    ('qualifications: "A food card\\r\\nTwo years in a kitchen"', {
+        "qualifications": {"required": ["A food card", "Two years in a kitchen"]}}),
+    ("requirements: A food card", {"qualifications": {"required": ["A food card"]}}),
+    ("duties: |\n  Cook\n  Clean the pans.\n", {"duties": ["Cook", "Clean the pans."]}),
+    ("duties: |\n  Cook what is\n  on the menu\n", {"duties": ["Cook what is\non the menu"]}),
+    ("duties: |\n  Cook what stands on the menu of the day with the cook from\n  Lyon\n", {
+        "duties": ["Cook what stands on the menu of the day with the cook from\nLyon"]}),
+    ("employer: {name: }\nlocation:\n  name:\n  latitude:", {}),
+    ("organization: Elm\nx-a: 1\norganization:", {"employer": {"name": "Elm"}, "x-a": 1}),
+    ("job_title: Cook", {"x-job-title": "Cook"}),
 ])  # fmt: skip
 def test_a_habit_is_read_as_the_canonical_form(text: str, expected: Any) -> None:
     assert plain(text) == expected
@@ -126,6 +146,11 @@ def test_a_habit_is_read_as_the_canonical_form(text: str, expected: Any) -> None
     "dates: {posted: 2026-01-01, closes: ongoing}", "locations: [{postal_code: 80202}]", "duties:\nsalary:\n",
 ])  # fmt: skip
 def test_nothing_is_said_of_canonical_form(text: str) -> None:
+    assert said(f"title: x\n{text}\n") == []
+
+
+@pytest.mark.parametrize("text", ["published: true", "type: post", "type: text"])
+def test_a_value_that_does_not_fit_is_no_habit(text: str) -> None:
     assert said(f"title: x\n{text}\n") == []
 
 
@@ -164,7 +189,10 @@ def test_a_list_of_texts_instead_of_objects_is_reported_once() -> None:
 
 def test_the_canonical_key_wins_and_the_other_is_said_to_be_unread() -> None:
     posting = read("title: x\nresponsibilities: [a]\nduties: [b]\nrequirements: [c]\nqualifications: {required: [d]}\n")
-    assert posting.root.plain() == {"title": "x", "duties": ["b"], "qualifications": {"required": ["d"]}}
+    assert posting.root.plain() == {
+        "title": "x", "duties": ["b"], "qualifications": {"required": ["d"]},
+        "x-responsibilities": ["a"], "x-requirements": ["c"],
+    }  # fmt: skip
     assert [(d.values["found"], d.values["canonical"], d.fix) for d in posting.defects] == [
         ("responsibilities", "duties", None), ("requirements", "qualifications.required", None),
     ]  # fmt: skip

@@ -344,6 +344,48 @@ def test_front_matter_without_keys_is_kept(lines):
     assert found["x-front-matter"].startswith(first)
 
 
+def test_front_matter_in_toml_gives_the_fields_and_never_runs_into_others():
+    found = held(
+        '+++\ntitle = "Baker"\norganization = "Rye & Co"\nlocation = "Denver, CO"\nsalary = "$20-25/hr"\n+++\n'
+        "We bake bread, and you bake with us. To apply, send your résumé to jobs@rye.example.\n"
+    )
+    assert (found["title"], found["employer"]["name"]) == ("Baker", "Rye & Co")
+    assert found["locations"] == [{"city": "Denver", "region": "US-CO", "country": "US"}]
+    assert (found["compensation"]["min"], found["compensation"]["period"]) == (20, "hour")
+    assert found["application"]["how_to"] == "To apply, send your résumé to jobs@rye.example."
+    assert found["summary"].startswith("We bake bread")
+
+
+def test_what_a_key_states_comes_before_a_sentence_that_was_taken_for_it():
+    found = held(
+        "---\ntitle: Host\nhow_to_apply: Write to ada@elm.example\nsalary: $20 an hour\n---\n"
+        "You greet guests. If you like it, please submit your resume. We pay $18 to $22 an hour in base pay.\n"
+    )
+    assert found["application"] == {"how_to": "Write to ada@elm.example", "email": "ada@elm.example"}
+    assert found["compensation"]["amount"] == 20
+    assert "please submit your resume" in found["summary"]
+
+
+def test_a_value_that_does_not_fit_leaves_no_empty_object():
+    found = held("---\ntitle: Host\nclosing_date: soon\nlocation: {name: }\n---\nYou greet guests.\n")
+    assert "dates" not in found
+    assert "locations" not in found
+    assert "soon" in json.dumps(found)
+
+
+def test_what_two_keys_state_is_kept():
+    found = held("---\ntitle: Elm - Host\njobTitle: Host\nhow_to_apply: Call us\n---\n# How to apply\n\nCome by.\n")
+    assert (found["x-job-title"], found["x-how-to-apply"]) == ("Host", "Call us")
+    assert found["application"]["how_to"] == "Come by."
+
+
+def test_front_matter_in_toml_that_cannot_be_read_is_read_key_by_key():
+    found = held('+++\ntitle = "Baker"\nlink = "a" b\nid = "R-1"\n+++\nBake bread.\n')
+    assert (found["title"], found["id"]) == ("Baker", "R-1")
+    assert '"a" b' in json.dumps(found).replace("\\", "")
+    assert found["summary"] == "Bake bread."
+
+
 def test_keys_of_people_s_own_are_kept():
     data = {"title": "Nurse", "duties": ["Care"], "shoe size": 40, "how we work": "We meet once a day and plan it."}
     found = held(json.dumps(data), "a.json")

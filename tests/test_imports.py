@@ -18,7 +18,7 @@ finding edits expressions bounded gate matcher amounts sections resources refere
 textstat_bridge terminal
 source
 posting
-names moves quoting removals insertions scalars synthetic blocks tree
+toml_places names moves quoting removals insertions scalars synthetic blocks tree
 run_in title_line equality outline labelled implied headless wishes parts dividing unmarked compose
 readers
 schema canonical structure text_limit values
@@ -27,7 +27,7 @@ rule law scope rule_folder
 facts cuts context kinds checks grammar
 suppress fingerprint
 report stored stored_shape reports
-config config_schema toml_places inherit user_rules rule_limits plugins
+config config_schema inherit user_rules rule_limits plugins
 engine calls verdict checklist wage_floor market quotation scaffold importing examples cache crossfile run api lookahead
 jobs patch fixing review
 baseline changed touched

@@ -207,6 +207,7 @@ def parts(part: Any, path: str = "") -> list[tuple[str, dict[str, Any]]]:
 ANNOTATIONS = {
     "$schema", "$defs", "title", "description", "examples", "default", "enumDescriptions", "markdownEnumDescriptions",
     "x-prose", "x-habits", "x-words", "x-reads", "x-text", "x-list",
+    "x-page-keys",
 }  # fmt: skip
 KNOWN = {
     "$ref", "type", "properties", "patternProperties", "additionalProperties", "required", "items", "enum", "const",
@@ -231,12 +232,14 @@ def test_every_habit_leads_to_a_key(path: str, part: dict[str, Any]) -> None:
         assert re.fullmatch(r"[a-z0-9]+(?:_[a-z0-9]+)*", habit)
         assert habit not in part["properties"]
         where = part if target.startswith(".") else SCHEMA
-        for name in target.partition("=")[0].lstrip(".").split("."):
-            where = resolve(where, SCHEMA)
-            where = where["anyOf"][-1] if "anyOf" in where else where
-            known = name in where["properties"] or any(re.search(one, name) for one in where["patternProperties"])
-            assert known, f"{habit}: {target}"
-            where = where["properties"].get(name, {})
+        for path_of_key in filter(None, target.partition("=")[0].split("?")):
+            inner = where
+            for name in path_of_key.lstrip(".").split("."):
+                inner = resolve(inner, SCHEMA)
+                inner = inner["anyOf"][-1] if "anyOf" in inner else inner
+                known = name in inner["properties"] or any(re.search(one, name) for one in inner["patternProperties"])
+                assert known, f"{habit}: {target}"
+                inner = inner["properties"].get(name, {})
 
 
 def test_people_read_what_every_key_means() -> None:

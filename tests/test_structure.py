@@ -59,6 +59,26 @@ def test_a_defect_is_one_sentence_at_its_place(text: str, rule: str, field: str,
     assert found_in(f"title: x\n{text}\n") == [(rule, field, found, sentence)]
 
 
+@pytest.mark.parametrize("key", ["excerpt", "background_image", "tag", "exemptt", "dateline", "beneficiary"])
+def test_what_is_no_slip_is_not_taken_for_another_key(key: str) -> None:
+    [(rule, _, _, sentence)] = found_in(f"title: x\n{key}: a\n")
+    near = {"tag": "meta.tags", "exemptt": "employment.overtime"}.get(key)
+    assert (rule, f"did you mean `{near}`" in sentence) == ("unknown-key", near is not None)
+
+
+def test_keys_of_generators_of_websites_are_those_of_the_page() -> None:
+    front = (
+        "layout: a\nexcerpt: a\nbackgroundImage: a\nmeta-title: a\ndate: 2025-01-01\ntag: a\npublished: true\ntype: a\n"
+    )
+    page = f"---\ntitle: Cook\n{front}shoe size: 4\nsalery: a\n---\n# Cook\n"
+    found = [
+        row
+        for row in api.check(page, "a.md", profile="thorough")
+        if row.rule in ("unknown-key", "page-key", "wrong-type")
+    ]
+    assert [row.text for row in found] == ["shoe size", "salery"]
+
+
 def test_a_missing_title_is_left_to_its_rule() -> None:
     assert found_in("summary: x\n") == []
 

@@ -28,6 +28,7 @@ _DEGREE_WORDS = (
         "master",
         r"master(?:'s|s)?(?:'s)? (?:level )?degree|master'?s(?=\s(?:in|required|or|and|preferred)\b)|"
         r"master of [a-z]{3,20}"
+        r"|(?-i:\bMLIS\b|\bM\.L\.I?\.?S\.|\bMLS(?= ?/ ?MLIS\b| degree| from an? ))(?: ?/ ?MLI?S)?(?: degree)?"
         r"|(?-i:\bMBA\b|\bMSc\b|\bM\.S\.|\bM\.A\.|\bMS(?= (?:in|degree)\b))(?: degree)?|(?:advanced|graduate|"
         r"postgraduate|post-graduate) degree",
     ),
@@ -55,7 +56,7 @@ _HINTS = (
     "degree", "bachelor", "master", "graduate", "doctor", "associate", "college", "university", "phd", "ph.d", "ph d",
     "ph. d",
 )  # fmt: skip
-_LETTERS = ("BA", "BS", "BEng", "B.A.", "B.S.", "MBA", "MS", "M.A.", "M.S.")
+_LETTERS = ("BA", "BS", "BEng", "B.A.", "B.S.", "MBA", "MS", "M.A.", "M.S.", "MLS", "MLIS", "M.L.")
 _DEGREES = tuple((level, Lazy(rf"(?<!\w)(?:{source})")) for level, source in _DEGREE_WORDS)
 _EQUIVALENT = Lazy(
     r"\bequivalen\w{1,3}|\bin lieu\b|\binstead of\b|\bin place of\b|\bsubstitut\w{1,5}|\bcombination of\b|"

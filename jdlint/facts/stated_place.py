@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.expressions import Lazy
-from jdlint.reference.ad_words import CITIES_TOO, FIELDS, NO_PLACE, NOT_BEFORE_PLACE, NOT_BESIDE_JOB
+from jdlint.reference.ad_words import CITIES_TOO, FIELDS, NO_PLACE, NOT_BEFORE_PLACE, NOT_BESIDE_JOB, STREETS
 from jdlint.reference.cities import names_city
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.organizations import is_name
@@ -14,16 +14,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STREETS = (
-    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Square|Sq|Place|Terrace|Close|Crescent"
-    "|Highway|Hwy|Quay|Parade|Row|Mews|Parkway|Pkwy|Pike|Circle|Walk|Hill|Gardens|Wharf|Park"
-)
 _STATES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|IA|I[DL]|K[SY]|LA|M[ADINOST]|N[CDEHJMVY]|OH|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
     "|AB|BC|MB|NB|NL|NS|ON|PE|PEI|QC|SK|YT|NSW|VIC|QLD|TAS|ACT"
 )
 _ADDRESSES = (
-    rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]{{1,2}}\.? )?(?:(?:[A-Z]|\d{{1,3}}[a-z])[\w'.-]{{1,20}} ){{1,3}}(?:{_STREETS})\b",
+    rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]{{1,2}}\.? )?(?:(?:[A-Z]|\d{{1,3}}[a-z])[\w'.-]{{1,20}} ){{1,3}}(?:{STREETS})\b",
     r"\b[A-Z][a-z]{2,20},? [A-Z]{2} \d{5}\b|\bcorner of [A-Z]",
     r"\b(?!Wall |High Street [a-z])[A-Z][\w'.-]{1,20} (?:Street|Road|Avenue|Lane|Boulevard|Quay|Crescent|Parkway)\b",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\bDublin \d{1,2}\b",

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from jdlint.expressions import Lazy
 from jdlint.facts.education import LEVELS
 from jdlint.values import read_education
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from jdlint.facts.education import Degree
     from jdlint.importing.filling import Filler
+
+#: A degree of no level: that of a nurse may be an associate's.
+_BARE = Lazy(r"(?:(?:an?|relevant|related|your|no) )?degree")
+#: The degree is the other of two ways: "five years of practice or an advanced degree".
+_OR_BEFORE = Lazy(r"\bor (?:(?:an?|the|some|even) )?(?:(?!equivalent)[\w-]{2,20} )?\Z")
+#: The letters behind a name say what somebody has: "Ada Moss, M.Sc., MBA serves as our head".
+_OF_SOMEBODY = Lazy(r"\b[A-Z][\w'’.-]{1,30} [A-Z][\w'’-]{1,30}, (?:[A-Z][\w.]{1,8},? ){0,4}\Z", flags=0)
 
 
 def experience(filler: Filler) -> None:
@@ -28,12 +37,11 @@ def education(filler: Filler) -> None:
     asked = [degree for degree in filler.facts.education if degree.prose is not None and degree.required]
     if filler.posting.has("education") or len({degree.level for degree in asked}) != 1:
         return
-    degree = asked[0]
-    assert degree.prose is not None
-    text = degree.prose.text
-    first, last = next((row for row in degree.prose.sentences if row[0] <= degree.start < row[1]), (0, len(text)))
-    if degree.level not in LEVELS:
+    degree = next((degree for degree in asked if _says_level(degree)), None)
+    if degree is None or degree.prose is None:
         return
+    text = degree.prose.text
+    first, last = degree.prose.sentence_at(degree.start)
     span = degree.prose.span(degree.start, degree.end)
     filler.put("education.level", degree.level, span)
     read = read_education(text[first:last]) or {}
@@ -44,3 +52,16 @@ def education(filler: Filler) -> None:
         filler.reasons.setdefault(id(filler.posting.get("education.field")), "what is said of the degree")
     if degree.equivalent and degree.alike:
         filler.put("education.or_experience", True, degree.prose.span(first, last))
+
+
+def _says_level(degree: Degree) -> bool:
+    """Whether its words name a level that is asked for; of one that is an alternative nobody can say so."""
+    assert degree.prose is not None
+    text = degree.prose.text
+    first, _ = degree.prose.sentence_at(degree.start)
+    if degree.level not in LEVELS or _BARE.fullmatch(text, degree.start, degree.end) is not None:
+        return False
+    if degree.equivalent and not degree.alike:
+        return False
+    before = text[first : degree.start]
+    return _OR_BEFORE.search(before) is None and _OF_SOMEBODY.search(before) is None

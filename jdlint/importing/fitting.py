@@ -40,10 +40,13 @@ def fit(posting: Posting, schema: dict[str, Any]) -> None:
     for _ in range(_MOST_ROUNDS):
         found = check(root, schema, "", schema)
         if not found:
-            return
+            break
         _settle(posting, found[0])
     for name in {violation.path.partition(".")[0].partition("[")[0] for violation in found} - {""}:
         root.value[f"x-{_slug(name)}"] = root.value.pop(name)
+    for name, node in list(root.value.items()):
+        if node.kind in ("mapping", "sequence") and not node.value:
+            del root.value[name]
 
 
 def _drop_empty(posting: Posting) -> None:

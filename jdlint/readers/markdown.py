@@ -15,18 +15,25 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
     from jdlint.source import Source
 
+#: From the line above front matter to those that may close it, and the sign that every key of it has.
+_FENCES = {"---": (("---", "..."), ":"), "+++": (("+++",), "=")}
 _OPENER = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?P<comment><!--)|\{%-? {0,3}comment", re.M)
 _LIQUID_END = re.compile(r"\{%-? {0,3}endcomment[^%]{0,200}%\}")
 _DEFINITION = re.compile(
     r"^ {0,3}\[(?P<name>(?!\d+\])[^\]\n]{1,100})\]:[ \t]{0,20}<?[^\s<>]{1,2000}>?(?:[ \t]{1,20}[\"'(][^\n]{0,500})?$",
     re.M,
 )
+#: Attributes for the page: of kramdown anywhere, of others right behind a link or the words in brackets.
+_ATTRIBUTES = re.compile(
+    r"\{:{1,2}/?[ \t]{0,9}(?:[.#]?[A-Za-z][^{}\n]{0,500})?\}|(?<=[\])])\{[.#][A-Za-z][^{}\n]{0,300}\}"
+)
 
 
 def read(source: Source, *, fragment: bool = False, mend: bool = False) -> list[Posting]:
-    """The posting of a Markdown text; front matter wins over the body. With `fragment` no title is looked for.
+    """The posting of a Markdown text; front matter, in YAML or in TOML, wins over the body.
 
-    With `mend` front matter that YAML cannot read gives what of it can be read.
+    With `fragment` no title is looked for. With `mend` front matter that cannot be read as a whole gives what
+    of it can be read.
     """
     start, front = _front(source)
     if mend and front is not None and any(defect.rule == "invalid-syntax" for defect in front.defects):
@@ -49,22 +56,27 @@ def _front(source: Source) -> tuple[int, Posting | None]:
     """Where the body begins, and what the front matter says."""
     rows = lines(source)
     first = next(rows, (0, 0))
-    if source.text[slice(*first)].rstrip() != "---":
+    fence = source.text[slice(*first)].rstrip()
+    if fence not in _FENCES:
         return 0, None
+    closings, sign = _FENCES[fence]
     begin = -1
     for start, end in rows:
         begin = start if begin < 0 else begin
-        if source.text[start:end].rstrip() in ("---", "..."):
-            if ":" not in source.text[begin:start]:
+        if source.text[start:end].rstrip() in closings:
+            if sign not in source.text[begin:start]:
                 break
-            from jdlint.readers.yaml import read_embedded
+            if sign == "=":
+                from jdlint.readers.toml import read_embedded
+            else:
+                from jdlint.readers.yaml import read_embedded
 
             return end, read_embedded(source, begin, start)
     return 0, None
 
 
 def _mask(text: str, start: int) -> tuple[str, list[Comment], frozenset[str]]:
-    """The text with code, comments and link definitions hidden by U+0000, the comments, the names defined."""
+    """The text with code, comments, attributes and link definitions hidden by U+0000, the comments, the names."""
     pieces, comments, at = [], [], start
     position = start
     unclosed: set[str | None] = set()
@@ -78,7 +90,7 @@ def _mask(text: str, start: int) -> tuple[str, list[Comment], frozenset[str]]:
             comments.append(Comment(text[match.end() : body].strip("- \t\r\n%}"), Span(match.start(), end)))
         pieces += [text[at : match.start()], _hidden(text[match.start() : end])]
         at = position = end
-    masked = text[:start] + "".join(pieces) + text[at:]
+    masked = text[:start] + _ATTRIBUTES.sub(lambda match: _hidden(match[0]), "".join(pieces) + text[at:])
     names = frozenset(match["name"].casefold() for match in _DEFINITION.finditer(masked))
     return _DEFINITION.sub(lambda match: _hidden(match[0]), masked) if names else masked, comments, names
 

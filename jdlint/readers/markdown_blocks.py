@@ -15,6 +15,7 @@ from jdlint import sections
 from jdlint.blocks import Block, Text, cells_of, is_rule, row
 from jdlint.expressions import Importing
 from jdlint.readers.inline import plain
+from jdlint.readers.markdown_html import blocks_in, regions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _MARKS = re.compile(r"(?:[ \t]{0,60}(?:>|(?:[-*+•]|\d{1,9}[.)])(?=[ \t]|$))){0
 _BULLET = re.compile(r"•[ \t]{0,60}|[-*+][ \t]{1,60}")
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
+#: What ends a heading: its name for links, and signs that close it without a blank; one alone may be that of C#.
+_HEADING_END = re.compile(r"(?<!#)(?:\s{0,9}\{[.#][A-Za-z][^{}]{0,200}\}\s{0,9}#{0,9}|##{1,9})$")
 _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
 #: Labels of a block of properties, such as "Hiring manager: D. Patel": among others of its kind any word is one.
 _SHORT_LABEL = re.compile(r"[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,20}){0,2}: (?=\S)")
@@ -48,7 +51,10 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)[^*]{1,200}\1\s?:?$")
 def blocks_of(text: str, rows: list[tuple[int, int]], references: frozenset[str]) -> list[Block]:
     """The blocks of the lines `rows` (start and end in `text`); `references` and U+0000 are as in `plain`."""
     found = _Blocks(text, rows, references)
-    found.take(_parser().parse("\n".join(_shown(text[start:end]) for start, end in rows)))
+    shown = [_shown(text[start:end]) for start, end in rows]
+    for first, behind in found.html.items():
+        shown[first:behind] = [""] * (behind - first)
+    found.take(_parser().parse("\n".join(shown)))
     return found.blocks
 
 
@@ -75,6 +81,8 @@ class _Blocks:
         self.rows = rows
         self.references = references
         self.blocks: list[Block] = []
+        #: The lines that are HTML: the number of each first one, and the one behind.
+        self.html = regions(text, rows) if "<" in text else {}
         #: The first line that no token has told of.
         self._next = 0
         #: The number of a list's item that has no text yet; 0 where the list has none.
@@ -106,7 +114,15 @@ class _Blocks:
     def _up_to(self, line: int) -> None:
         """Lines of which no token tells, as of lists that lie too deep, are paragraphs."""
         texts: list[Text] = []
-        for start, end in self.rows[self._next : line]:
+        behind = 0
+        for number in range(self._next, line):
+            start, end = self.rows[number]
+            if number in self.html:
+                self._told_apart(texts)
+                texts = []
+                behind = self._take_html(number)
+            if number < behind:
+                continue
             text = Text.of(self.text, _behind(_MARKS, self.text, start, end), end)
             if any(character.isalnum() for character in text.value):
                 texts.append(text)
@@ -115,6 +131,15 @@ class _Blocks:
                 texts = []
         self._told_apart(texts)
         self._next = max(self._next, line)
+
+    def _take_html(self, first: int) -> int:
+        """Take the blocks of the HTML that begins in a line; the number of the line behind it."""
+        behind = self.html[first]
+        found = blocks_in(self.text, self.rows[first][0], self.rows[behind - 1][1])
+        for block in found or ():
+            block.apart = self._boxes > 0
+        self.blocks += found or ()
+        return behind if found is not None else first
 
     def _paragraph(self, token: Token) -> None:
         self._told_apart(self._lines(token), self._beginning)
@@ -237,7 +262,8 @@ class _Blocks:
         self._open, self._item = [], None
 
     def _add_heading(self, content: Text, level: int) -> None:
-        text = plain(content, self.references)
+        closing = _HEADING_END.search(content.value)
+        text = plain(content.slice(0, closing.start()) if closing is not None else content, self.references)
         if text.value:
             self.blocks.append(Block("heading", text, level=level))
 

@@ -1,4 +1,4 @@
-"""Front matter that YAML cannot read, key by key: a fault in one value does not cost the others."""
+"""Front matter that cannot be read as a whole, key by key: a fault in one value does not cost the others."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import re
 from jdlint.blocks import Text
 from jdlint.finding import Span
 from jdlint.posting import Node, Posting
-from jdlint.readers.yaml import read_embedded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.source import Source
 
-_KEY = re.compile(r"^([A-Za-z][\w -]{0,60}?)[ \t]{0,4}:", re.MULTILINE)
+_KEYS = {
+    "yaml": re.compile(r"^([A-Za-z][\w -]{0,60}?)[ \t]{0,4}:", re.MULTILINE),
+    "toml": re.compile(r"^([A-Za-z][\w-]{0,60})[ \t]{0,20}=", re.MULTILINE),
+}
 _LINE = re.compile(r"[^\r\n]+")
 #: Where lines above the first key are kept.
 _LOOSE = "x-front-matter"
@@ -24,7 +26,12 @@ def mended(source: Source, start: int, end: int, broken: Posting) -> Posting:
 
     The defects are those of `broken`, the posting that could not be read.
     """
-    keys = list(_KEY.finditer(source.text, start, end))
+    if broken.format == "toml":
+        from jdlint.readers.toml import read_embedded
+    else:
+        from jdlint.readers.yaml import read_embedded
+
+    keys = list(_KEYS[broken.format].finditer(source.text, start, end))
     ends = [*(key.start() for key in keys), end]
     members: dict[str, Node] = {}
     loose = _text(source, start, ends[0])
@@ -39,7 +46,7 @@ def mended(source: Source, start: int, end: int, broken: Posting) -> Posting:
             for name, node in block.root.value.items():
                 members.setdefault(name, node)
     root = Node("mapping", members, Span(start, end))
-    return Posting(source, root, format="markdown", defects=broken.defects, comments=broken.comments)
+    return Posting(source, root, format=broken.format, defects=broken.defects, comments=broken.comments)
 
 
 def _text(source: Source, start: int, end: int) -> Text:

@@ -219,7 +219,8 @@ class Tree:
                 same = name in members and members[name].plain() == child.plain()
                 fix = pair_out(self.text, key, child.span.end, flow=start.flow_style) if same else None
                 self._tell("duplicate-key", key, (path, name), fix, key=name, line=str(line))
-            members[name] = child
+            if child.kind != "null" or name not in members:  # of two the one that says something counts
+                members[name] = child
         for base in merged:
             self._repeat(len(base.value), start.start_mark.index)
             members.update((name, child) for name, child in base.value.items() if name not in members)

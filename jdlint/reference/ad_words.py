@@ -104,3 +104,8 @@ NO_DOING = _words(
 )
 #: Verbs that say as often what an applicant or the employer does.
 NOT_OF_WORK = _words("apply bring build call come contact join present register secure select sell send stay submit")
+#: What a street is called, for expressions.
+STREETS = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Square|Sq|Place|Terrace|Close|Crescent"
+    "|Highway|Hwy|Quay|Parade|Row|Mews|Parkway|Pkwy|Pike|Circle|Walk|Hill|Gardens|Wharf|Park"
+)

@@ -125,6 +125,30 @@ def test_comments_of_liquid_templates_are_comments_and_tags_are_no_prose():
     assert [comment.text for comment in read_ad.comments] == ["Hint."]
 
 
+def test_attributes_for_the_page_are_no_text():
+    ad = posting(
+        '# Baker {#top .big}\n{: .heading--large }\n\n## Duties\n{:.x #y title="a b"}\n\n- Bake *rye*{: .loud}.\n'
+        '- See [our shop](https://rye.example){.link}.\n{:toc}\n\n{::options auto_ids="false" /}\n'
+    )
+    assert ad.root.plain() == {"title": "Baker", "duties": ["Bake rye.", "See our shop."]}
+    assert_exact(ad)
+
+
+@pytest.mark.parametrize("words", ["Write to {name}", "Use {#1} or {.NET}", "A {: } b", "Set {a: b}"])
+def test_other_braces_are_text(words):
+    expected = words.replace("{: } ", " ")
+    assert [text.split() for text in plain(f"# Baker\n\n## Duties\n\n- {words}\n")["duties"]] == [expected.split()]
+
+
+@pytest.mark.parametrize(
+    "line, heading",
+    [("## Parking##", "Parking"), ("### Parking####", "Parking"), ("## Work in C#", "Work in C#"),
+     ("## Area #1", "Area #1"), ("## Lot {#lot} ##", "Lot"), ("## Lot {lot}", "Lot {lot}")],
+)  # fmt: skip
+def test_signs_that_close_a_heading_are_no_part_of_it(line, heading):
+    assert plain(f"# Baker\n\n{line}\n\nBehind the shop.\n")["sections"][0]["heading"] == heading
+
+
 def test_a_comment_within_an_item_is_cut_out():
     ad = plain("# Baker\n\n## Duties\n- Bake <!-- no\n  rush -->rye.\n")
     assert ad["duties"][0].split() == ["Bake", "rye."]
