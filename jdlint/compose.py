@@ -91,9 +91,11 @@ def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
         _list(tree, section, section.blocks)
     elif path in sections.SCALARS:
         _scalar(tree, section)
+    elif path == "compensation.notes":
+        _pay(tree, section)
     elif path not in ("", "sections"):
         _prose(tree, section, path, section.blocks)
-    elif section.heading is None and not fragment:
+    elif section.heading is None and not path and not fragment:
         _opening(tree, section)
     else:
         tree.keep(section.heading, joined(section.blocks))
@@ -130,14 +132,32 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
     return node
 
 
+def _pay(tree: Tree, section: Section) -> None:
+    """Words on pay; links, rows of facts and what stands behind a list by its markup are only beside them."""
+    blocks = section.blocks
+    listed = blocks[0].kind == "item"
+    own = blocks[:1]
+    beside: list[Block] = []
+    for block in blocks[1:]:
+        fact = block.kind == "row" and len(block.cells) == 2 and blocks[0].kind != "row"
+        behind = listed and block.kind == "paragraph" and block.marked and not implied.states_pay(block.text.value)
+        (beside if block.linked or fact or behind else own).append(block)
+    _prose(tree, section, section.target, own)
+    for block in beside:
+        tree.keep(None, block.text)
+
+
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
     # Beside a list a table tells of something else, unless its words say that it goes on.
     mixed = any(block.kind == "item" for block in blocks)
     told = {id(block) for block in _benefit_rows(blocks)} if mixed and target == "benefits" else set()
-    for block, item in divide(blocks, may_apply=target == "hiring_process"):
+    last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
+    for number, (block, item) in enumerate(divide(blocks, may_apply=target == "hiring_process")):
         is_pair = block.kind == "row" and len(block.cells) == 2
         item = item and not (mixed and is_pair and id(block) not in told)
+        if target == "qualifications.preferred" and number > last and block.kind == "paragraph":
+            item = item and is_wish(block.text.value)
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
         if not item or not tree.add_item(path, block.text, section.key):
@@ -173,16 +193,14 @@ def _value(path: str, text: Text, key: Span | None) -> Node:
 def _opening(tree: Tree, section: Section) -> None:
     """What stands before the first heading: short lines under the title, then the summary."""
     blocks = list(section.blocks)
-    while (
-        len(section.blocks) - len(blocks) < _LINES
-        and blocks
-        and blocks[0].kind == "paragraph"
-        and _is_line(blocks[0].text.value)
-    ):
-        line = blocks.pop(0).text
-        tree.keep(None, line)
-        parts.place(tree, line, None, employer=True)
-        _contract(tree, line)
+    while len(section.blocks) - len(blocks) < _LINES and blocks and _is_fact(blocks[0]):
+        block = blocks.pop(0)
+        if block.kind == "row":
+            tree.keep(*block.cells)
+            continue
+        tree.keep(None, block.text)
+        parts.place(tree, block.text, None, employer=True)
+        _contract(tree, block.text)
     if blocks:
         _prose(tree, section, "summary", blocks)
 
@@ -194,6 +212,17 @@ def _contract(tree: Tree, line: Text) -> None:
         contract = taken("employment.type", part) if part.value else None
         if contract is not None and contract.value == part.value:
             tree.put("employment.type", contract.node())
+
+
+def _is_fact(block: Block) -> bool:
+    """Whether a block under the title is a line of facts: a short line, a row with a label, an item that is a place."""
+    if block.kind == "row":
+        return len(block.cells) == 2 and len(block.text.value) <= _SHORT and not block.header
+    value = block.text.value
+    if block.kind == "item":
+        contract = taken("employment.type", block.text)
+        return _is_line(value) and (parts.is_place(value) or (contract is not None and contract.value == value))
+    return block.kind == "paragraph" and _is_line(value)
 
 
 def _is_line(text: str) -> bool:

@@ -30,6 +30,7 @@ EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
     r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
+    r"|\bequal (?:employment )?opportunit(?:y|ies) (?:to|for) all\b"
     r"|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit"
     r"|^(?:(?:we are )?an )?(?-i:EOE|EEO|AA/EOE|AA/EEO)\b(?! (?:statement|policy))[^\n]{0,40}$",
     re.IGNORECASE,
@@ -95,6 +96,8 @@ class _Outliner:
         self.numbered = False
         #: Whether the head of the table that is read says that its rows belong to this section.
         self.tabled = False
+        #: Whether that section is headed by the first cell of a row.
+        self.rowed = False
 
     def take(self, block: Block, following: Block | None) -> None:
         """Sort in one block; `following` is the next one."""
@@ -103,13 +106,15 @@ class _Outliner:
             self.sections.append(Section(None, "sections", LABEL, [block]))
             return
         level, path = self._heading(block, following)
+        if block.field in _BOXES and block.kind == "paragraph" and not path:
+            level = 0
         if not level:
             self._box(block)
             self._outdent(block)
         if level and not self._subheading(level, path, block):
             self._begin(Section(block.text, path, level))
             self.depth = block.depth if following is not None and following.depth > block.depth else 0
-            self.numbered, self.free, self.tabled = block.kind == "item", True, False
+            self.numbered, self.free, self.tabled, self.rowed = block.kind == "item", True, False, block.header
         elif self.led is not None and block.kind == "item":
             self.led.blocks.append(block)
         elif self._label(block):
@@ -217,7 +222,7 @@ class _Outliner:
         here = self.current.target
         if self.fragment or here in ("faq", "citations", "tools"):
             return False
-        if block.header:
+        if block.kind == "row" and block.header:
             self.tabled = heads_field(block, here)
         if block.kind == "row" and label_of(block) and (not block.header or id(block) in self.forms):
             name, value = block.cells
@@ -240,12 +245,12 @@ class _Outliner:
         return True
 
     def _stands_apart(self, row: Block) -> bool:
-        """Whether a row is no part of its section: it is of a form below prose, or of a table behind a list.
+        """Whether a row is no part of its section: of a form below prose, or behind a list or a row that heads one.
 
         A table whose head says that its rows are of the section is part of it, also behind a list.
         """
         here, blocks = self.current.target, self.current.blocks
-        if here in ("", "sections") or (self.listed and not self.tabled):
+        if here in ("", "sections") or ((self.listed or self.rowed) and not self.tabled):
             return True
         told = bool(blocks) and blocks[-1].kind == "paragraph" and blocks[-1].text.value[-1] != ":"
         return id(row) in self.forms and (told or here not in sections.LISTS)

@@ -174,7 +174,7 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     Returns whether it said either.
     With `employer` what stands before the first place is the employer's name.
     """
-    from jdlint.reference.organizations import may_be_name
+    from jdlint.reference.organizations import is_street, may_be_name
 
     kind = next((name for name, pattern in _WORKPLACE if pattern.search(text.value)), "")
     if kind:
@@ -188,9 +188,16 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
         entry = {name: _synthetic(value, text, key) for name, value in values.items()}
         tree.append("locations", Node("mapping", entry, text.span), key)
         before = _WHERE.sub("", text.value[:start]).strip(" ,|·•;/–—-")
-        if employer and before and start == found[0][0] and may_be_name(before):
+        named = may_be_name(before) and not is_street(before)
+        if employer and before and start == found[0][0] and named:
             tree.put("employer.name", text.slice(0, text.value.find(before) + len(before)).node())
     return bool(kind or found)
+
+
+def is_place(line: str) -> bool:
+    """Tell whether a line is a place with its region or country, and nothing else."""
+    found = _places(line, alone=False)
+    return len(found) == 1 and found[0][:2] == (0, len(line))
 
 
 def _places(line: str, *, alone: bool) -> list[_Row]:
@@ -227,4 +234,4 @@ def _synthetic(value: str, text: Text, key: Span | None) -> Node:
     return Node("string", value, text.span, key=key, content=everywhere(value, text.span))
 
 
-__all__ = ["citations", "faq", "place", "tools"]
+__all__ = ["citations", "faq", "is_place", "place", "tools"]

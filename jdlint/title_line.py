@@ -6,7 +6,7 @@ import re
 
 from jdlint import sections
 from jdlint.reference.job_nouns import names_job
-from jdlint.reference.organizations import is_name
+from jdlint.reference.organizations import is_name, is_street
 from jdlint.run_in import RUN_IN
 
 TYPE_CHECKING = False
@@ -28,10 +28,6 @@ _INVITATION = re.compile(
     r"|starts? (?:now|asap|immediately|monday))(?=[\s!?,:'’…]|$)(?! (?:teacher|nurse|driver)\b)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"\d{1,5}[A-Za-z]? (?:[A-Z][\w'.-]{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Boulevard)\b"
-    r"|.{0,60}\b(?:Street|Road|Lane|Avenue),"
-)
 #: What parts the name on a letterhead from the rest of the line.
 _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 
@@ -52,7 +48,7 @@ def heads_letter(text: str) -> bool:
     """Whether a line is no title because it invites, or bears the name or the address of the employer."""
     if len(text) > _LONG or text[-1] == ".":
         return False
-    if _ADDRESS.match(text) is not None:
+    if is_street(text):
         return True
     parts = _PART.split(text)
     invites = text[-1] == "?" or any(_INVITATION.match(part) is not None for part in (text, *parts))

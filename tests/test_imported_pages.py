@@ -8,7 +8,9 @@ from html import escape, unescape
 
 import pytest
 
+from jdlint import cli
 from jdlint.blocks import Block, Text
+from jdlint.readers.html_blocks import page_of
 from jdlint.run_in import parted
 from scripts.measure_import import imported, lost_words, posting_of
 
@@ -311,3 +313,101 @@ def test_a_point_with_points_of_its_own_stays_in_its_list(word):
     assert tree["duties"] == ["Cook fish", word, "Teach two cooks"]
     tree = tree_of(f"<h1>Cook</h1><h2>Duties</h2><ol><li>Cook fish</li><li>{word}</li></ol><ul><li>Teach cooks</ul>")
     assert tree["duties"] == ["Cook fish", word, "Teach cooks"]
+
+
+def test_other_jobs_of_a_site_are_none_of_the_ad():
+    others = "<h3>Similar jobs (2)</h3><a href=/2>Baker</a><dl><dt>Location<dd>Nampa, ID</dl>"
+    tree = tree_of(f"{DUTIES}<h2>Location</h2><p>Boise, ID</p><div>{others}</div><h2>Benefits</h2><p>Meals</p>")
+    assert [place["city"] for place in tree["locations"]] == ["Boise"]
+    assert tree["benefits"] == ["Meals"]
+    assert tree["x-page"][0] == "Similar jobs (2)"
+
+
+@pytest.mark.parametrize("heading", ["Other duties", "More about the job", "Similar experience", "Other requirements"])
+def test_headings_that_are_like_those_of_other_jobs(heading):
+    assert "x-page" not in tree_of(f"{DUTIES}<h2>{heading}</h2><ul><li>Bake bread</li></ul>")
+
+
+@pytest.mark.parametrize(
+    "words, place",
+    [
+        ("US-OK-Tulsa", {"city": "Tulsa", "region": "US-OK", "country": "US"}),
+        ("United States-North Carolina-Winston-Salem", {"city": "Winston-Salem", "region": "US-NC", "country": "US"}),
+        ("Winston-Salem, NC", {"city": "Winston-Salem", "region": "US-NC", "country": "US"}),
+        ("Stratford-upon-Avon", {"city": "Stratford-upon-Avon"}),
+    ],
+)
+def test_a_place_from_the_country_down(words, place):
+    tree = tree_of(f"{DUTIES}<dl><dt>Job location<dd>{words}</dl>")
+    assert tree["locations"] == [place]
+
+
+@pytest.mark.parametrize("line", ["1420 Oak St, Eugene, OR 97401", "500 5th Ave, Eugene, OR", "88 Mill Rd, Eugene, OR"])
+def test_a_street_is_no_employer(line):
+    tree = tree_of(DUTIES.replace("<p>", f"<p>{line}</p><p>", 1))
+    assert (tree["locations"][0]["city"], "employer" in tree) == ("Eugene", False)
+
+
+def test_the_title_of_a_page_tells_which_heading_names_the_job():
+    body = DUTIES.replace("<h1>Line Cook</h1>", "<h4>Zazu</h4><h2>Line Cook</h2><p>Reno, NV</p>")
+    tree = tree_of(f"<title>Line Cook - Zazu</title>{body}")
+    assert (tree["title"], tree["employer"], tree["summary"]) == (
+        "Line Cook",
+        {"name": "Zazu"},
+        "You cook for ninety guests.",
+    )
+
+
+def test_rows_that_head_lists_are_sections():
+    rows = "<tr><td>Duties<td>Cook fish<br>Clean<tr><td>Benefits<td>Meals<br>Boots<tr><td>To apply<td>Call 555-0100."
+    tree = tree_of(f"<h1>Line Cook</h1><table>{rows}</table><p>Acme is an equal opportunity employer.</p>")
+    assert (tree["duties"], tree["benefits"]) == (["Cook fish", "Clean"], ["Meals", "Boots"])
+    assert tree["application"]["how_to"] == "Call 555-0100."
+
+
+def test_what_stands_beside_words_on_pay_is_none_of_them():
+    body = "<h2>Pay</h2><ul><li>$28 an hour</li></ul><a href=/apply>Apply</a><p>Zazu was founded in 1990.</p>"
+    tree = tree_of(f"{DUTIES}{body}")
+    assert tree["compensation"] == {"currency": "USD", "period": "hour", "amount": 28}
+    assert "Zazu was founded in 1990." in str(tree["sections"])
+    tree = tree_of(f"{DUTIES}<h2>Pay</h2><p>$28 an hour.</p><p>We share the tips.</p>")
+    assert tree["compensation"]["notes"] == "$28 an hour.\n\nWe share the tips."
+
+
+def test_paragraphs_under_benefits_are_items_whatever_list_stands_before():
+    tree = tree_of(f"{DUTIES}<p><b>Benefits:</b></p><p>Meals and boots.</p><p>Dental insurance.</p>")
+    assert tree["benefits"] == ["Meals and boots.", "Dental insurance."]
+
+
+def test_a_demand_behind_wishes_is_none():
+    tree = tree_of(f"{DUTIES}<h2>Preferred</h2><p>&bull; Spanish<br>&bull; A van</p><p>Applicants must be 18.</p>")
+    assert tree["qualifications"] == {"preferred": ["Spanish", "A van"]}
+
+
+def test_facts_under_a_title_are_no_summary():
+    facts = "<dl><dt>ID<dd>2027-4418<dt>Category<dd>Kitchen</dl><ul><li>Reno, NV, USA</li></ul><p>We feed Reno.</p>"
+    tree = tree_of(DUTIES.replace("<p>", f"{facts}<p>", 1))
+    assert tree["summary"] == "We feed Reno.\n\nYou cook for ninety guests."
+    assert {"heading": "Category", "text": "Kitchen"} in tree["sections"]
+
+
+def test_a_linked_place_is_a_place():
+    tree = tree_of(DUTIES.replace("<p>", "<p><a href='https://maps.example/x'>Reno, NV</a></p><p>", 1))
+    assert tree["locations"] == [{"city": "Reno", "region": "US-NV", "country": "US"}]
+    assert tree["sections"] == [{"text": "Reno, NV (https://maps.example/x)"}]
+
+
+def test_links_beside_each_other_are_words_of_their_own():
+    source = "<p><a href=/a>Send</a><a href=/b>Share</a> <a href=/c>He</a><a href=/c>llo</a></p>"
+    assert [block.text.value for block in page_of(Text(source, [(0, 0, 0)])).blocks] == ["Send Share Hello"]
+
+
+def test_places_around_the_ad_are_reached_neither_by_the_page_nor_by_its_import(tmp_path, capsys):
+    page_of_site = f"{DUTIES}<p>The work is in Boise, ID.</p><h3>Similar jobs</h3><p>Nampa, ID</p>"
+    [made] = imported(page_of_site.encode(), "ad.html")
+    for name, text in (("ad.html", page_of_site), ("ad.jd.yaml", made)):
+        (tmp_path / name).write_text(text)
+        with pytest.raises(SystemExit):
+            cli.main(["places", str(tmp_path / name)])
+        found = capsys.readouterr().out
+        assert ("Boise" in found, "Nampa" in found) == (True, False)

@@ -178,7 +178,7 @@ def _lines(posting: Posting) -> Iterator[str]:
         yield from posting.source.text.splitlines()
         return
     for field in leaves(Field("", posting.root)):
-        if field.node.kind == "string":
+        if field.node.kind == "string" and not field.path.startswith("x-"):
             yield from field.node.value.splitlines()
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jdlint.posting import Node, Posting
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|www\.|/(?!/))\S", re.IGNORECASE)
+#: Fields of values, which stand in the lines that they were read from too, or say nothing with an address in them.
+_VALUES = ("locations", "workplace", "dates", "employment.type")
 _SUBJECT = re.compile(r"subject=([^&]{1,200})", re.IGNORECASE)
 _SCHEME = re.compile(r"(?:https?://(?:www\.)?|mailto:|tel:)", re.IGNORECASE)
 
@@ -28,7 +30,8 @@ def add_addresses(posting: Posting, data: bytes) -> list[Span]:
     seen: set[int] = set()
     for field in leaves(Field("", posting.root)) if links else ():
         node = field.node
-        if node.kind == "string" and node.value and node.inherited is None and id(node) not in seen:
+        is_text = node.kind == "string" and not field.path.startswith(_VALUES)
+        if is_text and node.value and node.inherited is None and id(node) not in seen:
             seen.add(id(node))
             near = [link for link in links if link.label.start < node.span.end and node.span.start < link.label.end]
             if near:

@@ -99,7 +99,8 @@ def _greenhouse(record: Node) -> Record:
         ("dates.posted", records.day(record, "first_published")),
         ("dates.closes", records.day(record, "application_deadline")),
     ]
-    body = [block for block in body if block not in box]
+    taken = set(map(id, box))
+    body = [block for block in body if id(block) not in taken]
     return _record(found, [*records.each(record, "location.name")], body)
 
 

@@ -8,19 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from jdlint import sections
 from jdlint.blocks import Block, Text
 from jdlint.compose import posting_of
 from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
-from jdlint.readers import html_forms, html_microdata, html_title
+from jdlint.readers import html_forms, html_microdata, html_site, html_title
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.records import each
 from jdlint.readers.unshown import keep_unshown, shows
-from jdlint.title_line import heads_letter
 from jdlint.tree import Tree
 
 TYPE_CHECKING = False
@@ -42,13 +40,6 @@ AROUND = "x-page"
 _BESIDE = "the organization beside the JobPosting"
 _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,1000}>")
-_OF_SITE = re.compile(
-    r"(?:(?:search|find|browse|view|see|all|open|current|our|more|latest|featured|for) ){0,3}"
-    r"(?:jobs?|careers?|job search|(?:job )?openings|vacancies|positions|job (?:details|description|opportunities))",
-    re.IGNORECASE,
-)
-#: So far down a page such a heading stands.
-_TOP = 40
 #: What parts a department from the team in it.
 _UNIT = re.compile(r" [–—] ")
 
@@ -79,9 +70,11 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
         inside, around = list(record.blocks), page.blocks
     shown = [*inside, *around, *asked]
     fields = record.fields if record is not None else []
+    title = None
     if not fragment:
-        _put_aside_site(inside, around)
-    title = None if fragment else _take_title(inside, around, dict(fields).get("title"))
+        html_site.put_aside(inside, around)
+        parts = html_title.parts_of(page.title) if page.title is not None else []
+        title = html_site.take_title(inside, around, dict(fields).get("title"), parts)
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
     tree = Tree(posting.root)
     _put_named(tree, page)
@@ -154,35 +147,6 @@ def _parted(page: Page) -> tuple[list[Block], list[Block]]:
     return (inside, around) if _shown(inside) >= _SHORTEST else ([*page.blocks], [])
 
 
-def _take_title(inside: list[Block], around: list[Block], said: Node | None) -> Text | None:
-    """Take the title out of the blocks: the line that is what the record says, or the first heading of level 1."""
-    for blocks in (inside, around):
-        for index, block in enumerate(blocks[:40]):
-            if said is not None and block.text.value.casefold() == str(said.value).strip().casefold():
-                return blocks.pop(index).text
-    if said is not None:
-        return Text.of_node(said)
-    for blocks in (inside, around):
-        for index, block in enumerate(blocks):
-            if block.kind == "heading" and block.level == 1 and _may_be_title(block.text.value):
-                return blocks.pop(index).text
-    return None
-
-
-def _put_aside_site(inside: list[Block], around: list[Block]) -> None:
-    """Headings of level 1 such as "Search for jobs" are of the site, and no part of the posting."""
-    headings = [block for block in inside[:_TOP] if block.kind == "heading" and block.level == 1]
-    for block in headings:
-        if _OF_SITE.fullmatch(block.text.value):
-            inside.remove(block)
-            around.append(block)
-
-
-def _may_be_title(text: str) -> bool:
-    generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
-    return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not heads_letter(text)
-
-
 def _comments(page: Page) -> list[Comment]:
     """The comments to jdlint; each speaks of the element that follows it, or of the line where that comes first."""
     found = [token for token in page.comments if "jdlint:" in token.data]
@@ -228,7 +192,11 @@ def _fill_from_title(posting: Posting, page: Page) -> None:
     if page.title is None or not page.title.value:
         return
     _fill(posting, [("title", html_title.job_of(page.title).node())], "the title of the page")
-    name = html_title.employer_of(page.title, posting.text("title"), [block.text.value for block in page.blocks])
+    title = posting.get("title")
+    at = title.span.start if title is not None else 0
+    above = [block.text.value for block in page.blocks if block.kind == "heading" and block.text.span.start < at]
+    lines = [block.text.value for block in page.blocks]
+    name = html_title.employer_of(page.title, posting.text("title"), lines, above)
     cities = {city.value for city in each(posting.get("locations"), "city")}
     if name is not None and name.value not in cities:
         _fill(posting, [("employer.name", name.node())], "the title of the page")

@@ -9,7 +9,7 @@ from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
 from jdlint.readers.html_elements import APART, BLOCKS, CLOSED_BY, VOID, Element, opened
 from jdlint.readers.html_entities import stretches
-from jdlint.readers.html_lines import Line, block_of, fold_level, shown, unparted
+from jdlint.readers.html_lines import Line, block_of, fold_level, head_row, shown, unparted
 from jdlint.readers.html_page import Page
 from jdlint.readers.html_tokens import Token, tokens
 from jdlint.reference.printed import LONG, keys_of
@@ -113,6 +113,8 @@ class _Builder:
                     self._close(names, ends, token.start, token.start)
         if name in CLOSED_BY or name in APART:
             self._flush()
+        if self.page.follows_link(self.base.value, token):
+            self.line.blank(token.start, token.end)
         self.page.note(token, self.stack[-1].token if self.stack else None)
         if name == "br":
             self._break(token.start, token.end)
@@ -194,6 +196,7 @@ class _Builder:
         """A row whose cells hold a line each is a row; one that holds more is there for the layout only."""
         filled = [blocks for blocks in ended.cells if blocks]
         if len(filled) < 2 or any(len(blocks) > 1 or blocks[0].kind != "paragraph" for blocks in filled):
+            head_row(filled)
             self._emit([block for blocks in filled for block in blocks])
             return
         made = row([block.text for blocks in filled for block in blocks])

@@ -49,6 +49,9 @@ def take_out(page: Page) -> tuple[list[Block], Block | None]:
         if controls >= _FEWEST_CONTROLS and way is None:
             above = [block for block in outside if block.text.span.start < form.start]
             way = next((block for block in (*reversed(inside), *above[-1:]) if _says_apply(block)), None)
+        if (box := _grown(page, form, [form.start, form.end - 1])) != form and box is not None:
+            inside = [block for block in page.blocks if _is_in(block, box)]
+            outside = [block for block in page.blocks if not _is_in(block, box)]
         page.blocks, asked = outside, asked + inside
         taken.append(form)
     return asked, way
@@ -60,17 +63,23 @@ def _bare(page: Page, taken: list[Span]) -> Iterator[Span]:
     free = [at for at in page.answered if not any(form.start <= at < form.end for form in taken)]
     runs = [list(run) for _, run in groupby(free, lambda at: bisect_left(heads, at))]
     for run in [run for run in runs if len(run) >= _FEWEST_CONTROLS][:_MOST_FORMS]:
-        around = sorted((span for span in page.elements if span.start <= run[0] and run[-1] < span.end), key=_size)
-        best = None
-        for box in around[:_MOST_BOXES]:
-            blocks = [block for block in page.blocks if _is_in(block, box)]
-            if not _is_box(blocks, run):
-                break
-            # A larger box is the form's where it begins with a line that says so.
-            if best is None or (blocks and _says_apply(blocks[0])):
-                best = box
-        if best is not None:
-            yield best
+        if (box := _grown(page, None, run)) is not None:
+            yield box
+
+
+def _grown(page: Page, form: Span | None, run: list[int]) -> Span | None:
+    """The box of a form whose controls stand from the first of `run` to the last; the smallest where it has none.
+
+    A larger one is the form's where it begins with a line that says so.
+    """
+    around = sorted((span for span in page.elements if span.start <= run[0] and run[-1] < span.end), key=_size)
+    for box in around[:_MOST_BOXES]:
+        blocks = [block for block in page.blocks if _is_in(block, box)]
+        if not _is_box(blocks, run):
+            break
+        if form is None or (blocks and _says_apply(blocks[0])):
+            form = box
+    return form
 
 
 def _is_box(blocks: list[Block], run: list[int]) -> bool:

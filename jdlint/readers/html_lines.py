@@ -7,6 +7,7 @@ import re
 from jdlint.blocks import Block, Text
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.text import BULLET
+from jdlint.sections import target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,6 +97,13 @@ def block_of(text: Text, kind: str, element: Element | None, strong: bool) -> Bl
     return Block("paragraph", text, strong=strong)
 
 
+def head_row(cells: list[list[Block]]) -> None:
+    """Make the first cell of a row the heading of the lines in the second, where it names a part of a posting."""
+    if len(cells) == 2 and len(cells[0]) == 1 and target(cells[0][0].text.value):
+        head = cells[0][0]
+        head.kind, head.level, head.header = "heading", _LAST_LEVEL, True
+
+
 def fold_level(above: list[Block], folds: list[Block]) -> int:
     """The level of the heading of a part that folds, below the blocks `above`.
 
@@ -110,4 +118,4 @@ def fold_level(above: list[Block], folds: list[Block]) -> int:
     return _LAST_LEVEL
 
 
-__all__ = ["Line", "block_of", "fold_level", "shown", "unparted"]
+__all__ = ["Line", "block_of", "fold_level", "head_row", "shown", "unparted"]

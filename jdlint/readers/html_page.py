@@ -51,5 +51,13 @@ class Page:
             holder = around.attributes.get("itemprop", "") if around is not None else ""
             self.metas.append((holder if named == "name" else named, token))
 
+    def follows_link(self, value: str, token: Token) -> bool:
+        """Whether a start tag opens a link right behind one that leads elsewhere: two buttons, and no one word."""
+        if token.name != "a" or not self.links:
+            return False
+        before, inner = self.links[-1]
+        adjoins = value[inner.end : min(token.start, inner.end + 5)].lower() == "</a>" and token.start == inner.end + 4
+        return adjoins and before.attributes.get("href") != token.attributes.get("href")
+
 
 __all__ = ["Page"]

@@ -13,9 +13,16 @@ if TYPE_CHECKING:
 
 #: What parts the job, the employer and the site.
 _SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
+#: So many parts of a title are looked at.
+_MOST = 10
 #: A name that is longer is none.
 _LONGEST = 60
 _LEAD = re.compile(r"(?:job )?application for ", re.IGNORECASE)
+
+
+def parts_of(title: Text) -> list[str]:
+    """What the marks in a title part, in order."""
+    return [part.value for part, _ in _parts(title)[:_MOST]]
 
 
 def job_of(title: Text) -> Text:
@@ -23,17 +30,36 @@ def job_of(title: Text) -> Text:
     return _parts(title)[0][0]
 
 
-def employer_of(title: Text, job: str, lines: list[str]) -> Text | None:
-    """The part behind "at", one that is a name by its look, or one of which the lines of the page speak as employer.
+def employer_of(title: Text, job: str, lines: list[str], above: list[str]) -> Text | None:
+    """The part behind "at", one that is a name by its look, or one of which the page tells that it is the employer.
 
-    None unless another part is the job.
+    The page does so in its `lines`, or by a heading `above` the title. None unless another part is the job.
     """
-    parts = _parts(title)
-    if all(part.value.casefold() != job.casefold() for part, _ in parts):
-        return None
-    others = [(part, mark) for part, mark in parts if part.value.casefold() != job.casefold()]
+    others = _beside(title, job)[:_MOST]
     plain = next((part for part, mark in others if mark == " at " or is_name(part.value)), None)
-    return plain or next((part for part, _ in others if may_be_name(part.value) and _employs(part.value, lines)), None)
+    return plain or next(
+        (
+            part
+            for part, _ in others
+            if may_be_name(part.value) and (part.value in above or _employs(part.value, lines))
+        ),
+        None,
+    )
+
+
+def _beside(title: Text, job: str) -> list[tuple[Text, str]]:
+    """The parts beside the job, each with the mark before it; the job may hold such marks too."""
+    value, words = title.value, job.casefold()
+    lead = _LEAD.match(value)
+    start = lead.end() if lead is not None else 0
+    behind, before = start + len(job), len(value) - len(job)
+    if words and value[start:behind].casefold() == words and not value[behind : behind + 1].isalnum():
+        return [(part, mark) for part, mark in _parts(title.cut([(behind, len(value))])) if mark]
+    if words and value[max(before, 0) :].casefold() == words and before > 0 and not value[before - 1].isalnum():
+        return [(part, mark) for part, mark in _parts(title.cut([(0, before)])) if part.value]
+    parts = _parts(title)
+    others = [(part, mark) for part, mark in parts if part.value.casefold() != words]
+    return others if len(others) < len(parts) else []
 
 
 def _employs(name: str, lines: list[str]) -> bool:
@@ -67,4 +93,4 @@ def _parts(title: Text) -> list[tuple[Text, str]]:
     return [*found, (title.slice(start, len(title.value)), mark)]
 
 
-__all__ = ["employer_of", "job_of", "says"]
+__all__ = ["employer_of", "job_of", "parts_of", "says"]

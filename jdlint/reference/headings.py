@@ -125,7 +125,7 @@ HEADINGS = {
     "licenses": """
         licenses|license|licences|licensure|licenses and certifications|licensure and certification|required licenses
         license requirements|certifications and licenses|licenses or certifications
-        registrations|licensure requirements""",
+        registrations|licensure requirements|license and certification|licence and certification""",
     "skills": "skills|technical skills|core skills|skills and competencies|skills and abilities|abilities",
     "tools": """
         tools and technologies|tools|technologies|tech stack|our tech stack|technology stack|our stack|the stack|stack
@@ -173,7 +173,7 @@ LABELS = {
     "dates.posted": "posted|date posted|posting date|posted on|opens|opening date",
     "application.how_to": "application link|link to apply|apply link|apply online|apply at|application url|apply via",
     "id": "job id|requisition id|req id|requisition number|requisition|job code|job number|reference|ref|req|job ref",
-    "workplace.type": "workplace|workplace type|work mode|work arrangement|remote|work model|work type",
+    "workplace.type": "workplace|workplace type|work mode|work arrangement|remote|work model|work type|location type",
 }
 
 #: Wordings of headings that vary, by field; words as `sections.normalise` leaves them.

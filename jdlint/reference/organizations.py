@@ -22,6 +22,11 @@ _KINDS = """
 #: Words in lower case within a name.
 _LINKS = frozenset({"of", "the", "and", "&", "for", "de", "la"})
 _MOST_WORDS = 9
+_STREET = re.compile(
+    r"\d{1,5}[A-Za-z]? (?:[A-Z\d][\w'.-]{0,20} ){1,3}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Boulevard|Blvd"
+    r"|Court|Highway|Hwy|Parkway|Pkwy|Way)\b"
+    r"|.{0,60}\b(?:Street|Road|Lane|Avenue),"
+)
 
 
 @cache
@@ -47,6 +52,11 @@ def may_be_name(words: str) -> bool:
     return any(not word[0].islower() for word in others)
 
 
+def is_street(words: str) -> bool:
+    """Tell whether words begin with the street of an address: "12 Oak St", "Mill House, Station Road, Leeds"."""
+    return _STREET.match(words) is not None
+
+
 def is_name(line: str) -> bool:
     """Tell whether a line is the name of an organisation and nothing else, as on a letterhead."""
     words = line.rstrip(".").split()
@@ -58,4 +68,4 @@ def is_name(line: str) -> bool:
     return not ends.isdisjoint(_kinds())
 
 
-__all__ = ["is_name", "may_be_name", "name_pattern"]
+__all__ = ["is_name", "is_street", "may_be_name", "name_pattern"]

@@ -189,7 +189,7 @@ def parse_stated_place(text: str) -> dict[str, str] | None:
 def _of_parts(parts: list[str]) -> dict[str, str] | None:
     last = parts[-1]
     if len(parts) == 1:
-        return _alone(last)
+        return _of_system(last) or _alone(last)
     city = parts[0]
     if len(parts) == 3:
         country = country_code(last)
@@ -208,6 +208,14 @@ def _of_parts(parts: list[str]) -> dict[str, str] | None:
     if region:
         return {"region": region, "country": country}
     return {"city": city, "country": country} if _is_city(city) else None
+
+
+def _of_system(name: str) -> dict[str, str] | None:
+    """A place as applicant systems write it, from the country down: "US-OK-Tulsa", "United States-Kansas-Wichita"."""
+    words, _, city = (name.partition("-")[2]).partition("-")
+    country = country_code(name.partition("-")[0])
+    region = region_code(words, country) if country and city else None
+    return {"city": city, "region": region, "country": country} if country and region and _is_city(city) else None
 
 
 def _alone(name: str) -> dict[str, str] | None:
