@@ -13,6 +13,7 @@ from jdlint.labelled import taken
 from jdlint.outline import EQUAL_OPPORTUNITY, Section, heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.run_in import parted
+from jdlint.several import several
 from jdlint.tree import Tree
 from jdlint.wishes import is_wish
 
@@ -67,7 +68,8 @@ def posting_of(
         for section in found if fragment else headless.divided(found):
             _add(tree, section, fragment, front is not None and front.format == "yaml")
         implied.fill(tree, fragment)
-    defects = front.defects if front is not None else None
+    defects = list(front.defects) if front is not None else []
+    defects += [] if fragment else several(found, title or (heading.text if heading is not None else None))
     remarks = [*(front.comments if front is not None else ()), *comments]
     posting = Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
     if heading is not None and heading.kind != "heading":
