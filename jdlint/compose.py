@@ -15,6 +15,7 @@ from jdlint.outline import heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.reference.organizations import is_department
 from jdlint.run_in import parted
+from jdlint.several import several
 from jdlint.tree import Tree
 from jdlint.unmarked import listed
 from jdlint.wishes import is_wish
@@ -73,7 +74,8 @@ def posting_of(
         for section in found if fragment else headless.divided(found):
             _add(tree, section, fragment, front is not None and front.format in ("yaml", "toml"))
         implied.fill(tree, fragment)
-    defects = front.defects if front is not None else None
+    defects = list(front.defects) if front is not None else []
+    defects += [] if fragment else several(found, title or (heading.text if heading is not None else None))
     remarks = [*(front.comments if front is not None else ()), *comments]
     posting = Posting(source, root, format=format, fragment=fragment, defects=defects, comments=remarks)
     posting.front = front.format if front is not None else ""

@@ -231,7 +231,7 @@ class _Outliner:
         return True
 
     def _stands_apart(self, row: Block) -> bool:
-        """Whether a row is no part of its section: it is of a form below prose, or of a table behind a list.
+        """Whether a row is no part of its section: of a form below prose, or behind a list or a row that heads one.
 
         A table whose head says that its rows are of the section is part of it, also behind a list.
         """

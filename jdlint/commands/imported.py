@@ -64,6 +64,7 @@ def _data(row: Imported) -> dict[str, Any]:
         "kept": row.kept,
         "clashes": row.clashes,
         "removed_comments": row.remarks,
+        "several_jobs": (draft.several if draft is not None else "") or None,
         "fault": (draft.fault if draft is not None else "") or None,
         "problem": row.problem or None,
     }
@@ -99,6 +100,9 @@ def _cells(row: Imported) -> tuple[str, ...]:
 def _messages(row: Imported) -> list[str]:
     assert row.draft is not None
     fault = [f"{printable(row.draft.fault)} What could be read was taken."] if row.draft.fault else []
+    if row.draft.several:
+        jobs = f"{printable(row.path)} tells of several jobs ({printable(row.draft.several)})"
+        fault.append(f"{jobs}, and what is asked for each stands in one posting: divide it.")
     if row.status == "printed":
         return fault
     lines = [f"{printable(row.target)}: {row.status}"]

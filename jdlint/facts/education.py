@@ -95,6 +95,19 @@ _OPTIONAL = Lazy(
     r"not (?:required|needed|necessary|essential|a must)|working toward\w{0,1}|pursuing|enrolled|currently|"
     r"in progress|reimburse\w{0,4}|tuition|students?|toward|increase|raise|steps?|earn)\b"
 )
+#: Letters behind the name of somebody, or what somebody has: no demand.
+_CREDENTIALS = Lazy(
+    r"(?-i:(?:^|[\s(])[A-Z][\w'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3},? (?:[A-Z][A-Za-z.]{1,8}, ?){0,4}$)", flags=0
+)
+_BEARS = Lazy(
+    r"^(?:,? ?[A-Z][A-Za-z.]{1,8}){0,4},? (?:(?:is|was) (?!(?:\w+ly )?(?:required|preferred|desired|needed|necessary)\b"
+    r"|a (?:must|plus)\b)|(?:has|serves|leads|led|founded|joined|holds|works|who|our|the)\b)",
+    flags=0,
+)
+_HAS = Lazy(
+    r"\b(?:he |she |(?:our|its) (?:(?!ideal|next|new|future|candidates?|applicants?|hires?)[\w'’-]{1,20} ){1,4})"
+    r"(?:also )?(?:holds?|has|have|earned|received|completed) [^.;]{0,60}$"
+)
 #: The law, a board or a regulator asks for the degree, not the employer.
 _BY_LAW = Lazy(
     r"\blicen[sc](?:e|es|ed|ure|ing)\b|\bboard[- ](?:certified|eligible)|\bstatut\w{1,5}|\b(?:by|under|state|federal|"
@@ -206,6 +219,8 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
         if not matches or BUREAU.search(sentence):  # what others say of the occupation is no demand
             continue
         level, start, end = matches[0]
+        if _is_had(sentence, start, end):
+            continue
         refused = _REFUSED.match(sentence) is not None
         if is_negated(sentence, start, end) and not refused:
             continue
@@ -220,6 +235,12 @@ def _of_prose(prose: Prose) -> Iterator[Degree]:
         found.alike = found.equivalent and _ALIKE.search(item) is not None and _OTHER_WAY.search(item) is None
         found.by_law = _BY_LAW.search(_DRIVING.without(sentence, " ")) is not None
         yield found
+
+
+def _is_had(sentence: str, start: int, end: int) -> bool:
+    """Whether somebody has the degree that stands from `start` to `end`, so that nobody is asked for it."""
+    named = _CREDENTIALS.search(sentence[:start]) is not None and _BEARS.search(sentence[end:]) is not None
+    return named or _HAS.search(sentence[:start]) is not None
 
 
 def _clause(sentence: str, offset: int) -> str:

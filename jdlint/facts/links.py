@@ -20,7 +20,8 @@ _INLINE = Lazy(rf"(?<!!){_LABEL}\(\s{{0,3}}<?(?P<url>{_URL})>?")
 _BY_NAME = Lazy(rf"(?<!!){_LABEL}\[(?P<name>[^\[\]\n]{{0,100}})\]")
 _DEFINITION = Lazy(rf"(?m:^) {{0,3}}\[(?P<name>[^\]\n]{{1,100}})\]:[ \t]{{0,20}}<?(?P<url>{_URL})>?")
 _ANCHOR = Lazy(
-    rf"<a\s[^<>]{{0,1000}}?\bhref\s{{0,3}}=\s{{0,3}}[\"']?(?P<url>{_URL})[^<>]{{0,1000}}>"
+    r"<a\s[^<>]{0,1000}?\bhref\s{0,3}=\s{0,3}(?:\"(?P<double>[^<>\"]{1,2000})\"|'(?P<single>[^<>']{1,2000})'"
+    rf"|(?P<bare>{_URL}))[^<>]{{0,1000}}>"
     r"(?P<label>(?s:.){1,2000}?)</a\s{0,3}>"
 )
 _HOST = Lazy(r"https?://(?:www\.)?([^/\s?#:]{3,253})")
@@ -57,9 +58,10 @@ def links_of(posting: Posting) -> Iterator[Link]:
     if posting.format not in ("markdown", "html"):
         return
     text = posting.source.text
-    for pattern in (_INLINE, _ANCHOR):
+    for pattern, names in ((_INLINE, ("url",)), (_ANCHOR, ("double", "single", "bare"))):
         for match in pattern.finditer(text):
-            yield Link(Span(*match.span("label")), _written(match["url"]), Span(*match.span("url")))
+            name = next(name for name in names if match[name] is not None)
+            yield Link(Span(*match.span("label")), _written(match[name]).strip(), Span(*match.span(name)))
     targets = {match["name"].casefold(): match for match in _DEFINITION.finditer(text)}
     for match in _BY_NAME.finditer(text) if targets else ():
         target = targets.get((match["name"] or match["label"]).casefold())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from jdlint import several
 from jdlint.errors import JdlintError
 from jdlint.facts import Facts
 from jdlint.habits import looks_like_posting, normalise
@@ -45,10 +46,11 @@ class Draft:
 
     `origin` is the file that it came from, `fields` are the canonical fields that were found, `guesses`
     what was not stated in so many words, `unplaced` the headings (or first words) of the sections without a field.
+    `several` are the jobs of which it tells, where these are more than one.
     `fault` says where and why front matter or the data of a page could not be read as a whole, "" where they could.
     """
 
-    __slots__ = ("fault", "fields", "guesses", "kind", "number", "origin", "text", "title", "unplaced")
+    __slots__ = ("fault", "fields", "guesses", "kind", "number", "origin", "several", "text", "title", "unplaced")
 
     def __init__(self, posting: Posting, text: str, origin: str, guesses: list[Guess]) -> None:
         self.text = text
@@ -56,6 +58,7 @@ class Draft:
         self.guesses = guesses
         self.number = posting.document
         self.fault = _fault(posting)
+        self.several = next((defect.values["jobs"] for defect in posting.defects if defect.rule == several.RULE), "")
         self.kind = posting.text("kind")
         self.title = posting.text("title")
         root = posting.root.value

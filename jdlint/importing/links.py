@@ -81,7 +81,8 @@ def _inserted(node: Node, links: list[Link]) -> list[Span]:
         if link.address is not None:
             told.append(link.address)
         if _SCHEME.sub("", link.url).rstrip("/").casefold() not in node.value.casefold():
-            behind[inside[-1]] = f" ({_told(link.url, node.value)})"
+            adjoins = node.value[inside[-1] + 1 : inside[-1] + 2].isalnum()
+            behind[inside[-1]] = f" ({_told(link.url, node.value)}){' ' if adjoins else ''}"
     if behind:
         _rewrite(node, places, behind)
     return told

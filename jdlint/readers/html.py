@@ -39,6 +39,11 @@ AROUND = "x-page"
 #: What an employer is taken for that the JobPosting does not name.
 _BESIDE = "the organization beside the JobPosting"
 _APPLY = re.compile(r"\bapply\b|\bbewerben\b|\bpostuler\b", re.IGNORECASE)
+#: Where a link leads, with something behind the scheme; a subject is no part of an address.
+_LEADS_TO = re.compile(
+    r"\s{0,9}(?:mailto:(?P<email>[^\s?@]{1,100}@[^\s?@]{1,200})|(?P<url>(?:https?://(?=[^\s/?#])|/(?=[^\s/?#]))\S{1,2000}))",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"<[^<>]{0,1000}>")
 #: What parts a department from the team in it.
 _UNIT = re.compile(r" [–—] ")
@@ -208,11 +213,9 @@ def _link_to_apply(source: Source, page: Page) -> Fields:
         words = _MARKUP.sub(" ", source.text[inner.start : min(inner.end, inner.start + 400)])
         if _APPLY.search(words) is not None and len(words) < 200:
             place = place_of(source.text, token, "href")
-            address = source.slice(place) if place is not None else ""
-            if place is not None and address.startswith(("https:", "http:", "mailto:", "/")):
-                name = "email" if address.startswith("mailto:") else "url"
-                text = Text.of(source.text, place.start + (7 if name == "email" else 0), place.end)
-                return [(f"application.{name}", text.node())]
+            if place is not None and (found := _LEADS_TO.match(source.text, place.start, place.end)) is not None:
+                name = "url" if found["email"] is None else "email"
+                return [(f"application.{name}", Text.of(source.text, *found.span(name)).node())]
     return []
 
 

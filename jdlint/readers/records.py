@@ -128,11 +128,20 @@ def day(node: Node | None, *paths: str) -> Node | None:
 
 
 def one_of(words: dict[str, str], node: Node | None, *paths: str) -> Node | None:
-    """The first of the values that stands for one of the schema: `FULL_TIME`, `FullTime`, `Full-time`."""
-    for value in (value for path in paths or ("",) for value in each(node, path)):
-        if value.kind == "string" and (meant := words.get(_WORD_END.sub("", value.value.strip()).lower())):
-            return node_of(meant, value)
+    """What stands for a value of the schema: `FULL_TIME`, `FullTime`, `Full-time`.
+
+    Of the paths the first that holds one counts; of a list that holds several the schema cannot take one alone.
+    """
+    for path in paths or ("",):
+        texts = [value for value in each(node, path) if value.kind == "string"]
+        found = {meant: value for value in reversed(texts) if (meant := _meant(words, value))}
+        if found:
+            return node_of(*found.popitem()) if len(found) == 1 else None
     return None
+
+
+def _meant(words: dict[str, str], value: Node) -> str:
+    return words.get(_WORD_END.sub("", value.value.strip()).lower(), "")
 
 
 def employment(node: Node | None, *paths: str) -> Node | None:

@@ -32,6 +32,8 @@ _OF_THE_AD = frozenset(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 #: Addresses, days and values of lists: nothing that anybody reads.
 _NO_WORDS = re.compile(r"\s*(?:(?:https?:|mailto:|data:|/)\S*|[A-Z0-9_ .:+-]*)\s*")
+#: Properties with values of lists, which say something where no field could take them.
+_VALUES = frozenset({"employmentType"})
 #: Texts up to this length are values.
 _SHORT = 100
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
@@ -67,6 +69,8 @@ def keep_unshown(tree: Tree, record: Node, shown: Iterable[Block]) -> list[Text]
         if name.startswith("@"):
             continue
         found = [row for leaf in _texts(value) for row in _new(leaf, have, taken)]
+        if name in _VALUES and value.kind == "sequence" and not any(_lies_in(value, at) for at in taken):
+            others += [Text.of_node(leaf) for leaf in records.each(value) if leaf.kind == "string"]
         have |= _words(text.value for text, _ in found)
         unseen = [text for text, is_new in found if is_new and name in _OF_THE_AD]
         others += [text for text, is_new in found if not is_new or name not in _OF_THE_AD]
@@ -74,6 +78,10 @@ def keep_unshown(tree: Tree, record: Node, shown: Iterable[Block]) -> list[Text]
             key = value.key if name != "description" else None
             tree.keep(_heading(name, key.start, key.end) if key is not None else None, Text.join(unseen, "\n\n"))
     return others
+
+
+def _lies_in(value: Node, at: int) -> bool:
+    return value.span.start <= at < value.span.end
 
 
 def _words(texts: Iterable[str]) -> set[str]:
