@@ -172,11 +172,9 @@ class Comment:
 class Posting:
     """One posting of a file, in canonical names whatever it was read from.
 
-    `document` counts from 1 within the file. `root` is a mapping node; `headings` gives, for readers of prose,
-    the heading that a top-level field stands under. `defects` is what reading it brought up. `front`
-    is the format of front matter, "" without any. `items` has, for readers
-    of prose, where in the source each item of a list begins, with its number or 0; `origins` says by path what a value
-    was taken from that no heading, label or key states.
+    `document` counts from 1 within the file. `root` is a mapping node. `defects` is what reading it brought up, `front`
+    the format of front matter ("": none). `items` has, for readers of prose, where in the source each item of a list
+    begins, with its number or 0; `origins` says by path what a value was taken from that nothing states.
     """
 
     def __init__(

@@ -10,8 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jdlint.blocks import Text
-    from jdlint.outline import Section
+    from jdlint.blocks import Section, Text
 
 #: Parts that a posting has once for its job.
 _PARTS = ("duties", "qualifications.required")

@@ -494,3 +494,10 @@ def test_a_record_of_smartrecruiters():
     assert (tree["compensation"]["min"], tree["compensation"]["max"]) == (24, 29)
     assert tree["application"] == {"url": "https://jobs.example/pinnacle/74400"}
     assert tree["dates"] == {"posted": "2027-01-08"}
+
+
+@pytest.mark.parametrize("address", ["<JI@museum.example>", "<https://museum.example/jobs>", "<www.museum.example>"])
+@pytest.mark.parametrize("name", ["ad.html", "ad.md"])
+def test_an_address_between_angle_brackets_is_a_text(address, name):
+    [made] = imported(f"<h1>Cook</h1>\n<p>To apply, write to {address} by May.</p>\n".encode(), name)
+    assert address.strip("<>") in posting_of(made).root.plain()["application"]["how_to"]

@@ -16,6 +16,8 @@ _CLOSING = "'\">-->]]>"
 _ATTRIBUTE = re.compile(
     r"[\s/]{0,1000}([^\s/>=\"']{1,100})(?:\s{0,100}=\s{0,100}(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']*)))?"
 )
+#: Addresses between angle brackets, which people write as in a mail; no element is called so.
+_ADDRESS = re.compile(r"[^\s@]{1,64}@[\w.-]{1,200}\Z|https?:|mailto:|www\.")
 _TAG_NAME = re.compile(r"<[^\s/>]{1,100}")
 
 
@@ -96,7 +98,10 @@ class _Parser(HTMLParser):
         return offset
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take a start tag; of an attribute that is given twice the first counts."""
+        """Take a start tag; of an attribute that is given twice the first counts. An address is a text."""
+        if _ADDRESS.match(tag) is not None:
+            self.handle_data(tag)
+            return
         attributes = {name: value or "" for name, value in reversed(attrs)}
         self.found.append(Token("start", self._at(), name=tag, attributes=attributes))
 
