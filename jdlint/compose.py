@@ -9,7 +9,7 @@ from jdlint.blocks import Block, Text, joined
 from jdlint.dividing import divide
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.outline import EQUAL_OPPORTUNITY, Section, outline
+from jdlint.outline import EQUAL_OPPORTUNITY, Section, bare_title, outline
 from jdlint.posting import Node, Posting
 from jdlint.reference.organizations import is_department
 from jdlint.tree import Tree
@@ -59,7 +59,7 @@ def posting_of(
         root.value.setdefault("title", title.node())
     heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if heading is not None:
-        root.value["title"] = heading.text.node()
+        root.value["title"] = bare_title(heading.text).node()
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:

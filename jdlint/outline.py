@@ -88,13 +88,21 @@ def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block
 def _title(blocks: list[Block]) -> Block | None:
     """The first line or heading that names no section; a heading of level 1 near the top comes first."""
     for block in blocks[:4]:
-        if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
+        text = block.text.value
+        if block.kind == "heading" and block.level == 1 and not (sections.target(text) or sections.is_banner(text)):
             return block
     lines = [block for block in blocks if not block.linked or _names_job(block)]
     for index, block in enumerate(lines[:_TITLE_LINES]):
-        if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
+        if not sections.is_banner(block.text.value) and not heads_letter(block.text.value):
             return block if _may_name_job(block) and (not index or _names_job(block)) else None
     return None
+
+
+def bare_title(title: Text) -> Text:
+    """A title without its label: "Job title: Cook"."""
+    found = _RUN_IN.match(title.value)
+    labelled = found is not None and sections.label(found[1]) == "title"
+    return title.slice(found.end(), len(title.value)) if found is not None and labelled else title
 
 
 def heads_letter(text: str) -> bool:
@@ -287,4 +295,4 @@ def _statements(found: list[Section]) -> None:
             return
 
 
-__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_letter", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "bare_title", "heads_letter", "outline"]

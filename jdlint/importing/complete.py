@@ -21,6 +21,7 @@ from jdlint.importing.terms import terms
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
+from jdlint.sections import is_banner
 from jdlint.synthetic import part_of_text
 from jdlint.values import read_date
 
@@ -33,11 +34,10 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"<html\b[^>]{0,300}?\blang=[\"']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>()\"'\[\]{}]{1,2000}[^\s<>()\"'\[\]{}.,;:!?]")
 _ARTICLE = re.compile(r"(?:an?|the|our|another|two|three|new|some) ", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"(?:(?:we(?:['’]re| are)|now|currently|urgently) hiring|hiring|help wanted|wanted|(?:job )?(?:opening|vacancy)"
-    r"|(?:open|available) (?:position|role)|immediate opening)s?(?: for)?\s?[:–—!-]\s{1,3}",
-    re.IGNORECASE,
-)
+#: What parts the words that announce a job from its title.
+_ANNOUNCES = re.compile(r"(?P<words>[^:–—!|]{3,60}?)\s?[:–—!|-]{1,3}\s{1,3}(?=[^\W_])")
+_PART = re.compile(r"\s?[,|·•(/]\s?|\s[–—-]\s")
+_ONE_WORD = ("hiring", "wanted", "vacancy", "opening", "opportunity", "recruiting")
 _WANTED = re.compile(
     r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. ]{0,4}$", re.IGNORECASE
 )
@@ -100,8 +100,11 @@ def _bare_title(filler: Filler) -> None:
     if node is None or node.kind != "string" or not filler.is_prose or node.inherited is not None:
         return
     before, behind = _ANNOUNCES.match(node.value), _WANTED.search(node.value)
+    if before is not None and not (is_banner(before["words"]) or before["words"].casefold() in _ONE_WORD):
+        before = None
     start, end = before.end() if before else 0, behind.start() if behind else len(node.value)
-    if (start, end) != (0, len(node.value)) and names_job(node.value[start:end]):
+    parts = _PART.split(node.value[start:end])
+    if (start, end) != (0, len(node.value)) and any(map(names_job, parts)):
         made = part_of_text(node, start, end)
         made.key = node.key
         filler.posting.root.value["title"] = made

@@ -172,7 +172,7 @@ def _put_aside_site(inside: list[Block], around: list[Block]) -> None:
 
 
 def _may_be_title(text: str) -> bool:
-    generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
+    generic = sections.is_banner(text) or bool(sections.target(text))
     return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not outline.heads_letter(text)
 
 
