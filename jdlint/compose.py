@@ -8,8 +8,8 @@ from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Text, joined
 from jdlint.dividing import divide
 from jdlint.finding import Span
-from jdlint.labelled import taken
-from jdlint.outline import EQUAL_OPPORTUNITY, Section, bare_title, outline
+from jdlint.labelled import bare_title, taken
+from jdlint.outline import EQUAL_OPPORTUNITY, Section, outline
 from jdlint.posting import Node, Posting
 from jdlint.reference.organizations import is_department
 from jdlint.tree import Tree
@@ -26,9 +26,9 @@ _SHORT = 100
 #: So many lines under the title may be its byline.
 _LINES = 6
 #: What bars and dots part in a byline.
-_PARTS = re.compile(r"[^|·•]+")
+_PARTS = re.compile(r"[^|·•\t]+")
 #: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
-_PIECES = re.compile(r"[^|·•,;:/()]+")
+_PIECES = re.compile(r"[^|·•\t,;:/()]+")
 _TIME = re.compile(r"(?:full|part)[- ]?time", re.IGNORECASE)
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
@@ -132,12 +132,18 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     target = "benefits" if section.target == _PAY_AND_BENEFITS else section.target
     mixed = any(block.kind == "item" for block in blocks)
+    behind: list[Block] = []
     for block, item in divide(blocks, may_apply=target == "hiring_process"):
         item = item and not (mixed and block.kind == "row" and len(block.cells) == 2)
         preferred = target == "qualifications.required" and is_wish(block.text.value)
         path = "qualifications.preferred" if preferred else target
+        if block.apart and block.kind == "paragraph" and not item:
+            behind.append(block)
+            continue
         if not item or not tree.add_item(path, block.text, section.key):
             tree.keep(None if block.linked else section.heading, block.text)
+    if behind:
+        tree.keep(None, joined(behind))
 
 
 def _scalar(tree: Tree, section: Section) -> None:
@@ -169,8 +175,12 @@ def _opening(tree: Tree, section: Section) -> None:
         tree.keep(None, line)
         parts.place(tree, line, None, employer=True)
         _terms(tree, line)
-    if blocks:
-        _prose(tree, section, "summary", blocks)
+    for block in blocks:
+        if block.kind == "row" and len(block.cells) == 2:
+            tree.keep(None, block.text)
+    told = [block for block in blocks if block.kind != "row" or len(block.cells) != 2]
+    if told:
+        _prose(tree, section, "summary", told)
 
 
 def _terms(tree: Tree, line: Text) -> None:

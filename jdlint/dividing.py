@@ -29,8 +29,8 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
 
     A paragraph behind the last item that stands in a box of its own, or speaks of pay, benefits or applying, is none:
     authors rarely give it a heading. Nor is a line there that is a link as a whole, or that stands outside of the list
-    by its markup. Where no line has the mark of an item, neither is the last one that says how to apply, unless these
-    are the steps of applying (`may_apply`).
+    by its markup. Where no line has the mark of an item, neither is the last one that says how to apply, or a sentence
+    that an empty line parts from them, unless these are the steps of applying (`may_apply`).
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     for number, (block, following) in enumerate(followed(blocks)):
@@ -38,7 +38,8 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         boxed = number > last and block.apart and not blocks[last].apart
         behind = number > last and (boxed or block.linked or is_no_item(block.text.value))
         if last == len(blocks) and not may_apply and number and following is None:
-            behind = asks_to_apply(block.text.value)
+            parted = number > 1 and block.alone and not blocks[number - 1].alone and block.text.value[-1] == "."
+            behind = parted or asks_to_apply(block.text.value)
         follows = block.kind == "paragraph" and (behind or block.marked)
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)

@@ -21,7 +21,7 @@ _APPLY = re.compile(
     r"|call|bring|come|write|reply|stop|drop|text|ring)\b"
     r"|(?<=\binterested\? )(?:please )?(?:send|e-?mail|call|write|text|ring|contact|apply)\b"
     r"|\bapply (?:at|by|online|now|here|via|through|in person|directly)\b"
-    r"|\bapply to \S{1,80}@|\bplease (?:e-?mail|write to|contact) \S{1,80}@"
+    r"|(?-i:\bApply on (?=[A-Z]))|\bapply to \S{1,80}@|\bplease (?:e-?mail|write to|contact) \S{1,80}@"
     r"|\b(?:send|submit|e-?mail|forward|upload|drop) (?:us |in )?(?:your|an?|the) (?:\w{1,20} ){0,3}"
     r"(?:cv|resume|résumé|application|cover letter|portfolio)\b"
     r"|\bpour postuler\b|\bpostulez\b|\b(?:envoyez|d['’]envoyer|adressez)(?:[- ]nous)? (?:votre|vos|un|une) (?:cv"

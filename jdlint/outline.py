@@ -42,6 +42,7 @@ _ADDRESS = re.compile(
 _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
+    r"|\bprohibits? (?:all |any |unlawful ){0,2}discrimination\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
     r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
     r"|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit"
@@ -93,16 +94,12 @@ def _title(blocks: list[Block]) -> Block | None:
             return block
     lines = [block for block in blocks if not block.linked or _names_job(block)]
     for index, block in enumerate(lines[:_TITLE_LINES]):
-        if not sections.is_banner(block.text.value) and not heads_letter(block.text.value):
-            return block if _may_name_job(block) and (not index or _names_job(block)) else None
+        text = block.text.value
+        if sections.is_banner(text) or heads_letter(text) or (text[0].islower() and text[-1] == ":"):
+            continue
+        trusted = not index or _names_job(block) or (index == 1 and sections.is_banner_abroad(lines[0].text.value))
+        return block if _may_name_job(block) and trusted else None
     return None
-
-
-def bare_title(title: Text) -> Text:
-    """A title without its label: "Job title: Cook"."""
-    found = _RUN_IN.match(title.value)
-    labelled = found is not None and sections.label(found[1]) == "title"
-    return title.slice(found.end(), len(title.value)) if found is not None and labelled else title
 
 
 def heads_letter(text: str) -> bool:
@@ -201,7 +198,8 @@ class _Outliner:
         shout = text.isupper() and sum(map(str.isalpha, text)) >= 4 and len(words) <= 8 and text[-1] not in ".,;!"
         bold = block.strong and len(words) <= 12 and text[-1] not in ".!," and not _RUN_IN.match(text)
         colon = text[-1] == ":" and len(words) <= 6
-        if path and (bold or shout or colon or text[0].isupper() or not text[0].isalpha()):
+        small = following is not None and following.kind == "item"
+        if path and (bold or shout or colon or small or text[0].isupper() or not text[0].isalpha()):
             return _GUESSED, path
         if bold or shout or colon:
             path = sections.target(text, marked=True)
@@ -295,4 +293,4 @@ def _statements(found: list[Section]) -> None:
             return
 
 
-__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "bare_title", "heads_letter", "outline"]
+__all__ = ["EQUAL_OPPORTUNITY", "LABEL", "Section", "heads_letter", "outline"]

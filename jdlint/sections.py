@@ -66,6 +66,12 @@ _ANNOUNCING = _DOCUMENTS | {
     "team",
 }
 
+_BANNERS_ABROAD = frozenset({
+    "stellenanzeige", "stellenausschreibung", "stellenangebot", "wir stellen ein", "offre d emploi",
+    "avis de recrutement", "offre d emploi interne", "on recrute", "nous recrutons", "oferta de empleo",
+    "oferta de trabajo",
+})  # fmt: skip
+
 _FILLERS = frozenset({
     "the", "your", "our", "a", "an", "of", "job", "position", "key", "core", "main", "primary", "general", "typical",
     "principal",
@@ -104,9 +110,16 @@ def normalise(heading: str) -> str:
     return " ".join(words.split())
 
 
+def is_banner_abroad(line: str) -> bool:
+    """Tell whether a line says in German, French or Spanish that it is an ad for a job."""
+    return len(line) <= 40 and normalise(line) in _BANNERS_ABROAD
+
+
 def is_banner(line: str) -> bool:
     """Tell whether a line names the document and no job: "VACANCY ANNOUNCEMENT", "Now hiring!", "Notice of vacancy"."""
     words = [word for word in normalise(line).split() if not word.isdigit()] if len(line) <= 80 else []
+    if is_banner_abroad(line):
+        return True
     return len(words) > 1 and _ANNOUNCING.issuperset(words) and not _DOCUMENTS.isdisjoint(words)
 
 
@@ -178,4 +191,15 @@ def _invert(table: dict[str, str]) -> dict[str, str]:
     return {name: path for name, path in pairs if name}
 
 
-__all__ = ["DEMANDS", "LISTS", "SCALARS", "WEAK", "is_banner", "label", "lead_in", "normalise", "target"]
+__all__ = [
+    "DEMANDS",
+    "LISTS",
+    "SCALARS",
+    "WEAK",
+    "is_banner",
+    "is_banner_abroad",
+    "label",
+    "lead_in",
+    "normalise",
+    "target",
+]

@@ -21,7 +21,7 @@ from jdlint.importing.terms import terms
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
-from jdlint.sections import is_banner
+from jdlint.sections import is_banner, is_banner_abroad
 from jdlint.synthetic import part_of_text
 from jdlint.values import read_date
 
@@ -104,7 +104,8 @@ def _bare_title(filler: Filler) -> None:
         before = None
     start, end = before.end() if before else 0, behind.start() if behind else len(node.value)
     parts = _PART.split(node.value[start:end])
-    if (start, end) != (0, len(node.value)) and any(map(names_job, parts)):
+    sure = before is not None and is_banner_abroad(before["words"])
+    if (start, end) != (0, len(node.value)) and (sure or any(map(names_job, parts))):
         made = part_of_text(node, start, end)
         made.key = node.key
         filler.posting.root.value["title"] = made

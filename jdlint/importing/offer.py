@@ -23,6 +23,8 @@ _SAID = (
     ("application.how_to", "missing-application.yaml", re.compile("")),
     ("compensation.notes", "missing-compensation.yaml", re.compile(r"\d")),
 )
+#: The head of an e-mail.
+_OF_MAIL = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to):\s", re.IGNORECASE)
 
 
 def pay(filler: Filler) -> None:
@@ -89,7 +91,7 @@ def _first_of(filler: Filler, path: str, data: dict[str, Any], wanted: re.Patter
             continue
         for first, last in prose.sentences:
             sentence = prose.text[first:last]
-            if offers_accommodation(sentence):
+            if offers_accommodation(sentence) or _OF_MAIL.match(sentence):
                 continue
             if wanted.search(sentence) and any(pattern.search(sentence) for pattern in patterns):
                 filler.put_sentence(path, prose, first)
