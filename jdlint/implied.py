@@ -49,7 +49,8 @@ _PAY_WORD = re.compile(
 _MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNORECASE)
 #: Amounts that somebody raises, turns over or asks.
 _OTHER_MONEY = re.compile(
-    r"\b(?:costs?|worth|raise[sd]?|raising|sells? (?:for|at)|(?:turnover|revenues?|budgets?|sales|donations) of)"
+    r"\b(?:costs?|worth|raise[sd]?|raising|gives?|giving|donates?|spends?|spending"
+    r"|sells? (?:for|at)|(?:turnover|revenues?|budgets?|sales|donations) of)"
     r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}"
     r"|[$€£]\s?\d[\d,.]{0,12} (?:\w{1,12} )?(?:gift|voucher|discount|allowance|machine|contract)\b",
     re.IGNORECASE,

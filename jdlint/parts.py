@@ -51,6 +51,7 @@ _TOWN = re.compile(r"(?:City|Town|Village) of (?P<name>(?!Industry\b|Commerce\b)
 _BARRED = re.compile(r"[^|·•\t]+")
 #: Number and street behind a name: "The Salty Fig - 214 Water St".
 _ADDRESS = re.compile(r"(?:,|\s[–—-])\s{1,3}(?=\d{1,5}[A-Za-z]? [A-Z])")
+_SIGN = re.compile(r"[|·•,\t(]|\s[–—-]\s")
 _PIECE = re.compile(r"[^,\s][^,]*")
 #: A line on pay is no place: "/hr" is not in Croatia.
 _AMOUNT = re.compile(r"[$€£]\s?\d")
@@ -204,7 +205,17 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
         tree.append("locations", Node("mapping", entry, text.span), key)
         if employer and start == found[0][0]:
             _employer(tree, text.slice(0, len(_WHERE.sub("", text.value[:start]))))
+    if employer and not found:
+        _letterhead(tree, text)
     return bool(kind or found)
+
+
+def _letterhead(tree: Tree, line: Text) -> None:
+    """The employer where a line, or what stands before its first sign, is the name of an organisation."""
+    sign = _SIGN.search(line.value)
+    name = line.slice(0, sign.start() if sign is not None else len(line.value))
+    if is_name(name.value) and not is_department(name.value):
+        tree.put("employer.name", name.node())
 
 
 def _employer(tree: Tree, before: Text) -> None:

@@ -102,3 +102,26 @@ def test_rows_of_a_form_above_the_first_heading_are_no_summary():
     assert data["summary"] == "You run payroll."
     assert data["employment"] == {"overtime": "nonexempt"}
     assert "Uniform | None" in str(data["sections"])
+
+
+@pytest.mark.parametrize("line, name", [
+    ("St. Brigid Medical Center", "St. Brigid Medical Center"),
+    ("Pine Community College – Office of the Registrar", "Pine Community College"),
+])  # fmt: skip
+def test_a_line_that_is_the_name_of_an_organisation_is_the_employer(line, name):
+    assert read(f"Nurse\n{line}\n\nWe help.\n\nDuties\n- Draw plans\n- Chart visits\n")["employer"] == {"name": name}
+
+
+def test_a_bold_lead_heads_its_paragraph():
+    data = read(
+        "## Clerk\n\n**Requirements** apply to all.\n\n**Duties.** You chart visits.\n\n**You bring**\n\n- Care\n- A licence\n\n"
+        "**We offer** health insurance and a pension.\n", "a.md",
+    )  # fmt: skip
+    assert data["benefits"] == ["health insurance and a pension."]
+    assert data["duties"] == ["You chart visits."]
+    assert "Requirements apply to all." in str(data)
+
+
+def test_money_that_others_give_is_no_pay():
+    data = read("Clerk\n\nYou call 120 donors who give $1,000 to $25,000 a year.\n\nDuties\n- Call\n- Write letters\n")
+    assert "compensation" not in data

@@ -37,6 +37,7 @@ _ARTICLE = re.compile(r"(?:an?|the|our|another|two|three|new|some) ", re.IGNOREC
 #: What parts the words that announce a job from its title.
 _ANNOUNCES = re.compile(r"(?P<words>[^:–—!|]{3,60}?)\s?[:–—!|-]{1,3}\s{1,3}(?=[^\W_])")
 _PART = re.compile(r"\s?[,|·•(/]\s?|\s[–—-]\s")
+_AT = re.compile(r"\s@\s?(?P<name>[A-Z][\w&'’.-]{1,30}(?: [A-Z&][\w&'’.-]{0,30}){0,4})$")
 _ONE_WORD = ("hiring", "wanted", "vacancy", "opening", "opportunity", "recruiting")
 _WANTED = re.compile(
     r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. ]{0,4}$", re.IGNORECASE
@@ -92,6 +93,15 @@ def _title(filler: Filler) -> None:
         end -= len(words := prose.text[first + start : first + end]) - len(words.rstrip())
         filler.put("title", words.rstrip(), prose.span(first + start, first + end))
         filler.reasons[id(filler.posting.root.value["title"])] = "a sentence that names the job"
+
+
+def _employer_in_title(filler: Filler) -> None:
+    """The employer behind the sign of a title such as "Designer @ Tidepool Robotics"."""
+    node = filler.posting.get("title")
+    found = _AT.search(node.value) if node is not None and node.kind == "string" and filler.is_prose else None
+    if node is not None and found is not None and not filler.posting.has("employer.name"):
+        filler.put("employer.name", found["name"], node.span_of(*found.span("name")))
+        filler.reasons[id(filler.posting.get("employer.name"))] = f'"{" ".join(node.value.split())}"'
 
 
 def _bare_title(filler: Filler) -> None:
@@ -188,7 +198,7 @@ def _lines_above(filler: Filler) -> None:
         is_heading = line.startswith("#") or below.startswith(("===", "---"))
         if path == "title" and not is_heading and posting.format != "docx":
             filler.reasons[id(node)] = "the first line"
-        elif path != "title" and node.value != line.strip():
+        elif path != "title":
             filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
 
 
@@ -213,7 +223,7 @@ def _cut_of_page(filler: Filler) -> None:
 
 _STEPS = (
     _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, terms, _bare_title,
+    _contact, _link_to_apply, _dates, terms, _employer_in_title, _bare_title,
     _lines_above,
 )  # fmt: skip
 
