@@ -51,7 +51,8 @@ _MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNOREC
 _OTHER_MONEY = re.compile(
     r"\b(?:costs?|worth|raise[sd]?|raising|gives?|giving|donates?|spends?|spending"
     r"|sells? (?:for|at)|(?:turnover|revenues?|budgets?|sales|donations) of)"
-    r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}"
+    r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}(?: ?(?:to|-|–|and) ?[$€£]\s?\d[\d,.]{0,12})?"
+    r"(?: an? (?:month|year))?"
     r"|[$€£]\s?\d[\d,.]{0,12} (?:\w{1,12} )?(?:gift|voucher|discount|allowance|machine|contract)\b",
     re.IGNORECASE,
 )
@@ -73,9 +74,14 @@ _SENTENCE_END = re.compile(
 )
 
 
+def without_other_money(text: str) -> str:
+    """The text without amounts that somebody raises, turns over, gives or asks."""
+    return _OTHER_MONEY.sub(" ", text)
+
+
 def states_pay(text: str) -> bool:
     """Tell whether a text names an amount that is paid."""
-    text = _OTHER_MONEY.sub(" ", text)
+    text = without_other_money(text)
     return _MONEY.search(text) is not None and _PAY_WORD.search(text) is not None
 
 
@@ -175,4 +181,4 @@ def _sentences_with(pattern: re.Pattern[str], text: Text) -> Iterator[Text]:
         yield text.slice(start, behind)
 
 
-__all__ = ["asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay"]
+__all__ = ["asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "without_other_money"]

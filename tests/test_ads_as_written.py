@@ -114,8 +114,8 @@ def test_a_line_that_is_the_name_of_an_organisation_is_the_employer(line, name):
 
 def test_a_bold_lead_heads_its_paragraph():
     data = read(
-        "## Clerk\n\n**Requirements** apply to all.\n\n**Duties.** You chart visits.\n\n**You bring**\n\n- Care\n- A licence\n\n"
-        "**We offer** health insurance and a pension.\n", "a.md",
+        "## Clerk\n\n**Requirements** apply to all.\n\n**Duties.** You chart visits.\n\n"
+        "**You bring**\n\n- Care\n- A licence\n\n**We offer** health insurance and a pension.\n", "a.md",
     )  # fmt: skip
     assert data["benefits"] == ["health insurance and a pension."]
     assert data["duties"] == ["You chart visits."]

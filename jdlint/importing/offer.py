@@ -6,7 +6,7 @@ import os
 import re
 
 from jdlint.amounts import read_pay
-from jdlint.implied import offers_accommodation
+from jdlint.implied import offers_accommodation, without_other_money
 from jdlint.importing.pay_abroad import pay_abroad
 from jdlint.kinds import expression_of
 from jdlint.resources import path_of
@@ -91,6 +91,8 @@ def _first_of(filler: Filler, path: str, data: dict[str, Any], wanted: re.Patter
             continue
         for first, last in prose.sentences:
             sentence = prose.text[first:last]
+            if path.startswith("compensation"):
+                sentence = without_other_money(sentence)
             if offers_accommodation(sentence) or _OF_MAIL.match(sentence):
                 continue
             if wanted.search(sentence) and any(pattern.search(sentence) for pattern in patterns):
