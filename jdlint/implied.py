@@ -24,7 +24,8 @@ _APPLY = re.compile(
     r"|(?-i:\bApply on (?=[A-Z]))|\bapply to \S{1,80}@|\bplease (?:e-?mail|write to|contact) \S{1,80}@"
     r"|\b(?:send|submit|e-?mail|forward|upload|drop) (?:us |in )?(?:your|an?|the) (?:\w{1,20} ){0,3}"
     r"(?:cv|resume|résumé|application|cover letter|portfolio)\b"
-    r"|\bpour postuler\b|\bpostulez\b|\b(?:envoyez|d['’]envoyer|adressez)(?:[- ]nous)? (?:votre|vos|un|une) (?:cv"
+    r"|\bpour postuler\b|\bpostulez\b|\b(?:envoyez|d['’]envoyer|adressez|transmettez"
+    r"|faites parvenir)(?:[- ]nous)? (?:votre|vos|un|une) (?:cv"
     r"|candidature|lettre)\b|\bbewirb dich\b|\bbewerben sie sich\b"
     r"|\b(?:bewerbung(?:sunterlagen)?|unterlagen|lebenslauf)\b[^@\n]{0,80}@",
     re.IGNORECASE,

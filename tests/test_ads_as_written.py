@@ -125,3 +125,11 @@ def test_a_bold_lead_heads_its_paragraph():
 def test_money_that_others_give_is_no_pay():
     data = read("Clerk\n\nYou call 120 donors who give $1,000 to $25,000 a year.\n\nDuties\n- Call\n- Write letters\n")
     assert "compensation" not in data
+
+
+def test_a_short_line_between_two_lists_heads_the_second():
+    data = read(
+        "Clerk\n\nWe help.\n\nRequirements\n- Care\n- A licence\n\nUniform and tools\n- A coat\n- Meals at half price\n"
+    )
+    assert data["qualifications"]["required"] == ["Care", "A licence"]
+    assert [entry["heading"] for entry in data["sections"]] == ["Uniform and tools"]
