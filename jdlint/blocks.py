@@ -130,7 +130,8 @@ class Block:
     that a short one may be a heading; `number`: the number before an item, or 0; `cells`: the cells of a row;
     `header`: it is the head of a table, or of a row; `linked`: all of it is a link; `marked`: its markup tells that it
     is an item, or that it stands behind one and is none; `field`: which field it heads by its markup, or ""; `apart`:
-    it stands in a box of its own, such as a quote, an aside or what a reader unfolds.
+    it stands in a box of its own, such as a quote, an aside or what a reader unfolds, or in a
+    text behind a list and an empty line.
     """
 
     __slots__ = (

@@ -10,7 +10,7 @@ from jdlint.blocks import Block, Section, Text, joined
 from jdlint.dividing import divide
 from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.finding import Span
-from jdlint.labelled import taken
+from jdlint.labelled import bare_title, taken
 from jdlint.outline import heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.reference.organizations import is_department
@@ -31,11 +31,11 @@ _SHORT = 100
 #: So many lines under the title may be its byline.
 _LINES = 6
 #: What bars and dots part in a byline.
-_PARTS = re.compile(r"[^|·•]+")
+_PARTS = re.compile(r"[^|·•\t]+")
 #: Such a share of the rows of a table tells what it is of.
 _MOST = 2 / 3
 #: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
-_PIECES = re.compile(r"[^|·•,;:/()]+")
+_PIECES = re.compile(r"[^|·•\t,;:/()]+")
 _TIME = re.compile(r"(?:full|part)[- ]?time", re.IGNORECASE)
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
@@ -67,7 +67,7 @@ def posting_of(
     blocks = parted(listed(blocks, source.text, format))
     heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if heading is not None:
-        root.value["title"] = heading.text.node()
+        root.value["title"] = bare_title(heading.text).node()
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:
@@ -180,12 +180,17 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
             rest.append([block])
         beside = not placed
     for row in rest:
-        tree.keep(None if row[0].linked else section.heading, joined(row))
+        tree.keep(None if row[0].linked or _stands_apart(row[0]) else section.heading, joined(row))
 
 
 def _is_one_text(above: Block, block: Block) -> bool:
     """Whether what is kept of a list goes on with what is kept above it."""
-    return above.kind == block.kind and block.kind in ("item", "paragraph") and not (above.linked or block.linked)
+    alike = above.kind == block.kind and _stands_apart(above) == _stands_apart(block)
+    return alike and block.kind in ("item", "paragraph") and not (above.linked or block.linked)
+
+
+def _stands_apart(block: Block) -> bool:
+    return block.apart and block.kind == "paragraph"
 
 
 def _without_way(tree: Tree, block: Block) -> Block:
@@ -233,8 +238,14 @@ def _opening(tree: Tree, section: Section) -> None:
         tree.keep(None, block.text)
         parts.place(tree, block.text, None, employer=True)
         _terms(tree, block.text)
-    if blocks:
-        _prose(tree, section, "summary", blocks)
+    told = []
+    for block in blocks:
+        if block.kind == "row" and len(block.cells) == 2:
+            tree.keep(None, block.text)
+        else:
+            told.append(block)
+    if told:
+        _prose(tree, section, "summary", told)
 
 
 def _terms(tree: Tree, line: Text) -> None:

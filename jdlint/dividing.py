@@ -33,8 +33,8 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
 
     A paragraph behind several items is none, nor is one behind a single item that stands in a box of its own, speaks of
     pay, benefits or applying, is a link as a whole, or stands outside of the list by its markup; behind a list of
-    another section it may be. Where no line has the mark of an item, neither is the last one that says how to apply,
-    unless these are the steps of applying (`may_apply`).
+    another section it may be. Where no line has the mark of an item, neither is the last one that says how to apply, or
+    a sentence that an empty line parts from them, unless these are the steps of applying (`may_apply`).
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     several = sum(block.kind == "item" for block in blocks) > 1
@@ -46,7 +46,8 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         told = is_no_item(block.text.value) or (several and _COUNTED.match(block.text.value) is None)
         behind = number > last and (boxed or block.linked or told)
         if last == len(blocks) and not may_apply and number and following is None:
-            behind = asks_to_apply(block.text.value)
+            parted = number > 1 and block.alone and not blocks[number - 1].alone and block.text.value[-1] == "."
+            behind = parted or asks_to_apply(block.text.value)
         follows = block.kind == "paragraph" and (behind or (block.marked and own))
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)

@@ -15,7 +15,7 @@ EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
     r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
-    r"|(?<!law )\bprohibits (?:\w{1,20}[, ]{1,2}){0,3}discrimination\b"
+    r"|(?<!law )(?<!laws )\bprohibits? (?:\w{1,20}[, ]{1,2}){0,3}discrimination\b"
     r"|\bequal (?:employment )?opportunit(?:y|ies) (?:to|for) all\b"
     r"|committed to (?:\w+ ){0,3}equal (?:employment )?opportunit"
     r"|^(?:(?:we are )?an )?(?-i:EOE|EEO|AA/EOE|AA/EEO)\b(?! (?:statement|policy))[^\n]{0,40}$",

@@ -21,10 +21,11 @@ _APPLY = re.compile(
     r"|call|bring|come|write|reply|stop|drop|text|ring)\b"
     r"|(?<=\binterested\? )(?:please )?(?:send|e-?mail|call|write|text|ring|contact|apply)\b"
     r"|\bapply (?:at|by|online|now|here|via|through|in person|directly)\b"
-    r"|\bapply to \S{1,80}@|\bplease (?:e-?mail|write to|contact) \S{1,80}@"
+    r"|(?-i:\bApply on (?=[A-Z]))|\bapply to \S{1,80}@|\bplease (?:e-?mail|write to|contact) \S{1,80}@"
     r"|\b(?:send|submit|e-?mail|forward|upload|drop) (?:us |in )?(?:your|an?|the) (?:\w{1,20} ){0,3}"
     r"(?:cv|resume|résumé|application|cover letter|portfolio)\b"
-    r"|\bpour postuler\b|\bpostulez\b|\b(?:envoyez|d['’]envoyer|adressez)(?:[- ]nous)? (?:votre|vos|un|une) (?:cv"
+    r"|\bpour postuler\b|\bpostulez\b|\b(?:envoyez|d['’]envoyer|adressez|transmettez"
+    r"|faites parvenir)(?:[- ]nous)? (?:votre|vos|un|une) (?:cv"
     r"|candidature|lettre)\b|\bbewirb dich\b|\bbewerben sie sich\b"
     r"|\b(?:bewerbung(?:sunterlagen)?|unterlagen|lebenslauf)\b[^@\n]{0,80}@",
     re.IGNORECASE,
@@ -49,8 +50,10 @@ _PAY_WORD = re.compile(
 _MONEY = re.compile(r"[$€£]\s?\d|\b\d{2,3},?\d{3}\b|\b\d{2,3}k\b", re.IGNORECASE)
 #: Amounts that somebody raises, turns over or asks.
 _OTHER_MONEY = re.compile(
-    r"\b(?:costs?|worth|raise[sd]?|raising|sells? (?:for|at)|(?:turnover|revenues?|budgets?|sales|donations) of)"
-    r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}"
+    r"\b(?:costs?|worth|raise[sd]?|raising|gives?|giving|donates?|spends?|spending"
+    r"|sells? (?:for|at)|(?:turnover|revenues?|budgets?|sales|donations) of)"
+    r" (?:about |over |up to |around |more than )?[$€£]\s?\d[\d,.]{0,12}(?: ?(?:to|-|–|and) ?[$€£]\s?\d[\d,.]{0,12})?"
+    r"(?: an? (?:month|year))?"
     r"|[$€£]\s?\d[\d,.]{0,12} (?:\w{1,12} )?(?:gift|voucher|discount|allowance|machine|contract)\b",
     re.IGNORECASE,
 )
@@ -72,9 +75,14 @@ _SENTENCE_END = re.compile(
 )
 
 
+def without_other_money(text: str) -> str:
+    """The text without amounts that somebody raises, turns over, gives or asks."""
+    return _OTHER_MONEY.sub(" ", text)
+
+
 def states_pay(text: str) -> bool:
     """Tell whether a text names an amount that is paid."""
-    text = _OTHER_MONEY.sub(" ", text)
+    text = without_other_money(text)
     return _MONEY.search(text) is not None and _PAY_WORD.search(text) is not None
 
 
@@ -182,4 +190,6 @@ def _sentences_with(pattern: re.Pattern[str], text: Text) -> Iterator[Text]:
         yield text.slice(start, behind)
 
 
-__all__ = ["asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "way_behind"]
+__all__ = [
+    "asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "way_behind", "without_other_money",
+]  # fmt: skip

@@ -83,6 +83,13 @@ def _is_unclear(figures: str) -> bool:
     return first != second and first <= 12 and second <= 12
 
 
+def bare_title(title: Text) -> Text:
+    """A title without its label: "Job title: Cook"."""
+    name, _, rest = title.value.partition(":")
+    labelled = rest.strip() and sections.label(name) == "title"
+    return title.slice(len(name) + 1, len(title.value)) if labelled else title
+
+
 def label_of(row: Block) -> str:
     """The field that the first cell of a row of two names as a label; "" where both are the heads of columns."""
     if len(row.cells) != 2 or sections.target(row.cells[1].value):
@@ -104,4 +111,4 @@ def _cut(text: Text, found: re.Match[str] | None) -> Text | None:
     return text.slice(*found.span()) if found is not None else None
 
 
-__all__ = ["day_in", "forms", "label_of", "taken"]
+__all__ = ["bare_title", "day_in", "forms", "label_of", "taken"]

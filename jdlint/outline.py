@@ -175,11 +175,12 @@ class _Outliner:
         open_end = text[-1] not in ".!," or (text[-1] == "." and len(words) <= _FEW)
         bold = block.strong and len(words) <= 12 and open_end and not RUN_IN.match(text)
         colon = text[-1] == ":" and len(words) <= 6
-        if path and (bold or shout or colon or text[0].isupper() or not text[0].isalpha()):
+        small = following is not None and following.kind == "item"
+        if path and (bold or shout or colon or small or text[0].isupper() or not text[0].isalpha()):
             return _GUESSED, path
         if bold or shout or colon:
             path = sections.target(text, marked=True)
-        if not path and self._heads_table(block, following):
+        if not path and self._heads_next(block, following):
             return _GUESSED, ""
         known_or_free = bool(path) or (self.free and not self.fragment)
         if known_or_free and (bold or shout):
@@ -190,12 +191,14 @@ class _Outliner:
             return _GUESSED, ""
         return 0, ""
 
-    def _heads_table(self, block: Block, following: Block | None) -> bool:
-        """Whether a short line between a list and a table is the heading of the table."""
+    def _heads_next(self, block: Block, following: Block | None) -> bool:
+        """Whether a short line behind a list is the heading of a table, or in a text of the list right below it."""
         blocks, text = self.current.blocks, block.text.value
-        before = bool(blocks) and blocks[-1].kind == "item"
+        if not blocks or blocks[-1].kind != "item" or following is None:
+            return False
         short = text.count(" ") < _TABLE_WORDS and text[:1].isupper() and text[-1:] not in ".,;:!?"
-        return before and short and following is not None and following.kind == "row"
+        right_above = following.kind == "item" and block.apart and not block.alone and not blocks[-1].apart
+        return short and (following.kind == "row" or right_above)
 
     def _ends_list(self, following: Block | None) -> bool:
         """Whether what a line with a colon introduces behind a list is no item of it, but prose."""

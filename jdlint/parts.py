@@ -47,7 +47,10 @@ _WHERE = re.compile(
 #: A town that hires for itself; the City of Industry is called so.
 _TOWN = re.compile(r"(?:City|Town|Village) of (?P<name>(?!Industry\b|Commerce\b)[^\W\d_].{1,40})$")
 #: What bars and dots part.
-_BARRED = re.compile(r"[^|·•]+")
+_BARRED = re.compile(r"[^|·•\t]+")
+#: Number and street behind a name: "The Salty Fig - 214 Water St".
+_ADDRESS = re.compile(r"(?:,|\s[–—-])\s{1,3}(?=\d{1,5}[A-Za-z]? [A-Z])")
+_SIGN = re.compile(r"[|·•,\t(]|\s[–—-]\s")
 _PIECE = re.compile(r"[^,\s][^,]*")
 #: A line on pay is no place: "/hr" is not in Croatia.
 _AMOUNT = re.compile(r"[$€£]\s?\d")
@@ -182,8 +185,12 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
     kind = next((name for name, pattern in _WORKPLACE if pattern.search(text.value)), "")
     if kind:
         tree.put("workplace.type", _synthetic(kind, text, key))
-    if _AMOUNT.search(text.value) is not None:
-        return bool(kind)
+    amount = _AMOUNT.search(text.value)
+    if amount is not None:
+        bar = max(text.value.rfind(sign, 0, amount.start()) for sign in "|·•\t")
+        if bar < 0 or not employer:
+            return bool(kind)
+        text = text.slice(0, bar)
     found = _places(text.value, alone=not employer and not kind)
     if kind == "remote":
         found = _apart_from_areas(text.value, found)
@@ -197,7 +204,17 @@ def place(tree: Tree, text: Text, key: Span | None, *, employer: bool = False) -
         tree.append("locations", Node("mapping", entry, text.span), key)
         if employer and start == found[0][0]:
             _employer(tree, text.slice(0, len(_WHERE.sub("", text.value[:start]))))
+    if employer and not found:
+        _letterhead(tree, text)
     return bool(kind or found)
+
+
+def _letterhead(tree: Tree, line: Text) -> None:
+    """The employer where a line, or what stands before its first sign, is the name of an organisation."""
+    sign = _SIGN.search(line.value)
+    name = line.slice(0, sign.start() if sign is not None else len(line.value))
+    if is_name(name.value) and not is_department(name.value):
+        tree.put("employer.name", name.node())
 
 
 def _employer(tree: Tree, before: Text) -> None:
@@ -208,7 +225,7 @@ def _employer(tree: Tree, before: Text) -> None:
         if not any(is_department(part.value[slice(*span)]) for span in among):
             among = [(0, len(part.value))]
         for first, last in among:
-            words = part.value[first:last].strip(" ,|·•;/–—-")
+            words = _ADDRESS.split(part.value[first:last])[0].strip(" ,|·•;/–—-")
             name = part.slice(part.value.find(words, first), part.value.find(words, first) + len(words))
             if is_department(words):
                 tree.put("employer.department", name.node())

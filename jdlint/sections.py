@@ -26,10 +26,51 @@ SCALARS = frozenset({
 DEMANDS = frozenset({"qualifications.required", "qualifications.preferred", "certifications", "licenses", "skills"})
 #: Headings too common as the name of a part to end the section that they stand in.
 WEAK = frozenset({"education", "experience", "skills", "training", "travel", "location", "hours", "culture"})
-#: First lines that name the document instead of the job.
-GENERIC = frozenset({
-    "job description", "position description", "job posting", "vacancy announcement", "job announcement",
-    "role description", "job advertisement", "job opening", "now hiring", "we are hiring", "we re hiring",
+#: Words of first lines that name the document instead of the job: what it is, and what else stands there.
+_DOCUMENTS = frozenset({
+    "opening", "openings", "vacancy", "vacancies", "opportunity", "opportunities", "announcement", "posting", "notice",
+    "description", "advertisement", "advert", "ad", "hiring", "wanted", "recruitment", "available", "open", "join",
+})  # fmt: skip
+_ANNOUNCING = _DOCUMENTS | {
+    "job",
+    "jobs",
+    "position",
+    "positions",
+    "role",
+    "employment",
+    "career",
+    "careers",
+    "work",
+    "help",
+    "staff",
+    "now",
+    "we",
+    "are",
+    "re",
+    "is",
+    "currently",
+    "urgently",
+    "immediate",
+    "new",
+    "current",
+    "internal",
+    "external",
+    "and",
+    "of",
+    "for",
+    "a",
+    "an",
+    "the",
+    "our",
+    "no",
+    "number",
+    "team",
+}
+
+_BANNERS_ABROAD = frozenset({
+    "stellenanzeige", "stellenausschreibung", "stellenangebot", "wir stellen ein", "offre d emploi",
+    "avis de recrutement", "offre d emploi interne", "on recrute", "nous recrutons", "oferta de empleo",
+    "oferta de trabajo",
 })  # fmt: skip
 
 _FILLERS = frozenset({
@@ -68,6 +109,19 @@ def normalise(heading: str) -> str:
     folded = heading.casefold().replace("&", " and ").replace("+", " and ")
     words = "".join(character if character.isalnum() else " " for character in _NUMBER.sub("", folded.strip(), count=1))
     return " ".join(words.split())
+
+
+def is_banner_abroad(line: str) -> bool:
+    """Tell whether a line says in German, French or Spanish that it is an ad for a job."""
+    return len(line) <= 40 and normalise(line) in _BANNERS_ABROAD
+
+
+def is_banner(line: str) -> bool:
+    """Tell whether a line names the document and no job: "VACANCY ANNOUNCEMENT", "Now hiring!", "Notice of vacancy"."""
+    words = [word for word in normalise(line).split() if not word.isdigit()] if len(line) <= 80 else []
+    if is_banner_abroad(line):
+        return True
+    return len(words) > 1 and _ANNOUNCING.issuperset(words) and not _DOCUMENTS.isdisjoint(words)
 
 
 def target(heading: str, *, marked: bool = False) -> str:
@@ -138,4 +192,15 @@ def _invert(table: dict[str, str]) -> dict[str, str]:
     return {name: path for name, path in pairs if name}
 
 
-__all__ = ["DEMANDS", "GENERIC", "LISTS", "SCALARS", "WEAK", "label", "lead_in", "normalise", "target"]
+__all__ = [
+    "DEMANDS",
+    "LISTS",
+    "SCALARS",
+    "WEAK",
+    "is_banner",
+    "is_banner_abroad",
+    "label",
+    "lead_in",
+    "normalise",
+    "target",
+]

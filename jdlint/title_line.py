@@ -37,14 +37,18 @@ _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 def title_of(blocks: list[Block]) -> Block | None:
     """The first line or heading that names no section; a heading of level 1 near the top comes first."""
     for block in blocks[:4]:
-        if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
-            return _job_below(blocks) or block if heads_letter(block.text.value) else block
+        text = block.text.value
+        if block.kind == "heading" and block.level == 1 and not (sections.target(text) or sections.is_banner(text)):
+            return _job_below(blocks) or block if heads_letter(text) else block
     if any(_labels_job(block) for block in blocks[:_LABELLED]):
         return None
     lines = [block for block in blocks if not block.linked or _names_job(block)]
     for index, block in enumerate(lines[:_TITLE_LINES]):
-        if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
-            return block if _may_name_job(block) and (not index or _names_job(block)) else None
+        text = block.text.value
+        if sections.is_banner(text) or heads_letter(text) or (text[0].islower() and text[-1] == ":"):
+            continue
+        trusted = not index or _names_job(block) or (index == 1 and sections.is_banner_abroad(lines[0].text.value))
+        return block if _may_name_job(block) and trusted else None
     return None
 
 

@@ -57,7 +57,10 @@ _LEVELS = (
     ("master", r"\b[Mm]aster['’]?s?\b|\b(?:MS|MA|MSc|MBA|MSN|MLI?S)\b"),
     ("doctorate", r"\b[Dd]octora(?:te|l)\b|\bPh\.?D\b"),
 )
-_FIELD = re.compile(r"\b(?:in|of) ([^,;.(]{2,80}?)(?= or (?:an? )?(?:equivalent|related|similar)|[,;.(]|$)")
+_FIELD = re.compile(
+    r"\b(?:in|of) ([^,;.(]{2,80}?)(?= or (?:an? )?(?:equivalent|related|similar)"
+    r"| (?:and|plus|with) (?:(?:at least|a minimum of) )?(?:\d|one|two|three|four|five|six|seven|eight|ten)\b|[,;.(]|$)"
+)
 _ANYWAY = re.compile(r"\b(?:equivalent|or)\b.{0,40}\bexperience\b|\bor equivalent\b", re.IGNORECASE)
 
 

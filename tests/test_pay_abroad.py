@@ -32,6 +32,7 @@ def pay(text):
     ("Ein Jahresgehalt von 45.000 bis 52.000 Euro", {"min": 45000, "max": 52000, "currency": "EUR", "period": "year"}),
     ("Gehalt: ab 3.200 € brutto/Monat", {"min": 3200, "currency": "EUR", "period": "month"}),
     ("Stundenlohn 15,50 € zzgl. Zuschläge von 25 %", {"amount": 15.5, "currency": "EUR", "period": "hour"}),
+    ("Wir zahlen 14,50 Euro pro Stunde plus Trinkgeld", {"amount": 14.5, "currency": "EUR", "period": "hour"}),
     ("CHF 80'000 bis 95'000 pro Jahr", {"min": 80000, "max": 95000, "currency": "CHF", "period": "year"}),
     ("Monatsgehalt von 2.450,50 EUR brutto, 13 Gehälter", {"amount": 2450.5, "currency": "EUR", "period": "month"}),
 ])  # fmt: skip
@@ -54,6 +55,7 @@ def test_pay_in_french(place, line, found):
 @pytest.mark.parametrize("line", [
     "Ein Haus mit 2.000 Mitarbeitern im Jahr 2026", "Ein Umsatz von 45.000 € im Jahr", "Zuschuss von 50 € pro Monat",
     "Ein Budget für Fortbildung von 1.500 € pro Jahr", "Sie verwalten 45.000 € im Jahr",
+    "Wir zahlen 50 € im Monat für Fahrtkosten",
     "Gehalt 45.000 € oder 52.000 € im Jahr", "Gehalt von 1.900 $ im Monat", "Ein Gehalt nach Tarif, 39 Stunden",
 ])  # fmt: skip
 def test_other_amounts_in_german_are_no_pay(line):

@@ -71,6 +71,9 @@ def test_education_and_years_in_words() -> None:
     assert read_education("Ph.D. in physics, or equivalent experience") == {
         "level": "doctorate", "field": "physics", "or_experience": True,
     }  # fmt: skip
+    assert read_education("Bachelor's degree in botany and two years of field work") == {
+        "level": "bachelor", "field": "botany",
+    }  # fmt: skip
     assert read_education("as many degrees as you like") is None
     assert read_years("at least 5 years of experience") == {"min_years": 5}
     assert read_place("Fully remote") == {"workplace.type": "remote"}

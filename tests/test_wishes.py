@@ -16,6 +16,7 @@ from jdlint.wishes import is_wish
     "Python, Go or Rust a plus", "Spanish, preferred", "Forklift training, while not required, is a plus",
     "Spanish a plus; French a plus", "Preferred: Go; Rust", "Spanish – a plus", "CPA preferred; not required",
     "A degree is preferred, but experience counts too",
+    "Bachelor's preferred.", "Experience with kids is helpful", "A CPA would be ideal", "Strong man preferred",
     "Excel (preferred)", "(Spanish is a plus)", "Preferably 2 years in a clinic", "2 years in retail, preferably",
 ])  # fmt: skip
 def test_wishes(text):
@@ -30,6 +31,8 @@ def test_wishes(text):
     "You must be 21; experience is welcome", "2 years in an office; Dentrix a plus", "CPR card, Spanish a plus",
     "A degree (master's preferred)", "A degree, preferably in biology", "Bachelor's degree, master's preferred",
     "A clinic or preferably a hospital", "Driver's license. Own car is nice to have.",
+    "Work with the client's preferred carrier", "Be helpful to guests", "You are useful",
+    "Bachelor's degree; master's preferred",
     "Makes guests feel welcome", "Dentrix a plus; tact", "Spanish a plus. A van.", "CPA preferred and 5 years in audit",
     "Bachelor's degree preferred with 5 years in sales", "Spanish a plus, forklift licence needed",
     "2 years in an office – Dentrix a plus", "2 years in an office - Dentrix a plus",

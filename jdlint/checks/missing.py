@@ -112,6 +112,8 @@ def remote_without_regions(context: Context) -> Iterator[Hit]:
     node = context.posting.get("workplace.type")
     if node is None or node.value != "remote" or _has(context, *context.rule.data["any_of"]) or _said(context):
         return
+    if any(area.way == "remote" for area in context.facts.places.areas):  # "Remote (US)"
+        return
     yield Hit("workplace.type", node.span)
 
 

@@ -28,7 +28,7 @@ _OTHER_MONEY = Lazy(
     r"insurance|deductible|premiums?|"
     r"401\s?\(?k|pension|super(?:annuation)?|match\w*|series [A-F]|seed|funding|raised|rais(?:e|es|ing)|revenue|"
     r"turnover|sales|worth|valued|"
-    r"portfolio|assets|savings?|grants?|donations?|purchases?|contracts?|projects?|orders?|fees?|fines?|deposits?|"
+    r"portfolio|assets|savings?|grants?|donations?|donors?|purchases?|contracts?|projects?|orders?|fees?|fines?|deposits?|"
     r"costs?|per diem|mileage|"
     r"boots?|uniforms?|clothing|tools?|phone|parking|housing|rent|lodging|courses?|discounts?|vouchers?|gift|market|"
     r"industry|median|average|minimum wage|living wage|contribut\w+|training|"
@@ -44,7 +44,7 @@ _ON_TOP = re.compile(
 )
 #: What is paid beside the base is told behind the amount so: "$19 an hour plus tips", "$80,000, with a bonus".
 _AND_BESIDE = Lazy(
-    r"(?:\s?(?:/|per |an? )\s?(?:hours?|hrs?|day|week|wk|month|mo|year|yr|annum)\b|"
+    r"(?:\sgross)?(?:\s?(?:/|per |an? )\s?(?:hours?|hrs?|day|week|wk|month|mo|year|yr|annum)\b|"
     r"\s(?:hourly|weekly|monthly|annually|yearly)\b)?(?:\s(?:base|gross|to start|DOE|depending on experience)\b)?"
     r"(?P<joint>\s?[,;(]?\s?(?:plus|with|and(?! (?:up|more|above|over|higher)\b)|eligible|tips)\b|\s?[+&](?=\s?[a-z])|"
     r",(?= [a-z]+ and \w+ on top))"
@@ -61,7 +61,7 @@ _LABELS = (
     ("day", r"\bdaily|\bday"),
 )  # fmt: skip
 _PERIOD_NEAR = (("hour", r"\bhourly\b|\bper hour\b"), ("year", r"\bannual(?:ly)?\b|\bper (?:year|annum)\b|\byearly\b"))
-_UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\+|\s(?:or|and) (?:more|up|above))?"
+_UNIT_BETWEEN = r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\s(?:gross|before tax))?(?:\+|\s(?:or|and) (?:more|up|above))?"
 _FROM = Lazy(
     r"\b(?P<words>(?:(?:pay|salary|wages?|rates?|compensation)\s)?(?<!guaranteed )(?:from|starting (?:at|from)|"
     r"starts? (?:at|from)|"

@@ -21,6 +21,7 @@ from jdlint.importing.terms import terms
 from jdlint.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
+from jdlint.sections import is_banner, is_banner_abroad
 from jdlint.synthetic import part_of_text
 from jdlint.values import read_date
 
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
 _PAGE = re.compile(r"<html\b[^>]{0,300}?\blang=[\"']?(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>()\"'\[\]{}]{1,2000}[^\s<>()\"'\[\]{}.,;:!?]")
 _ARTICLE = re.compile(r"(?:an?|the|our|another|two|three|new|some) ", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"(?:(?:we(?:['’]re| are)|now|currently|urgently) hiring|hiring|help wanted|wanted|(?:job )?(?:opening|vacancy)"
-    r"|(?:open|available) (?:position|role)|immediate opening)s?(?: for)?\s?[:–—!-]\s{1,3}",
-    re.IGNORECASE,
-)
+#: What parts the words that announce a job from its title.
+_ANNOUNCES = re.compile(r"(?P<words>[^:–—!|]{3,60}?)\s?[:–—!|-]{1,3}\s{1,3}(?=[^\W_])")
+_PART = re.compile(r"\s?[,|·•(/]\s?|\s[–—-]\s")
+_AT = re.compile(r"\s@\s?(?P<name>[A-Z][\w&'’.-]{1,30}(?: [A-Z&][\w&'’.-]{0,30}){0,4})$")
+_ONE_WORD = ("hiring", "wanted", "vacancy", "opening", "opportunity", "recruiting")
 _WANTED = re.compile(
     r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. ]{0,4}$"
     r"|\s[–—-]\sjob post(?:ing)?$",
@@ -96,14 +97,27 @@ def _title(filler: Filler) -> None:
         filler.reasons[id(filler.posting.root.value["title"])] = "a sentence that names the job"
 
 
+def _employer_in_title(filler: Filler) -> None:
+    """The employer behind the sign of a title such as "Designer @ Tidepool Robotics"."""
+    node = filler.posting.get("title")
+    found = _AT.search(node.value) if node is not None and node.kind == "string" and filler.is_prose else None
+    if node is not None and found is not None and not filler.posting.has("employer.name"):
+        filler.put("employer.name", found["name"], node.span_of(*found.span("name")))
+        filler.reasons[id(filler.posting.get("employer.name"))] = f'"{" ".join(node.value.split())}"'
+
+
 def _bare_title(filler: Filler) -> None:
     """The title without what announces it: "Now hiring: Line cook", "Line cook wanted!"."""
     node = filler.posting.get("title")
     if node is None or node.kind != "string" or not filler.is_prose or node.inherited is not None:
         return
     before, behind = _ANNOUNCES.match(node.value), _WANTED.search(node.value)
+    if before is not None and not (is_banner(before["words"]) or before["words"].casefold() in _ONE_WORD):
+        before = None
     start, end = before.end() if before else 0, behind.start() if behind else len(node.value)
-    if (start, end) != (0, len(node.value)) and names_job(node.value[start:end]):
+    parts = _PART.split(node.value[start:end])
+    sure = before is not None and is_banner_abroad(before["words"])
+    if (start, end) != (0, len(node.value)) and (sure or any(map(names_job, parts))):
         made = part_of_text(node, start, end)
         made.key = node.key
         filler.posting.root.value["title"] = made
@@ -186,7 +200,7 @@ def _lines_above(filler: Filler) -> None:
         is_heading = line.startswith("#") or below.startswith(("===", "---"))
         if path == "title" and not is_heading and posting.format != "docx":
             filler.reasons[id(node)] = "the first line"
-        elif path != "title" and node.value != line.strip():
+        elif path != "title":
             filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
 
 
@@ -211,7 +225,7 @@ def _cut_of_page(filler: Filler) -> None:
 
 _STEPS = (
     _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, terms, _bare_title,
+    _contact, _link_to_apply, _dates, terms, _employer_in_title, _bare_title,
     _lines_above,
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ import os
 import re
 
 from jdlint.amounts import read_pay
-from jdlint.implied import offers_accommodation
+from jdlint.implied import offers_accommodation, without_other_money
 from jdlint.importing.pay_abroad import pay_abroad
 from jdlint.kinds import expression_of
 from jdlint.resources import path_of
@@ -23,6 +23,8 @@ _SAID = (
     ("application.how_to", "missing-application.yaml", re.compile("")),
     ("compensation.notes", "missing-compensation.yaml", re.compile(r"\d")),
 )
+#: The head of an e-mail.
+_OF_MAIL = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to):\s", re.IGNORECASE)
 
 
 def pay(filler: Filler) -> None:
@@ -89,7 +91,9 @@ def _first_of(filler: Filler, path: str, data: dict[str, Any], wanted: re.Patter
             continue
         for first, last in prose.sentences:
             sentence = prose.text[first:last]
-            if offers_accommodation(sentence):
+            if path.startswith("compensation"):
+                sentence = without_other_money(sentence)
+            if offers_accommodation(sentence) or _OF_MAIL.match(sentence):
                 continue
             if wanted.search(sentence) and any(pattern.search(sentence) for pattern in patterns):
                 filler.put_sentence(path, prose, first)

@@ -22,14 +22,14 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _OF_PAY = re.compile(
-    r"gehalt|\w{0,20}l[oö]hn\w{0,6}\b|vergütung|entgelt|verdien|bezahl|brutto|netto"
-    r"|\b(?:salaires?|rémunération|traitement|paie|taux horaire|bruts?|brute|nets?|salario|sueldo|remuneración"
-    r"|retribución|brutos?|netos?)\b",
+    r"gehalt|\w{0,20}l[oö]hn\w{0,6}\b|vergütung|entgelt|verdien|(?:be|wir )zahl|brutto|netto"
+    r"|\b(?:salaires?|rémunération|traitement|paie|nous payons|pagamos|taux horaire|bruts?|brute|nets?|salario|sueldo"
+    r"|remuneración|retribución|brutos?|netos?)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"umsatz|budget|bonus|prämie|zuschuss|zulage|zuschlag|gutschein|leistungen|geld\b|förder|fortbildung|weiterbildung"
-    r"|investi|rabatt|provision|prime|chiffre|tickets?\b|mutuelle|rembours|indemnité|formation|commission|variable"
+    r"|investi|rabatt|fahrt|kosten|provision|prime|chiffre|tickets?\b|mutuelle|rembours|indemnité|formation|commission|variable"
     r"|presupuesto|facturación|comisi|incentiv|formación|ayuda|spende|spesen|miete|loyer|alquiler",
     re.IGNORECASE,
 )

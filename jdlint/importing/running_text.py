@@ -29,8 +29,12 @@ def by_sentence(filler: Filler) -> None:
         if held is None or held.kind != "sequence" or held.inherited is not None or _has_items(held, filler):
             continue
         kept: list[Node] = []
-        for item in held.value:
-            for text in _sentences(item, proses.get(id(item))):
+        for number, item in enumerate(held.value):
+            sentences = list(_sentences(item, proses.get(id(item))))
+            if number and len(sentences) > 1 and is_no_item(sentences[0].value):
+                _elsewhere(tree, item)  # a paragraph that begins so is of something else
+                continue
+            for text in sentences:
                 if text is not item and (is_no_item(text.value) or states_pay(text.value)):
                     _elsewhere(tree, text)
                 elif text is not item and path == "qualifications.required" and is_wish(text.value):

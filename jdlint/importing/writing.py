@@ -132,7 +132,7 @@ class Writer:
         quotes = list(filter(None, map(self._quote, ([key] if key else []) + spans)))
         if not quotes:
             return ""
-        glue = ": " if key and len(quotes) > 1 else '", "'
+        glue = (" " if quotes[0].endswith(":") else ": ") if key and len(quotes) > 1 else '", "'
         return self._guess(path, node, f'"{glue.join(quotes)}"')
 
     def _guess(self, path: str, node: Node, taken: str) -> str:

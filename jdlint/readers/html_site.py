@@ -72,7 +72,7 @@ def take_title(inside: list[Block], around: list[Block], said: Node | None, part
 
 def may_be_title(text: str) -> bool:
     """Tell whether a line can be the title of an ad."""
-    generic = sections.normalise(text) in sections.GENERIC or bool(sections.target(text))
+    generic = sections.is_banner(text) or bool(sections.target(text))
     return len(text) <= 120 and not generic and not _OF_SITE.fullmatch(text) and not heads_letter(text)
 
 

@@ -45,6 +45,10 @@ _BOX = re.compile(r"<(/?)(?:details|aside)\b[^<>]{0,200}>\s{0,9}", re.IGNORECASE
 _SUMMARY = re.compile(r"<summary\b[^<>]{0,200}>(?P<text>.{1,300}?)</summary>\s{0,9}", re.IGNORECASE)
 #: The level of such a heading: it ends the section that it stands in.
 _LEVEL = 2
+#: A heading that stands before its text in the same line: "**The role.** You manage", "**We offer** insurance".
+_LEAD = re.compile(
+    r"(\*\*|__)(?:(?P<words>[^*_.:]{3,40})(?:\.\1|\1\.)|(?P<before>(?:We offer|You bring|You have))\1)\s{1,5}(?=\S)"
+)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)[^*]{1,200}\1\s?:?$")
 
 
@@ -252,6 +256,11 @@ class _Blocks:
         raw = Text.join(self._open, " ")
         if self._item is not None and (task := _TASK.match(raw.value)) is not None:
             raw = raw.slice(task.end(), len(raw.value))
+        lead = _LEAD.match(raw.value) if self._item is None else None
+        head = "before" if lead is not None and lead["before"] else "words"
+        if lead is not None and sections.target(lead[head]):
+            self.blocks.append(Block("paragraph", plain(raw.slice(*lead.span(head))), strong=True))
+            raw = raw.slice(lead.end(), len(raw.value))
         text = plain(raw, self.references)
         if text.value:
             strong = bool(_STRONG.match(raw.value.replace("\0", "").strip()))

@@ -54,12 +54,21 @@ def _blocks(source: Source) -> list[Block]:
         else:
             if previous:
                 blocks[-1].alone = False
-            blocks.append(_block(source.text, start, end, alone=not previous))
+            made = _block(source.text, start, end, alone=not previous)
+            made.apart = made.kind == "paragraph" and _is_behind_list(line, previous, blocks)
+            blocks.append(made)
             parts.append([blocks[-1].text])
         previous = line
     for block, pieces in zip(blocks, parts, strict=True):
         block.text = Text.join(pieces, " ")
     return [block for block in blocks if block.text.value]
+
+
+def _is_behind_list(line: str, previous: str, blocks: list[Block]) -> bool:
+    """Whether a line stands behind a list and is none of its items: not indented, and parted by an empty line."""
+    if not blocks or line[:1].isspace():
+        return False
+    return blocks[-1].apart if previous else blocks[-1].kind == "item" or blocks[-1].apart
 
 
 def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
@@ -98,7 +107,7 @@ def _continues(previous: str, line: str, margin: int, block: Block) -> bool:
     if block.kind == "item" and line[:2].isspace() and not previous[:1].isspace():
         return True
     found = _LABEL.match(bare)
-    if found is not None and (sections.label(found[1]) or keys_of(found[1])):
+    if found is not None and (sections.label(found[1]) or keys_of(found[1]) or _LABEL.match(before)):
         return False
     if len(bare) < 60 and bare[0].isupper() and sections.target(bare):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 #: Headings by field; lower case, without punctuation, "and" for "&". Words of `sections._FILLERS` may be left out.
 HEADINGS = {
     "duties": """
+        what you d be doing|what you d do
         responsibilities|duties|duties and responsibilities|roles and responsibilities|role and responsibilities
         responsibilities and duties|essential functions|essential duties|essential job functions|marginal functions
         essential duties and responsibilities|essential functions and responsibilities|tasks|tasks and responsibilities

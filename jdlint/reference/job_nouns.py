@@ -37,6 +37,8 @@ _NO_JOB = _words(
     vendors
     """
 )
+#: What counts the steps of one job: "Custodian II".
+_GRADES = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"})
 _WORD = Lazy(r"[^\W_][\w'’&+#.-]{0,40}", flags=0)
 _LONGEST = 4
 
@@ -46,6 +48,8 @@ def names_job(phrase: str) -> bool:
     from jdlint.reference.occupations import look_up
 
     words = _WORD.findall(phrase.lower().replace("/", " "))
+    while len(words) > 1 and words[-1] in _GRADES:
+        words.pop()
     last = words[-1] if words else ""
     if last in _RANKS or last.removesuffix("s") in _RANKS:
         return True

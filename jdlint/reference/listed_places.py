@@ -8,7 +8,7 @@ from jdlint.reference.places_in_words import city_alone, is_city_before, is_noti
 
 #: What parts the words of a line, brackets with what they hold among it.
 _PART = Lazy(
-    r"\s{0,9}(?:\([^()]{0,80}\)?|[|·•;/)–—,])\s{0,9}(?:(?:or|and|&)\s{1,9})?|\s-\s|\s{1,9}(?:or|and|&)\s{1,9}"
+    r"\s{0,9}(?:\([^()]{0,80}\)?|[|·•;/)–—,\t])\s{0,9}(?:(?:or|and|&)\s{1,9})?|\s-\s|\s{1,9}(?:or|and|&)\s{1,9}"
     r"|\b(?i:remote(?:ly)?|hybrid|on-?site|on site|in person|based|located) (?:in|at|from|near)\s{1,9}"
     r"|^(?:In|At|Near)\s{1,9}",
     flags=0,
@@ -63,7 +63,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 def _place(words: str) -> dict[str, str] | None:
     """A place with region or country; words such as "hi" and "me" are no states."""
-    if (len(words) == 2 and not words.isupper()) or " - " in words:
+    if (len(words) == 2 and not words.isupper()) or " - " in words or "\t" in words:
         return None
     found = {name: value for name, value in (parse_stated_place(words) or {}).items() if value}
     if found.keys() & {"region", "country"}:

@@ -22,7 +22,7 @@ _KINDS = """
     Plumbing Practice Preschool Press Pub Resort Rest_Home Restaurant Roofing Salon School Schools Shelter Shipyard
     Society Solicitors Sons Stables Stores Studio Studios Surgery Synagogue Technologies Temple Textiles Theater
     Theatre Transport Trucking Trust Union University Veterinary Vets Vineyard Vineyards Winery Works Workshop YMCA
-    YWCA Zoo
+    YWCA Zoo School_District Medical_Center Health_Center Health_System Healthcare
 """
 #: Fields of work by which employers call their departments.
 _FIELDS = _words(
@@ -50,6 +50,8 @@ _TERMS = _words(
     exempt nonexempt non-exempt union hourly salaried immediate start w2 1099
     """
 )
+#: What governs a place calls itself so: "County of Alden".
+_TOWN = re.compile(r"(?:City|County|Town|Village|State|Commonwealth) of [A-Z]", re.IGNORECASE)
 #: Words in lower case within a name.
 _LINKS = frozenset({"of", "the", "and", "&", "for", "de", "la"})
 _MOST_WORDS = 9
@@ -109,6 +111,8 @@ def is_name(line: str) -> bool:
     words = line.rstrip(".").split()
     if not 2 <= len(words) <= _MOST_WORDS or not all(word[0].isupper() or word in _LINKS for word in words):
         return False
+    if _TOWN.match(line) is not None:
+        return True
     ends = {words[-1], " ".join(words[-2:])}
     if line.isupper():
         return not ends.isdisjoint(kind.upper() for kind in _kinds())
