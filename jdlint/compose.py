@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Section, Text, joined
-from jdlint.dividing import divide
+from jdlint.dividing import benefit_rows, divide
 from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.finding import Span
 from jdlint.labelled import bare_title, taken
-from jdlint.outline import heads_field, outline
+from jdlint.outline import outline
 from jdlint.posting import Node, Posting
 from jdlint.reference.organizations import is_department
 from jdlint.run_in import parted
@@ -22,7 +21,7 @@ from jdlint.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from jdlint.posting import Comment
     from jdlint.source import Source
@@ -32,8 +31,6 @@ _SHORT = 100
 _LINES = 6
 #: What bars and dots part in a byline.
 _PARTS = re.compile(r"[^|·•\t]+")
-#: Such a share of the rows of a table tells what it is of.
-_MOST = 2 / 3
 #: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
 _PIECES = re.compile(r"[^|·•\t,;:/()]+")
 _TIME = re.compile(r"(?:full|part)[- ]?time", re.IGNORECASE)
@@ -162,7 +159,7 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     blocks = [_without_way(tree, block) for block in blocks]
     # Beside a list a table tells of something else, unless its words say that it goes on.
     mixed = any(block.kind == "item" for block in blocks)
-    told = {id(block) for block in _benefit_rows(blocks)} if mixed and target == "benefits" else set()
+    told = {id(block) for block in benefit_rows(blocks)} if mixed and target == "benefits" else set()
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     rest: list[list[Block]] = []
     beside = False
@@ -199,16 +196,6 @@ def _without_way(tree: Tree, block: Block) -> Block:
     if way is None or not tree.put("application.how_to", way.node()):
         return block
     return block.part(0, len(block.text.value) - len(way.value))
-
-
-def _benefit_rows(blocks: list[Block]) -> Iterator[Block]:
-    """The rows of tables of benefits: the head of one says so, or most of its rows."""
-    for kind, run in groupby(blocks, lambda block: block.kind):
-        rows = list(run)
-        named = [row for row in rows if implied.names_benefit(row.text.value)]
-        headed = any(row.header and heads_field(row, "benefits") for row in rows)
-        if kind == "row" and (headed or len(named) >= _MOST * len(rows)):
-            yield from rows
 
 
 def _scalar(tree: Tree, section: Section) -> None:

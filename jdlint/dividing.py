@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from jdlint.blocks import Block, followed
-from jdlint.implied import asks_to_apply
+from jdlint.implied import asks_to_apply, names_benefit
+from jdlint.outline import heads_field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 #: An item that divides a list has no more words.
 _WORDS = 4
+#: Such a share of the rows of a table tells what it is of.
+_MOST = 2 / 3
 _NO_ITEM = re.compile(
     r"^\[\^\w{1,20}\]:|[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d"
     r"|\b(?:position|role|job) is (?:fully |mainly )?(?:based|located|remote|hybrid|on-?site|in)\b"
@@ -22,8 +26,6 @@ _NO_ITEM = re.compile(
     r"|(?:send|write|e-?mail) (?:to )?us)\b|\S@\w",
     re.IGNORECASE,
 )
-
-
 #: A paragraph that is one of several, although its number is no mark of a list.
 _COUNTED = re.compile(r"\(?\d{1,2}[.)]\s")
 
@@ -53,6 +55,16 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         yield block, not (divides or leads or follows)
 
 
+def benefit_rows(blocks: list[Block]) -> Iterator[Block]:
+    """The rows of tables of benefits: the head of one says so, or most of its rows."""
+    for kind, run in groupby(blocks, lambda block: block.kind):
+        rows = list(run)
+        named = [row for row in rows if names_benefit(row.text.value)]
+        headed = any(row.header and heads_field(row, "benefits") for row in rows)
+        if kind == "row" and (headed or len(named) >= _MOST * len(rows)):
+            yield from rows
+
+
 def is_no_item(text: str) -> bool:
     """Tell whether a text beside a list speaks of pay, benefits, applying or the place instead."""
     return _NO_ITEM.search(text) is not None
@@ -67,4 +79,4 @@ def _leads(block: Block, following: Block | None) -> bool:
     )
 
 
-__all__ = ["divide", "is_no_item"]
+__all__ = ["benefit_rows", "divide", "is_no_item"]

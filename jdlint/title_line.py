@@ -38,8 +38,11 @@ def title_of(blocks: list[Block]) -> Block | None:
     """The first line or heading that names no section; a heading of level 1 near the top comes first."""
     for block in blocks[:4]:
         text = block.text.value
-        if block.kind == "heading" and block.level == 1 and not (sections.target(text) or sections.is_banner(text)):
-            return _job_below(blocks) or block if heads_letter(text) else block
+        if block.kind == "heading" and block.level == 1 and not sections.target(text):
+            banner = sections.is_banner(text)
+            below = _job_below(blocks) if banner or heads_letter(text) else None
+            if below is not None or not banner:
+                return below or block
     if any(_labels_job(block) for block in blocks[:_LABELLED]):
         return None
     lines = [block for block in blocks if not block.linked or _names_job(block)]

@@ -16,6 +16,7 @@ from jdlint.blocks import Block, Text, cells_of, is_rule, row
 from jdlint.expressions import Importing
 from jdlint.readers.inline import plain
 from jdlint.readers.markdown_html import blocks_in, regions
+from jdlint.readers.markdown_labels import STRONG, ends_before
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,10 +36,6 @@ _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
 #: What ends a heading: its name for links, and signs that close it without a blank; one alone may be that of C#.
 _HEADING_END = re.compile(r"(?<!#)(?:\s{0,9}\{[.#][A-Za-z][^{}]{0,200}\}\s{0,9}#{0,9}|##{1,9})$")
-_BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
-#: Labels of a block of properties, such as "Hiring manager: D. Patel": among others of its kind any word is one.
-_SHORT_LABEL = re.compile(r"[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,20}){0,2}: (?=\S)")
-_LABEL = re.compile(r"([^\W\d_][^:.!?\n]{1,40}):\s")
 _CELL_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader unfolds, and boxes; the line above the first is the heading of what it hides.
 _BOX = re.compile(r"<(/?)(?:details|aside)\b[^<>]{0,200}>\s{0,9}", re.IGNORECASE)
@@ -49,7 +46,6 @@ _LEVEL = 2
 _LEAD = re.compile(
     r"(\*\*|__)(?:(?P<words>[^*_.:]{3,40})(?:\.\1|\1\.)|(?P<before>(?:We offer|You bring|You have))\1)\s{1,5}(?=\S)"
 )
-_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*]{1,200}\1\s?:?$")
 
 
 def blocks_of(text: str, rows: list[tuple[int, int]], references: frozenset[str]) -> list[Block]:
@@ -232,24 +228,12 @@ class _Blocks:
 
     def _prose(self, line: Text) -> None:
         breaks = line.value.endswith("\\") or self.text.startswith("  ", line.span.end)
-        if self._open and self._item is None and self._ends_before(line.value):
+        opened = self._open if self._item is None else []
+        if opened and ends_before(opened[0].value, line.value, alone=len(opened) == 1):
             self._flush()
         self._open.append(line.slice(0, len(line.value) - line.value.endswith("\\")))
         if breaks and self._item is None:
             self._flush()
-
-    def _ends_before(self, line: str) -> bool:
-        """Whether the open paragraph was a heading without marks, or `line` begins with a label of its own."""
-        first = self._open[0].value
-        if len(self._open) == 1 and first[:1].isupper() and first[-1] not in ".,;" and sections.target(first):
-            return True
-        if len(self._open) == 1 and _STRONG.match(first) and ":" not in first[-3:]:
-            return True
-        found = _LABEL.match(line)
-        if found is None:
-            return _BOLD_LABEL.match(line) is not None
-        among_labels = _SHORT_LABEL.match(first) is not None and _SHORT_LABEL.match(line) is not None
-        return among_labels or bool(sections.label(found[1]))
 
     def _flush(self) -> None:
         """Close the paragraph or item that is open."""
@@ -263,7 +247,7 @@ class _Blocks:
             raw = raw.slice(lead.end(), len(raw.value))
         text = plain(raw, self.references)
         if text.value:
-            strong = bool(_STRONG.match(raw.value.replace("\0", "").strip()))
+            strong = bool(STRONG.match(raw.value.replace("\0", "").strip()))
             kind = "paragraph" if self._item is None else "item"
             self.blocks.append(Block(kind, text, strong=strong, number=self._item or 0))
             self.blocks[-1].apart = self._boxes > 0
