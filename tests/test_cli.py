@@ -132,6 +132,32 @@ def test_each_step_of_the_ladder_says_what_it_looks_at_and_what_not(options, loo
         assert all(line.partition(": --")[0] in out for line in unchecked), form
 
 
+@pytest.mark.parametrize("more", [(), ("--jobs", "2"), ("--no-cache",)])
+def test_what_settings_of_a_folder_leave_out_is_told_of_that_folder(more, run, tmp_path):
+    for folder in ("a", "b/c", "d"):
+        write(tmp_path, f"{folder}/a.yaml", BAD)
+    (tmp_path / "jdlint.toml").write_text('as_of = "2026-11-23"\n')
+    (tmp_path / "b/jdlint.toml").write_text('profile = "law"\nignore = ["placeholder"]\n')
+    (tmp_path / "d/jdlint.toml").write_text("cache = true\n")
+    for _ in range(2):  # also from the cache
+        report = json.loads(run("check", "--format", "json", *more, ".")[1])
+        apart = [line for line in report["not_checked"] if line.startswith("in ")]
+        assert apart == [
+            "in b: placeholder: ignored by the settings",
+            "in b: sections, figures, requirements, pay, wording, readability: --profile default looks at them",
+            "in b: findings of low confidence: --profile thorough shows them",
+        ]
+
+
+def test_a_few_folders_with_settings_of_their_own_are_named(run, tmp_path):
+    for number in range(12):
+        write(tmp_path, f"{number:02}/a.yaml", BAD)
+        (tmp_path / f"{number:02}/jdlint.toml").write_text('ignore = ["law"]\n')
+    lines = json.loads(run("check", "--format", "json", ".")[1])["not_checked"]
+    assert sum("law: ignored by the settings" in line for line in lines) == 8
+    assert lines.count("in more folders: what their own settings leave out") == 1
+
+
 def test_what_is_left_out_for_some_files_is_told(run, tmp_path):
     (tmp_path / "jdlint.toml").write_text('per_file_ignores = {"a.*" = ["law", "placeholder"], "b.yaml" = ["pay"]}\n')
     write(tmp_path, "a.yaml", BAD)

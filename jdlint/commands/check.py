@@ -9,13 +9,13 @@ import sys
 
 from jdlint import expressions, files, folders
 from jdlint.commands.adoption import Adoption
+from jdlint.commands.scopes import Scopes
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
 from jdlint.matcher import AUTOMATON_PAYS_FROM
 from jdlint.report import Problem, Report, Style
 from jdlint.reports import RENDERERS, SHOWING_POSTINGS, renderer
 from jdlint.run import Run
-from jdlint.scope import scope
 from jdlint.terminal import complain, printable
 
 TYPE_CHECKING = False
@@ -124,11 +124,10 @@ def run(arguments: Arguments) -> int:
         runner.engine(here)  # a wrong selector or option is told once, before any file
         _collect_garbage_again()
         results = runner.check_all(watched, files.read_stdin, arguments.stdin_filename)
-    known = runner.cache.scope(here) if runner.cache is not None else None  # without rules, which take time to read
-    report.looked_at, report.not_checked = known or scope(here, runner.rules(here))
+    scopes = Scopes(runner, configurations, report, here)
     report.not_checked += adoption.not_checked
     adoption.rules_of = functools.cache(runner.rules)
-    results = map(adoption.settle, results)
+    results = map(adoption.settle, map(scopes.tell, results))
     shown = None
     if arguments.fix or arguments.diff:
         from jdlint.fixing import Shown, fixed
