@@ -173,6 +173,7 @@ def test_standard_input_is_named_by_an_option(run):
         (["check", "--profile", "lax", "a.yaml"], "'lax' is not one of"),
         (["check", "--select", "placeholdr", "a.yaml"], "no rule, group or topic is called 'placeholdr'"),
         (["check", "--format", "xml", "a.yaml"], "there is no format 'xml'"),
+        (["check", "--format", "html:", "a.yaml"], "'html:' names no file"),
         (["check", "--as-of", "yesterday", "a.yaml"], "is no day; write YYYY-MM-DD"),
         (["check", "workflow.yml"], "workflow.yml: this is no job posting"),
         (["check", "picture.png"], "picture.png: jdlint does not read this kind of file"),
