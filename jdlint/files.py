@@ -79,6 +79,16 @@ def format_of(path: str) -> str | None:
     return FORMATS.get(os.path.splitext(path)[1].lower())
 
 
+def asked_format(path: str) -> str:
+    """The format of a file that a command reads alone. Raises JdlintError where there is none."""
+    if os.path.isdir(path):
+        raise JdlintError(f"{path} is a folder", "name one file; `jdlint check` looks through folders")
+    format = format_of(path)
+    if format is None:
+        raise JdlintError(f"{path}: jdlint does not read this kind of file", "it reads " + ", ".join(FORMATS))
+    return format
+
+
 def named_so(path: str) -> bool:
     """Whether the name says that it is a posting: `*.jd.yaml`, `*.jd.md` …"""
     return _NAMED_SO.search(os.path.basename(path).lower()) is not None

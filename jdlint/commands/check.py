@@ -183,7 +183,9 @@ class _Output:
     """One `--format F[:FILE]`: its renderer, and where the text goes."""
 
     def __init__(self, spec: str, report: Report, arguments: Arguments) -> None:
-        name, _, path = spec.partition(":")
+        name, colon, path = spec.partition(":")
+        if colon and not path:
+            raise JdlintError(f"'{spec}' names no file", "--format F:FILE writes a report, --format F prints it")
         if name not in RENDERERS:
             raise JdlintError(f"there is no format '{name}'", "formats: " + ", ".join(RENDERERS))
         path = path or (arguments.output_file or "")

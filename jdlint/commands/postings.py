@@ -34,9 +34,7 @@ class Checked:
 def checked(path: str, settings: Mapping[str, Any], stdin_name: str = "stdin.yaml") -> Iterator[Checked]:
     """The postings of one file, checked under its configuration and `settings`. Raises JdlintError without any."""
     name = stdin_name if path == files.STDIN else path
-    format = files.format_of(name)
-    if format is None:
-        raise JdlintError(f"{name}: jdlint does not read this kind of file", "it reads " + ", ".join(files.FORMATS))
+    format = files.asked_format(name)
     data = files.read_stdin() if path == files.STDIN else files.read_bytes(path)
     configurations = Configurations({**settings, "closed": True})
     run = Run(configurations)

@@ -64,11 +64,9 @@ def run(path: str, format: str = "table", stdin_name: str = "stdin.yaml") -> int
 
 
 def _measured(path: str, stdin_name: str) -> Iterator[dict[str, Any]]:
-    data = files.read_stdin() if path == files.STDIN else files.read_bytes(path)
     name = stdin_name if path == files.STDIN else path
-    format = files.format_of(name)
-    if format is None:
-        raise JdlintError(f"{name}: jdlint does not read this kind of file", "it reads " + ", ".join(files.FORMATS))
+    format = files.asked_format(name)
+    data = files.read_stdin() if path == files.STDIN else files.read_bytes(path)
     schema = load_schema("posting")
     settings = Configurations({}).settings_for(name)
     _, postings = read(data, name, format)
