@@ -68,8 +68,10 @@ def posting_of(
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:
+        filled = {section.target for section in found if section.blocks}
         for section in found if fragment else headless.divided(found):
-            _add(tree, section, fragment, front is not None and front.format in ("yaml", "toml"))
+            fronted = front is not None and front.format in ("yaml", "toml")
+            _add(tree, section, fragment, filled, fronted=fronted)
         implied.fill(tree, fragment)
     defects = list(front.defects) if front is not None else []
     defects += [] if fragment else several(found, title or (heading.text if heading is not None else None))
@@ -82,11 +84,11 @@ def posting_of(
     return posting
 
 
-def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
+def _add(tree: Tree, section: Section, fragment: bool, filled: set[str], *, fronted: bool) -> None:
     """Put a section where it belongs; what does not fit there goes to `sections`."""
     path = section.target
     if not section.blocks:
-        _empty(tree, section, fronted)
+        _empty(tree, section, filled, fronted=fronted)
     elif path in _SPECIAL:
         _SPECIAL[path](tree, section)
     elif path in _PLACES:
@@ -107,10 +109,11 @@ def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
         tree.keep(section.heading, joined(section.blocks))
 
 
-def _empty(tree: Tree, section: Section, fronted: bool) -> None:
+def _empty(tree: Tree, section: Section, filled: set[str], *, fronted: bool) -> None:
     """A heading with nothing below it: an empty field, so that what is missing is missed there.
 
-    Where there is front matter (`fronted`) a template may fill the section from it.
+    A field that another section has (`filled`) is not missing: "Description" above "Position overview". Where there is
+    front matter (`fronted`) a template may fill the section from it.
     """
     heading, path = section.heading, section.target
     if heading is None:
@@ -124,7 +127,7 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
         done = tree.get(path) is None and tree.begin(path, nothing, heading.span)
     else:
         path = "compensation.notes" if path == _PAY_AND_BENEFITS else path
-        own = path not in ("", "sections") and path not in sections.SCALARS and path not in _PLACES
+        own = path not in ("", "sections", *filled) and path not in sections.SCALARS and path not in _PLACES
         done = own and tree.put(path, Node("string", "", nothing, key=heading.span))
     if not done:
         tree.keep(heading, Text("", []))
@@ -132,9 +135,6 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
 
 def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> Node | None:
     text = joined(blocks)
-    held = tree.get(path)
-    if held is not None and held.kind == "string" and not held.value and held.inherited is None:
-        tree.drop(path)  # a heading with nothing below it: "Description", before "Position overview"
     told = path != EQUALITY or is_statement(text.value)
     node = tree.add_text(path, text, section.key) if told else None
     if node is None:

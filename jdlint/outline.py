@@ -183,7 +183,8 @@ class _Outliner:
         if not path and self._heads_next(block, following):
             return _GUESSED, ""
         known_or_free = bool(path) or (self.free and not self.fragment)
-        if known_or_free and (bold or shout):
+        heads_list = bold and colon and following is not None and following.kind == "item" and not self.fragment
+        if heads_list or (known_or_free and (bold or shout)):
             return _GUESSED, path
         if colon and (path or (known_or_free and len(words) <= 4 and text[0].isupper())):
             return _COLON, path

@@ -40,13 +40,6 @@ class Tree:
         self._widen(where, node)
         return True
 
-    def drop(self, path: str) -> None:
-        """Take a field out."""
-        above, _, name = path.rpartition(".")
-        holder = self.get(above) if above else self.root
-        if holder is not None and holder.kind == "mapping":
-            holder.value.pop(name, None)
-
     def begin(self, path: str, span: Span, key: Span | None) -> bool:
         """Make an empty list at `path`, or tell whether the one that is there may grow."""
         held = self.get(path)

@@ -117,12 +117,25 @@ def test_labels_within_a_paragraph_part_it(labels, name):
     assert tree["benefits"] == ["Dental insurance. Paid vacation."]
 
 
+def test_labels_within_lists_that_lost_their_lines_part_them():
+    text = (
+        "We install ducts. Key Responsibilities: Hang duct Read drawings Requirements: An OSHA card and a license"
+        " Benefits: Paid holidays Pay Range: $29.00 an hour"
+    )
+    tree = posting_of(imported(record(text).encode(), "ad.json")[0]).root.plain()
+    assert (tree["summary"], tree["duties"]) == ("We install ducts.", ["Hang duct Read drawings"])
+    assert tree["qualifications"] == {"required": ["An OSHA card and a license"]}
+    assert (tree["benefits"], tree["compensation"]["amount"]) == (["Paid holidays"], 29)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Our qualifications: we have done this for forty years. Our benefits: see below, and ask our people.",
         "You know most of our skills: Python, SQL. What counts are benefits: we have them.",
         "Responsibilities: Repair pumps and keep records of every repair.",
+        "We ask for the Minimum Qualifications: a card. Ask about our Benefits: paid leave. Duties: many.",
+        "Dental Benefits: full. Company Duties: none. Duties: as told.",
         "We see two things, our duties: pumps, and qualifications: diplomas.",
         "Bonus: up to a tenth. Skills: Python. Experience: two years. Role: technician. Training: three weeks.",
     ],
@@ -501,3 +514,23 @@ def test_a_record_of_smartrecruiters():
 def test_an_address_between_angle_brackets_is_a_text(address, name):
     [made] = imported(f"<h1>Cook</h1>\n<p>To apply, write to {address} by May.</p>\n".encode(), name)
     assert address.strip("<>") in posting_of(made).root.plain()["application"]["how_to"]
+
+
+def test_a_place_that_the_page_cuts_short_is_completed_by_its_data():
+    address = {"streetAddress": "9 Bark Rd", "addressLocality": "Tacoma", "addressRegion": "WA", "addressCountry": "US"}
+    data = json.dumps({**POSTING, "jobLocation": {"@type": "Place", "address": address}})
+    for shown, found in (("Tacoma", "Tacoma"), ("Fresno, CA", "Fresno")):
+        [made] = imported(
+            f'<script type="application/ld+json">{data}</script>{DUTIES}<dl><dt>Locations<dd>{shown}</dl>'.encode(),
+            "ad.html",
+        )
+        [place] = posting_of(made).root.plain()["locations"]
+        assert (place["city"], place.get("street")) == (found, "9 Bark Rd" if found == "Tacoma" else None)
+        assert place["region"] == ("US-WA" if found == "Tacoma" else "US-CA")
+
+
+def test_a_bold_line_with_a_colon_heads_a_list_right_under_the_title():
+    tree = tree_of(
+        "<h1>Clerk</h1><p>We bake.</p><p><b>What the job is:</b></p><ul><li>Enter bills<li>Reconcile cards</ul>"
+    )
+    assert (tree["summary"], tree["duties"]) == ("We bake.", ["Enter bills", "Reconcile cards"])

@@ -84,7 +84,9 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     tree = Tree(posting.root)
     _put_named(tree, page)
     if not fragment:
-        _fill(posting, [*fields, *html_microdata.fields_of(source.text, page)])
+        fields = [*fields, *html_microdata.fields_of(source.text, page)]
+        _complete_place(posting, fields)
+        _fill(posting, fields)
         _fill_from_title(posting, page)
         _fill(posting, beside, _BESIDE)
         _fill(posting, _link_to_apply(source, page), "a link to apply")
@@ -175,6 +177,20 @@ def _fill(posting: Posting, fields: Fields, origin: str = "") -> None:
         name = path.partition(".")[0]
         if (name not in had or (name in _ADDED_TO and "." in path)) and tree.put(path, node) and origin:
             posting.origins[path] = origin
+
+
+def _complete_place(posting: Posting, fields: Fields) -> None:
+    """Give the one place that a page shows what its data says beside it of the same city."""
+    held = [place for place in each(posting.get("locations")) if place.kind == "mapping"]
+    said = [place for path, node in fields if path == "locations" for place in each(node) if place.kind == "mapping"]
+    if len(held) != 1 or not said:
+        return
+    own, more = held[0].value, said[0].value
+    alike = all(
+        str(own[name].value).casefold() == str(more[name].value).casefold() for name in own.keys() & more.keys()
+    )
+    if "city" in own.keys() & more.keys() and alike:
+        own.update((name, node) for name, node in more.items() if name not in own)
 
 
 def _put_named(tree: Tree, page: Page) -> None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from jdlint.posting import Posting
 
 #: What parts the job, the employer and the site.
-_SITE = re.compile(r" [|·•–—-] | at (?=[A-Z])")
+_SITE = re.compile(r" [|·•–—-] | (?:at|bei|chez) (?=[A-Z])")
+_AT = frozenset({" at ", " bei ", " chez "})
 #: So many parts of a title are looked at.
 _MOST = 10
 #: A name that is longer is none.
@@ -36,7 +37,7 @@ def employer_of(title: Text, job: str, lines: list[str], above: list[str]) -> Te
     The page does so in its `lines`, or by a heading `above` the title. None unless another part is the job.
     """
     others = _beside(title, job)[:_MOST]
-    plain = next((part for part, mark in others if mark == " at " or is_name(part.value)), None)
+    plain = next((part for part, mark in others if mark in _AT or is_name(part.value)), None)
     return plain or next(
         (
             part
