@@ -96,7 +96,7 @@ def test_the_heads_of_columns_are_no_label_and_value():
         "<p>We help.</p><table><tr><td>Pay</td><td>Benefits</td></tr><tr><td>$41</td><td>PTO</td></tr></table>"
     )
     assert "benefits" not in data
-    assert "Pay | Benefits" in data["summary"]
+    assert "Pay | Benefits" in str(data)
 
 
 def test_a_line_on_where_to_write_is_how_to_apply():
