@@ -120,8 +120,9 @@ def said(text: str) -> list[tuple[str, str, str]]:
     ("type: Full Time", {"employment": {"type": "full_time"}}),
     ("hours: 40", {"employment": {"hours_per_week": 40}}),
     ("hours: Monday-Friday 11am-12am", {"employment": {"schedule": "Monday-Friday 11am-12am"}}),
-    ("location: '401 Orchard Street, Austin, TX 78703'", {"locations": [{
-        "street": "401 Orchard Street", "city": "Austin", "region": "US-TX", "country": "US", "postal_code": "78703"}]}),
+    ("location: '401 Orchard Street, Austin, TX 78703'", {"locations": [
+        {"street": "401 Orchard Street", "city": "Austin", "region": "US-TX", "country": "US",
+         "postal_code": "78703"}]}),
     ("location: 2700 South Lamar Boulevard", {"locations": [{"street": "2700 South Lamar Boulevard"}]}),
     ("location: '12-14 Quay Row, Suite 3, Cork, Ireland'", {"locations": [
         {"street": "12-14 Quay Row, Suite 3", "city": "Cork", "country": "IE"}]}),

@@ -19,6 +19,7 @@ _WITHOUT_BENEFITS = ("volunteer", "contractor")
 _ENOUGH_SENTENCES = 3
 _ACTING = r"^(?:you(?:'ll| will)|the \w+(?: \w+)? will) (?:also |then |often )?\w+"
 _TO_APPLY = r"^https?://\S{1,200}/(?:apply|applications?)\b"
+_ADDRESS = r"^https?://\S{4,1000}$"
 _NOTES = "compensation.notes"
 #: Behind "Pay:" it says that the pay is not said.
 _OPEN_YET = r"(?:to be (?:discussed|agreed|confirmed|decided|determined|negotiated)|tb[acd])\W{0,3}"
@@ -50,9 +51,12 @@ def missing_title(context: Context) -> Iterator[Hit]:
 
 def missing_application(context: Context) -> Iterator[Hit]:
     """As `missing`; a link to apply under a key of the page's own says it too."""
-    own = [defect.field for defect in context.posting.defects if defect.rule == "page-key"]
-    links = expression_of(_TO_APPLY)
-    if not any(links.search(context.posting.text(key)) for key in own):
+    from jdlint.facts.links import leads_to_job
+
+    links, address = expression_of(_TO_APPLY), expression_of(_ADDRESS)
+    keys = [defect.field for defect in context.posting.defects if defect.rule == "page-key"]
+    own = [(key, context.posting.text(key)) for key in keys]
+    if not any(links.search(text) or (leads_to_job(key) and address.search(text)) for key, text in own):
         yield from missing(context)
 
 
