@@ -135,6 +135,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
         "duties": ["Cook what stands on the menu of the day with the cook from\nLyon"]}),
     ("employer: {name: }\nlocation:\n  name:\n  latitude:", {}),
     ("organization: Elm\nx-a: 1\norganization:", {"employer": {"name": "Elm"}, "x-a": 1}),
+    ("closing_date: '-'\nemployment: {type: —, openings: 2}", {"employment": {"openings": 2}}),
     ("job_title: Cook", {"x-job-title": "Cook"}),
 ])  # fmt: skip
 def test_a_habit_is_read_as_the_canonical_form(text: str, expected: Any) -> None:

@@ -393,6 +393,12 @@ def test_an_address_with_more_to_read_is_not_the_way_to_apply(words, url):
     assert found["application"].get("url") == url
 
 
+def test_keys_without_a_value_are_no_headings():
+    found = held('+++\ntitle = "Host"\nfeedback = ""\nclosing_date = "-"\n+++\n## Benefits\n')
+    assert found["sections"] == [{"heading": "Benefits"}]
+    assert "dates" not in found
+
+
 def test_what_two_keys_state_is_kept():
     found = held("---\ntitle: Elm - Host\njobTitle: Host\nhow_to_apply: Call us\n---\n# How to apply\n\nCome by.\n")
     assert (found["x-job-title"], found["x-how-to-apply"]) == ("Host", "Call us")

@@ -71,11 +71,11 @@ def missing_duties(context: Context) -> Iterator[Hit]:
 
 
 def missing_compensation(context: Context) -> Iterator[Hit]:
-    """As `missing`; pay by commission or tips is pay, and a volunteer gets none."""
+    """As `missing`; pay by commission or tips is pay, a volunteer gets none, and of vague words another rule tells."""
     basis, contract = context.posting.text("compensation.basis"), context.posting.text("employment.type")
     open_yet = not _structured(context) and expression_of(_OPEN_YET).fullmatch(context.posting.text(_NOTES)) is not None
     paths = [path for path in context.rule.data["any_of"] if path != _NOTES or not open_yet]
-    needless = basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths)
+    needless = bool(context.lent) or basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths)
     if not needless and not _states_pay(context) and not put_in(context.posting, "salary", "pay", "compensation"):
         yield from _unless_said(context, paths)
 
