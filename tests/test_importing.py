@@ -393,6 +393,15 @@ def test_an_address_with_more_to_read_is_not_the_way_to_apply(words, url):
     assert found["application"].get("url") == url
 
 
+def test_pay_that_a_label_takes_out_of_the_middle_of_a_text_is_read():
+    found = held(
+        "---\ntitle: Clerk\n---\n## Description\n\n<p>CATEGORY: Exempt Staff</p>\n<p>SALARY: Depends on experience, and"
+        " no pay of anybody who works here is below the minimum of $68,000 a year in base pay.</p>\n"
+        "<p>You file letters of people who write to us from all over the country and the world.</p>\n"
+    )
+    assert found["compensation"]["min"] == 68000
+
+
 def test_keys_without_a_value_are_no_headings():
     found = held('+++\ntitle = "Host"\nfeedback = ""\nclosing_date = "-"\n+++\n## Benefits\n')
     assert found["sections"] == [{"heading": "Benefits"}]

@@ -119,13 +119,15 @@ class Facts:
     @cached_property
     def proses(self) -> list[Prose]:
         """The title first, then all prose in document order; a text that stands at two paths is read once."""
+        from jdlint.facts.outermost import outermost
+
         seen: set[int] = set()
         proses = []
         for field in self._text_fields():
             if id(field.node) not in seen and field.node.value.strip():
                 seen.add(id(field.node))
                 proses.append(Prose(field))
-        return proses if self.posting.format in ("yaml", "json") else _outermost(proses)
+        return proses if self.posting.format in ("yaml", "json") else outermost(proses)
 
     @cached_property
     def bodies(self) -> list[Prose]:
@@ -287,14 +289,3 @@ class Facts:
         for field in self.leaves:
             if field.node.kind == "string" and field.pattern in self._prose_patterns:
                 yield field
-
-
-def _outermost(proses: list[Prose]) -> list[Prose]:
-    """Without texts that are part of another: readers of prose put a sentence that says how to apply at two paths."""
-    spans = [prose.field.node.span for prose in proses]
-    inner, end = set(), -1
-    for index in sorted(range(len(proses)), key=lambda index: (spans[index].start, -spans[index].end)):
-        if spans[index].end <= end:
-            inner.add(index)
-        end = max(end, spans[index].end)
-    return [prose for index, prose in enumerate(proses) if index not in inner]
