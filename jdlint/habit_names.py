@@ -187,6 +187,8 @@ class HabitNames:
             if fresh.kind == "sequence":
                 self._first[id(fresh)] = defect
             return defect
+        elif above and not holder.value:
+            del self._root.value[above]
         return None
 
     def _holder(self, above: str) -> Node | None:

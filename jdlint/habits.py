@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Defects of a file that gave no tree.
 _UNPARSED = ("invalid-syntax", "too-large")
+#: What people write where a form wants a value and there is none.
+_DASHES = ("-", "–", "—", "--", "---")
 _TELLING = ("title", "duties", "qualifications", "compensation")
 #: Keywords that a text of the right type can still break.
 _PICKY = frozenset(("enum", "pattern", "format"))
@@ -165,6 +167,8 @@ class _Normaliser:
             return self._digits(node)
         if kind == "null" or not check(node, part, path, self._schema):
             return node
+        if kind == "string" and node.value.strip() in _DASHES:
+            return None
         return self._read(node, part, path, parent)
 
     def _branch(self, node: Node, part: dict[str, Any]) -> dict[str, Any]:

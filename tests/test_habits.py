@@ -120,9 +120,9 @@ def said(text: str) -> list[tuple[str, str, str]]:
     ("type: Full Time", {"employment": {"type": "full_time"}}),
     ("hours: 40", {"employment": {"hours_per_week": 40}}),
     ("hours: Monday-Friday 11am-12am", {"employment": {"schedule": "Monday-Friday 11am-12am"}}),
-    ("location: '401 Orchard Street, Austin, TX 78703'", {"locations": [{
-        "street": "401 Orchard Street", "city": "Austin", "region": "US-TX", "country": "US",
-        "postal_code": "78703"}]}),
+    ("location: '401 Orchard Street, Austin, TX 78703'", {"locations": [
+        {"street": "401 Orchard Street", "city": "Austin", "region": "US-TX", "country": "US",
+         "postal_code": "78703"}]}),
     ("location: 2700 South Lamar Boulevard", {"locations": [{"street": "2700 South Lamar Boulevard"}]}),
     ("location: '12-14 Quay Row, Suite 3, Cork, Ireland'", {"locations": [
         {"street": "12-14 Quay Row, Suite 3", "city": "Cork", "country": "IE"}]}),
@@ -135,6 +135,7 @@ def said(text: str) -> list[tuple[str, str, str]]:
         "duties": ["Cook what stands on the menu of the day with the cook from\nLyon"]}),
     ("employer: {name: }\nlocation:\n  name:\n  latitude:", {}),
     ("organization: Elm\nx-a: 1\norganization:", {"employer": {"name": "Elm"}, "x-a": 1}),
+    ("closing_date: '-'\nemployment: {type: —, openings: 2}", {"employment": {"openings": 2}}),
     ("job_title: Cook", {"x-job-title": "Cook"}),
 ])  # fmt: skip
 def test_a_habit_is_read_as_the_canonical_form(text: str, expected: Any) -> None:

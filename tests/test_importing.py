@@ -373,6 +373,41 @@ def test_a_value_that_does_not_fit_leaves_no_empty_object():
     assert "soon" in json.dumps(found)
 
 
+def test_a_link_of_a_page_is_the_way_to_apply():
+    found = held('+++\ntitle = "Host"\nlink = "https://elm.example/host?id=1"\n+++\nYou greet guests.\n')
+    assert found["application"] == {"url": "https://elm.example/host?id=1"}
+    assert "application" not in held("---\ntitle: Host\nlink: /host\nsource_url: https://elm.example/h\n---\nGreet.\n")
+
+
+@pytest.mark.parametrize(
+    "words, url",
+    [
+        ("Send a letter by June. For more details see the full description at https://elm.example/a", None),
+        ("Send a letter. Read more: https://elm.example/a. Then see https://elm.example/b", "https://elm.example/b"),
+        ("For more information and to apply visit https://elm.example/a", "https://elm.example/a"),
+        ("Write about more than one job at https://elm.example/a", "https://elm.example/a"),
+    ],
+)
+def test_an_address_with_more_to_read_is_not_the_way_to_apply(words, url):
+    found = held(f"# Host\n\nYou greet guests.\n\n## How to apply\n\n{words}\n")
+    assert found["application"].get("url") == url
+
+
+def test_pay_that_a_label_takes_out_of_the_middle_of_a_text_is_read():
+    found = held(
+        "---\ntitle: Clerk\n---\n## Description\n\n<p>CATEGORY: Exempt Staff</p>\n<p>SALARY: Depends on experience, and"
+        " no pay of anybody who works here is below the minimum of $68,000 a year in base pay.</p>\n"
+        "<p>You file letters of people who write to us from all over the country and the world.</p>\n"
+    )
+    assert found["compensation"]["min"] == 68000
+
+
+def test_keys_without_a_value_are_no_headings():
+    found = held('+++\ntitle = "Host"\nfeedback = ""\nclosing_date = "-"\n+++\n## Benefits\n')
+    assert found["sections"] == [{"heading": "Benefits"}]
+    assert "dates" not in found
+
+
 def test_what_two_keys_state_is_kept():
     found = held("---\ntitle: Elm - Host\njobTitle: Host\nhow_to_apply: Call us\n---\n# How to apply\n\nCome by.\n")
     assert (found["x-job-title"], found["x-how-to-apply"]) == ("Host", "Call us")

@@ -19,6 +19,7 @@ _WITHOUT_BENEFITS = ("volunteer", "contractor")
 _ENOUGH_SENTENCES = 3
 _ACTING = r"^(?:you(?:'ll| will)|the \w+(?: \w+)? will) (?:also |then |often )?\w+"
 _TO_APPLY = r"^https?://\S{1,200}/(?:apply|applications?)\b"
+_ADDRESS = r"^https?://\S{4,1000}$"
 _NOTES = "compensation.notes"
 #: Behind "Pay:" it says that the pay is not said.
 _OPEN_YET = r"(?:to be (?:discussed|agreed|confirmed|decided|determined|negotiated)|tb[acd])\W{0,3}"
@@ -50,9 +51,12 @@ def missing_title(context: Context) -> Iterator[Hit]:
 
 def missing_application(context: Context) -> Iterator[Hit]:
     """As `missing`; a link to apply under a key of the page's own says it too."""
-    own = [defect.field for defect in context.posting.defects if defect.rule == "page-key"]
-    links = expression_of(_TO_APPLY)
-    if not any(links.search(context.posting.text(key)) for key in own):
+    from jdlint.facts.links import leads_to_job
+
+    links, address = expression_of(_TO_APPLY), expression_of(_ADDRESS)
+    keys = [defect.field for defect in context.posting.defects if defect.rule == "page-key"]
+    own = [(key, context.posting.text(key)) for key in keys]
+    if not any(links.search(text) or (leads_to_job(key) and address.search(text)) for key, text in own):
         yield from missing(context)
 
 
@@ -67,11 +71,11 @@ def missing_duties(context: Context) -> Iterator[Hit]:
 
 
 def missing_compensation(context: Context) -> Iterator[Hit]:
-    """As `missing`; pay by commission or tips is pay, and a volunteer gets none."""
+    """As `missing`; pay by commission or tips is pay, a volunteer gets none, and of vague words another rule tells."""
     basis, contract = context.posting.text("compensation.basis"), context.posting.text("employment.type")
     open_yet = not _structured(context) and expression_of(_OPEN_YET).fullmatch(context.posting.text(_NOTES)) is not None
     paths = [path for path in context.rule.data["any_of"] if path != _NOTES or not open_yet]
-    needless = basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths)
+    needless = bool(context.lent) or basis in ("commission", "tips") or contract == "volunteer" or _has(context, *paths)
     if not needless and not _states_pay(context) and not put_in(context.posting, "salary", "pay", "compensation"):
         yield from _unless_said(context, paths)
 

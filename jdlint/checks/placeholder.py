@@ -62,7 +62,8 @@ def placeholder(context: Context) -> Iterator[Hit]:
     for prose in _texts(context):
         for start, end, _ in islice(matches(context.rule, prose.text), _MOST):
             if passes(context.rule.data, prose, start, end):
-                yield context.in_prose(prose, start, end, severity=severity)
+                # As it is read: in Markdown the source has a backslash before a bracket.
+                yield context.in_prose(prose, start, end, severity=severity, values={"text": prose.text[start:end]})
 
 
 def _texts(context: Context) -> Iterator[Prose]:

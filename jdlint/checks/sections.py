@@ -33,15 +33,21 @@ _ENTRIES = ("duties[*]", "qualifications.required[*]", "qualifications.preferred
 
 
 def empty_entry(context: Context) -> Iterator[Hit]:
-    """Items and texts that are written and say nothing; in prose, known headings with nothing below."""
+    """Items and texts that are written and say nothing; in prose, known headings with nothing behind them.
+
+    A heading with another one right below it may stand above that part of the page.
+    """
     unknown = [defect.field for defect in context.posting.defects if defect.rule in ("unknown-key", "page-key")]
     structured = context.posting.format in ("yaml", "json")
+    last = max((field.node.span.start for field in context.facts.leaves if filled(field.node)), default=0)
     for field in context.facts.leaves:
         node = field.node
         if node.kind not in ("null", "string") or filled(node) or field.path.startswith(_KEPT) or ".x-" in field.path:
             continue
         # In prose a line of signs is drawn, and what stands below an unknown key is not judged.
-        if (node.value and not structured) or any(within(field.path, key) for key in unknown):
+        if not structured and (node.value or node.span.start < last):
+            continue
+        if any(within(field.path, key) for key in unknown):
             continue
         span = node.span_of(0, len(node.value)) if node.value else _mark(context, node)
         fix = _taken_out(context, field) if structured else None

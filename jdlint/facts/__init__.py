@@ -119,6 +119,8 @@ class Facts:
     @cached_property
     def proses(self) -> list[Prose]:
         """The title first, then all prose in document order; a text that stands at two paths is read once."""
+        from jdlint.facts.outermost import outermost
+
         seen: set[int] = set()
         proses = []
         for field in self._text_fields():

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from jdlint.facts.lazy import Lazy
 from jdlint.finding import Span
+from jdlint.names import snake
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ _APPLYING = Lazy(
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
 #: A shorter name is too often part of another one.
 _LEAST_NAME = 4
+
+#: `url` alone is mostly the address of the page itself.
+_KEY = Lazy(
+    r"(?:(?:job|jobs|posting|position|vacancy|external|emploi|stellen?)_)?link|(?:job|posting|emploi|vacancy)_url"
+)
 
 
 class Link:
@@ -76,6 +82,11 @@ def _written(url: str) -> str:
     from html import unescape
 
     return unescape(url)
+
+
+def leads_to_job(key: str) -> bool:
+    """Whether a page's key for an address is called so that it leads to the job, and with it to the way to apply."""
+    return _KEY.fullmatch(snake(key)) is not None
 
 
 class LinkedSources:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from jdlint.facts.links import leads_to_job
 from jdlint.facts.stated_title import stated_title
 from jdlint.finding import Span
 from jdlint.importing.demands import education, experience
@@ -45,6 +46,12 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _APPLY = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
+#: What is said before an address under which there is more to read.
+_MORE = re.compile(
+    r"\b(?:more|further|full|additional|complete|detailed)\b[^.]{0,40}\b(?:details?|information|info|description)\b"
+    r"|\b(?:learn|find out|read|see|know) more\b",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
 _CLOSES = re.compile(
     r"(?:\b(?:appl(?:y|ications?|ying)|submi(?:t|tted|ssions?)|posting|vacancy|position|deadline|closing date)\b"
@@ -131,7 +138,8 @@ def _contact(filler: Filler) -> None:
     if node is None or node.kind != "string":
         return
     for name, pattern in (("url", _URL), ("email", _EMAIL)):
-        found = {match[0]: match for match in pattern.finditer(node.value)}
+        matches = pattern.finditer(node.value)
+        found = {match[0]: match for match in matches if name == "email" or not _tells_more(node.value, match)}
         if len(found) == 1 and not filler.posting.has(f"application.{name}"):
             [match] = found.values()
             span = node.span_of(*match.span())
@@ -141,15 +149,23 @@ def _contact(filler: Filler) -> None:
             filler.reasons[id(filler.posting.get(f"application.{name}"))] = origin
 
 
+def _tells_more(text: str, address: re.Match[str]) -> bool:
+    """Whether an address is where more is told: "For more details see https://…"."""
+    before = re.split(r"[.!?]\s|\n", text[max(address.start() - 200, 0) : address.start()])[-1]
+    return _MORE.search(before) is not None and _APPLY.search(before) is None
+
+
 def _link_to_apply(filler: Filler) -> None:
     """An address under a key of people's own that is called so, or leads there: `info: https://…/apply/`."""
     root = filler.posting.root.value
     for name, node in list(root.items()):
-        if name in filler.properties or node.kind != "string" or filler.posting.has("application"):
+        if name in filler.properties or node.kind != "string" or filler.posting.has("application.url"):
             continue
-        if _URL.fullmatch(node.value) and _APPLY.search(f"{name} {node.value}"):
-            node.key = node.key or node.span
-            root.setdefault("application", Node("mapping", {}, node.span)).value["url"] = root.pop(name)
+        if _URL.fullmatch(node.value) and (_APPLY.search(f"{name} {node.value}") or leads_to_job(name)):
+            holder = root.setdefault("application", Node("mapping", {}, node.span))
+            if holder.kind == "mapping":
+                node.key = node.key or node.span
+                holder.value["url"] = root.pop(name)
 
 
 def _dates(filler: Filler) -> None:

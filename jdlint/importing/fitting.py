@@ -50,7 +50,7 @@ def fit(posting: Posting, schema: dict[str, Any]) -> None:
 
 
 def _drop_empty(posting: Posting) -> None:
-    """A heading with nothing below it is kept as one; an empty key says nothing."""
+    """A heading with nothing below it is kept as one; an empty key says nothing, nor does one of front matter."""
     root = posting.root.value
     for name, node in list(root.items()):
         if node.kind == "mapping":
@@ -58,7 +58,8 @@ def _drop_empty(posting: Posting) -> None:
         if name.startswith("x-") or name == "title" or filled(node):
             continue
         del root[name]
-        if node.key is not None and posting.format not in ("yaml", "json"):
+        is_heading = node.span.start == node.span.end
+        if node.key is not None and is_heading and posting.format not in ("yaml", "json"):
             _keep(posting, _heading(posting, name, node), None)
 
 

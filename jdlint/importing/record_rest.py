@@ -71,7 +71,9 @@ def _members(node: Node, own: Span, all_around: bool) -> Iterator[tuple[str, Nod
 
 
 def _paths(name: str, node: Node) -> list[str]:
-    """A member by its name, or its own members where they are few."""
+    """A member by its name, a truth value with what it says, or a member's own members where they are few."""
+    if node.kind == "boolean":
+        return [f"{name}: {'yes' if node.value else 'no'}"]
     if node.kind == "mapping" and 0 < len(node.value) <= _FEW:
         return [f"{name}.{printable(inner)}" for inner in node.value]
     return [name]

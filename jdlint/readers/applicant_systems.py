@@ -32,22 +32,28 @@ _ADDRESS = {
     "address": "streetAddress",
 }  # fmt: skip
 _PERIOD = re.compile(r"\b(?:hour|day|week|month|year|annual)(?:ly)?\b", re.IGNORECASE)
+#: An employer's board at Lever or Ashby, by the name that it has there.
+_BOARD = re.compile(r"https://jobs\.(?:eu\.)?(?:lever\.co|ashbyhq\.com)/(?P<name>[\w.%-]{1,40})(?=/)")
+#: A shorter name is too often a word.
+_LEAST_NAME = 4
+_LONGEST_HEADING = 100
 
 
 class Record:
     """What one saved record says: fields, places in words, and the blocks of its text.
 
-    With `repeats` the fields say again what stands in the text, as search engines want it: they only fill what the
-    text lacks.
+    `guessed` are fields that nothing states, but address and text agree in. With `repeats` the fields say again what
+    stands in the text, as search engines want it: they only fill what the text lacks.
     """
 
-    __slots__ = ("blocks", "fields", "places", "repeats")
+    __slots__ = ("blocks", "fields", "guessed", "places", "repeats")
 
     def __init__(self, fields: Fields, places: list[Node], blocks: list[Block], *, repeats: bool = False) -> None:
         self.fields = fields
         self.places = places
         self.repeats = repeats
         self.blocks = blocks
+        self.guessed: Fields = []
 
 
 def reader_of(node: Node) -> Callable[[Node], Record] | None:
@@ -183,12 +189,36 @@ def _lever(record: Node) -> Record:
         if heading is not None and heading.kind == "string":
             body.append(Block("heading", Text.join((b.text for b in records.blocks_of(heading)), " "), level=2))
         body += records.blocks_of(content)
-    closing = _body(record, "additional")
-    for block in closing:
-        block.marked = block.kind == "paragraph"  # no item of the last list
-    body += closing
+    body += _closing(_body(record, "additional"))
     places = [*records.each(record, "categories.allLocations"), *records.each(record, "categories.location")]
-    return _record(found, [*places], [block for block in body if block.text.value])
+    made = _record(found, [*places], [block for block in body if block.text.value])
+    made.guessed = _named(records.first(record, "hostedUrl", "applyUrl"), made.blocks)
+    return made
+
+
+def _closing(blocks: list[Block]) -> list[Block]:
+    """What stands behind the lists, as a part of its own: a line in bold at its beginning is its heading."""
+    if blocks and blocks[0].strong and blocks[0].kind == "paragraph" and len(blocks[0].text.value) <= _LONGEST_HEADING:
+        blocks[0].kind, blocks[0].level = "heading", 2
+    for block in blocks:
+        block.marked = block.kind == "paragraph"  # no item of the last list
+        if blocks[0].kind != "heading":
+            block.field = "sections"
+    return blocks
+
+
+def _named(address: Node | None, body: list[Block]) -> Fields:
+    """The employer, where a name in the text is what the address of the employer's board is called."""
+    found = _BOARD.match(address.value) if address is not None and address.kind == "string" else None
+    letters = re.sub(r"[\W_]", "", found["name"]) if found is not None else ""
+    if len(letters) < _LEAST_NAME:
+        return []
+    name = re.compile(r"(?<!\w)(?=[A-Z])" + r"[ &.'’-]?".join(letters) + r"(?!\w)", re.IGNORECASE)
+    for block in body:
+        for match in name.finditer(block.text.value):
+            if match[0][0].isupper():
+                return [("employer.name", block.text.slice(*match.span()).node())]
+    return []
 
 
 def _body(record: Node, name: str) -> list[Block]:
@@ -229,7 +259,9 @@ def _ashby(record: Node) -> Record:
     ]
     body = records.blocks_of(records.first(record, "descriptionHtml", "descriptionPlain"))
     places = [*records.each(record, "location"), *records.each(record, "secondaryLocations.location")]
-    return _record(found, [*places], body)
+    made = _record(found, [*places], body)
+    made.guessed = _named(records.first(record, "jobUrl", "applyUrl"), body)
+    return made
 
 
 def _smart_recruiters(record: Node) -> Record:

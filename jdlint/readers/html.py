@@ -12,11 +12,11 @@ from jdlint.blocks import Block, Text
 from jdlint.compose import posting_of
 from jdlint.finding import Span
 from jdlint.labelled import taken
-from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
 from jdlint.readers import html_forms, html_microdata, html_site, html_title
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError, place_of
+from jdlint.readers.record_places import put_places
 from jdlint.readers.records import each
 from jdlint.readers.unshown import keep_unshown, shows
 from jdlint.tree import Tree
@@ -259,15 +259,11 @@ def of_record(
     posting.root.span, posting.document = entry.span, document
     _fill(posting, record.fields)
     _fill(posting, beside or [], _BESIDE)
+    _fill(posting, record.guessed, "the address of the posting and its text")
     tree = Tree(posting.root)
     if record.repeats:
         keep_unshown(tree, entry, record.blocks)
-    cities = {str(city.value).casefold() for city in each(tree.get("locations"), "city")}
-    for node in record.places:
-        text = Text.of_node(node)
-        place(tree, text, None)
-        if text.value.casefold() not in cities:
-            tree.keep(None, text)
+    put_places(source, tree, record.places)
     return posting
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.amounts import read_pay
 from jdlint.posting import Node
 from jdlint.readers import records
 from jdlint.reference.places import country_code, region_code
@@ -200,6 +201,11 @@ def _state(area: Node) -> Node | None:
     return node_of(code, name) if code else None
 
 
+def _pay_in_words(node: Node | None) -> Node | None:
+    """What says more of pay than its amount: "£38,694 a year pro rata"."""
+    return node if node is not None and "notes" in (read_pay(str(node.value)) or {}) else None
+
+
 def _pay(record: Node) -> Fields:
     pay = records.first(record, "baseSalary")
     low, high = records.number(pay, "value.minValue", "minValue"), records.number(pay, "value.maxValue", "maxValue")
@@ -214,6 +220,7 @@ def _pay(record: Node) -> Fields:
         ("compensation.min", low),
         ("compensation.max", high),
         ("compensation.amount", amount if low is None and high is None else None),
+        ("compensation.notes", _pay_in_words(records.text(pay, "value.value", "value"))),
         ("compensation.currency", _currency(record, pay)),
         ("compensation.period", records.period(pay, "value.unitText", "unitText")),
     ]

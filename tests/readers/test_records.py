@@ -355,3 +355,69 @@ def test_what_lever_puts_behind_its_lists_is_none_of_their_items():
         0
     ].root.plain()
     assert tree["qualifications"] == {"required": ["Java & MySQL", "Distributed systems"]}
+
+
+@pytest.mark.parametrize(
+    "record, address",
+    [(LEVER, "hostedUrl"), (ASHBY, "jobUrl")],
+)
+@pytest.mark.parametrize(
+    "board, words, name",
+    [
+        ("https://jobs.lever.co/elm-hospital/7", "At Elm Hospital we care.", "Elm Hospital"),
+        ("https://jobs.ashbyhq.com/ElmHospital/7", "ElmHospital has four wards.", "ElmHospital"),
+        ("https://jobs.eu.lever.co/elmhospital/7", "We care at ELM Hospital.", "ELM Hospital"),
+        ("https://jobs.lever.co/elm-group/7", "At Elm Hospital we care.", None),
+        ("https://jobs.lever.co/elm/7", "Elm is a tree.", None),
+        ("https://jobs.lever.co/hospital/7", "We run a hospital.", None),
+        ("https://elm.example/elm-hospital/7", "At Elm Hospital we care.", None),
+    ],
+)
+def test_the_name_of_a_board_names_the_employer_where_the_text_has_it(record, address, board, words, name):
+    text = f"<p>{words}</p>"
+    [found] = postings({**record, address: board, "description": text, "descriptionHtml": text})
+    node = found.get("employer.name")
+    assert (node.value if node is not None else None) == name
+    assert node is None or (found.source.slice(node.span) == name and "employer.name" in found.origins)
+
+
+@pytest.mark.parametrize(
+    "closing, kept",
+    [
+        (
+            "<div><b>The wards</b></div><div>Four wards.</div><div><b>Quiet:</b> no calls.</div>",
+            [{"heading": "The wards", "text": "Four wards.\n\nQuiet: no calls."}],
+        ),
+        ("<div>Four wards.</div><div>No calls.</div>", [{"text": "Four wards.\n\nNo calls."}]),
+    ],
+)
+def test_what_stands_behind_the_lists_of_a_record_is_a_part_of_its_own(closing, kept):
+    [found] = postings({**LEVER, "additional": closing})
+    tree = found.root.plain()
+    assert tree["sections"] == kept
+    assert tree["qualifications"] == {"required": ["A licence"], "preferred": ["Spanish is a plus"]}
+
+
+@pytest.mark.parametrize(
+    "place, kept",
+    [
+        ("Denver, Colorado", []),
+        ("USA", []),
+        ("Denver preferred", [{"heading": "location", "text": "Denver preferred"}]),
+    ],
+)
+def test_a_place_in_words_beside_an_address_is_told_once(place, kept):
+    [found] = postings({**ASHBY, "location": place})
+    tree = found.root.plain()
+    assert tree["locations"] == [{"city": "Denver", "region": "US-CO", "country": "US"}]
+    assert tree.get("sections", []) == kept
+
+
+@pytest.mark.parametrize(
+    "value, notes", [("$38,694 a year pro rata", "$38,694 a year pro rata"), ("$38,694", None), (38694, None)]
+)
+def test_what_is_said_of_pay_beside_its_amount_is_kept(value, notes):
+    pay = {"currency": "USD", "value": {"minValue": 38694, "maxValue": 38694, "unitText": "YEAR", "value": value}}
+    [found] = postings({**SCHEMA_ORG, "baseSalary": pay})
+    tree = found.root.plain()
+    assert (tree["compensation"]["amount"], tree["compensation"].get("notes")) == (38694, notes)
