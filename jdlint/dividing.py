@@ -16,7 +16,9 @@ _WORDS = 4
 _NO_ITEM = re.compile(
     r"^\[\^\w{1,20}\]:|[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d"
     r"|\b(?:position|role|job) is (?:fully |mainly )?(?:based|located|remote|hybrid|on-?site|in)\b"
-    r"|\b(?:interested|questions)\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
+    r"|\b(?:interested|questions)\?|(?<!ability to )(?<!able to )\bapply\b(?! (?:this|these|\w+ (?:knowledge|skills"
+    r"|methods|principles|techniques))\b)"
+    r"|(?<!computer )(?<!office )(?<!software )(?<!web )\bapplications?\b|\b(?:r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
     r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write)"
     r"|(?:send|write|e-?mail) (?:to )?us)\b|\S@\w",

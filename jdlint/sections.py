@@ -18,8 +18,8 @@ LISTS = frozenset({
 })  # fmt: skip
 #: Fields that hold one short value.
 SCALARS = frozenset({
-    "title", "id", "compensation", "employer.name", "employer.department", "employer.team", "employment.type",
-    "employment.schedule", "employment.start_date", "employment.reports_to", "employment.duration",
+    "title", "id", "compensation", "compensation.grade", "employer.name", "employer.department", "employer.team",
+    "employment.type", "employment.schedule", "employment.start_date", "employment.reports_to", "employment.duration",
     "employment.openings", "dates.closes", "dates.posted",
 })  # fmt: skip
 #: Fields that say what an applicant must have: inside one of them the others are no headings of their own.

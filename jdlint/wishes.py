@@ -16,10 +16,13 @@ _PREFERRED = re.compile(
     r"|(?:is|are|be|also|highly|very) beneficial"
     r"|(?:experience|skills?|knowledge|training|licen[cs]e|degree|certificates?|languages?|familiarity)"
     r" (?:\w{1,15} ){0,4}(?:is|are|would be) (?:also |always |very |most )?welcome)\b"
-    r"|\bbonus:|^ideally\b|^optional(?:ly)?\s?[:,–-]|[(,] ?optional\)?$",
+    r"|\bbonus:|^(?:ideally|optimally)\b|^optional(?:ly)?\s?[:,–-]|[(,] ?optional\)?$",
     re.IGNORECASE,
 )
-_DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)", re.IGNORECASE)
+#: "At least one language desirable" is a wish as a whole.
+_DEMANDED = re.compile(
+    r"\b(?:must|required|minimum|at least(?=.{0,300}?\b(?:and|or|with|but|plus)\b))\b(?<!not required)", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r";|\.\s|\s[–—-]\s(?=\s{0,3}[^\W_])")
 #: Behind a wish, what begins something else: a clause of its own, years, or what is needed.
 _GOES_BEYOND = re.compile(
