@@ -16,7 +16,7 @@ from jdlint.posting import Node, Posting
 from jdlint.run_in import parted
 from jdlint.tree import Tree
 from jdlint.unmarked import listed
-from jdlint.wishes import is_wish
+from jdlint.wishes import is_wish, says_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,7 +126,8 @@ def _empty(tree: Tree, section: Section, fronted: bool) -> None:
 
 def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> Node | None:
     text = joined(blocks)
-    told = path != EQUALITY or is_statement(text.value)
+    heading = section.heading.value if section.heading is not None else ""
+    told = path != EQUALITY or is_statement(heading, text.value)
     node = tree.add_text(path, text, section.key) if told else None
     if node is None:
         tree.keep(section.heading, text)
@@ -140,10 +141,16 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     told = {id(block) for block in _benefit_rows(blocks)} if mixed and target == "benefits" else set()
     rest: list[list[Block]] = []
     beside = False
+    #: How deep the item lies that says of those below it that they are wishes: "Ideally".
+    wished = 0
     for block, item in divide(blocks, may_apply=target == "hiring_process"):
         is_pair = block.kind == "row" and len(block.cells) == 2
         item = item and not (mixed and is_pair and id(block) not in told)
-        preferred = target == "qualifications.required" and is_wish(block.text.value)
+        if wished and block.depth <= wished:
+            wished = 0
+        if block.kind == "item" and not item and says_wish(block.text.value):
+            wished = block.depth
+        preferred = target == "qualifications.required" and (wished > 0 or is_wish(block.text.value))
         path = "qualifications.preferred" if preferred else target
         placed = item and tree.add_item(path, block.text, section.key)
         if not placed and beside and _is_one_text(rest[-1][-1], block):

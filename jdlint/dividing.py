@@ -6,6 +6,7 @@ import re
 
 from jdlint.blocks import Block, followed
 from jdlint.implied import asks_to_apply
+from jdlint.wishes import says_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
     (`may_apply`).
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
+    own = any(block.kind == "item" or not block.marked for block in blocks)
     several = sum(block.kind == "item" for block in blocks) > 1
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
@@ -47,7 +49,7 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         behind = number > last and (boxed or block.linked or told)
         if last == len(blocks) and not may_apply and number and following is None:
             behind = asks_to_apply(block.text.value)
-        follows = block.kind == "paragraph" and (behind or (block.marked and last < len(blocks)))
+        follows = block.kind == "paragraph" and (behind or (block.marked and own))
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
 
@@ -59,6 +61,10 @@ def is_no_item(text: str) -> bool:
 
 def _leads(block: Block, following: Block | None) -> bool:
     """Whether a line ends in a colon and so introduces others; an item does that in few words, and before others."""
+    if block.kind == "item" and following is not None and following.depth > block.depth > 0:
+        return says_wish(block.text.value) or (
+            block.text.value.endswith(":") and len(block.text.value.split()) <= _WORDS
+        )
     if not block.text.value.endswith(":"):
         return False
     return block.kind != "item" or (

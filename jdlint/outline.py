@@ -156,7 +156,7 @@ class _Outliner:
         label = RUN_IN.match(text)
         if label is not None and sections.label(label[1]):
             return 0, ""
-        path = "" if _ends_sentence(block) else sections.target(text)
+        path = "" if _ends_sentence(block) or _leads(block) else sections.target(text)
         if self.current.target == "faq" and text[-1] == "?":
             return 0, ""
         if block.kind == "item":
@@ -258,6 +258,12 @@ def _is_labelled(text: str) -> bool:
         return False
     path = sections.label(found[1])
     return path in _VALUES or (path == "compensation" and any(map(str.isdigit, text)))
+
+
+def _leads(block: Block) -> bool:
+    """Whether a line is a whole sentence that introduces a list, part of the text above it."""
+    text = block.text.value
+    return not block.strong and text.count(" ") >= _WORDS and sections.lead_in(text) != ""
 
 
 def _ends_sentence(block: Block) -> bool:

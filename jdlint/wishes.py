@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jdlint import sections
+
+#: An item that speaks of those below it has fewer words.
+_FEW = 3
 #: "Preferred stock" and "our preferred vendors" are things.
 _THING = (
     r"(?:stock|shares?|equity|providers?|vendors?|suppliers?|partners?|names?|pronouns|customers?|clients?|brands?|dealers?"
@@ -51,6 +55,13 @@ def is_wish(text: str) -> bool:
     if match[0].lower().startswith("preferabl"):
         return not before.strip() or ends
     return _is_of_all(before, ends)
+
+
+def says_wish(text: str) -> bool:
+    """Whether an item says no more than that those below it are wishes: "Ideally:", "Nice to have"."""
+    return (text.count(" ") < _FEW and is_wish(text)) or sections.target(
+        text, marked=True
+    ) == "qualifications.preferred"
 
 
 def _is_followed(after: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jdlint.wishes import is_wish
+from scripts.measure_import import imported, posting_of
 
 
 @pytest.mark.parametrize("text", [
@@ -38,3 +39,18 @@ def test_wishes(text):
 ])  # fmt: skip
 def test_demands(text):
     assert not is_wish(text)
+
+
+@pytest.mark.parametrize("above", ["optimally", "Ideally:", "Nice to have", "Preferred"])
+def test_items_below_one_that_says_so_are_wishes(above):
+    told = f"- A degree\n- {above}\n    - Papers in print\n    - Work abroad\n- Care\n"
+    [made] = imported(f"# Planner\n\nWe plan.\n\n## Requirements\n\n{told}".encode(), "a.md")
+    data = posting_of(made).root.plain()
+    assert data["qualifications"] == {"required": ["A degree", "Care"], "preferred": ["Papers in print", "Work abroad"]}
+    assert {"heading": "Requirements", "text": f"- {above}"} in data["sections"]
+
+
+@pytest.mark.parametrize("above", ["Python", "A degree is a plus", "Tools of the trade"])
+def test_items_below_others_are_as_these(above):
+    [made] = imported(f"# Planner\n\nWe plan.\n\n## Requirements\n\n- Care\n- {above}\n    - Django\n".encode(), "a.md")
+    assert "Django" in posting_of(made).root.plain()["qualifications"]["required"]
