@@ -50,6 +50,7 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         if last == len(blocks) and not may_apply and number and following is None:
             behind = asks_to_apply(block.text.value)
         follows = block.kind == "paragraph" and (behind or (block.marked and own))
+        follows = follows or (block.kind == "paragraph" and block.text.value[-1] == "?")
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
 
