@@ -17,7 +17,7 @@ from jdlint.run_in import parted
 from jdlint.several import several
 from jdlint.tree import Tree
 from jdlint.unmarked import listed
-from jdlint.wishes import is_wish
+from jdlint.wishes import is_wish, says_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -135,7 +135,8 @@ def _empty(tree: Tree, section: Section, filled: set[str], *, fronted: bool) -> 
 
 def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> Node | None:
     text = joined(blocks)
-    told = path != EQUALITY or is_statement(text.value)
+    heading = section.heading.value if section.heading is not None else ""
+    told = path != EQUALITY or is_statement(heading, text.value)
     node = tree.add_text(path, text, section.key) if told else None
     if node is None:
         tree.keep(section.heading, text)
@@ -163,12 +164,18 @@ def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     rest: list[list[Block]] = []
     beside = False
+    #: How deep the item lies that says of those below it that they are wishes: "Ideally".
+    wished = 0
     for number, (block, item) in enumerate(divide(blocks, may_apply=target == "hiring_process")):
         is_pair = block.kind == "row" and len(block.cells) == 2
         item = item and not (mixed and is_pair and id(block) not in told)
         if target == "qualifications.preferred" and number > last and block.kind == "paragraph":
             item = item and is_wish(block.text.value)
-        preferred = target == "qualifications.required" and is_wish(block.text.value)
+        if wished and block.depth <= wished:
+            wished = 0
+        if block.kind == "item" and not item and says_wish(block.text.value):
+            wished = block.depth
+        preferred = target == "qualifications.required" and (wished > 0 or is_wish(block.text.value))
         path = "qualifications.preferred" if preferred else target
         placed = item and tree.add_item(path, block.text, section.key)
         if not placed and beside and _is_one_text(rest[-1][-1], block):

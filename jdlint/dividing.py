@@ -8,6 +8,7 @@ from itertools import groupby
 from jdlint.blocks import Block, followed
 from jdlint.implied import asks_to_apply, names_benefit
 from jdlint.outline import heads_field
+from jdlint.wishes import says_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ _MOST = 2 / 3
 _NO_ITEM = re.compile(
     r"^\[\^\w{1,20}\]:|[$€£] ?\d|\b(?:EUR|USD|CAD|GBP) ?\d"
     r"|\b(?:position|role|job) is (?:fully |mainly )?(?:based|located|remote|hybrid|on-?site|in)\b"
-    r"|\b(?:interested|questions)\?|\b(?:apply|applications?|r[ée]sum[ée]s?|cvs?|benefits"
+    r"|\b(?:interested|questions)\?|(?<!ability to )(?<!able to )\bapply\b(?! (?:this|these|\w+ (?:knowledge|skills"
+    r"|methods|principles|techniques))\b)"
+    r"|(?<!computer )(?<!office )(?<!software )(?<!web )\bapplications?\b|\b(?:r[ée]sum[ée]s?|cvs?|benefits"
     r"|insurance|401\(?k|salary|salaries|paid (?:leave|vacation|time)|we (?:pay|offer|use)|compensation|deadline"
     r"|vacancy|stop by|equal opportunity|pay range|accommodations?|please (?:e-?mail|call|contact|send|write)"
     r"|(?:send|write|e-?mail) (?:to )?us)\b|\S@\w",
@@ -50,7 +53,8 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         if last == len(blocks) and not may_apply and number and following is None:
             parted = number > 1 and block.alone and not blocks[number - 1].alone and block.text.value[-1] == "."
             behind = parted or asks_to_apply(block.text.value)
-        follows = block.kind == "paragraph" and (behind or (block.marked and own))
+        asks = block.text.value[-1] == "?"
+        follows = block.kind == "paragraph" and (behind or asks or (block.marked and own))
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
 
@@ -72,6 +76,10 @@ def is_no_item(text: str) -> bool:
 
 def _leads(block: Block, following: Block | None) -> bool:
     """Whether a line ends in a colon and so introduces others; an item does that in few words, and before others."""
+    if block.kind == "item" and following is not None and following.depth > block.depth > 0:
+        return says_wish(block.text.value) or (
+            block.text.value.endswith(":") and len(block.text.value.split()) <= _WORDS
+        )
     if not block.text.value.endswith(":"):
         return False
     return block.kind != "item" or (

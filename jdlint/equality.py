@@ -21,6 +21,7 @@ EQUAL_OPPORTUNITY = re.compile(
     r"|^(?:(?:we are )?an )?(?-i:EOE|EEO|AA/EOE|AA/EEO)\b(?! (?:statement|policy))[^\n]{0,40}$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"equal|\bEE?O\b|\bEOE\b|discriminat|affirmative|gleich|égal|iguald", re.IGNORECASE)
 #: Words of such a statement, in the languages whose headings are known; under a heading of its own one is enough.
 _OF_EQUALITY = re.compile(
     r"equal|discriminat|divers|inclus|equit|backgrounds?\b|belong|regardless|affirmative|\bEE?O\b|\bEOE\b|\bminorit"
@@ -44,9 +45,9 @@ def part_statements(found: list[Section]) -> None:
             told = True
 
 
-def is_statement(text: str) -> bool:
-    """Whether what stands under a heading for it speaks of equal opportunity at all."""
-    return _OF_EQUALITY.search(text) is not None
+def is_statement(heading: str, text: str) -> bool:
+    """Whether a heading for it names equal opportunity, or what stands below speaks of it at all."""
+    return _NAMED.search(heading) is not None or _OF_EQUALITY.search(text) is not None
 
 
 __all__ = ["EQUALITY", "EQUAL_OPPORTUNITY", "is_statement", "part_statements"]

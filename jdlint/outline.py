@@ -22,6 +22,8 @@ _TABLE_WORDS = 6
 _LOOSE = frozenset({"", "sections", "about_role", "summary"})
 #: Boxes that are parts of a posting without a heading.
 _BOXES = frozenset({"compensation.notes", "sections"})
+#: Fields that a heading may state.
+_VALUES = (sections.SCALARS - {"compensation"}) | {"locations", "workplace.type"}
 #: What a posting ends with, and the lists behind which it stands without a heading of its own.
 _CLOSING = ("application", "statements")
 _LISTED = sections.LISTS | {"pay_and_benefits"}
@@ -75,6 +77,8 @@ class _Outliner:
             # "Apply now" and "Benefits" lead there; what follows is not below them.
             self.sections.append(Section(None, "sections", LABEL, [block]))
             return
+        if block.kind == "heading" and _is_labelled(block.text.value):
+            block.kind = "paragraph"
         level, path = self._heading(block, following)
         if block.field in _BOXES and block.kind == "paragraph" and not path:
             level = 0
@@ -156,7 +160,7 @@ class _Outliner:
         label = RUN_IN.match(text)
         if label is not None and sections.label(label[1]):
             return 0, ""
-        path = "" if _ends_sentence(block) else sections.target(text)
+        path = "" if _ends_sentence(block) or _leads(block) else sections.target(text)
         if self.current.target == "faq" and text[-1] == "?":
             return 0, ""
         if block.kind == "item":
@@ -253,6 +257,21 @@ class _Outliner:
         if path:
             self.led = Section(None, path, LABEL)
             self.sections.append(self.led)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a heading is a label with a short value, such as "Location: Reno, NV", under which nothing stands."""
+    found = RUN_IN.match(text)
+    if found is None or len(text) > _LONG or text[-1] in ".!?:":
+        return False
+    path = sections.label(found[1])
+    return path in _VALUES or (path == "compensation" and any(map(str.isdigit, text)))
+
+
+def _leads(block: Block) -> bool:
+    """Whether a line is a whole sentence that introduces a list, part of the text above it."""
+    text = block.text.value
+    return not block.strong and text.count(" ") >= _WORDS and sections.lead_in(text) != ""
 
 
 def _ends_sentence(block: Block) -> bool:

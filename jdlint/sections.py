@@ -18,8 +18,8 @@ LISTS = frozenset({
 })  # fmt: skip
 #: Fields that hold one short value.
 SCALARS = frozenset({
-    "title", "id", "compensation", "employer.name", "employer.department", "employer.team", "employment.type",
-    "employment.schedule", "employment.start_date", "employment.reports_to", "employment.duration",
+    "title", "id", "compensation", "compensation.grade", "employer.name", "employer.department", "employer.team",
+    "employment.type", "employment.schedule", "employment.start_date", "employment.reports_to", "employment.duration",
     "employment.openings", "dates.closes", "dates.posted",
 })  # fmt: skip
 #: Fields that say what an applicant must have: inside one of them the others are no headings of their own.
@@ -89,6 +89,15 @@ _NUMBER = re.compile(r"^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s{0,4})?")
 _QUESTION_ON_ROLE = re.compile(r"^what (?:does|do) an? .{2,60} do$|^what is (?:the|this) (?:role|job)")
 _ABOUT = re.compile(r"^(?:about|why|life at|working at|who is|meet) \S.{0,40}$")
 _LEAD_INS = (
+    (
+        re.compile(
+            r"\b(?:must|should|need to|have to|able to|ha(?:s|ve)|possess|need|require|demonstrate) (?:\w{1,15} )?"
+            r"(?:the )?following (?:\w{1,15} ){0,2}(?:attributes|qualities|traits|credentials|competencies|skills"
+            r"|experience|qualifications|requirements|criteria|abilities|knowledge)(?: (?:and|or) \w{1,15})?:$",
+            re.I,
+        ),
+        "qualifications.required",
+    ),
     (re.compile(r"\b(?:you will|you'll|you’ll|responsib\w{5,8}|duties)(?: [^.!?:]{0,40})?:$", re.I), "duties"),
     (
         re.compile(
@@ -100,6 +109,7 @@ _LEAD_INS = (
     ),
     (re.compile(r"\b(?:we|we'll|we’ll|benefits) (?:will )?(?:offer|provide|include)[^.!?:]{0,40}:$", re.I), "benefits"),
 )
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _SHAPES = tuple((path, Lazy(source, flags=0)) for path, source in SHAPES)
 _tables: list[dict[str, str]] = []
 
@@ -137,8 +147,12 @@ def target(heading: str, *, marked: bool = False) -> str:
     if not found and _QUESTION_ON_ROLE.match(words):
         return "about_role"
     if not found and (marked or heading.rstrip()[-1:] == ":"):
-        found = next((path for path, pattern in _SHAPES if pattern.fullmatch(words)), "")
+        found = _varied(words)
     return found or (_by_shape(words) if marked else "")
+
+
+def _varied(words: str) -> str:
+    return next((path for path, pattern in _SHAPES if pattern.fullmatch(words)), "")
 
 
 def _known(words: str) -> str:
@@ -158,7 +172,8 @@ def lead_in(text: str) -> str:
     tail = text[-160:].rstrip()
     if not tail.endswith(":"):
         return ""
-    return next((path for pattern, path in _LEAD_INS if pattern.search(tail)), "")
+    found = next((path for pattern, path in _LEAD_INS if pattern.search(tail)), "")
+    return found or _varied(normalise(_SENTENCE_END.split(tail)[-1]))
 
 
 def _by_shape(words: str) -> str:

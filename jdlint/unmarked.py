@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 
 from jdlint import sections
-from jdlint.blocks import Block, Text
+from jdlint.blocks import Block, Text, followed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _SIGN = re.compile(rf"(?:^|(?<=\s))(?P<sign>[{_SIGNS}])\ufe0f?\s{{0,9}}(?=\S)")
 _FEWEST_PARTS, _FEWEST_LINES = 3, 2
 #: A line that is an item is no longer; so many of such lines, and no fewer, are a list below a label.
 _LONGEST, _FEWEST_ITEMS = 100, 3
+#: So many line ends part two paragraphs.
+_GAP = 2
 #: Of the lines below a label no more end as sentences do, and as many at least are shorter than they had to be.
 _FEW, _MOST = 1 / 4, 1 / 2
 _SENTENCE = re.compile(r"[.!?:]$")
@@ -32,7 +34,11 @@ def listed(blocks: list[Block], source: str, format: str) -> list[Block]:
         for block in row:
             several = len(row) >= _FEWEST_LINES
             made += _by_signs(block, sign, several=several) if sign else _by_first_sign(block)
-    return made if format != "markdown" else list(_by_lines(made, source))
+    if format == "markdown":
+        return list(_by_lines(made, source))
+    if format == "text":
+        _below_sentences(made, source)
+    return made
 
 
 def _first_sign(block: Block, source: str) -> str:
@@ -94,6 +100,26 @@ def _by_lines(blocks: list[Block], source: str) -> Iterator[Block]:
         else:
             yield block
         label = _field(block.text.value) if len(rows) < 2 else ""
+
+
+def _below_sentences(blocks: list[Block], source: str) -> None:
+    """Make items of the lines of a text that follow on a sentence with a colon, up to an empty line or a label."""
+    rows: list[Block] = []
+    led = joined = False
+    for block, following in followed(blocks):
+        text = block.text.value
+        beside = following is not None and source.count("\n", block.text.span.end, following.text.span.start) < _GAP
+        if led and block.kind == "paragraph" and text[-1] != ":" and not sections.target(text):
+            rows.append(block)
+            joined = beside
+        else:
+            joined = False
+        if not joined:
+            if len(rows) >= _FEWEST_ITEMS and _are_items([row.text for row in rows]):
+                for row in rows:
+                    row.kind = "item"
+            rows = []
+            led = block.kind == "paragraph" and sections.lead_in(text) in sections.LISTS
 
 
 def _field(text: str) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from jdlint import sections
+
+#: An item that speaks of those below it has fewer words.
+_FEW = 3
 #: "Preferred stock" and "our preferred vendors" are things.
 _THING = (
     r"(?:stock|shares?|equity|providers?|vendors?|suppliers?|partners?|names?|pronouns|customers?|clients?|brands?|dealers?"
@@ -18,10 +22,13 @@ _PREFERRED = re.compile(
     r"|(?:experience|skills?|knowledge|training|licen[cs]e|degree|certificates?|languages?|familiarity)"
     r" (?:\w{1,15} ){0,4}(?:is|are|would be) (?:also |always |very |most )?(?:welcome|helpful|useful)"
     r"|would be (?:an? )?(?:ideal|great|nice|helpful|useful|benefit))\b"
-    r"|\bbonus:|^ideally\b|^optional(?:ly)?\s?[:,–-]|[(,] ?optional\)?$",
+    r"|\bbonus:|^(?:ideally|optimally)\b|^optional(?:ly)?\s?[:,–-]|[(,] ?optional\)?$",
     re.IGNORECASE,
 )
-_DEMANDED = re.compile(r"\b(?:must|required|minimum|at least)\b(?<!not required)", re.IGNORECASE)
+#: "At least one language desirable" is a wish as a whole.
+_DEMANDED = re.compile(
+    r"\b(?:must|required|minimum|at least(?=.{0,300}?\b(?:and|or|with|but|plus)\b))\b(?<!not required)", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r";|\.\s|\s[–—-]\s(?=\s{0,3}[^\W_])")
 #: Behind a wish, what begins something else: a clause of its own, years, or what is needed.
 _GOES_BEYOND = re.compile(
@@ -50,6 +57,13 @@ def is_wish(text: str) -> bool:
     if match[0].lower().startswith("preferabl"):
         return not before.strip() or ends
     return _is_of_all(before, ends)
+
+
+def says_wish(text: str) -> bool:
+    """Whether an item says no more than that those below it are wishes: "Ideally:", "Nice to have"."""
+    return (text.count(" ") < _FEW and is_wish(text)) or sections.target(
+        text, marked=True
+    ) == "qualifications.preferred"
 
 
 def _is_followed(after: str) -> bool:

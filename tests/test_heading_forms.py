@@ -39,6 +39,35 @@ def test_a_label_before_a_list_goes_on_with_it():
     assert data["duties"] == ["Plan", "Draw", "Shovel", "Salt"]
 
 
+def test_headings_with_a_value_are_labels():
+    told = "### Job Title: Planner\n\n### **Location: Reno, NV**\n\n### Job Type: Full-time\n\n### Pay: $20 an hour\n\n"
+    data = plain(f"---\nemployer: {{name: Acme}}\n---\n{told}{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert data["title"] == "Planner"
+    assert data["locations"] == [{"city": "Reno", "region": "US-NV", "country": "US"}]
+    assert data["employment"] == {"type": "full_time"}
+    assert data["compensation"]["amount"] == 20
+    assert data["summary"] == LONG
+
+
+@pytest.mark.parametrize("heading", ["Pay: what you earn", "Location: where do we work?", "Mission: Maps for all"])
+def test_other_headings_with_a_colon_head_what_follows(heading):
+    data = plain(f"{HEAD}## {heading}\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert {"heading": heading, "text": LONG} in data["sections"]
+
+
+def test_a_grade_of_pay_is_no_demand():
+    data = plain("Planner\n\nTypical qualifications\n\nA diploma. Care.\n\nPay grade\nG4\n", "a.txt")
+    assert data["compensation"] == {"grade": "G4"}
+    assert data["qualifications"]["required"] == ["A diploma.", "Care."]
+
+
+@pytest.mark.parametrize("told", ["the ability to apply this knowledge", "care with office applications"])
+def test_sentences_of_demands_that_use_the_words_of_applying_are_demands(told):
+    data = plain(f"{HEAD}## Qualifications\n\nA degree in planning. Two years and {told}. Please apply by mail.\n")
+    assert data["qualifications"]["required"] == ["A degree in planning.", f"Two years and {told}."]
+    assert data["application"]["how_to"] == "Please apply by mail."
+
+
 @pytest.mark.parametrize("heading", ["Our Commitment:", "Equity", "Diversity"])
 def test_a_heading_alone_states_no_equal_opportunity(heading):
     data = plain(f"{HEAD}## {heading}\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")

@@ -96,3 +96,25 @@ def test_labelled_paragraphs_under_a_heading_of_their_own_are_items_behind_a_lis
     data = plain(json.dumps([record]), "a.json")
     assert data["qualifications"] == {"required": ["Care", "Tact"]}
     assert data["benefits"] == told
+
+
+@pytest.mark.parametrize(("lead", "field"), [
+    ("Cooks must show the following skills and qualities:", "required"), ("You should have the following:", "required"),
+    ("You know fish. The following skills will be highly regarded:", "preferred"),
+])  # fmt: skip
+def test_lines_of_a_text_below_a_sentence_are_items(lead, field):
+    data = plain(
+        f"{HEAD}The role:\n\n{lead}\n\nKnife work\nSauces of many kinds\nFish\nThe role has two parts:\n", "a.txt"
+    )
+    assert data["qualifications"] == {field: ["Knife work", "Sauces of many kinds", "Fish"]}
+
+
+@pytest.mark.parametrize("lead", ["We will teach the following skills:", "Come by and see the following:"])
+def test_lines_below_another_sentence_are_not(lead):
+    data = plain(f"{HEAD}The role:\n\n{lead}\n\nKnife work\nSauces of many kinds\nFish\n", "a.txt")
+    assert "qualifications" not in data
+
+
+def test_a_question_is_no_item():
+    data = plain(f"{HEAD}Benefits\n\nFree meals and a card for the bus.\n\nDo you own a car?\nCan you cook?\n", "a.txt")
+    assert data["benefits"] == ["Free meals and a card for the bus."]

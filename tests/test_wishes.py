@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jdlint.wishes import is_wish
+from scripts.measure_import import imported, posting_of
 
 
 @pytest.mark.parametrize("text", [
@@ -18,6 +19,7 @@ from jdlint.wishes import is_wish
     "A degree is preferred, but experience counts too",
     "Bachelor's preferred.", "Experience with kids is helpful", "A CPA would be ideal", "Strong man preferred",
     "Excel (preferred)", "(Spanish is a plus)", "Preferably 2 years in a clinic", "2 years in retail, preferably",
+    "Knowledge of at least one foreign language desirable", "At least 2 years in retail preferred", "Optimally a van",
 ])  # fmt: skip
 def test_wishes(text):
     assert is_wish(text)
@@ -35,7 +37,23 @@ def test_wishes(text):
     "Bachelor's degree; master's preferred",
     "Makes guests feel welcome", "Dentrix a plus; tact", "Spanish a plus. A van.", "CPA preferred and 5 years in audit",
     "Bachelor's degree preferred with 5 years in sales", "Spanish a plus, forklift licence needed",
+    "At least a bachelor's degree with a master's preferred", "At least 21 and Spanish preferred",
     "2 years in an office – Dentrix a plus", "2 years in an office - Dentrix a plus",
 ])  # fmt: skip
 def test_demands(text):
     assert not is_wish(text)
+
+
+@pytest.mark.parametrize("above", ["optimally", "Ideally:", "Nice to have", "Preferred"])
+def test_items_below_one_that_says_so_are_wishes(above):
+    told = f"- A degree\n- {above}\n    - Papers in print\n    - Work abroad\n- Care\n"
+    [made] = imported(f"# Planner\n\nWe plan.\n\n## Requirements\n\n{told}".encode(), "a.md")
+    data = posting_of(made).root.plain()
+    assert data["qualifications"] == {"required": ["A degree", "Care"], "preferred": ["Papers in print", "Work abroad"]}
+    assert {"heading": "Requirements", "text": f"- {above}"} in data["sections"]
+
+
+@pytest.mark.parametrize("above", ["Python", "A degree is a plus", "Tools of the trade"])
+def test_items_below_others_are_as_these(above):
+    [made] = imported(f"# Planner\n\nWe plan.\n\n## Requirements\n\n- Care\n- {above}\n    - Django\n".encode(), "a.md")
+    assert "Django" in posting_of(made).root.plain()["qualifications"]["required"]

@@ -66,6 +66,7 @@ HEADINGS = {
         compensation details|compensation information|pay details|pay information|pay scale|starting pay
         starting salary|how much you will earn|what we pay|earnings|remuneration|annual salary|expected salary
         salary and pay|estimated salary|anticipated salary range|hiring range|target salary range""",
+    "compensation.grade": "pay grade|salary grade|job grade|pay band|salary band",
     "application.how_to": """
         how to apply|apply|apply now|to apply|application|applications|application process|application instructions
         application procedure|ready to apply|interested|how do i apply|how you apply|applying|apply here|apply today
