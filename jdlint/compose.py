@@ -14,6 +14,7 @@ from jdlint.outline import EQUAL_OPPORTUNITY, Section, heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.run_in import parted
 from jdlint.several import several
+from jdlint.specification import unfolded
 from jdlint.tree import Tree
 from jdlint.wishes import is_wish
 
@@ -58,7 +59,7 @@ def posting_of(
     tree = Tree(root)
     if title is not None:
         root.value.setdefault("title", title.node())
-    blocks = parted(blocks)
+    blocks = parted(unfolded(blocks))
     heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if heading is not None:
         root.value["title"] = heading.text.node()

@@ -19,7 +19,7 @@ textstat_bridge terminal
 source
 posting
 names moves quoting removals insertions scalars synthetic blocks tree
-run_in title_line outline several labelled implied headless wishes parts dividing compose
+run_in title_line specification outline several labelled implied headless wishes parts dividing compose
 readers
 schema canonical structure text_limit values
 reading habits habit_names habit_report
