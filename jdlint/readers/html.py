@@ -16,6 +16,7 @@ from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
 from jdlint.readers import html_forms, html_microdata, html_site, html_title
 from jdlint.readers.html_blocks import page_of
+from jdlint.readers.html_cards import join_cards
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.records import each
 from jdlint.readers.unshown import keep_unshown, shows
@@ -67,6 +68,7 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 
 
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
+    join_cards(page)
     entry, beside, broken = _json_ld(source, page)
     record = _record_of(entry)
     asked, way = ([], None) if fragment else html_forms.take_out(page)
@@ -77,7 +79,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     fields = record.fields if record is not None else []
     title = None
     if not fragment:
-        html_site.put_aside(inside, around)
+        html_site.put_aside(page, inside, around)
         parts = html_title.parts_of(page.title) if page.title is not None else []
         title = html_site.take_title(inside, around, dict(fields).get("title"), parts)
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)

@@ -163,12 +163,9 @@ class _Builder:
         element, span = ended.element, Span(ended.token.start, end)
         if element.name in BLOCKS or element.name in APART:
             self._flush()
-        if element.name in BLOCKS:
-            self.page.elements.append(span)
+        self.page.end(element, ended.token, span, at)
         self.stack.pop()
         self.names[element.name] -= 1
-        if element.marked and not element.hidden:
-            self.page.main.append(span)
         if element.name in ("td", "th", "dd"):
             self.sinks.pop()
             self._cell(ended)
@@ -176,10 +173,6 @@ class _Builder:
             self._row(ended)
         elif element.name == "dl":
             self._head_term()
-        elif element.name == "form":
-            self.page.forms.append(span)
-        elif element.name == "a":
-            self.page.links.append((ended.token, Span(ended.token.end, at)))
 
     # Tables and lists of terms
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from jdlint import sections
 from jdlint.blocks import Text
+from jdlint.readers.html_frame import frame_of
 from jdlint.reference.job_nouns import names_job
 from jdlint.title_line import heads_letter
 
@@ -14,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.blocks import Block
     from jdlint.posting import Node
+    from jdlint.readers.html_page import Page
 
 _OF_SITE = re.compile(
     r"(?:(?:search|find|browse|view|see|all|open|current|our|more|latest|featured|for) ){0,3}"
@@ -32,8 +34,9 @@ _OTHER_JOBS = re.compile(
 _TOP = 40
 
 
-def put_aside(inside: list[Block], around: list[Block]) -> None:
-    """Put headings of level 1 such as "Search for jobs" and lists of other jobs around the posting."""
+def put_aside(page: Page, inside: list[Block], around: list[Block]) -> None:
+    """Put the frame of a page, headings of level 1 such as "Search for jobs" and lists of other jobs around the ad."""
+    _move(frame_of(page, inside), inside, around)
     aside = [block for block in inside[:_TOP] if block.kind == "heading" and block.level == 1]
     aside = [block for block in aside if _OF_SITE.fullmatch(block.text.value)]
     level: int | None = None
@@ -87,7 +90,7 @@ def _is(block: Block, words: str) -> bool:
 
 def _taken(title: Block, blocks: list[Block], around: list[Block]) -> Text:
     at = blocks.index(title)
-    above = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind == "paragraph"]
+    above = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind in ("item", "paragraph")]
     above += takewhile(
         lambda block: block.kind == "heading" and not sections.target(block.text.value), blocks[:at][::-1]
     )
