@@ -14,7 +14,7 @@ from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.parts import place
 from jdlint.posting import Comment, Defect, Node, Posting, filled
-from jdlint.readers import html_forms, html_microdata, html_site, html_title
+from jdlint.readers import html_forms, html_microdata, html_site, html_template, html_title
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_cards import join_cards
 from jdlint.readers.html_tokens import TooLargeError, place_of
@@ -53,7 +53,9 @@ _UNIT = re.compile(r" [–—] ")
 def read(source: Source, *, fragment: bool = False) -> list[Posting]:
     """The posting of a page. With `fragment` no title is looked for, and a page without headings is one prose."""
     try:
-        page = page_of(Text(source.text, [(0, 0, 0)]))
+        shown, title = html_template.without(source.text)
+        page = page_of(Text(shown, [(0, 0, 0)]))
+        page.title = page.title or title
         found = [_of_page(source, page, fragment)]
     except TooLargeError as error:
         found = [too_large(source, error.limit, error.offset)]
