@@ -128,6 +128,7 @@ class Block:
     `kind` is "heading", "paragraph", "item" or "row". `level` is a heading's level (1 to 6); `strong`: all of it is
     bold; `depth`: in how many lists an item stands, where its reader knows; `alone`: it stands between blank lines, so
     that a short one may be a heading; `number`: the number before an item, or 0; `cells`: the cells of a row;
+    `columns`: in a person specification the lines of each cell of a row, of an empty one none;
     `header`: it is the head of a table, or of a row; `linked`: all of it is a link; `marked`: its markup tells that it
     is an item, or that it stands behind one and is none; `field`: which field it heads by its markup, or ""; `apart`:
     it stands in a box of its own, such as a quote, an aside or what a reader unfolds, or in a
@@ -135,8 +136,8 @@ class Block:
     """
 
     __slots__ = (
-        "alone", "apart", "cells", "depth", "field", "header", "kind", "level", "linked", "marked", "number", "strong",
-        "text",
+        "alone", "apart", "cells", "columns", "depth", "field", "header", "kind", "level", "linked", "marked", "number",
+        "strong", "text",
     )  # fmt: skip
 
     def __init__(
@@ -157,6 +158,7 @@ class Block:
         self.alone = alone
         self.number = number
         self.cells = cells or []
+        self.columns: list[list[Text]] = []
         self.apart = self.header = self.linked = self.marked = False
         self.field = ""
         self.depth = 0

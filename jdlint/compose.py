@@ -15,6 +15,7 @@ from jdlint.posting import Node, Posting
 from jdlint.reference.organizations import is_department
 from jdlint.run_in import parted
 from jdlint.several import several
+from jdlint.specification import unfolded
 from jdlint.tree import Tree
 from jdlint.unmarked import listed
 from jdlint.wishes import is_wish, says_wish
@@ -61,7 +62,7 @@ def posting_of(
     tree = Tree(root)
     if title is not None:
         root.value.setdefault("title", title.node())
-    blocks = parted(listed(blocks, source.text, format))
+    blocks = parted(listed(unfolded(blocks), source.text, format))
     heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
     if heading is not None:
         root.value["title"] = bare_title(heading.text).node()

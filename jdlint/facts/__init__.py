@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from jdlint.facts.text import LONGEST_SENTENCE, Corpus, Prose, outermost
+from jdlint.facts.text import LONGEST_SENTENCE, Corpus, Prose
 from jdlint.gate import Sightings, Vocabulary
 from jdlint.matcher import matchable
 from jdlint.posting import Field, Posting, leaves
@@ -105,7 +105,7 @@ class Facts:
             ["what is missing: the page has no text and leads to the posting elsewhere"] if self.told_elsewhere else []
         )
         if self.language != "en":
-            told.append(f"wording in {self.language}: no rules for this language")
+            told.append(f"wording in {self.language}, and what is missing from prose: no rules for this language")
         cut = next((prose.span(prose.cut, prose.cut) for prose in self.proses if prose.cut is not None), None)
         if cut is not None:
             self._leave_out("sentences that go on", cut, LONGEST_SENTENCE, " characters")

@@ -15,6 +15,7 @@ from jdlint.compose import posting_of
 from jdlint.errors import JdlintError
 from jdlint.readers.docx_parts import keep_beside, lines_beside
 from jdlint.source import Source
+from jdlint.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -182,14 +183,16 @@ class _Blocks:
             if child.tag == f"{_W}p":
                 blocks += self._paragraph(child)
             elif child.tag == f"{_W}tr":
-                blocks += self._row(child)
+                blocks += self._row(child, blocks[-1] if blocks else None)
             elif isinstance(child.tag, str) and child.tag not in _DELETED:
                 blocks += self.of(child)
         return blocks
 
-    def _row(self, element: Any) -> list[Block]:
+    def _row(self, element: Any, above: Block | None) -> list[Block]:
         """A row whose cells hold a line each is a row; one that holds more is there for the layout only."""
         cells = [self.of(cell) for cell in _inside(element, f"{_W}tc")]
+        if (made := row_of(above, [[block.text for block in blocks] for blocks in cells])) is not None:
+            return [made]
         if len(cells) < 2 or any(len(blocks) > 1 or (blocks and blocks[0].kind == "row") for blocks in cells):
             return [block for blocks in cells for block in blocks]
         made = row([block.text for blocks in cells for block in blocks])

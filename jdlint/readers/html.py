@@ -13,8 +13,9 @@ from jdlint.compose import posting_of
 from jdlint.finding import Span
 from jdlint.labelled import taken
 from jdlint.posting import Comment, Defect, Node, Posting, filled
-from jdlint.readers import html_forms, html_microdata, html_site, html_title
+from jdlint.readers import html_forms, html_microdata, html_site, html_template, html_title
 from jdlint.readers.html_blocks import page_of
+from jdlint.readers.html_cards import join_cards
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.record_places import put_places
 from jdlint.readers.records import each
@@ -52,7 +53,9 @@ _UNIT = re.compile(r" [–—] ")
 def read(source: Source, *, fragment: bool = False) -> list[Posting]:
     """The posting of a page. With `fragment` no title is looked for, and a page without headings is one prose."""
     try:
-        page = page_of(Text(source.text, [(0, 0, 0)]))
+        shown, title = html_template.without(source.text)
+        page = page_of(Text(shown, [(0, 0, 0)]))
+        page.title = page.title or title
         found = [_of_page(source, page, fragment)]
     except TooLargeError as error:
         found = [too_large(source, error.limit, error.offset)]
@@ -67,6 +70,7 @@ def too_large(source: Source, limit: str, offset: int) -> Posting:
 
 
 def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
+    join_cards(page)
     entry, beside, broken = _json_ld(source, page)
     record = _record_of(entry)
     asked, way = ([], None) if fragment else html_forms.take_out(page)
@@ -77,7 +81,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     fields = record.fields if record is not None else []
     title = None
     if not fragment:
-        html_site.put_aside(inside, around)
+        html_site.put_aside(page, inside, around)
         parts = html_title.parts_of(page.title) if page.title is not None else []
         title = html_site.take_title(inside, around, dict(fields).get("title"), parts)
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)

@@ -9,7 +9,7 @@ from jdlint.blocks import Block, Text, row
 from jdlint.finding import Span
 from jdlint.readers.html_elements import BLOCKS, CLOSED_BY, VOID, Element, kind_in_heading, opened, stands_apart
 from jdlint.readers.html_entities import stretches
-from jdlint.readers.html_lines import Line, block_of, fold_level, head_row, shown, unparted
+from jdlint.readers.html_lines import Line, block_of, fold_level, row_blocks, shown, unparted
 from jdlint.readers.html_page import Page
 from jdlint.readers.html_tokens import Token, tokens
 from jdlint.reference.printed import LONG, keys_of
@@ -73,6 +73,7 @@ class _Builder:
         self.folds: list[Block] = []
         #: Whether the last line was a bullet alone, so that the next one is an item.
         self.bulleted = False
+        self.bullet = Text("", [])
 
     @property
     def element(self) -> Element | None:
@@ -162,12 +163,9 @@ class _Builder:
         element, span = ended.element, Span(ended.token.start, end)
         if element.name in BLOCKS or stands_apart(ended.token):
             self._flush()
-        if element.name in BLOCKS:
-            self.page.elements.append(span)
+        self.page.end(element, ended.token, span, at)
         self.stack.pop()
         self.names[element.name] -= 1
-        if element.marked and not element.hidden:
-            self.page.main.append(span)
         if element.name in ("td", "th", "dd"):
             self.sinks.pop()
             self._cell(ended)
@@ -175,10 +173,6 @@ class _Builder:
             self._row(ended)
         elif element.name == "dl":
             self._head_term()
-        elif element.name == "form":
-            self.page.forms.append(span)
-        elif element.name == "a":
-            self.page.links.append((ended.token, Span(ended.token.end, at)))
 
     # Tables and lists of terms
 
@@ -187,21 +181,18 @@ class _Builder:
         if ended.element.name == "dd":
             self._description(ended.blocks)
         elif parent is not None and parent.element.name == "tr":
+            if self.bulleted and not ended.blocks and self.sinks[-1] and self.sinks[-1][-1].columns:
+                # A tick in a person specification, and no bullet of the next cell.
+                ended.blocks.append(Block("paragraph", self.bullet))
+                self.bulleted = False
             parent.cells.append(ended.blocks)
             parent.heads += ended.element.name == "th"
         else:
             self._emit(ended.blocks)
 
     def _row(self, ended: _Open) -> None:
-        """A row whose cells hold a line each is a row; one that holds more is there for the layout only."""
-        filled = [blocks for blocks in ended.cells if blocks]
-        if len(filled) < 2 or any(len(blocks) > 1 or blocks[0].kind != "paragraph" for blocks in filled):
-            head_row(filled)
-            self._emit([block for blocks in filled for block in blocks])
-            return
-        made = row([block.text for blocks in filled for block in blocks])
-        made.header = ended.heads == len(ended.cells)
-        self._emit([made])
+        above = self.sinks[-1][-1] if self.sinks[-1] else None
+        self._emit(row_blocks(above, ended.cells, all_heads=ended.heads == len(ended.cells)))
 
     def _description(self, blocks: list[Block]) -> None:
         """A term with a short description is a label with its value; with a longer one it heads it."""
@@ -266,7 +257,7 @@ class _Builder:
         if not text.value:
             return
         if _BARE_BULLET.fullmatch(text.value) is not None:
-            self.bulleted = True
+            self.bulleted, self.bullet = True, text
             return
         self.page.lines.append(Span(line.pieces[0][0], line.pieces[-1][1]))
         element = self.element

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from jdlint.blocks import Block, Text
+from jdlint.blocks import Block, Text, row
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.text import BULLET
 from jdlint.sections import target
+from jdlint.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,7 +98,23 @@ def block_of(text: Text, kind: str, element: Element | None, strong: bool) -> Bl
     return Block("paragraph", text, strong=strong)
 
 
-def head_row(cells: list[list[Block]]) -> None:
+def row_blocks(above: Block | None, cells: list[list[Block]], *, all_heads: bool) -> list[Block]:
+    """The blocks of a row below the block `above`.
+
+    A row whose cells hold a line each is one; one that holds more is there for the layout only.
+    """
+    if (made := row_of(above, [[block.text for block in blocks] for blocks in cells])) is not None:
+        return [made]
+    filled = [blocks for blocks in cells if blocks]
+    if len(filled) < 2 or any(len(blocks) > 1 or blocks[0].kind != "paragraph" for blocks in filled):
+        _head_row(filled)
+        return [block for blocks in filled for block in blocks]
+    made = row([block.text for blocks in filled for block in blocks])
+    made.header = all_heads
+    return [made]
+
+
+def _head_row(cells: list[list[Block]]) -> None:
     """Make the first cell of a row the heading of the lines in the second, where it names a part of a posting."""
     if len(cells) == 2 and len(cells[0]) == 1 and target(cells[0][0].text.value):
         head = cells[0][0]
@@ -118,4 +135,4 @@ def fold_level(above: list[Block], folds: list[Block]) -> int:
     return _LAST_LEVEL
 
 
-__all__ = ["Line", "block_of", "fold_level", "head_row", "shown", "unparted"]
+__all__ = ["Line", "block_of", "fold_level", "row_blocks", "shown", "unparted"]

@@ -7,13 +7,15 @@ from itertools import takewhile
 
 from jdlint import sections
 from jdlint.blocks import Text
+from jdlint.readers.html_frame import frame_of
 from jdlint.reference.job_nouns import names_job
-from jdlint.title_line import heads_letter
+from jdlint.title_line import heads_letter, title_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from jdlint.blocks import Block
     from jdlint.posting import Node
+    from jdlint.readers.html_page import Page
 
 _OF_SITE = re.compile(
     r"(?:(?:search|find|browse|view|see|all|open|current|our|more|latest|featured|for) ){0,3}"
@@ -32,8 +34,9 @@ _OTHER_JOBS = re.compile(
 _TOP = 40
 
 
-def put_aside(inside: list[Block], around: list[Block]) -> None:
-    """Put headings of level 1 such as "Search for jobs" and lists of other jobs around the posting."""
+def put_aside(page: Page, inside: list[Block], around: list[Block]) -> None:
+    """Put the frame of a page, headings of level 1 such as "Search for jobs" and lists of other jobs around the ad."""
+    _move(frame_of(page, inside), inside, around)
     aside = [block for block in inside[:_TOP] if block.kind == "heading" and block.level == 1]
     aside = [block for block in aside if _OF_SITE.fullmatch(block.text.value)]
     level: int | None = None
@@ -48,11 +51,12 @@ def put_aside(inside: list[Block], around: list[Block]) -> None:
     _move(aside, inside, around)
 
 
-def take_title(inside: list[Block], around: list[Block], said: Node | None, parts: list[str]) -> Text | None:
+def take_title(inside: list[Block], around: list[Block], said: Node | None, parts: list[Text]) -> Text | None:
     """Take the title out of the blocks, with links and headings above it, which are of the site or of the employer.
 
     It is the line that is what the record says, or the first heading of level 1, or the line that is one of `parts`,
-    those of the title of the page, and names a job.
+    those of the title of the page, and names a job. A heading that calls out ("Start here!") and names none loses to
+    such a part, and where no line is a title the first one in bold that names a job is it.
     """
     for blocks in (inside, around):
         block = next((block for block in blocks[:_TOP] if said is not None and _is(block, str(said.value))), None)
@@ -60,14 +64,39 @@ def take_title(inside: list[Block], around: list[Block], said: Node | None, part
             return _taken(block, blocks, around)
     if said is not None:
         return Text.of_node(said)
+    jobs = [part for part in parts if names_job(part.value)]
     for blocks in (inside, around):
         for block in blocks:
             if block.kind == "heading" and block.level == 1 and may_be_title(block.text.value):
-                return _taken(block, blocks, around)
+                taken = _taken(block, blocks, around)
+                if not jobs or not _calls(taken.value, jobs[0].value):
+                    return taken
+                around.append(block)
+                return jobs[0]
     for block in inside[:_TOP]:
-        if any(_is(block, part) for part in parts if names_job(part)) and may_be_title(block.text.value):
+        if any(_is(block, part.value) for part in jobs) and may_be_title(block.text.value):
             return _taken(block, inside, around)
-    return None
+    first = title_of(inside)
+    if first is not None and jobs and first.level == 1 and _calls(first.text.value, jobs[0].value):
+        _move([first], inside, around)
+        return jobs[0]
+    return None if jobs or first is not None else _in_bold(inside)
+
+
+def _calls(text: str, job: str) -> bool:
+    """Whether a heading is a sentence that calls out to readers, about `job` or about none."""
+    return text[-1] in ".!?" and (job.casefold() in text.casefold() or not names_job(text.rstrip(".!? ")))
+
+
+def _in_bold(inside: list[Block]) -> Text | None:
+    """The line in bold, or the heading, that alone names a job: it is the title wherever it stands near the top."""
+    named = [block for block in inside[:_TOP] if block.strong or block.kind == "heading"]
+    named = [block for block in named if block.text.value[-1] not in "?!:." and names_job(block.text.value)]
+    named = [block for block in named if may_be_title(block.text.value)]
+    if len({block.text.value.casefold() for block in named}) != 1 or named[0].kind == "item":
+        return None
+    inside[:] = [block for block in inside if block is not named[0]]
+    return named[0].text
 
 
 def may_be_title(text: str) -> bool:
@@ -87,7 +116,7 @@ def _is(block: Block, words: str) -> bool:
 
 def _taken(title: Block, blocks: list[Block], around: list[Block]) -> Text:
     at = blocks.index(title)
-    above = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind == "paragraph"]
+    above = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind in ("item", "paragraph")]
     above += takewhile(
         lambda block: block.kind == "heading" and not sections.target(block.text.value), blocks[:at][::-1]
     )

@@ -21,9 +21,9 @@ _LONGEST = 60
 _LEAD = re.compile(r"(?:job )?application for ", re.IGNORECASE)
 
 
-def parts_of(title: Text) -> list[str]:
+def parts_of(title: Text) -> list[Text]:
     """What the marks in a title part, in order."""
-    return [part.value for part, _ in _parts(title)[:_MOST]]
+    return [part for part, _ in _parts(title)[:_MOST]]
 
 
 def job_of(title: Text) -> Text:

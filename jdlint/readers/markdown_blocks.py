@@ -17,10 +17,11 @@ from jdlint.expressions import Importing
 from jdlint.readers.inline import plain
 from jdlint.readers.markdown_html import blocks_in, regions
 from jdlint.readers.markdown_labels import STRONG, ends_before
+from jdlint.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -36,6 +37,7 @@ _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
 #: What ends a heading: its name for links, and signs that close it without a blank; one alone may be that of C#.
 _HEADING_END = re.compile(r"(?<!#)(?:\s{0,9}\{[.#][A-Za-z][^{}]{0,200}\}\s{0,9}#{0,9}|##{1,9})$")
+_CELL_LINES = re.compile(r"</?(?:br|div|li|ol|p|ul)\s?/?>", re.IGNORECASE)
 _CELL_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader unfolds, and boxes; the line above the first is the heading of what it hides.
 _BOX = re.compile(r"<(/?)(?:details|aside)\b[^<>]{0,200}>\s{0,9}", re.IGNORECASE)
@@ -271,7 +273,13 @@ class _Blocks:
                 at = mark.end() if mark is not None else end
 
     def _add_row(self, start: int, end: int, *, header: bool = False) -> None:
-        cells = [cell for cell in cells_of(self.text, start, end) if cell.value]
+        cells = cells_of(self.text, start, end)
+        lines = [[plain(line, self.references) for line in _lines_of(cell)] for cell in cells]
+        above = self.blocks[-1] if self.blocks else None
+        if (made := row_of(above, [[line for line in cell if line.value] for cell in lines])) is not None:
+            self.blocks.append(made)
+            return
+        cells = [cell for cell in cells if cell.value]
         if len(cells) == 2 and _CELL_BREAK.search(cells[1].value) and sections.target(plain(cells[0]).value):
             self._stack(cells)
             return
@@ -279,6 +287,15 @@ class _Blocks:
         block.header = header
         if block.text.value:
             self.blocks.append(block)
+
+
+def _lines_of(cell: Text) -> Iterator[Text]:
+    """The lines of a cell, which tags part."""
+    at = 0
+    for mark in _CELL_LINES.finditer(cell.value):
+        yield cell.slice(at, mark.start())
+        at = mark.end()
+    yield cell.slice(at, len(cell.value))
 
 
 def _box_mark(value: str, start: int = 0) -> re.Match[str] | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BULLET = re.compile(
     r"[ \t]{0,60}(?:(?:[-*+–—o]|(\d{1,2})[.)](?![ \xa0][^\W\d_]{3,9}\.? (?:19|20)\d\d\b)"
     r"|[a-z]\)|\((?:\d{1,2}|[a-z])\))[ \t\xa0]{1,60}"
-    r"|[•·▪◦●○‣■□➢✓✔►»][ \t\xa0]{0,60}|-(?=[^\W\d]))"
+    r"|[•·▪◦●○‣■□➢✓✔►»]\ufe0f?[ \t\xa0]{0,60}|-(?=[^\W\d]))"
 )
 _LABEL = re.compile(r"([^\W\d_][^:.!?]{1,40}?)\s?:\s")
 #: No sentence and no item of a list ends so.

@@ -70,7 +70,9 @@ HEADINGS = {
     "application.how_to": """
         how to apply|apply|apply now|to apply|application|applications|application process|application instructions
         application procedure|ready to apply|interested|how do i apply|how you apply|applying|apply here|apply today
-        how to submit|submit your application|next steps|to be considered|application requirements""",
+        how to submit|submit your application|next steps|to be considered|application requirements
+        special instructions to applicants|special instructions|instructions to applicants
+        instructions for applicants""",
     "hiring_process": """
         hiring process|interview process|recruitment process|selection process|our hiring process|our interview process
         what to expect|what happens next|the process|process|interviews|hiring timeline|what the process looks like
@@ -156,7 +158,7 @@ HEADINGS = {
 LABELS = {
     "title": """
         job title|position title|position|title|role|vacancy|job|official title|working title|subject
-        position available|vacancy for""",
+        position available|vacancy for|post title|title of post""",
     "employer.name": "company|employer|organization|organisation|company name|employer name|agency|hiring organization",
     "employer.department": "department|division|dept",
     "employer.team": "team",
@@ -165,10 +167,10 @@ LABELS = {
         salary|pay|pay rate|wage|wages|hourly rate|compensation|comp|salary range|pay range|base salary|hourly pay
         starting pay|starting salary|annual salary|rate of pay|base pay|compensation range|base salary range""",
     "employment.type": """
-        employment type|job type|type|contract type|position type|contract|type of employment|time type""",
+        employment type|job type|type|contract type|position type|contract|type of employment|time type|status""",
     "employment.schedule": "schedule|work schedule|hours|working hours|shift|shifts",
     "employment.start_date": "start date|starting date|start",
-    "employment.reports_to": "reports to|reporting to|supervisor|line manager",
+    "employment.reports_to": "reports to|reporting to|supervisor|line manager|responsible to|accountable to",
     "employment.openings": "number of vacancies|openings|vacancies|number of openings|positions available",
     "employment.duration": "duration|contract length|length of contract",
     "dates.closes": "deadline|apply by|closing date|application deadline|closes|applications close|close date",
