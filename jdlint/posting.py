@@ -41,11 +41,6 @@ class OffsetMap:
         run = bisect_right(self._values, offset) - 1
         return self._sources[run] + offset - self._values[run]
 
-    def shows(self, place: int) -> bool:
-        """Tell whether a source offset is that of a character, and lies in no gap between two."""
-        run = bisect_right(self._sources, place) - 1
-        return self._widths[run] == 0 or self._sources[run] == place
-
     def end_of(self, offset: int) -> int:
         """The source offset just behind the value's character `offset`."""
         run = bisect_right(self._values, offset) - 1

@@ -124,22 +124,6 @@ class Prose:
         return islice(sentences, bisect_left(sentences, (offset,)), None)
 
 
-def outermost(proses: list[Prose]) -> list[Prose]:
-    """Without texts that are part of another: readers of prose put a sentence that says how to apply at two paths.
-
-    What stands between the paragraphs of a text, such as a line with a label, is no part of it.
-    """
-    spans = [prose.field.node.span for prose in proses]
-    inner = set()
-    outer: int | None = None
-    for index in sorted(range(len(proses)), key=lambda index: (spans[index].start, -spans[index].end)):
-        if outer is None or spans[index].end > spans[outer].end:
-            outer = index
-        elif proses[outer].field.node.places().shows(spans[index].start):
-            inner.add(index)
-    return [prose for index, prose in enumerate(proses) if index not in inner]
-
-
 class Corpus:
     """All prose of a posting as one text to search once: `text` joins the fields by NUL.
 
