@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import Block, Text
-from jdlint.finding import Span
 from jdlint.posting import Node
-from jdlint.readers import records, schema_org
+from jdlint.readers import greenhouse_pay, records, schema_org
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,17 +20,14 @@ if TYPE_CHECKING:
 _GREENHOUSE = frozenset(("absolute_url", "internal_job_id", "first_published", "pay_input_ranges", "data_compliance"))
 _LEVER = frozenset(("hostedUrl", "applyUrl", "categories", "lists", "descriptionPlain", "additionalPlain"))
 _ASHBY = frozenset(("jobUrl", "isListed", "publishedAt", "employmentType", "secondaryLocations", "isRemote"))
-#: Where the text tells of pay (`html_elements`), and what a line on a range is made of.
+#: Where the text tells of pay (`html_elements`).
 _PAY_BOX = "compensation.notes"
-_AMOUNT = re.compile(r"\d[\d,]{0,12}(?:\.\d{1,2})?")
-_WORDS = re.compile(r"[^\W\d_]{1,40}")
 #: Parts of an ad of SmartRecruiters in the order in which they show, and the names of its places in schema.org.
 _AD_PARTS = ("companyDescription", "jobDescription", "qualifications", "additionalInformation")
 _ADDRESS = {
     "city": "addressLocality", "region": "addressRegion", "country": "addressCountry", "postalCode": "postalCode",
     "address": "streetAddress",
 }  # fmt: skip
-_PERIOD = re.compile(r"\b(?:hour|day|week|month|year|annual)(?:ly)?\b", re.IGNORECASE)
 #: An employer's board at Lever or Ashby, by the name that it has there.
 _BOARD = re.compile(r"https://jobs\.(?:eu\.)?(?:lever\.co|ashbyhq\.com)/(?P<name>[\w.%-]{1,40})(?=/)")
 #: A shorter name is too often a word.
@@ -108,7 +104,7 @@ def _greenhouse(record: Node) -> Record:
         ("language", records.language(record, "language")),
         ("employer.name", text(record, "company_name")),
         ("employer.department", text(record, "departments.name")),
-        *_greenhouse_pay(ranges, box),
+        *greenhouse_pay.fields_of(ranges, box),
         ("application.url", text(record, "absolute_url")),
         ("dates.posted", records.day(record, "first_published")),
         ("dates.closes", records.day(record, "application_deadline")),
@@ -116,54 +112,6 @@ def _greenhouse(record: Node) -> Record:
     taken = set(map(id, box))
     body = [block for block in body if id(block) not in taken]
     return _record(found, [*records.each(record, "location.name")], body)
-
-
-def _greenhouse_pay(ranges: list[Node], box: list[Block]) -> list[tuple[str, Node | None]]:
-    """One range is the pay, several are ranges with labels; amounts are in cents.
-
-    What `box`, the part of the text on pay, says beside these stands in the notes.
-    """
-    made = [_greenhouse_range(entry) for entry in ranges]
-    told = {str(members["label"].value) for members in made if "label" in members} if len(made) > 1 else set()
-    amounts: dict[tuple[float, ...], set[str]] = {}
-    for members in made:
-        amounts.setdefault(_ends(members), set()).update([members["currency"].value] if "currency" in members else [])
-    said: dict[str, Text] = {}
-    for block in (*box, *(block for entry in ranges for block in records.blocks_of(records.first(entry, "blurb")))):
-        if block.text.value not in told and not _says_range(block.text.value, amounts):
-            said.setdefault(block.text.value, block.text)
-    texts = sorted(said.values(), key=lambda text: text.span.start)
-    notes = ("compensation.notes", Text.join(texts, "\n\n").node() if texts else None)
-    if len(made) == 1:
-        own = {name: node for name, node in made[0].items() if name != "label"}
-        return [*((f"compensation.{name}", node) for name, node in own.items()), notes]
-    nodes = [Node("mapping", dict(members), entry.span) for members, entry in zip(made, ranges, strict=True) if members]
-    span = Span(ranges[0].span.start, ranges[-1].span.end) if ranges else Span(0, 0)
-    return [("compensation.ranges", Node("sequence", nodes, span) if nodes else None), notes]
-
-
-def _ends(members: dict[str, Node]) -> tuple[float, ...]:
-    """The amounts of a range, from the lowest."""
-    return tuple(members[name].value for name in ("min", "max") if name in members)
-
-
-def _says_range(text: str, ranges: dict[tuple[float, ...], set[str]]) -> bool:
-    """Whether a line says one of the ranges in its currency, and nothing else: "$90,000—$120,000 USD"."""
-    amounts = tuple(float(amount.replace(",", "")) for amount in _AMOUNT.findall(text))
-    return bool(amounts) and amounts in ranges and set(_WORDS.findall(text)) <= ranges[amounts]
-
-
-def _greenhouse_range(entry: Node) -> dict[str, Node]:
-    label = records.text(entry, "title")
-    said = _PERIOD.search(label.value) if label is not None else None
-    found = {
-        "label": label,
-        "min": records.number(entry, "min_cents", divide=100),
-        "max": records.number(entry, "max_cents", divide=100),
-        "currency": records.text(entry, "currency_type"),
-        "period": records.period(label) if said is not None else None,
-    }
-    return {name: node for name, node in found.items() if node is not None}
 
 
 def _lever(record: Node) -> Record:

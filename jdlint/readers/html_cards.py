@@ -76,7 +76,8 @@ def _is_card(held: list[Block]) -> bool:
 def _are_one_list(held: list[list[Block]], listed: str) -> bool:
     """Whether cards are one list: their headings name no part, and they are items or below the heading of a list."""
     heads = [_head(card) for card in held]
-    parts = any(head.field or sections.target(head.text.value) in sections.LISTS for head in heads)
+    targets = [sections.target(head.text.value) or sections.label(head.text.value) for head in heads]
+    parts = all(targets) or any(head.field for head in heads) or not sections.LISTS.isdisjoint(targets)
     in_items = all(block.kind == "item" for card in held for block in card if block.kind != "heading")
     return not parts and (in_items or listed in sections.LISTS)
 

@@ -16,12 +16,12 @@ from jdlint.blocks import Block, Text, cells_of, is_rule, row
 from jdlint.expressions import Importing
 from jdlint.readers.inline import plain
 from jdlint.readers.markdown_html import blocks_in, regions
-from jdlint.readers.markdown_labels import STRONG, ends_before
+from jdlint.readers.markdown_labels import STRONG, ends_before, lead_of, lines_of
 from jdlint.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -37,17 +37,12 @@ _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
 #: What ends a heading: its name for links, and signs that close it without a blank; one alone may be that of C#.
 _HEADING_END = re.compile(r"(?<!#)(?:\s{0,9}\{[.#][A-Za-z][^{}]{0,200}\}\s{0,9}#{0,9}|##{1,9})$")
-_CELL_LINES = re.compile(r"</?(?:br|div|li|ol|p|ul)\s?/?>", re.IGNORECASE)
 _CELL_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader unfolds, and boxes; the line above the first is the heading of what it hides.
 _BOX = re.compile(r"<(/?)(?:details|aside)\b[^<>]{0,200}>\s{0,9}", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary\b[^<>]{0,200}>(?P<text>.{1,300}?)</summary>\s{0,9}", re.IGNORECASE)
 #: The level of such a heading: it ends the section that it stands in.
 _LEVEL = 2
-#: A heading that stands before its text in the same line: "**The role.** You manage", "**We offer** insurance".
-_LEAD = re.compile(
-    r"(\*\*|__)(?:(?P<words>[^*_.:]{3,40})(?:\.\1|\1\.)|(?P<before>(?:We offer|You bring|You have))\1)\s{1,5}(?=\S)"
-)
 
 
 def blocks_of(text: str, rows: list[tuple[int, int]], references: frozenset[str]) -> list[Block]:
@@ -242,11 +237,10 @@ class _Blocks:
         raw = Text.join(self._open, " ")
         if self._item is not None and (task := _TASK.match(raw.value)) is not None:
             raw = raw.slice(task.end(), len(raw.value))
-        lead = _LEAD.match(raw.value) if self._item is None else None
-        head = "before" if lead is not None and lead["before"] else "words"
-        if lead is not None and sections.target(lead[head]):
-            self.blocks.append(Block("paragraph", plain(raw.slice(*lead.span(head))), strong=True))
-            raw = raw.slice(lead.end(), len(raw.value))
+        if self._item is None and (lead := lead_of(raw.value)) is not None:
+            heading, behind = lead
+            self.blocks.append(Block("paragraph", plain(raw.slice(*heading)), strong=True))
+            raw = raw.slice(behind, len(raw.value))
         text = plain(raw, self.references)
         if text.value:
             strong = bool(STRONG.match(raw.value.replace("\0", "").strip()))
@@ -274,7 +268,7 @@ class _Blocks:
 
     def _add_row(self, start: int, end: int, *, header: bool = False) -> None:
         cells = cells_of(self.text, start, end)
-        lines = [[plain(line, self.references) for line in _lines_of(cell)] for cell in cells]
+        lines = [[plain(line, self.references) for line in lines_of(cell)] for cell in cells]
         above = self.blocks[-1] if self.blocks else None
         if (made := row_of(above, [[line for line in cell if line.value] for cell in lines])) is not None:
             self.blocks.append(made)
@@ -287,15 +281,6 @@ class _Blocks:
         block.header = header
         if block.text.value:
             self.blocks.append(block)
-
-
-def _lines_of(cell: Text) -> Iterator[Text]:
-    """The lines of a cell, which tags part."""
-    at = 0
-    for mark in _CELL_LINES.finditer(cell.value):
-        yield cell.slice(at, mark.start())
-        at = mark.end()
-    yield cell.slice(at, len(cell.value))
 
 
 def _box_mark(value: str, start: int = 0) -> re.Match[str] | None:
