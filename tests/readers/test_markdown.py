@@ -207,7 +207,7 @@ def test_a_table_of_labels_is_fields():
     ad = plain("# Baker\n\nLabel | Value\n--- | ---\nCompany | Rye\nSalary | $20 an hour\n")
     assert ad["employer"] == {"name": "Rye"}
     assert ad["compensation"] == "$20 an hour"
-    assert ad["summary"] == "Label | Value"
+    assert ad["sections"] == [{"text": "Label | Value"}]
 
 
 def test_a_list_below_a_bold_label_belongs_to_it():
