@@ -96,3 +96,8 @@ def test_days_on_site_are_read(line, days):
 ])  # fmt: skip
 def test_days_on_site_that_are_not_plain_are_left(line):
     assert "days_onsite" not in read(line).get("workplace", {})
+
+
+def test_the_comment_on_a_guess_shows_the_line_without_marks():
+    [made] = imported(b"# Analyst\n\n**Globex** | Reno, NV\n\n## Duties\n\n- Draw plans\n", "a.md")
+    assert 'name: Globex  # guess: name, from "Globex | Reno, NV"' in made

@@ -217,7 +217,7 @@ def _lines_above(filler: Filler) -> None:
         if path == "title" and not is_heading and posting.format != "docx":
             filler.reasons[id(node)] = "the first line"
         elif path != "title":
-            filler.reasons[id(node)] = f'"{" ".join(line.split())}"'
+            filler.reasons[id(node)] = f'"{" ".join(line.replace("**", "").split())}"'
 
 
 def _is_data(text: str, at: int) -> bool:
