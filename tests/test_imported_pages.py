@@ -534,3 +534,26 @@ def test_a_bold_line_with_a_colon_heads_a_list_right_under_the_title():
         "<h1>Clerk</h1><p>We bake.</p><p><b>What the job is:</b></p><ul><li>Enter bills<li>Reconcile cards</ul>"
     )
     assert (tree["summary"], tree["duties"]) == ("We bake.", ["Enter bills", "Reconcile cards"])
+
+
+def test_a_record_of_workday():
+    info = {
+        "id": "aa1",
+        "title": "Lab Technician",
+        "jobDescription": "<p><b>What you'll be doing:</b></p><ul><li>Run tests</li><li>Log faults</li></ul>"
+        "<p><b>What we need to see:</b></p><ul><li>A diploma</li><li>2 years in a lab</li></ul>",
+        "location": "Reno, NV",
+        "timeType": "Full time",
+        "jobReqId": "JR77",
+        "startDate": "2027-02-03",
+        "externalUrl": "https://pine.wd5.myworkdayjobs.com/Pine/job/Reno/Lab-Technician_JR77",
+    }
+    record = {"jobPostingInfo": info, "hiringOrganization": {"name": "Pine Labs, Inc."}, "similarJobs": []}
+    [made] = imported(json.dumps(record).encode(), "saved.json")
+    tree = posting_of(made).root.plain()
+    assert (tree["title"], tree["id"], tree["employer"]["name"]) == ("Lab Technician", "JR77", "Pine Labs, Inc.")
+    assert tree["duties"] == ["Run tests", "Log faults"]
+    assert tree["qualifications"]["required"] == ["A diploma", "2 years in a lab"]
+    assert tree["locations"] == [{"city": "Reno", "region": "US-NV", "country": "US"}]
+    assert (tree["employment"], tree["dates"]) == ({"type": "full_time"}, {"posted": "2027-02-03"})
+    assert tree["application"]["url"].endswith("JR77")

@@ -1,4 +1,4 @@
-"""Postings as applicant systems publish them: saved JSON of Greenhouse, Lever, Ashby and SmartRecruiters, one or many.
+"""Postings as applicant systems publish them: saved JSON of Greenhouse, Lever, Ashby, SmartRecruiters and Workday.
 
 Field names by the systems' public documentation of their job board interfaces.
 """
@@ -67,6 +67,8 @@ def reader_of(node: Node) -> Callable[[Node], Record] | None:
         return _ashby
     if {"name", "jobAd"} <= names and node.value["jobAd"].kind == "mapping":
         return _smart_recruiters
+    if records.first(node, "jobPostingInfo.jobDescription") is not None:
+        return _workday
     return None
 
 
@@ -236,6 +238,25 @@ def _smart_recruiters(record: Node) -> Record:
             body.append(Block("heading", Text.of_node(heading), level=2))
         body += blocks
     return _record(found, [], [block for block in body if block.text.value])
+
+
+def _workday(record: Node) -> Record:
+    text = records.text
+    found = [
+        ("title", text(record, "jobPostingInfo.title")),
+        ("id", text(record, "jobPostingInfo.jobReqId", "jobPostingInfo.id")),
+        ("employer.name", text(record, "hiringOrganization.name")),
+        ("employment.type", records.employment(record, "jobPostingInfo.timeType")),
+        ("workplace.type", records.workplace(record, "jobPostingInfo.remoteType")),
+        ("application.url", text(record, "jobPostingInfo.externalUrl")),
+        ("dates.posted", records.day(record, "jobPostingInfo.startDate")),
+        ("dates.closes", records.day(record, "jobPostingInfo.endDate")),
+    ]
+    places = [
+        *records.each(record, "jobPostingInfo.location"),
+        *records.each(record, "jobPostingInfo.additionalLocations"),
+    ]
+    return _record(found, [*places], _body(record, "jobPostingInfo.jobDescription"))
 
 
 def _address(location: Node) -> Node:
