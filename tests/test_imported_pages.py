@@ -520,3 +520,9 @@ def test_a_bold_line_with_a_colon_heads_a_list_right_under_the_title():
         "<h1>Clerk</h1><p>We bake.</p><p><b>What the job is:</b></p><ul><li>Enter bills<li>Reconcile cards</ul>"
     )
     assert (tree["summary"], tree["duties"]) == ("We bake.", ["Enter bills", "Reconcile cards"])
+
+
+def test_links_above_the_title_are_of_the_site_unless_they_lead_to_applying():
+    tree = tree_of(f"<a href=/jobs>All our kitchens</a><br><button>Apply now</button>{DUTIES}")
+    assert tree["x-page"] == ["All our kitchens (/jobs)"]
+    assert tree["application"] == {"how_to": "Apply now"}

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from jdlint import sections
 from jdlint.blocks import Text
+from jdlint.readers.html_forms import says_apply
 from jdlint.reference.job_nouns import names_job
 from jdlint.title_line import heads_letter
 
@@ -88,6 +89,7 @@ def _is(block: Block, words: str) -> bool:
 def _taken(title: Block, blocks: list[Block], around: list[Block]) -> Text:
     at = blocks.index(title)
     above = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind == "paragraph"]
+    above = [block for block in above if not says_apply(block)]
     above += takewhile(
         lambda block: block.kind == "heading" and not sections.target(block.text.value), blocks[:at][::-1]
     )
