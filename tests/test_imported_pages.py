@@ -557,3 +557,9 @@ def test_a_record_of_workday():
     assert tree["locations"] == [{"city": "Reno", "region": "US-NV", "country": "US"}]
     assert (tree["employment"], tree["dates"]) == ({"type": "full_time"}, {"posted": "2027-02-03"})
     assert tree["application"]["url"].endswith("JR77")
+
+
+def test_links_above_the_title_are_of_the_site_unless_they_lead_to_applying():
+    tree = tree_of(f"<a href=/jobs>All our kitchens</a><br><button>Apply now</button>{DUTIES}")
+    assert tree["x-page"] == ["All our kitchens (/jobs)"]
+    assert tree["application"] == {"how_to": "Apply now"}

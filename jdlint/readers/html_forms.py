@@ -48,7 +48,7 @@ def take_out(page: Page) -> tuple[list[Block], Block | None]:
             continue
         if controls >= _FEWEST_CONTROLS and way is None:
             above = [block for block in outside if block.text.span.start < form.start]
-            way = next((block for block in (*reversed(inside), *above[-1:]) if _says_apply(block)), None)
+            way = next((block for block in (*reversed(inside), *above[-1:]) if says_apply(block)), None)
         if (box := _grown(page, form, [form.start, form.end - 1])) != form and box is not None:
             inside = [block for block in page.blocks if _is_in(block, box)]
             outside = [block for block in page.blocks if not _is_in(block, box)]
@@ -77,7 +77,7 @@ def _grown(page: Page, form: Span | None, run: list[int]) -> Span | None:
         blocks = [block for block in page.blocks if _is_in(block, box)]
         if not _is_box(blocks, run):
             break
-        if form is None or (blocks and _says_apply(blocks[0])):
+        if form is None or (blocks and says_apply(blocks[0])):
             form = box
     return form
 
@@ -103,7 +103,8 @@ def _is_of_ad(block: Block) -> bool:
     return heads and (block.level == 1 or target(block.text.value) in _OF_THE_AD)
 
 
-def _says_apply(block: Block) -> bool:
+def says_apply(block: Block) -> bool:
+    """Tell whether a line leads to applying: "Apply for this job"."""
     return len(block.text.value) <= _LONGEST_WAY and _APPLIES.search(block.text.value) is not None
 
 
@@ -111,4 +112,4 @@ def _length(blocks: list[Block]) -> int:
     return sum(len(block.text.value) for block in blocks)
 
 
-__all__ = ["take_out"]
+__all__ = ["says_apply", "take_out"]

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from jdlint import sections
 from jdlint.blocks import Text
+from jdlint.readers.html_forms import says_apply
 from jdlint.readers.html_frame import frame_of
 from jdlint.reference.job_nouns import names_job
 from jdlint.title_line import heads_letter, title_of
@@ -117,6 +118,7 @@ def _is(block: Block, words: str) -> bool:
 def _taken(title: Block, blocks: list[Block], around: list[Block]) -> Text:
     at = blocks.index(title)
     above = [block for block in blocks[: min(at, _TOP)] if block.linked and block.kind in ("item", "paragraph")]
+    above = [block for block in above if not says_apply(block)]
     above += takewhile(
         lambda block: block.kind == "heading" and not sections.target(block.text.value), blocks[:at][::-1]
     )
