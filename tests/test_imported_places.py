@@ -184,3 +184,16 @@ def test_a_label_among_other_things_names_no_second_place():
     text = "# Nurse\n\nLocation: Toronto, ON\n\n## Certifications\n\n- A card\n- Location: Denver, CO\n- A licence\n"
     [made] = imported(text.encode(), "ad.md")
     assert [row["city"] for row in posting_of(made).root.plain()["locations"]] == ["Toronto"]
+
+
+@pytest.mark.parametrize(
+    "line, places",
+    [
+        ("You work in the lab with images (e.g. MRI, CT) of people.", []),
+        ("We are based in Avon, CT and you join us there.", [{"city": "Avon", "region": "US-CT", "country": "US"}]),
+        ("RENO, NV 89501", [{"city": "RENO", "region": "US-NV", "country": "US", "postal_code": "89501"}]),
+    ],
+)
+def test_letters_of_a_short_form_before_those_of_a_state_are_no_city(line, places):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
+    assert posting_of(made).root.plain().get("locations", []) == places

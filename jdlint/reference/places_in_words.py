@@ -46,6 +46,8 @@ _AND = r"(?:,? (?:and |or |& )|[,/|;] ?)"
 #: Words that stand where a city may, and are none.
 _NO_CITY = Lazy(r"[A-Z]{2}|[a-z]\w{0,20}(?: .{0,40})?|(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Nationwide)", flags=0)
 
+#: Letters of a short form, and how far around it the other words are looked at.
+_SHORT_FORM, _NEAR = 4, 40
 #: A notice to those whom the law of some other place protects says nothing of this job's place.
 _NOTICE = Lazy(
     r"\bnotices? (?:to|for) (?:\w+ ){0,2}(?:applicants|candidates|residents|employees|job[- ]?seekers)\b"
@@ -69,7 +71,7 @@ def spots(text: str) -> Iterator[str]:
         elif is_city_before(text, at, match["city"], match["region"]):
             at = match.start("region")
             continue
-        elif not may_be_city(match["city"]) or lists_areas(text, *match.span()):
+        elif not may_be_city(match["city"]) or lists_areas(text, *match.span()) or _is_short_form(text, match):
             continue  # "Remote in Colorado, Oregon or Texas" names no city
         else:
             region = region_code(match["region"].replace(".", ""))
@@ -77,6 +79,14 @@ def spots(text: str) -> Iterator[str]:
         if code and code not in seen:
             seen.add(code)
             yield code
+
+
+def _is_short_form(text: str, match: re.Match[str]) -> bool:
+    """Whether a few capitals among words in small letters are no city that is known: "images (e.g. MRI, CT)"."""
+    city = match["city"]
+    around = text[max(0, match.start() - _NEAR) : match.start()] + text[match.end() : match.end() + _NEAR]
+    short = city.isupper() and len(city) <= _SHORT_FORM
+    return short and any(map(str.islower, around)) and not is_city(city.title())
 
 
 def may_be_city(name: str) -> bool:
