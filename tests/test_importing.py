@@ -408,6 +408,12 @@ def test_keys_without_a_value_are_no_headings():
     assert "dates" not in found
 
 
+def test_duties_of_the_body_are_kept_beside_those_of_a_key():
+    body = "You work in a house of 1909.\n\n- greet guests of the house\n- carry bags to the rooms\n\nWe like dogs.\n"
+    found = held(f"---\ntitle: Host\nresponsibilities: [Open the gate]\n---\n{body}")
+    assert "carry bags" in json.dumps(found)
+
+
 def test_what_two_keys_state_is_kept():
     found = held("---\ntitle: Elm - Host\njobTitle: Host\nhow_to_apply: Call us\n---\n# How to apply\n\nCome by.\n")
     assert (found["x-job-title"], found["x-how-to-apply"]) == ("Host", "Call us")
