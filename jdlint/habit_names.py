@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class HabitNames:
     """Settles the names of one object after the other; `read` puts the value of a moved key into canonical form."""
 
-    __slots__ = ("_aside", "_first", "_read", "_report", "_root", "_schema", "_unfixable")
+    __slots__ = ("_aside", "_first", "_guesses", "_read", "_report", "_root", "_schema", "_unfixable")
 
     def __init__(self, root: Node, schema: dict[str, Any], report: HabitReport, read: Reader) -> None:
         self._root = root
@@ -36,6 +36,8 @@ class HabitNames:
         self._first: dict[int, Defect | None] = {}
         #: Top-level keys whose siblings cannot be moved by a fix.
         self._unfixable: set[str] = set()
+        #: Whether a value is but a guess, by the identity of its node.
+        self._guesses: dict[int, tuple[Node, bool]] = {}
         #: What is not read because its place is taken, by names that are never judged.
         self._aside: dict[str, Node] = {}
 
@@ -93,6 +95,11 @@ class HabitNames:
         """Whether a field holds but texts of the body that stand elsewhere too: what a key states comes before it."""
         if self._report.structured or node.kind == "sequence":
             return False
+        if id(node) not in self._guesses:
+            self._guesses[id(node)] = (node, self._stands_elsewhere(node))
+        return self._guesses[id(node)][1]
+
+    def _stands_elsewhere(self, node: Node) -> bool:
         texts = [field.node for field in leaves(Field("", node))]
         others = [field.node for field in leaves(Field("", self._root)) if _is_own_text(field.node)]
         return bool(texts) and all(text.key is None and self._stands_twice(text, others) for text in texts)
