@@ -402,6 +402,13 @@ def test_pay_that_a_label_takes_out_of_the_middle_of_a_text_is_read():
     assert found["compensation"]["min"] == 68000
 
 
+def test_the_words_of_a_page_about_itself_are_no_section():
+    words = "You greet all guests of this old house."
+    found = held(f"---\ntitle: Host\nexcerpt: {words}\nour house: {words}\n---\n{words}\n")
+    assert found["x-excerpt"] == words
+    assert found["sections"] == [{"heading": "our house", "text": words}]
+
+
 def test_keys_without_a_value_are_no_headings():
     found = held('+++\ntitle = "Host"\nfeedback = ""\nclosing_date = "-"\n+++\n## Benefits\n')
     assert found["sections"] == [{"heading": "Benefits"}]
