@@ -117,10 +117,10 @@ def test_what_is_no_toml_is_a_defect_at_its_place(text, place):
 
 
 def test_a_suppression_in_toml_covers_its_line_and_no_fix_writes_yaml_there():
-    keys = 'location = "Denver, CO"\nsalary = "$20 an hour" # jdlint: ignore[habit-name] ours\ncontract_type = "Full Time"\n'
+    keys = 'location = "Denver, CO"\nsalary = "$20 an hour" # jdlint: ignore[habit-name] ours\njob_type = "Full Time"\n'
     found = api.check(f'+++\ntitle = "Baker"\n{keys}+++\n\n## Duties\n\n- Bake rye bread\n', "a.md", profile="thorough")
     told = {row.text: row.fix for row in found if row.rule == "habit-name" and not row.suppressed}
-    assert told == {"location": None, "contract_type": None}
+    assert told == {"location": None, "job_type": None}
 
 
 @given(st.text(alphabet="ab1.=\"'[]{}#,\\\n -:T", max_size=60))
