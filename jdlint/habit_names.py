@@ -7,7 +7,7 @@ from jdlint.moves import Move, moving
 from jdlint.names import key_edit, snake
 from jdlint.posting import Field, Node, leaves
 from jdlint.schema import check, part_of, resolve
-from jdlint.synthetic import flow, node_of, replaced
+from jdlint.synthetic import Held, flow, node_of, replaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class HabitNames:
     """Settles the names of one object after the other; `read` puts the value of a moved key into canonical form."""
 
-    __slots__ = ("_aside", "_first", "_read", "_report", "_root", "_schema", "_unfixable")
+    __slots__ = ("_aside", "_first", "_guesses", "_read", "_report", "_root", "_schema", "_unfixable")
 
     def __init__(self, root: Node, schema: dict[str, Any], report: HabitReport, read: Reader) -> None:
         self._root = root
@@ -36,6 +36,8 @@ class HabitNames:
         self._first: dict[int, Defect | None] = {}
         #: Top-level keys whose siblings cannot be moved by a fix.
         self._unfixable: set[str] = set()
+        #: Whether a value is but a guess, by the identity of its node.
+        self._guesses: dict[int, tuple[Node, bool]] = {}
         #: What is not read because its place is taken, by names that are never judged.
         self._aside: dict[str, Node] = {}
 
@@ -91,15 +93,21 @@ class HabitNames:
 
     def _is_guess(self, node: Node) -> bool:
         """Whether a field holds but texts of the body that stand elsewhere too: what a key states comes before it."""
-        if self._report.structured:
+        if self._report.structured or node.kind == "sequence":
             return False
+        if id(node) not in self._guesses:
+            self._guesses[id(node)] = (node, self._stands_elsewhere(node))
+        return self._guesses[id(node)][1]
+
+    def _stands_elsewhere(self, node: Node) -> bool:
         texts = [field.node for field in leaves(Field("", node))]
-        everywhere = [field.node.span for field in leaves(Field("", self._root))]
-        return bool(texts) and all(
-            text.key is None
-            and sum(span.start <= text.span.start and text.span.end <= span.end for span in everywhere) > 1
-            for text in texts
-        )
+        others = [field.node for field in leaves(Field("", self._root)) if _is_own_text(field.node)]
+        return bool(texts) and all(text.key is None and self._stands_twice(text, others) for text in texts)
+
+    @staticmethod
+    def _stands_twice(text: Node, others: list[Node]) -> bool:
+        around = [one for one in others if one.span.start <= text.span.start and text.span.end <= one.span.end]
+        return sum(Held(one).holds(text.span.start) for one in around) > 1
 
     def _answer(self, name: str, child: Node, target: str) -> tuple[str, Node]:
         """Target and value of a habit name; yes and no become the words that the target has for them, if it has any."""
@@ -199,3 +207,7 @@ class HabitNames:
         fresh = self._read(holder, self._schema["properties"][above], above, self._root) or holder
         self._root.value[above] = fresh
         return fresh
+
+
+def _is_own_text(node: Node) -> bool:
+    return node.kind == "string" and node.inherited is None

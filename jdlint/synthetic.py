@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.posting import Node, OffsetMap
@@ -111,3 +113,25 @@ def _text(text: str, strict: bool) -> str:
     from json import dumps
 
     return dumps(text, ensure_ascii=False)
+
+
+class Held:
+    """The places of the source of which a text is made."""
+
+    __slots__ = ("_runs", "_starts", "_value")
+
+    def __init__(self, node: Node) -> None:
+        self._value = node.value
+        self._runs = node.places().runs
+        self._starts = [place for _, place, _ in self._runs]
+
+    def holds(self, offset: int) -> bool:
+        """Whether a character of the text stands there; a blank that stands for what was between two does not."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return False
+        at, place, width = self._runs[index]
+        if width:
+            return offset < place + width and not self._value[at : at + 1].isspace()
+        following = self._runs[index + 1][0] if index + 1 < len(self._runs) else len(self._value)
+        return offset < place + following - at

@@ -117,6 +117,9 @@ def said(text: str) -> list[tuple[str, str, str]]:
     ("compensation: {perks: [a], max: 5}", {"compensation": {"max": 5}, "benefits": ["a"]}),
     ("published: 2025-01-01T00:00:00Z", {"dates": {"posted": "2025-01-01"}}),
     ("closing_date: 2025-01-01 10:00:00 UTC", {"dates": {"closes": "2025-01-01"}}),
+    ("postDate: 2022-09-01T11:26:16.360Z", {"dates": {"posted": "2022-09-01"}}),
+    ("business_name: Elm\nstart: Immediately", {
+        "employer": {"name": "Elm"}, "employment": {"start_date": "Immediately"}}),
     ("type: Full Time", {"employment": {"type": "full_time"}}),
     ("hours: 40", {"employment": {"hours_per_week": 40}}),
     ("hours: Monday-Friday 11am-12am", {"employment": {"schedule": "Monday-Friday 11am-12am"}}),

@@ -94,3 +94,12 @@ def test_what_stands_under_no_heading_is_told_as_a_guess():
     for guess in ("summary, from the text above", "field, from what is said of the degree", "email, from what is said",
                   "equal opportunity, from"):  # fmt: skip
         assert f"# guess: {guess}" in made, made
+
+
+@pytest.mark.parametrize(
+    "words, percent",
+    [("up to 10% travel", 10), ("You travel approximately 10-25% of the time", None), ("Travel: 5%", 5)],
+)
+def test_travel_is_read_where_it_is_one_figure(words, percent):
+    [made] = imported(f"# Clerk\n\n## Duties\n\n- File letters, {words}\n".encode(), "ad.md")
+    assert posting_of(made).root.plain().get("employment", {}).get("travel_percent") == percent

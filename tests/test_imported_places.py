@@ -192,3 +192,16 @@ def test_a_label_among_other_things_names_no_second_place():
 def test_a_dollar_is_that_of_the_country_of_the_place(place, currency):
     [made] = imported((MARKDOWN.format(place) + "\nSalary: $55,000 - $75,000 per year\n").encode(), "ad.md")
     assert posting_of(made).root.plain()["compensation"]["currency"] == currency
+
+
+@pytest.mark.parametrize(
+    "line, places",
+    [
+        ("You work in the lab with images (e.g. MRI, CT) of people.", []),
+        ("We are based in Avon, CT and you join us there.", [{"city": "Avon", "region": "US-CT", "country": "US"}]),
+        ("RENO, NV 89501", [{"city": "RENO", "region": "US-NV", "country": "US", "postal_code": "89501"}]),
+    ],
+)
+def test_letters_of_a_short_form_before_those_of_a_state_are_no_city(line, places):
+    [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
+    assert posting_of(made).root.plain().get("locations", []) == places

@@ -402,10 +402,23 @@ def test_pay_that_a_label_takes_out_of_the_middle_of_a_text_is_read():
     assert found["compensation"]["min"] == 68000
 
 
+def test_the_words_of_a_page_about_itself_are_no_section():
+    words = "You greet all guests of this old house."
+    found = held(f"---\ntitle: Host\nexcerpt: {words}\nour house: {words}\n---\n{words}\n")
+    assert found["x-excerpt"] == words
+    assert found["sections"] == [{"heading": "our house", "text": words}]
+
+
 def test_keys_without_a_value_are_no_headings():
     found = held('+++\ntitle = "Host"\nfeedback = ""\nclosing_date = "-"\n+++\n## Benefits\n')
     assert found["sections"] == [{"heading": "Benefits"}]
     assert "dates" not in found
+
+
+def test_duties_of_the_body_are_kept_beside_those_of_a_key():
+    body = "You work in a house of 1909.\n\n- greet guests of the house\n- carry bags to the rooms\n\nWe like dogs.\n"
+    found = held(f"---\ntitle: Host\nresponsibilities: [Open the gate]\n---\n{body}")
+    assert "carry bags" in json.dumps(found)
 
 
 def test_what_two_keys_state_is_kept():

@@ -93,10 +93,11 @@ def _settle(posting: Posting, violation: Violation) -> None:
 
 
 def _rename(posting: Posting, violation: Violation) -> None:
-    """An unknown key: prose at the top is a section, anything else gets a name that is never judged."""
+    """An unknown key: prose at the top is a section, but for a page's own; else a name that is never judged."""
     members, name = violation.node.value, violation.name
     child = members.pop(name)
-    if violation.path or not _is_prose(child):
+    of_page = posting.format == "markdown" and snake(name) in violation.part.get("x-page-keys", ())
+    if violation.path or of_page or not _is_prose(child):
         fresh = _free(members, f"x-{_slug(name)}")
         members[fresh] = child
         return

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from jdlint.importing.filling import Filler
 
 _TRAVEL = re.compile(
-    r"\btravel\w{0,3}\b[^.!?%]{0,80}?(?P<first>\d{1,3}) ?(?:%|percent)|(?P<second>\d{1,3}) ?(?:%|percent) travel",
+    r"\btravel\w{0,3}\b[^.!?%]{0,80}?(?<![\d–-])(?P<first>\d{1,3}) ?(?:%|percent)"
+    r"|(?<![\d–-])(?P<second>\d{1,3}) ?(?:%|percent) travel",
     re.IGNORECASE,
 )
 _HOURS = re.compile(

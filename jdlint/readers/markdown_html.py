@@ -8,10 +8,11 @@ from jdlint.blocks import Block, Text
 from jdlint.readers.html_blocks import page_of
 from jdlint.readers.html_tokens import TooLargeError
 
-#: An element whose content is text; those that unfold, and boxes, are told apart line by line.
+#: An element whose content is text, unless it says that this is Markdown; those that unfold, and boxes, are told apart
+#: line by line.
 _OPENS = re.compile(
     r" {0,3}<(?:p|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|caption|h[1-6]|div|section|article|center|address)"
-    r"(?=[\s/>])",
+    r"(?=[\s/>])(?![^<>]{0,500}\bmarkdown=)",
     re.IGNORECASE,
 )
 #: Elements without a word of their own in a line: what stands in them is Markdown or begins such lines itself.

@@ -62,6 +62,8 @@ _FURTHER_PLACE = Lazy(r",? (?:and|or|&) (?:in )?|[,;] (?:in )?")
 #: So many characters before a place tell whose it is.
 _BEFORE = 80
 
+#: Letters of a short form, and how far around it the other words are looked at.
+_SHORT_FORM, _NEAR = 4, 40
 #: A notice to those whom the law of some other place protects says nothing of this job's place.
 _NOTICE = Lazy(
     r"\bnotices? (?:to|for) (?:\w+ ){0,2}(?:applicants|candidates|residents|employees|job[- ]?seekers)\b"
@@ -91,7 +93,7 @@ def spots(text: str, *, of_others: bool = True) -> Iterator[str]:
         elif is_city_before(text, at, match["city"], match["region"]):
             at = match.start("region")
             continue
-        elif not may_be_city(match["city"]) or lists_areas(text, *match.span()):
+        elif not may_be_city(match["city"]) or lists_areas(text, *match.span()) or _is_short_form(text, match):
             continue  # "Remote in Colorado, Oregon or Texas" names no city
         else:
             region = region_of(match["city"], match["region"].replace(".", ""))
@@ -106,6 +108,14 @@ def _is_of_others(text: str, start: int, last: int) -> bool:
     if last and _FURTHER_PLACE.fullmatch(text, last, start) is not None:
         return True
     return _OF_OTHERS.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def _is_short_form(text: str, match: re.Match[str]) -> bool:
+    """Whether a few capitals among words in small letters are no city that is known: "images (e.g. MRI, CT)"."""
+    city = match["city"]
+    around = text[max(0, match.start() - _NEAR) : match.start()] + text[match.end() : match.end() + _NEAR]
+    short = city.isupper() and len(city) <= _SHORT_FORM
+    return short and any(map(str.islower, around)) and not is_city(city.title())
 
 
 def may_be_city(name: str) -> bool:

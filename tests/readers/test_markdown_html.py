@@ -73,6 +73,7 @@ def test_a_section_of_html_below_a_heading_of_markdown():
         ("<div>\n\n- [Open](https://elm.example)\n- Close\n\n</div>", ["Open", "Close"]),
         ("<section>\n<p>Open</p>\n<p>Close</p>\n</section>\n<details>\n\n</details>", ["Open", "Close"]),
         ("<p>Open", ["Open"]),
+        ('<p class="a" markdown="1">**Open** it</p>', ["Open it"]),
     ],
 )
 def test_marks_of_markdown_count_where_no_element_has_begun(text, duties):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jdlint import api
 from jdlint.readers.markdown import read
 from jdlint.readers.toml import read_embedded
 from jdlint.source import Source
@@ -113,6 +114,13 @@ def test_what_is_no_toml_is_a_defect_at_its_place(text, place):
     assert (defect.rule, ad.root.value) == ("invalid-syntax", {})
     assert source.slice(defect.span).strip() in (place, "")
     assert 4 <= defect.span.start <= defect.span.end <= 4 + len(text)
+
+
+def test_a_suppression_in_toml_covers_its_line_and_no_fix_writes_yaml_there():
+    keys = 'location = "Denver, CO"\nsalary = "$20 an hour" # jdlint: ignore[habit-name] ours\njob_type = "Full Time"\n'
+    found = api.check(f'+++\ntitle = "Baker"\n{keys}+++\n\n## Duties\n\n- Bake rye bread\n', "a.md", profile="thorough")
+    told = {row.text: row.fix for row in found if row.rule == "habit-name" and not row.suppressed}
+    assert told == {"location": None, "job_type": None}
 
 
 @given(st.text(alphabet="ab1.=\"'[]{}#,\\\n -:T", max_size=60))
