@@ -14,6 +14,7 @@ from jdlint.labelled import taken
 from jdlint.outline import heads_field, outline
 from jdlint.posting import Node, Posting
 from jdlint.run_in import parted
+from jdlint.title_line import is_generic
 from jdlint.tree import Tree
 from jdlint.unmarked import listed
 from jdlint.wishes import is_wish, says_wish
@@ -60,9 +61,13 @@ def posting_of(
     if title is not None:
         root.value.setdefault("title", title.node())
     blocks = parted(listed(blocks, source.text, format))
-    heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
+    stated = root.value.get("title")
+    of_page = title is None and stated is not None and stated.kind == "string" and is_generic(stated.value)
+    heading, found = outline(blocks, fragment=fragment, titled=stated is not None and not of_page)
     if heading is not None:
         root.value["title"] = heading.text.node()
+        if stated is not None:
+            tree.keep(None, Text.of_node(stated))
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:

@@ -45,14 +45,18 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
     for number, (block, following) in enumerate(followed(blocks)):
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
         boxed = number > last and block.apart and not blocks[last].apart
-        told = is_no_item(block.text.value) or (several and _COUNTED.match(block.text.value) is None)
-        behind = number > last and (boxed or block.linked or told)
+        behind = number > last and (boxed or block.linked or _goes_beyond(block.text.value, several=several))
         if last == len(blocks) and not may_apply and number and following is None:
             behind = asks_to_apply(block.text.value)
         follows = block.kind == "paragraph" and (behind or (block.marked and own))
         follows = follows or (block.kind == "paragraph" and block.text.value[-1] == "?")
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
+
+
+def _goes_beyond(text: str, *, several: bool) -> bool:
+    """Whether a paragraph behind a list, of several items or one, is none of it."""
+    return is_no_item(text) or (several and _COUNTED.match(text) is None)
 
 
 def is_no_item(text: str) -> bool:

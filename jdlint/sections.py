@@ -30,6 +30,8 @@ WEAK = frozenset({"education", "experience", "skills", "training", "travel", "lo
 GENERIC = frozenset({
     "job description", "position description", "job posting", "vacancy announcement", "job announcement",
     "role description", "job advertisement", "job opening", "now hiring", "we are hiring", "we re hiring",
+    "open positions", "current openings", "job openings", "vacancies", "current vacancies", "careers", "jobs",
+    "offene stellen", "stellenangebote", "stellenausschreibung", "offres d emploi", "ofertas de empleo",
 })  # fmt: skip
 
 _FILLERS = frozenset({

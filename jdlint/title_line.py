@@ -37,13 +37,35 @@ _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 
 
 def title_of(blocks: list[Block]) -> Block | None:
-    """The first line or heading that names no section; a heading of level 1 near the top comes first."""
+    """The first line or heading that names no section; a heading of level 1 near the top comes first.
+
+    One that names a page of vacancies, such as "Open positions", does where none or several of these follow.
+    """
+    page: Block | None = None
     for block in blocks[:4]:
         if block.kind == "heading" and block.level == 1 and not sections.target(block.text.value):
-            return block
+            if not is_generic(block.text.value):
+                return block
+            page = page or block
+    found = _line_of(blocks)
+    return found if found is not None and not (page and _has_others(blocks, found)) else page
+
+
+def is_generic(text: str) -> bool:
+    """Whether a text names the document or its page instead of the job."""
+    return sections.normalise(text) in sections.GENERIC
+
+
+def _has_others(blocks: list[Block], title: Block) -> bool:
+    """Whether other headings of the level of a title name jobs too."""
+    alike = (block for block in blocks if block.kind == title.kind == "heading" and block.level == title.level)
+    return any(_named(block) for block in alike if block is not title)
+
+
+def _line_of(blocks: list[Block]) -> Block | None:
     lines = [block for block in blocks if not block.linked or _names_job(block)]
     for index, block in enumerate(lines[:_TITLE_LINES]):
-        if sections.normalise(block.text.value) not in sections.GENERIC and not heads_letter(block.text.value):
+        if not is_generic(block.text.value) and not heads_letter(block.text.value):
             return block if _may_name_job(block) and (not index or _names_job(block)) else None
     return None
 
@@ -61,7 +83,11 @@ def heads_letter(text: str) -> bool:
 
 def _names_job(block: Block) -> bool:
     """Whether a line below those that are no title names a job that we know; a heading is trusted."""
-    return block.kind == "heading" or any(map(names_job, _PART.split(block.text.value)))
+    return block.kind == "heading" or _named(block)
+
+
+def _named(block: Block) -> bool:
+    return any(map(names_job, _PART.split(block.text.value)))
 
 
 def _may_name_job(block: Block) -> bool:
@@ -74,4 +100,4 @@ def _may_name_job(block: Block) -> bool:
     return block.kind == "heading" or (text[-1] not in ".:;," and len(text.split()) <= 16)
 
 
-__all__ = ["heads_letter", "title_of"]
+__all__ = ["heads_letter", "is_generic", "title_of"]

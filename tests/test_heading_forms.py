@@ -82,3 +82,24 @@ def test_a_heading_with_words_on_it_does(told):
     assert plain(f"{HEAD}## Diversity\n\n{told}\n")["statements"] == {"equal_opportunity": told}
     if "employer" in told:
         assert plain(f"{HEAD}## Our commitment\n\n{told}\n")["statements"] == {"equal_opportunity": told}
+
+
+@pytest.mark.parametrize("page", ["Open positions", "Offene Stellen", "Vacancies", "Careers"])
+@pytest.mark.parametrize("line", ["## Grid Planner", "**Grid Planner**"])
+def test_the_name_of_a_page_of_vacancies_is_no_title(page, line):
+    for head in (f"# {page}\n\n", f"---\ntitle: {page}\nlayout: page\n---\n"):
+        data = plain(f"{head}{line}\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
+        assert data["title"] == "Grid Planner"
+        assert data["duties"] == ["Plan", "Draw"]
+        assert page in str(data["sections"])
+
+
+def test_a_page_with_several_vacancies_keeps_its_name():
+    told = "".join(f"## {job}\n\n{LONG}\n\n" for job in ("Grid Planner", "Line Cook", "Nurse"))
+    assert plain(f"# Open positions\n\n{told}")["title"] == "Open positions"
+
+
+def test_an_employer_is_no_city():
+    data = plain(f"{HEAD}### Location: Oasis Clinics\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert "locations" not in data
+    assert "Oasis Clinics" in str(data["sections"])
