@@ -63,7 +63,7 @@ def posting_of(
     blocks = parted(listed(blocks, source.text, format))
     stated = root.value.get("title")
     of_page = title is None and stated is not None and stated.kind == "string" and is_generic(stated.value)
-    heading, found = outline(blocks, fragment=fragment, titled=stated is not None and not of_page)
+    heading, found = outline(blocks, fragment=fragment, titled=stated is not None and not of_page, of_page=of_page)
     if heading is not None:
         root.value["title"] = heading.text.node()
         if stated is not None:

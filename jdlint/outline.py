@@ -29,12 +29,15 @@ _CLOSING = ("application", "statements")
 _LISTED = sections.LISTS | {"pay_and_benefits"}
 
 
-def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block | None, list[Section]]:
+def outline(
+    blocks: list[Block], *, fragment: bool, titled: bool, of_page: bool = False
+) -> tuple[Block | None, list[Section]]:
     """The title, if there is one among the blocks, and the sections in order; the first has no heading.
 
-    A fragment has no title and no headings but those that are marked or known. With `titled` the title is known.
+    A fragment has no title and no headings but those that are marked or known. With `titled` the title is known, with
+    `of_page` the name of the page of vacancies on which it stands.
     """
-    title = None if fragment or titled else title_of(blocks)
+    title = None if fragment or titled else title_of(blocks, of_page=of_page)
     rest = [block for block in blocks if block is not title]
     outliner = _Outliner(fragment, forms(rest))
     for block, following in followed(rest):

@@ -36,10 +36,11 @@ _ADDRESS = re.compile(
 _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 
 
-def title_of(blocks: list[Block]) -> Block | None:
+def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
     """The first line or heading that names no section; a heading of level 1 near the top comes first.
 
-    One that names a page of vacancies, such as "Open positions", does where none or several of these follow.
+    One that names a page of vacancies, such as "Open positions", does where none or several of these follow; with
+    `of_page` it is known that the page is called so.
     """
     page: Block | None = None
     for block in blocks[:4]:
@@ -47,8 +48,11 @@ def title_of(blocks: list[Block]) -> Block | None:
             if not is_generic(block.text.value):
                 return block
             page = page or block
-    found = _line_of(blocks)
-    return found if found is not None and not (page and _has_others(blocks, found)) else page
+    found = _line_of(blocks[blocks.index(page) :] if page is not None else blocks)
+    if found is None or not (of_page or page is not None):
+        return found if found is not None else page
+    stands_out = found.kind == "heading" or found.strong or _named(found)
+    return found if stands_out and not _has_others(blocks, found) else page
 
 
 def is_generic(text: str) -> bool:

@@ -94,6 +94,12 @@ def test_the_name_of_a_page_of_vacancies_is_no_title(page, line):
         assert page in str(data["sections"])
 
 
+@pytest.mark.parametrize("body", ["Acme makes grids\n\nGrids for all", f"{LONG}\n\nMaps"])
+def test_the_name_of_a_page_stays_where_nothing_stands_out(body):
+    assert plain(f"---\ntitle: Careers\n---\n{body}\n\n## Duties\n\n- Plan\n- Draw\n")["title"] == "Careers"
+    assert plain(f"Home > Careers\n\n# Careers\n\n{body}\n\n## Duties\n\n- Plan\n- Draw\n")["title"] == "Careers"
+
+
 def test_a_page_with_several_vacancies_keeps_its_name():
     told = "".join(f"## {job}\n\n{LONG}\n\n" for job in ("Grid Planner", "Line Cook", "Nurse"))
     assert plain(f"# Open positions\n\n{told}")["title"] == "Open positions"
