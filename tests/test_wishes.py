@@ -19,6 +19,8 @@ from scripts.measure_import import imported, posting_of
     "A degree is preferred, but experience counts too",
     "Excel (preferred)", "(Spanish is a plus)", "Preferably 2 years in a clinic", "2 years in retail, preferably",
     "Knowledge of at least one foreign language desirable", "At least 2 years in retail preferred", "Optimally a van",
+    "Idealerweise erste Berufserfahrung", "Kenntnisse in SAP sind von Vorteil", "Englisch ist wünschenswert",
+    "L'anglais serait un plus", "Une expérience en mairie est souhaitée", "Idéalement, un permis B",
 ])  # fmt: skip
 def test_wishes(text):
     assert is_wish(text)
@@ -34,6 +36,7 @@ def test_wishes(text):
     "A clinic or preferably a hospital", "Driver's license. Own car is nice to have.",
     "Makes guests feel welcome", "Dentrix a plus; tact", "Spanish a plus. A van.", "CPA preferred and 5 years in audit",
     "Bachelor's degree preferred with 5 years in sales", "Spanish a plus, forklift licence needed",
+    "Sinn für Vorteile der Technik", "Vous souhaitez progresser", "Un plus grand sens du contact",
     "At least a bachelor's degree with a master's preferred", "At least 21 and Spanish preferred",
     "2 years in an office – Dentrix a plus", "2 years in an office - Dentrix a plus",
 ])  # fmt: skip

@@ -38,7 +38,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. ]{0,4}$", re.IGNORECASE
+    r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. …]{0,12}$", re.IGNORECASE
 )
 _APPLY = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
