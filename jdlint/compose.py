@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Section, Text, joined
+from jdlint.byline import is_fact, terms
 from jdlint.dividing import benefit_rows, divide
 from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.finding import Span
 from jdlint.labelled import bare_title, taken
 from jdlint.outline import outline
 from jdlint.posting import Node, Posting
-from jdlint.reference.organizations import is_department
 from jdlint.run_in import parted
 from jdlint.several import several
 from jdlint.specification import unfolded
@@ -30,11 +28,6 @@ if TYPE_CHECKING:
 _SHORT = 100
 #: So many lines under the title may be its byline.
 _LINES = 6
-#: What bars and dots part in a byline.
-_PARTS = re.compile(r"[^|·•\t]+")
-#: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
-_PIECES = re.compile(r"[^|·•\t,;:/()]+")
-_TIME = re.compile(r"(?:full|part)[- ]?time", re.IGNORECASE)
 _PAY_AND_BENEFITS = "pay_and_benefits"
 _OPENINGS = "employment.openings"
 _PLACES = frozenset({"locations", "workplace.type"})
@@ -63,9 +56,13 @@ def posting_of(
     if title is not None:
         root.value.setdefault("title", title.node())
     blocks = parted(listed(unfolded(blocks), source.text, format))
-    heading, found = outline(blocks, fragment=fragment, titled="title" in root.value)
+    stated = root.value.get("title")
+    of_page = title is None and stated is not None and stated.kind == "string" and sections.is_banner(stated.value)
+    heading, found = outline(blocks, fragment=fragment, titled=stated is not None and not of_page, of_page=of_page)
     if heading is not None:
         root.value["title"] = bare_title(heading.text).node()
+        if stated is not None:
+            tree.keep(None, Text.of_node(stated))
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:
@@ -145,15 +142,20 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 
 
 def _pay(tree: Tree, section: Section) -> None:
-    """Words on pay; links, and rows behind these, are only beside them."""
+    """Words on pay up to the last paragraph that speaks of it; links, rows behind these and the rest stand beside."""
+    blocks = section.blocks
+    told = [block.kind != "paragraph" or implied.tells_offer(block.text.value) for block in blocks]
+    end = max((number + 1 for number, offer in enumerate(told) if offer), default=len(blocks))
     own: list[Block] = []
     beside: list[Block] = []
-    for block in section.blocks:
+    for block in blocks[:end]:
         out = own and (block.linked or (beside and block.kind == "row" and len(block.cells) == 2))
         (beside if out else own).append(block)
     _prose(tree, section, section.target, own)
     for block in beside:
         tree.keep(None, block.text)
+    if blocks[end:]:
+        tree.keep(section.heading, joined(blocks[end:]))
 
 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:
@@ -225,14 +227,14 @@ def _value(path: str, text: Text, key: Span | None) -> Node:
 def _opening(tree: Tree, section: Section) -> None:
     """What stands before the first heading: short lines under the title, then the summary."""
     blocks = list(section.blocks)
-    while len(section.blocks) - len(blocks) < _LINES and blocks and _is_fact(blocks[0]):
+    while len(section.blocks) - len(blocks) < _LINES and blocks and is_fact(blocks[0]):
         block = blocks.pop(0)
         if block.kind == "row":
             tree.keep(*block.cells)
             continue
         tree.keep(None, block.text)
         parts.place(tree, block.text, None, employer=True)
-        _terms(tree, block.text)
+        terms(tree, block.text)
     told = []
     for block in blocks:
         if block.kind == "row" and len(block.cells) == 2:
@@ -241,38 +243,6 @@ def _opening(tree: Tree, section: Section) -> None:
             told.append(block)
     if told:
         _prose(tree, section, "summary", told)
-
-
-def _terms(tree: Tree, line: Text) -> None:
-    """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21".
-
-    Among several parts one may be a department: "Engineering · Remote".
-    """
-    for match in _PARTS.finditer(line.value):
-        part = line.slice(*match.span())
-        if part.value and len(match[0]) < len(line.value) and is_department(part.value):
-            tree.put("employer.department", part.node())
-        contract = taken("employment.type", part) if part.value else None
-        if contract is not None and contract.value == part.value:
-            tree.put("employment.type", contract.node())
-    times = [line.slice(*match.span()) for match in _PIECES.finditer(line.value) if _TIME.fullmatch(match[0].strip())]
-    if len(times) == 1:
-        tree.put("employment.type", times[0].node())
-
-
-def _is_fact(block: Block) -> bool:
-    """Whether a block under the title is a line of facts: a short line, a row with a label, an item that is a place."""
-    if block.kind == "row":
-        return len(block.cells) == 2 and len(block.text.value) <= _SHORT and not block.header
-    value = block.text.value
-    if block.kind == "item":
-        contract = taken("employment.type", block.text)
-        return _is_line(value) and (parts.is_place(value) or (contract is not None and contract.value == value))
-    return block.kind == "paragraph" and _is_line(value)
-
-
-def _is_line(text: str) -> bool:
-    return len(text) <= _SHORT and text[-1] not in ".!?:"
 
 
 def _places(tree: Tree, section: Section) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from jdlint.blocks import Block, followed
 from jdlint.implied import asks_to_apply, names_benefit
-from jdlint.outline import heads_field
+from jdlint.labelled import heads_field
 from jdlint.wishes import says_wish
 
 TYPE_CHECKING = False
@@ -48,8 +48,7 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         own = own or not (block.marked and block.kind == "paragraph")
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
         boxed = number > last and block.apart and not blocks[last].apart
-        told = is_no_item(block.text.value) or (several and _COUNTED.match(block.text.value) is None)
-        behind = number > last and (boxed or block.linked or told)
+        behind = number > last and (boxed or block.linked or _goes_beyond(block.text.value, several=several))
         if last == len(blocks) and not may_apply and number and following is None:
             parted = number > 1 and block.alone and not blocks[number - 1].alone and block.text.value[-1] == "."
             behind = parted or asks_to_apply(block.text.value)
@@ -57,6 +56,11 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         follows = block.kind == "paragraph" and (behind or asks or (block.marked and own))
         divides = block.kind == "heading" or block.header or _leads(block, following)
         yield block, not (divides or leads or follows)
+
+
+def _goes_beyond(text: str, *, several: bool) -> bool:
+    """Whether a paragraph behind a list, of several items or one, is none of it."""
+    return is_no_item(text) or (several and _COUNTED.match(text) is None)
 
 
 def benefit_rows(blocks: list[Block]) -> Iterator[Block]:

@@ -12,7 +12,7 @@ EQUALITY = "statements.equal_opportunity"
 #: Lists behind which it stands without a heading of its own.
 _LISTED = sections.LISTS | {"pay_and_benefits"}
 EQUAL_OPPORTUNITY = re.compile(
-    r"equal[- ](?:employment[- ])?opportunity(?:[ /](?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
+    r"equal[- ](?:employment[- ])?opportunity(?:[ ,/]{1,2}(?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
     r"|regardless of (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
     r"|(?<!law )(?<!laws )\bprohibits? (?:\w{1,20}[, ]{1,2}){0,3}discrimination\b"
@@ -24,7 +24,8 @@ EQUAL_OPPORTUNITY = re.compile(
 _NAMED = re.compile(r"equal|\bEE?O\b|\bEOE\b|discriminat|affirmative|gleich|égal|iguald", re.IGNORECASE)
 #: Words of such a statement, in the languages whose headings are known; under a heading of its own one is enough.
 _OF_EQUALITY = re.compile(
-    r"equal|discriminat|divers|inclus|equit|backgrounds?\b|belong|regardless|affirmative|\bEE?O\b|\bEOE\b|\bminorit"
+    r"equal|discriminat|diversi|diverse (?:and )?(?:\w+ )?(?:backgrounds|work(?:force|place)|team|people|communit"
+    r"|applicant|candidate)|inclus|equit|backgrounds?\b|belong|regardless|affirmative|\bEE?O\b|\bEOE\b|\bminorit"
     r"|\bdisab|\bveteran|\bwelcom|gleich|vielfalt|benachteilig|behinder|schwerbehind|égal|mixité|handicap|iguald"
     r"|discapac",
     re.IGNORECASE,

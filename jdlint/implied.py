@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from jdlint import sections
-from jdlint.equality import EQUAL_OPPORTUNITY
+from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,6 +61,11 @@ _BENEFIT = re.compile(
     r"\b(?:insurance|401|vacation|leave|time off|pto|dental|health|medical|retirement|pension|holidays?)\b",
     re.IGNORECASE,
 )
+_OFFER = re.compile(
+    r"\b(?:hours?|bonus(?:es)?|commissions?|equity|stock|tips?|overtime|rates?|range|grade|benefits?|allowances?|stipends?"
+    r"|raises?|negotiable|offers?|gehalt|entgelt|lohn|vergütung|salaire|sueldo)\b|\d ?[€$£]",
+    re.IGNORECASE,
+)
 _LINE = re.compile(r"[^\s][^\n]*")
 _LONGEST_PAY = 60
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
@@ -104,6 +109,12 @@ def offers_accommodation(text: str) -> bool:
     return _ACCOMMODATION.search(text) is not None
 
 
+def tells_offer(text: str) -> bool:
+    """Tell whether a text speaks of pay, an amount, a benefit or hours."""
+    words = _MONEY.search(text) or _PAY_WORD.search(text) or _OFFER.search(text)
+    return words is not None or names_benefit(text)
+
+
 def names_benefit(text: str) -> bool:
     """Tell whether a text names a benefit such as insurance or leave."""
     return _BENEFIT.search(text) is not None
@@ -116,14 +127,20 @@ def fill(tree: Tree, fragment: bool) -> None:
         tree.root.value["work_environment"] = environment.value["description"]
     if fragment:
         return
-    for _, text, node in tree.texts:
+    for path, text, node in tree.texts:
         if EQUAL_OPPORTUNITY.search(text.value):
-            tree.put("statements.equal_opportunity", node)
+            tree.put(EQUALITY, _statement(text) if path == "application.how_to" else node)
     if tree.get("compensation") is None:
         _put_lone_pay(tree)
     if tree.get("compensation") is None:
         _share(tree, "compensation.notes", _MONEY, lambda path, text: path in _PAY_PLACES and states_pay(text))
     _share(tree, "application.how_to", _APPLY, _may_ask)
+
+
+def _statement(text: Text) -> Node:
+    """The first sentence that states equal opportunity, and those behind it."""
+    first = next(_sentences_with(EQUAL_OPPORTUNITY, text))
+    return text.slice(text.value.find(first.value), len(text.value)).node()
 
 
 def _may_ask(path: str, text: str) -> bool:
@@ -191,5 +208,6 @@ def _sentences_with(pattern: re.Pattern[str], text: Text) -> Iterator[Text]:
 
 
 __all__ = [
-    "asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "way_behind", "without_other_money",
+    "asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "tells_offer", "way_behind",
+    "without_other_money",
 ]  # fmt: skip

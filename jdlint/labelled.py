@@ -111,4 +111,9 @@ def _cut(text: Text, found: re.Match[str] | None) -> Text | None:
     return text.slice(*found.span()) if found is not None else None
 
 
-__all__ = ["bare_title", "day_in", "forms", "label_of", "taken"]
+def heads_field(head: Block, path: str) -> bool:
+    """Whether the head of a table says that its rows are of a field: "Benefit | Details" under "Benefits"."""
+    return any(path in (sections.label(cell.value), sections.label(f"{cell.value}s")) for cell in head.cells)
+
+
+__all__ = ["bare_title", "day_in", "forms", "heads_field", "label_of", "taken"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint import sections
 from jdlint.blocks import LABEL, Block, Section, followed
 from jdlint.equality import part_statements
-from jdlint.labelled import forms, label_of
+from jdlint.labelled import forms, heads_field, label_of
 from jdlint.run_in import RUN_IN
 from jdlint.title_line import title_of
 
@@ -29,12 +29,15 @@ _CLOSING = ("application", "statements")
 _LISTED = sections.LISTS | {"pay_and_benefits"}
 
 
-def outline(blocks: list[Block], *, fragment: bool, titled: bool) -> tuple[Block | None, list[Section]]:
+def outline(
+    blocks: list[Block], *, fragment: bool, titled: bool, of_page: bool = False
+) -> tuple[Block | None, list[Section]]:
     """The title, if there is one among the blocks, and the sections in order; the first has no heading.
 
-    A fragment has no title and no headings but those that are marked or known. With `titled` the title is known.
+    A fragment has no title and no headings but those that are marked or known. With `titled` the title is known, with
+    `of_page` the name of the page of vacancies on which it stands.
     """
-    title = None if fragment or titled else title_of(blocks)
+    title = None if fragment or titled else title_of(blocks, of_page=of_page)
     rest = [block for block in blocks if block is not title]
     outliner = _Outliner(fragment, forms(rest))
     for block, following in followed(rest):
@@ -281,11 +284,6 @@ def _ends_sentence(block: Block) -> bool:
     return text[-1] in ",;!" or (text[-1] == "." and not dotted) or (text[-1] != ":" and text.count(" ") >= _WORDS)
 
 
-def heads_field(head: Block, path: str) -> bool:
-    """Whether the head of a table says that its rows are of a field: "Benefit | Details" under "Benefits"."""
-    return any(path in (sections.label(cell.value), sections.label(f"{cell.value}s")) for cell in head.cells)
-
-
 def _looks_like_heading(block: Block, words: list[str], following: Block | None) -> bool:
     """Whether a line between blank lines, in Title Case, stands before text that it could head."""
     if not block.alone or len(words) > 8 or block.text.value[-1] in ".,;:!" or following is None:
@@ -297,4 +295,4 @@ def _looks_like_heading(block: Block, words: list[str], following: Block | None)
     return all(word[0].isupper() or len(word) <= 3 or not word[0].isalpha() for word in words) and words[0][0].isupper()
 
 
-__all__ = ["LABEL", "heads_field", "outline"]
+__all__ = ["LABEL", "outline"]

@@ -251,6 +251,7 @@ def is_place(line: str) -> bool:
 def _places(line: str, *, alone: bool) -> list[_Row]:
     """The places of a line with where they stand; with `alone` a city without region is one at the end."""
     from jdlint.reference.listed_places import listed_places
+    from jdlint.reference.organizations import is_employer
     from jdlint.reference.places import parse_place
 
     found = listed_places(line)
@@ -260,7 +261,7 @@ def _places(line: str, *, alone: bool) -> list[_Row]:
         start = max(map(line.rfind, ",|·•;/–—")) + 1
         words = line[start:].partition("(")[0]
         values = parse_place(words)
-        if values is not None and "city" in values:
+        if values is not None and "city" in values and not is_employer(words.strip()):
             return [(start + len(words) - len(words.lstrip()), start + len(words.rstrip()), values)]
     return found
 

@@ -71,6 +71,7 @@ _BANNERS_ABROAD = frozenset({
     "stellenanzeige", "stellenausschreibung", "stellenangebot", "wir stellen ein", "offre d emploi",
     "avis de recrutement", "offre d emploi interne", "on recrute", "nous recrutons", "oferta de empleo",
     "oferta de trabajo",
+    "careers", "jobs", "vacancies", "offene stellen", "stellenangebote", "offres d emploi", "ofertas de empleo",
 })  # fmt: skip
 
 _FILLERS = frozenset({

@@ -34,8 +34,14 @@ _INVITATION = re.compile(
 _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 
 
-def title_of(blocks: list[Block]) -> Block | None:
-    """The first line or heading that names no section; a heading of level 1 near the top comes first."""
+def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
+    """The first line or heading that names no section; a heading of level 1 near the top comes first.
+
+    One that names a page of vacancies, such as "Open positions", is none; with `of_page` it is known that the page is
+    called so, and only a heading that names a job is taken.
+    """
+    if of_page:
+        return _job_below(blocks)
     for block in blocks[:4]:
         text = block.text.value
         if block.kind == "heading" and block.level == 1 and not sections.target(text):
@@ -56,9 +62,10 @@ def title_of(blocks: list[Block]) -> Block | None:
 
 
 def _job_below(blocks: list[Block]) -> Block | None:
-    """The first heading that names a job, below one such as "Join our team"."""
-    headings = (block for block in blocks[:_FAR] if block.kind == "heading" and _may_name_job(block))
-    return next((block for block in headings if any(map(names_job, _PART.split(block.text.value)))), None)
+    """The heading that names a job, below one such as "Join our team"; of several of one level, none."""
+    headings = [block for block in blocks if block.kind == "heading" and _may_name_job(block) and _named(block)]
+    first = headings[0] if headings and headings[0] in blocks[:_FAR] else None
+    return None if first is not None and any(first.level == other.level for other in headings[1:]) else first
 
 
 def _labels_job(block: Block) -> bool:
@@ -80,7 +87,11 @@ def heads_letter(text: str) -> bool:
 
 def _names_job(block: Block) -> bool:
     """Whether a line below those that are no title names a job that we know; a heading is trusted."""
-    return block.kind == "heading" or any(map(names_job, _PART.split(block.text.value)))
+    return block.kind == "heading" or _named(block)
+
+
+def _named(block: Block) -> bool:
+    return any(map(names_job, _PART.split(block.text.value)))
 
 
 def _may_name_job(block: Block) -> bool:

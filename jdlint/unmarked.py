@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS = "•▪‣◦●○■□➢►▶→⮚❖✓✔✅➤»◆✦➔⇒∙"
-_SIGN = re.compile(rf"(?:^|(?<=\s))(?P<sign>[{_SIGNS}])\ufe0f?\s{{0,9}}(?=\S)")
+#: The search skips to a sign, and only then looks at what stands before it.
+_SIGN = re.compile(rf"(?P<sign>[{_SIGNS}])(?<!\S[{_SIGNS}])\ufe0f?\s{{0,9}}(?=\S)")
 #: So many items make a list: where signs part them in one line, and where each begins a line.
 _FEWEST_PARTS, _FEWEST_LINES = 3, 2
 #: A line that is an item is no longer; so many of such lines, and no fewer, are a list below a label.

@@ -22,7 +22,10 @@ _PREFERRED = re.compile(
     r"|(?:experience|skills?|knowledge|training|licen[cs]e|degree|certificates?|languages?|familiarity)"
     r" (?:\w{1,15} ){0,4}(?:is|are|would be) (?:also |always |very |most )?(?:welcome|helpful|useful)"
     r"|would be (?:an? )?(?:ideal|great|nice|helpful|useful|benefit))\b"
-    r"|\bbonus:|^(?:ideally|optimally)\b|^optional(?:ly)?\s?[:,–-]|[(,] ?optional\)?$",
+    r"|\b(?:wünschenswert|von vorteil|erwünscht|(?:est|sont|serai(?:t|ent)) (?:un (?:plus|atout)|des atouts"
+    r"|souhaitée?s?|appréciée?s?)|un (?:plus|atout)$|se valorará|deseables?)\b"
+    r"|\bbonus:|^(?:ideally|optimally|idealerweise|idéalement|idealmente)\b"
+    r"|^optional(?:ly)?\s?[:,–-]|[(,] ?optional\)?$",
     re.IGNORECASE,
 )
 #: "At least one language desirable" is a wish as a whole.

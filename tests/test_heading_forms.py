@@ -75,6 +75,11 @@ def test_a_heading_alone_states_no_equal_opportunity(heading):
     assert {"heading": heading, "text": LONG} in data["sections"]
 
 
+def test_clients_are_no_statement():
+    data = plain(f"{HEAD}## Our commitment\n\nYou serve a diverse base of clients.\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert "statements" not in data
+
+
 @pytest.mark.parametrize("told", [
     "Acme is an equal opportunity employer.", "We welcome people of all backgrounds.", "We value diversity.",
 ])  # fmt: skip
@@ -82,3 +87,51 @@ def test_a_heading_with_words_on_it_does(told):
     assert plain(f"{HEAD}## Diversity\n\n{told}\n")["statements"] == {"equal_opportunity": told}
     if "employer" in told:
         assert plain(f"{HEAD}## Our commitment\n\n{told}\n")["statements"] == {"equal_opportunity": told}
+
+
+@pytest.mark.parametrize("page", ["Open positions", "Offene Stellen", "Vacancies", "Careers"])
+@pytest.mark.parametrize("line", ["## Grid Planner", "**Grid Planner**"])
+def test_the_name_of_a_page_of_vacancies_is_no_title(page, line):
+    for head in (f"# {page}\n\n", f"---\ntitle: {page}\nlayout: page\n---\n"):
+        data = plain(f"{head}{line}\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
+        assert data["title"] == "Grid Planner"
+        assert data["duties"] == ["Plan", "Draw"]
+        assert page in str(data["sections"])
+
+
+@pytest.mark.parametrize("body", ["Acme makes grids\n\nGrids for all", f"{LONG}\n\nMaps"])
+def test_the_name_of_a_page_stays_where_nothing_stands_out(body):
+    assert plain(f"---\ntitle: Careers\n---\n{body}\n\n## Duties\n\n- Plan\n- Draw\n")["title"] == "Careers"
+    assert plain(f"Home > Careers\n\n# Careers\n\n{body}\n\n## Duties\n\n- Plan\n- Draw\n")["title"] == "Careers"
+
+
+def test_a_page_with_several_vacancies_keeps_its_name():
+    told = "".join(f"## {job}\n\n{LONG}\n\n" for job in ("Grid Planner", "Line Cook", "Nurse"))
+    assert plain(f"# Open positions\n\n{told}")["title"] == "Open positions"
+
+
+def test_an_employer_is_no_city():
+    data = plain(f"{HEAD}### Location: Oasis Clinics\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert "locations" not in data
+    assert "Oasis Clinics" in str(data["sections"])
+
+
+def test_what_follows_on_pay_and_speaks_of_something_else_is_kept_beside_it():
+    pay = ["Our scale has five steps.", "You get $25 an hour, and health insurance after a month.", "Tips are yours."]
+    rest = ["Work is done at the library.", "We ask for a vaccination."]
+    told = "\n\n".join([*pay, *rest])
+    data = plain(f"{HEAD}## Compensation\n\n{told}\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert data["compensation"]["notes"] == "\n\n".join(pay)
+    assert {"heading": "Compensation", "text": "\n\n".join(rest)} in data["sections"]
+
+
+def test_text_under_pay_that_names_none_is_still_of_it():
+    data = plain(f"{HEAD}## Pay\n\nAs agreed with the council.\n\nAsk us.\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert data["compensation"]["notes"] == "As agreed with the council.\n\nAsk us."
+
+
+def test_a_statement_with_a_comma_is_none_of_how_to_apply():
+    told = "Acme is an Equal Opportunity, Affirmative Action Employer."
+    data = plain(f"{HEAD}## How to apply\n\nSend a letter to jobs@acme.example by mail. {told}\n")
+    assert data["application"]["how_to"] == "Send a letter to jobs@acme.example by mail."
+    assert data["statements"] == {"equal_opportunity": told}

@@ -19,7 +19,7 @@ textstat_bridge terminal
 source
 posting
 toml_places names moves quoting removals insertions scalars synthetic blocks tree run_in title_line equality
-specification outline several labelled wishes implied headless parts dividing unmarked compose
+specification outline several labelled wishes implied headless parts byline dividing unmarked compose
 readers
 schema canonical structure text_limit values
 reading habits habit_names habit_report

@@ -20,6 +20,8 @@ from scripts.measure_import import imported, posting_of
     "Bachelor's preferred.", "Experience with kids is helpful", "A CPA would be ideal", "Strong man preferred",
     "Excel (preferred)", "(Spanish is a plus)", "Preferably 2 years in a clinic", "2 years in retail, preferably",
     "Knowledge of at least one foreign language desirable", "At least 2 years in retail preferred", "Optimally a van",
+    "Idealerweise erste Berufserfahrung", "Kenntnisse in SAP sind von Vorteil", "Englisch ist wünschenswert",
+    "L'anglais serait un plus", "Une expérience en mairie est souhaitée", "Idéalement, un permis B",
 ])  # fmt: skip
 def test_wishes(text):
     assert is_wish(text)
@@ -37,6 +39,7 @@ def test_wishes(text):
     "Bachelor's degree; master's preferred",
     "Makes guests feel welcome", "Dentrix a plus; tact", "Spanish a plus. A van.", "CPA preferred and 5 years in audit",
     "Bachelor's degree preferred with 5 years in sales", "Spanish a plus, forklift licence needed",
+    "Sinn für Vorteile der Technik", "Vous souhaitez progresser", "Un plus grand sens du contact",
     "At least a bachelor's degree with a master's preferred", "At least 21 and Spanish preferred",
     "2 years in an office – Dentrix a plus", "2 years in an office - Dentrix a plus",
 ])  # fmt: skip

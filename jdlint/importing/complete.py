@@ -41,7 +41,7 @@ _PART = re.compile(r"\s?[,|·•(/]\s?|\s[–—-]\s")
 _AT = re.compile(r"\s@\s?(?P<name>[A-Z][\w&'’.-]{1,30}(?: [A-Z&][\w&'’.-]{0,30}){0,4})$")
 _ONE_WORD = ("hiring", "wanted", "vacancy", "opening", "opportunity", "recruiting")
 _WANTED = re.compile(
-    r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. ]{0,4}$"
+    r"\s(?:urgently |immediately )?(?:needed|wanted)(?: (?:asap|now|immediately))?[!. …]{0,12}$"
     r"|\s[–—-]\sjob post(?:ing)?$",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from jdlint.blocks import Text
 from jdlint.importing.printed_values import TEXTS, Printed
 from jdlint.posting import Node
 from jdlint.reading import country_of
+from jdlint.reference.organizations import is_employer
 from jdlint.reference.printed import LANGUAGES, keys_of
 from jdlint.sections import target
 from jdlint.synthetic import node_of
@@ -135,7 +136,7 @@ class _Taker:
     def _location(self, reader: Printed, value: Text, key: Span) -> bool:
         """Put a whole address in the place of what was read of it before."""
         found = reader.location(value.value)
-        if found is None:
+        if found is None or (found.keys() <= {"city"} and is_employer(value.value)):
             return False
         held = self._tree.get("locations")
         if held is None:

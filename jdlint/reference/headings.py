@@ -98,7 +98,7 @@ HEADINGS = {
         eeo statement|eoe|equal opportunities|equal opportunity and diversity|diversity|diversity and inclusion
         diversity equity and inclusion|diversity inclusion and belonging|dei|dei statement|non discrimination
         nondiscrimination|non discrimination statement|nondiscrimination statement|diversity statement|inclusion
-        our commitment to diversity|commitment to diversity|eeo policy|equal opportunity policy
+        our commitment to diversity|commitment to diversity|eeo policy|equal opportunity policy|our commitment
         equal employment opportunity statement|equal opportunity for all|equity diversity and inclusion
         everyone is welcome|inclusion and diversity|equity|our commitment to equal opportunity|affirmative action""",
     "statements.accommodation": """

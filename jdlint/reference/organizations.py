@@ -119,4 +119,9 @@ def is_name(line: str) -> bool:
     return not ends.isdisjoint(_kinds())
 
 
-__all__ = ["is_department", "is_name", "is_street", "may_be_name", "name_pattern", "tells_terms"]
+def is_employer(words: str) -> bool:
+    """Tell whether words where a place is asked for name an organisation, or several: "Oasis Clinics"."""
+    return is_name(words) or is_name(words.removesuffix("s"))
+
+
+__all__ = ["is_department", "is_employer", "is_name", "is_street", "may_be_name", "name_pattern", "tells_terms"]

@@ -1,0 +1,57 @@
+"""The lines under a title: places and kinds of contract, between bars and dots or each on its own."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint import parts
+from jdlint.labelled import taken
+from jdlint.reference.organizations import is_department
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from jdlint.blocks import Block, Text
+    from jdlint.tree import Tree
+
+_SHORT = 100
+#: What bars and dots part in a byline.
+_PARTS = re.compile(r"[^|·•\t]+")
+#: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
+_PIECES = re.compile(r"[^|·•\t,;:/()]+")
+_TIME = re.compile(r"(?:full|part)[- ]?time", re.IGNORECASE)
+
+
+def terms(tree: Tree, line: Text) -> None:
+    """The kind of contract, where it is a line or one of the parts of a byline: "Reno, NV | Full-time | $21".
+
+    Among several parts one may be a department: "Engineering · Remote".
+    """
+    for match in _PARTS.finditer(line.value):
+        part = line.slice(*match.span())
+        if part.value and len(match[0]) < len(line.value) and is_department(part.value):
+            tree.put("employer.department", part.node())
+        contract = taken("employment.type", part) if part.value else None
+        if contract is not None and contract.value == part.value:
+            tree.put("employment.type", contract.node())
+    times = [line.slice(*match.span()) for match in _PIECES.finditer(line.value) if _TIME.fullmatch(match[0].strip())]
+    if len(times) == 1:
+        tree.put("employment.type", times[0].node())
+
+
+def is_fact(block: Block) -> bool:
+    """Whether a block under the title is a line of facts: a short line, a row with a label, an item that is a place."""
+    if block.kind == "row":
+        return len(block.cells) == 2 and len(block.text.value) <= _SHORT and not block.header
+    value = block.text.value
+    if block.kind == "item":
+        contract = taken("employment.type", block.text)
+        return is_line(value) and (parts.is_place(value) or (contract is not None and contract.value == value))
+    return block.kind == "paragraph" and is_line(value)
+
+
+def is_line(text: str) -> bool:
+    """Whether a line is short and no sentence."""
+    return len(text) <= _SHORT and text[-1] not in ".!?:"
+
+
+__all__ = ["is_fact", "is_line", "terms"]
