@@ -170,7 +170,7 @@ class Posting:
     `document` counts from 1 within the file. `root` is a mapping node; `headings` gives, for readers of prose,
     the heading that a top-level field stands under. `defects` is what reading it brought up. `items` has, for readers
     of prose, where in the source each item of a list begins, with its number or 0; `origins` says by path what a value
-    was taken from that no heading, label or key states.
+    was taken from that no heading, label or key states; `repeated` are the places of words that stand elsewhere too.
     """
 
     def __init__(
@@ -193,6 +193,7 @@ class Posting:
         self.comments = comments or []
         self.items: dict[int, int] = {}
         self.origins: dict[str, str] = {}
+        self.repeated: list[Span] = []
 
     def get(self, path: str) -> Node | None:
         """The node at a dotted path without indices (`employer.name`), or None."""
