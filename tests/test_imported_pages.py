@@ -420,7 +420,8 @@ def torn(behind):
         "Write labels for each crate",
         "Sweep the yard at night",
     ]
-    whole = f"<p>{LONG}</p><h2>Duties</h2><ul>{''.join(f'<li>{duty}</li>' for duty in duties)}</ul><p>Bring gloves and strong shoes.</p>"
+    items = "".join(f"<li>{duty}</li>" for duty in duties)
+    whole = f"<p>{LONG}</p><h2>Duties</h2><ul>{items}</ul><p>Bring gloves and strong shoes.</p>"
     data = json.dumps({"@type": "JobPosting", "title": "Packer", "description": whole})
     body = f"<h1>Packer</h1><p>{LONG}</p><h2>Duties</h2><ul><li>{duties[0]}</li></ul>{behind}"
     return duties, f"<title>Packer</title>{body}<script type='application/ld+json'>{data}</script>"
@@ -435,7 +436,7 @@ def test_a_page_that_is_torn_is_read_from_its_data_and_repeats_nothing():
     tree = posting_of(made).root.plain()
     assert tree["duties"] == duties
     assert tree["x-page"] == ["Seen by twelve visitors"]
-    assert made.count("We pack pears in Kent") == 4
+    assert " ".join(made.split()).count("We pack pears in Kent") == 4
 
 
 def test_a_page_with_words_of_its_own_is_no_torn_one():
