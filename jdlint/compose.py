@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from jdlint import headless, implied, parts, sections
 from jdlint.blocks import Block, Text, joined
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _SHORT = 100
 #: So many lines under the title may be its byline.
 _LINES = 6
+#: A term in a list of facts is no longer.
+_TERM = 40
+#: What stands behind a pin.
+_PIN = re.compile(r"📍\ufe0f?\s{0,9}(?P<place>\w[\w .,'’()-]{1,80}(?<=[\w)]))")
 #: What bars and dots part in a byline.
 _PARTS = re.compile(r"[^|·•]+")
 #: Such a share of the rows of a table tells what it is of.
@@ -68,6 +72,8 @@ def posting_of(
     else:
         for section in found if fragment else headless.divided(found):
             _add(tree, section, fragment, front is not None and front.format == "yaml")
+        if not fragment:
+            _pinned(tree, blocks)
         implied.fill(tree, fragment)
     defects = list(front.defects) if front is not None else []
     defects += [] if fragment else several(found, title or (heading.text if heading is not None else None))
@@ -196,7 +202,10 @@ def _value(path: str, text: Text, key: Span | None) -> Node:
 def _opening(tree: Tree, section: Section) -> None:
     """What stands before the first heading: short lines under the title, then the summary."""
     blocks = list(section.blocks)
-    while len(section.blocks) - len(blocks) < _LINES and blocks and _is_fact(blocks[0]):
+    listed = _byline(blocks)
+    while (
+        (passed := len(section.blocks) - len(blocks)) < _LINES and blocks and (passed < listed or _is_fact(blocks[0]))
+    ):
         block = blocks.pop(0)
         if block.kind == "row":
             tree.keep(*block.cells)
@@ -215,6 +224,25 @@ def _contract(tree: Tree, line: Text) -> None:
         contract = taken("employment.type", part) if part.value else None
         if contract is not None and contract.value == part.value:
             tree.put("employment.type", contract.node())
+
+
+def _byline(blocks: list[Block]) -> int:
+    """How many items of a list at the beginning are facts: all of a short one of which one is a kind of contract."""
+    items = list(takewhile(lambda block: block.kind == "item", blocks))
+    short = len(items) <= _LINES and all(len(item.text.value) <= _TERM and _is_line(item.text.value) for item in items)
+    return len(items) if short and any(map(_is_fact, items)) else 0
+
+
+def _pinned(tree: Tree, blocks: list[Block]) -> None:
+    """The place behind a pin, where nothing else says one: "📍 Melbourne, VIC"."""
+    if tree.get("locations") is not None:
+        return
+    for block in blocks:
+        found = _PIN.search(block.text.value) if "📍" in block.text.value else None
+        place = block.text.slice(*found.span("place")) if found is not None else None
+        if place is not None and parts.is_place(place.value):
+            parts.place(tree, place, None)
+            return
 
 
 def _is_fact(block: Block) -> bool:
