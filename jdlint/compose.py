@@ -202,10 +202,11 @@ def _value(path: str, text: Text, key: Span | None) -> Node:
 def _opening(tree: Tree, section: Section) -> None:
     """What stands before the first heading: short lines under the title, then the summary."""
     blocks = list(section.blocks)
-    listed = _byline(blocks)
-    while (
-        (passed := len(section.blocks) - len(blocks)) < _LINES and blocks and (passed < listed or _is_fact(blocks[0]))
-    ):
+    listed = 0
+    while blocks and len(section.blocks) - len(blocks) < _LINES:
+        listed = max(listed - 1, 0) or _byline(blocks)
+        if not listed and not _is_fact(blocks[0]):
+            break
         block = blocks.pop(0)
         if block.kind == "row":
             tree.keep(*block.cells)

@@ -212,10 +212,12 @@ def test_other_words_behind_a_pin_are_no_place(line):
 
 def test_a_short_list_under_the_title_with_a_kind_of_contract_is_no_summary():
     terms = "<ul><li>Dordrecht</li><li>Full-time</li><li>Mid level</li></ul>"
-    [made] = imported(f"<h1>Barista</h1>{terms}<p>You make coffee. You know all names.</p>".encode(), "ad.html")
+    [made] = imported(
+        f"<h1>Barista</h1><p>Come to us</p>{terms}<p>You make coffee. You know all names.</p>".encode(), "ad.html"
+    )
     tree = posting_of(made).root.plain()
     assert (tree["summary"], tree["employment"]) == ("You make coffee. You know all names.", {"type": "full_time"})
-    assert [entry["text"] for entry in tree["sections"]] == ["- Dordrecht", "- Mid level"]
+    assert [entry["text"] for entry in tree["sections"]] == ["Come to us", "- Dordrecht", "- Mid level"]
 
 
 @pytest.mark.parametrize(
