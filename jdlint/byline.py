@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from jdlint import parts
 from jdlint.labelled import taken
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from jdlint.tree import Tree
 
 _SHORT = 100
+#: A term in a list of facts is no longer; such a list has no more.
+_TERM, _TERMS = 40, 6
+#: What stands behind a pin.
+_PIN = re.compile(r"📍\ufe0f?\s{0,9}(?P<place>\w[\w .,'’()-]{1,80}(?<=[\w)]))")
 #: What bars and dots part in a byline.
 _PARTS = re.compile(r"[^|·•\t]+")
 #: Smaller parts, among which one may say whether it is full or part time: "Full-time, Non-exempt".
@@ -38,6 +43,25 @@ def terms(tree: Tree, line: Text) -> None:
         tree.put("employment.type", times[0].node())
 
 
+def listed(blocks: list[Block]) -> int:
+    """How many items of a list at the beginning are facts: all of a short one of which one is a kind of contract."""
+    items = list(takewhile(lambda block: block.kind == "item", blocks))
+    short = len(items) <= _TERMS and all(len(item.text.value) <= _TERM and is_line(item.text.value) for item in items)
+    return len(items) if short and any(map(is_fact, items)) else 0
+
+
+def pinned(tree: Tree, blocks: list[Block]) -> None:
+    """The place behind a pin, where nothing else says one: "📍 Melbourne, VIC"."""
+    if tree.get("locations") is not None:
+        return
+    for block in blocks:
+        found = _PIN.search(block.text.value) if "📍" in block.text.value else None
+        place = block.text.slice(*found.span("place")) if found is not None else None
+        if place is not None and parts.is_place(place.value):
+            parts.place(tree, place, None)
+            return
+
+
 def is_fact(block: Block) -> bool:
     """Whether a block under the title is a line of facts: a short line, a row with a label, an item that is a place."""
     if block.kind == "row":
@@ -54,4 +78,4 @@ def is_line(text: str) -> bool:
     return len(text) <= _SHORT and text[-1] not in ".!?:"
 
 
-__all__ = ["is_fact", "is_line", "terms"]
+__all__ = ["is_fact", "is_line", "listed", "pinned", "terms"]

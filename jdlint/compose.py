@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from jdlint import headless, implied, parts, sections
+from jdlint import byline, headless, implied, parts, sections
 from jdlint.blocks import Block, Section, Text, joined
-from jdlint.byline import is_fact, terms
 from jdlint.dividing import benefit_rows, divide
 from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.finding import Span
@@ -70,6 +69,8 @@ def posting_of(
         for section in found if fragment else headless.divided(found):
             fronted = front is not None and front.format in ("yaml", "toml")
             _add(tree, section, fragment, filled, fronted=fronted)
+        if not fragment:
+            byline.pinned(tree, blocks)
         implied.fill(tree, fragment)
     defects = list(front.defects) if front is not None else []
     defects += [] if fragment else several(found, title or (heading.text if heading is not None else None))
@@ -227,14 +228,18 @@ def _value(path: str, text: Text, key: Span | None) -> Node:
 def _opening(tree: Tree, section: Section) -> None:
     """What stands before the first heading: short lines under the title, then the summary."""
     blocks = list(section.blocks)
-    while len(section.blocks) - len(blocks) < _LINES and blocks and is_fact(blocks[0]):
+    listed = 0
+    while blocks and len(section.blocks) - len(blocks) < _LINES:
+        listed = max(listed - 1, 0) or byline.listed(blocks)
+        if not listed and not byline.is_fact(blocks[0]):
+            break
         block = blocks.pop(0)
         if block.kind == "row":
             tree.keep(*block.cells)
             continue
         tree.keep(None, block.text)
         parts.place(tree, block.text, None, employer=True)
-        terms(tree, block.text)
+        byline.terms(tree, block.text)
     told = []
     for block in blocks:
         if block.kind == "row" and len(block.cells) == 2:

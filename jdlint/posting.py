@@ -169,7 +169,8 @@ class Posting:
 
     `document` counts from 1 within the file. `root` is a mapping node. `defects` is what reading it brought up, `front`
     the format of front matter ("": none). `items` has, for readers of prose, where in the source each item of a list
-    begins, with its number or 0; `origins` says by path what a value was taken from that nothing states.
+    begins, with its number or 0; `origins` says by path what a value was taken from that nothing states; `repeated` are
+    the places of words that stand elsewhere too.
     """
 
     def __init__(
@@ -193,6 +194,7 @@ class Posting:
         self.front = ""
         self.items: dict[int, int] = {}
         self.origins: dict[str, str] = {}
+        self.repeated: list[Span] = []
 
     def get(self, path: str) -> Node | None:
         """The node at a dotted path without indices (`employer.name`), or None."""

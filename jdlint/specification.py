@@ -17,14 +17,19 @@ def row_of(above: Block | None, cells: list[list[Text]]) -> Block | None:
 
     `above` is the block before it. Empty cells count: by its place a cell belongs to its column.
     """
-    fields = [sections.target(cell[0].value) if len(cell) == 1 else "" for cell in cells]
-    heads = len(cells) > 2 and set(fields) >= _FIELDS and not fields[0]
+    heads = len(cells) > 2 and _are_heads(cells)
     below = above is not None and 0 < len(above.columns) == len(cells)
     made = row([Text.join(cell, " ") for cell in cells]) if heads or below else None
     if made is None or not made.text.value:
         return None
     made.columns, made.header = cells, heads
     return made
+
+
+def _are_heads(cells: list[list[Text]]) -> bool:
+    """Whether one column is for what is essential and one for what is desirable, beside the first."""
+    fields = [sections.target(cell[0].value) if len(cell) == 1 else "" for cell in cells]
+    return set(fields) >= _FIELDS and not fields[0]
 
 
 def unfolded(blocks: list[Block]) -> list[Block]:

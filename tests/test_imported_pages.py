@@ -563,3 +563,36 @@ def test_links_above_the_title_are_of_the_site_unless_they_lead_to_applying():
     tree = tree_of(f"<a href=/jobs>All our kitchens</a><br><button>Apply now</button>{DUTIES}")
     assert tree["x-page"] == ["All our kitchens (/jobs)"]
     assert tree["application"] == {"how_to": "Apply now"}
+
+
+def torn(behind):
+    duties = [
+        "Pack pears into boxes of ten",
+        "Carry boxes to the gate",
+        "Write labels for each crate",
+        "Sweep the yard at night",
+    ]
+    items = "".join(f"<li>{duty}</li>" for duty in duties)
+    whole = f"<p>{LONG}</p><h2>Duties</h2><ul>{items}</ul><p>Bring gloves and strong shoes.</p>"
+    data = json.dumps({"@type": "JobPosting", "title": "Packer", "description": whole})
+    body = f"<h1>Packer</h1><p>{LONG}</p><h2>Duties</h2><ul><li>{duties[0]}</li></ul>{behind}"
+    return duties, f"<title>Packer</title>{body}<script type='application/ld+json'>{data}</script>"
+
+
+LONG = "We pack pears in Kent from May to October, and in winter we mend what broke in the summer. " * 4
+
+
+def test_a_page_that_is_torn_is_read_from_its_data_and_repeats_nothing():
+    duties, text = torn("<p>Seen by twelve visitors</p>")
+    [made] = imported(text.encode(), "ad.html")
+    tree = posting_of(made).root.plain()
+    assert tree["duties"] == duties
+    assert tree["x-page"] == ["Seen by twelve visitors"]
+    assert " ".join(made.split()).count("We pack pears in Kent") == 4
+
+
+def test_a_page_with_words_of_its_own_is_no_torn_one():
+    own = "Every Friday the kitchen cooks soup for all who worked that week, and the radio plays songs from Wales."
+    _, text = torn(f"<h2>Benefits</h2><p>{own}</p><p>{own.replace('Friday', 'Monday')}</p>")
+    [made] = imported(text.encode(), "ad.html")
+    assert own in posting_of(made).root.plain()["benefits"]

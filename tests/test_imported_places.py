@@ -205,3 +205,38 @@ def test_a_dollar_is_that_of_the_country_of_the_place(place, currency):
 def test_letters_of_a_short_form_before_those_of_a_state_are_no_city(line, places):
     [made] = imported(MARKDOWN.format(line).encode(), "ad.md")
     assert posting_of(made).root.plain().get("locations", []) == places
+
+
+@pytest.mark.parametrize(
+    "line", ["📍 Melbourne, VIC 🕒 Full Time", "📍Melbourne, VIC", "Come soon 📍 Melbourne, VIC | 💼 Law"]
+)
+def test_a_place_behind_a_pin_is_the_place(line):
+    text = f"# Barista\n\nYou make coffee for all who come in from the rain, and you know their names.\n\n{line}\n"
+    [made] = imported(text.encode(), "ad.md")
+    assert posting_of(made).root.plain()["locations"] == [{"city": "Melbourne", "region": "AU-VIC", "country": "AU"}]
+
+
+@pytest.mark.parametrize("line", ["📍 Our favourite corner, you know", "📍 Kleine Trift 13, 27412 Tarmstedt", "📍"])
+def test_other_words_behind_a_pin_are_no_place(line):
+    text = f"# Barista\n\nYou make coffee for all who come in from the rain, and you know their names.\n\n{line}\n"
+    [made] = imported(text.encode(), "ad.md")
+    assert "locations" not in posting_of(made).root.plain()
+
+
+def test_a_short_list_under_the_title_with_a_kind_of_contract_is_no_summary():
+    terms = "<ul><li>Dordrecht</li><li>Full-time</li><li>Mid level</li></ul>"
+    [made] = imported(
+        f"<h1>Barista</h1><p>Come to us</p>{terms}<p>You make coffee. You know all names.</p>".encode(), "ad.html"
+    )
+    tree = posting_of(made).root.plain()
+    assert (tree["summary"], tree["employment"]) == ("You make coffee. You know all names.", {"type": "full_time"})
+    assert [entry["text"] for entry in tree["sections"]] == ["Come to us", "- Dordrecht", "- Mid level"]
+
+
+@pytest.mark.parametrize(
+    "items", [["Tea", "Coffee", "Cake"], ["Full-time", "You make coffee for all who come in here."]]
+)
+def test_another_list_under_the_title_stays_together(items):
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    [made] = imported(f"<h1>Barista</h1><ul>{listed}</ul><p>You know all names.</p>".encode(), "ad.html")
+    assert items[-1] not in [entry.get("text") for entry in posting_of(made).root.plain().get("sections", [])]

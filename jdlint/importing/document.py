@@ -124,7 +124,7 @@ def _written(
     fit(posting, schema)
     mark_items(posting, prose)
     coverage = Coverage(source)
-    for span in (*addresses, *others, *headings):
+    for span in (*addresses, *others, *headings, *posting.repeated):
         coverage.mark(span)
     writer = Writer(posting, schema, coverage, reasons)
     body = "\n".join(lines_of(writer.parts())).rstrip() + "\n"

@@ -9,7 +9,7 @@ import re
 
 from jdlint.blocks import Block, Text
 from jdlint.posting import Node
-from jdlint.readers import greenhouse_pay, records, schema_org
+from jdlint.readers import feeds, greenhouse_pay, records, schema_org
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def reader_of(node: Node) -> Callable[[Node], Record] | None:
         return _smart_recruiters
     if records.first(node, "jobPostingInfo.jobDescription") is not None:
         return _workday
-    return None
+    return _feed if feeds.job_in(node) is not None else None
 
 
 def entries(root: Node) -> Iterator[Node]:
@@ -88,6 +88,12 @@ def entries(root: Node) -> Iterator[Node]:
 def _schema_org(record: Node) -> Record:
     blocks = records.blocks_of(records.first(record, "description"))
     return Record(schema_org.fields(record), [], blocks, repeats=True)
+
+
+def _feed(entry: Node) -> Record:
+    job = feeds.job_in(entry)
+    found, body = feeds.parts_of(entry, job) if job is not None else ([], [])
+    return _record(found, [], body)
 
 
 def _record(found: list[tuple[str, Node | None]], places: list[Node | None], body: list[Block]) -> Record:

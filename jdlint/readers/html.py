@@ -19,7 +19,7 @@ from jdlint.readers.html_cards import join_cards
 from jdlint.readers.html_tokens import TooLargeError, place_of
 from jdlint.readers.record_places import put_places
 from jdlint.readers.records import each
-from jdlint.readers.unshown import keep_unshown, shows
+from jdlint.readers.unshown import is_torn, keep_unshown, parted, shows
 from jdlint.tree import Tree
 
 TYPE_CHECKING = False
@@ -73,10 +73,14 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
     join_cards(page)
     entry, beside, broken = _json_ld(source, page)
     record = _record_of(entry)
+    repeated: list[Block] = []
     asked, way = ([], None) if fragment else html_forms.take_out(page)
     inside, around = _parted(page)
     if record is not None and not _is_ad(inside, record):
         inside, around = list(record.blocks), page.blocks
+    elif record is not None and is_torn(inside, record.blocks):
+        inside = list(record.blocks)
+        around, repeated = parted(page.blocks, inside)
     shown = [*inside, *around, *asked]
     fields = record.fields if record is not None else []
     title = None
@@ -85,6 +89,7 @@ def _of_page(source: Source, page: Page, fragment: bool) -> Posting:
         parts = html_title.parts_of(page.title) if page.title is not None else []
         title = html_site.take_title(inside, around, dict(fields).get("title"), parts)
     posting = posting_of(source, inside, format="html", fragment=fragment, comments=_comments(page), title=title)
+    posting.repeated = [block.text.span for block in repeated]
     tree = Tree(posting.root)
     _put_named(tree, page)
     if not fragment:

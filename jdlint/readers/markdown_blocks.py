@@ -266,11 +266,15 @@ class _Blocks:
                 self._flush()
                 at = mark.end() if mark is not None else end
 
+    def _specified(self, above: Block | None, cells: list[Text]) -> Block | None:
+        """The row of a person specification that cells below the block `above` make, or None."""
+        lines = [[plain(line, self.references) for line in lines_of(cell)] for cell in cells]
+        return row_of(above, [[line for line in cell if line.value] for cell in lines])
+
     def _add_row(self, start: int, end: int, *, header: bool = False) -> None:
         cells = cells_of(self.text, start, end)
-        lines = [[plain(line, self.references) for line in lines_of(cell)] for cell in cells]
         above = self.blocks[-1] if self.blocks else None
-        if (made := row_of(above, [[line for line in cell if line.value] for cell in lines])) is not None:
+        if (header or (above is not None and above.columns)) and (made := self._specified(above, cells)) is not None:
             self.blocks.append(made)
             return
         cells = [cell for cell in cells if cell.value]

@@ -42,6 +42,8 @@ _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _NEW_WORDS = 0.35
 #: A page that shows less than this share of what its record says, and no part of an ad, shows something else.
 _SHOWN = 0.5
+#: A page that is torn lacks so many words of its record, and such a share, and of its own words such a share are new.
+_LEAST_TORN, _TORN, _OWN = 15, 0.15, 0.2
 
 
 def shows(blocks: list[Block], record: list[Block], title: str) -> bool:
@@ -53,6 +55,23 @@ def shows(blocks: list[Block], record: list[Block], title: str) -> bool:
         return True
     said = _words(block.text.value for block in record)
     return not said or len(said & _words(texts)) >= _SHOWN * len(said)
+
+
+def is_torn(blocks: list[Block], record: list[Block]) -> bool:
+    """Whether the blocks of a page are the beginning or a piece of what its record says, and no more than that."""
+    shown, said = (_words(block.text.value for block in held) for held in (blocks, record))
+    missing = len(said - shown)
+    return missing >= max(_LEAST_TORN, _TORN * len(said)) and len(shown - said) <= _OWN * len(shown)
+
+
+def parted(blocks: list[Block], record: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Those of the blocks of a page that say what its record does not, and those that only repeat it."""
+    said = _words(block.text.value for block in record)
+    own: list[Block] = []
+    repeated: list[Block] = []
+    for block in blocks:
+        (own if _words([block.text.value]) - said else repeated).append(block)
+    return own, repeated
 
 
 def keep_unshown(tree: Tree, record: Node, shown: Iterable[Block]) -> list[Text]:
@@ -120,4 +139,4 @@ def _heading(name: str, start: int, end: int) -> Text:
     return Text(name, [(0, start + 1, 0)] if end - start == len(name) + 2 else [(0, start, end - start)])
 
 
-__all__ = ["keep_unshown", "shows"]
+__all__ = ["is_torn", "keep_unshown", "parted", "shows"]
