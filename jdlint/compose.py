@@ -10,7 +10,7 @@ from jdlint.finding import Span
 from jdlint.labelled import bare_title, taken
 from jdlint.outline import outline
 from jdlint.posting import Node, Posting
-from jdlint.run_in import parted
+from jdlint.run_in import RUN_IN, parted
 from jdlint.several import several
 from jdlint.specification import unfolded
 from jdlint.tree import Tree
@@ -145,7 +145,10 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 def _pay(tree: Tree, section: Section) -> None:
     """Words on pay up to the last paragraph that speaks of it; links, rows behind these and the rest stand beside."""
     blocks = section.blocks
-    told = [block.kind != "paragraph" or implied.tells_offer(block.text.value) for block in blocks]
+    told = [
+        block.kind != "paragraph" or implied.tells_offer(block.text.value) or RUN_IN.match(block.text.value) is not None
+        for block in blocks
+    ]
     end = max((number + 1 for number, offer in enumerate(told) if offer), default=len(blocks))
     own: list[Block] = []
     beside: list[Block] = []

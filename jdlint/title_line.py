@@ -37,20 +37,28 @@ _PART = re.compile(r"\s?[,|·•–—:!(]\s?|\s-\s")
 def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
     """The first line or heading that names no section; a heading of level 1 near the top comes first.
 
-    One that names a page of vacancies, such as "Open positions", is none; with `of_page` it is known that the page is
-    called so, and only a heading that names a job is taken.
+    One that names a page of vacancies, such as "Open positions", does where none or several of these follow; with
+    `of_page` it is known that the page is called so.
     """
-    if of_page:
-        return _job_below(blocks)
+    page: Block | None = None
     for block in blocks[:4]:
         text = block.text.value
         if block.kind == "heading" and block.level == 1 and not sections.target(text):
-            banner = sections.is_banner(text)
-            below = _job_below(blocks) if banner or heads_letter(text) else None
-            if below is not None or not banner:
-                return below or block
+            if not sections.is_banner(text):
+                return _job_below(blocks) or block if heads_letter(text) else block
+            page = page or block
     if any(_labels_job(block) for block in blocks[:_LABELLED]):
         return None
+    found = _line_of(blocks[blocks.index(page) :] if page is not None else blocks)
+    if page is None and not of_page:
+        return found
+    if found is not None and (found.kind == "heading" or found.strong or _named(found)):
+        return found if not _has_others(blocks, found) else page
+    return _job_below(blocks) or page
+
+
+def _line_of(blocks: list[Block]) -> Block | None:
+    """The first line that may name the job, of the few that stand where a title does."""
     lines = [block for block in blocks if not block.linked or _names_job(block)]
     for index, block in enumerate(lines[:_TITLE_LINES]):
         text = block.text.value
@@ -59,6 +67,12 @@ def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
         trusted = not index or _names_job(block) or (index == 1 and sections.is_banner_abroad(lines[0].text.value))
         return block if _may_name_job(block) and trusted else None
     return None
+
+
+def _has_others(blocks: list[Block], title: Block) -> bool:
+    """Whether other headings of the level of a title name jobs too."""
+    alike = (block for block in blocks if block.kind == title.kind == "heading" and block.level == title.level)
+    return any(_named(block) for block in alike if block is not title)
 
 
 def _job_below(blocks: list[Block]) -> Block | None:

@@ -454,7 +454,7 @@ def test_the_job_below_a_heading_that_invites():
     tree = tree_of("<h1>Join us as a pastry cook</h1><h2>Baker in our team</h2><h3>Duties</h3><ul><li>Bake<li>Fry</ul>")
     assert tree["title"] == "Join us as a pastry cook"
     tree = tree_of("<h1>Join our team</h1><p>We laugh.</p><h2>Why us</h2><p>We bake.</p><h3>Duties</h3><p>Bake</p>")
-    assert tree["title"] == "[[title of the job]]"
+    assert tree["title"] == "Join our team"
 
 
 @pytest.mark.parametrize("label", ["Position", "Job title", "Title"])
