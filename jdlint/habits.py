@@ -90,10 +90,10 @@ def normalise(posting: Posting, schema: dict[str, Any]) -> None:
     _Normaliser(posting, schema, report, canonical).mapping(posting.root, schema, "")
 
 
-def _is_empty(node: Node) -> bool:
-    """Whether a key was left without a value, or has but such keys."""
-    if node.kind == "mapping":
-        return bool(node.value) and all(map(_is_empty, node.value.values()))
+def _is_empty(name: str, node: Node) -> bool:
+    """Whether a key was left without a value, or has but such keys; what is called `x-` is nobody's business."""
+    if node.kind == "mapping" and not name.startswith("x-"):
+        return bool(node.value) and all(_is_empty(*member) for member in node.value.items())
     return node.kind == "null"
 
 
@@ -117,7 +117,7 @@ class _Normaliser:
         """Names, then values, of an object."""
         members: dict[str, Node] = node.value
         properties = part.get("properties", {})
-        empty = [name for name, child in members.items() if _is_empty(child)]
+        empty = [name for name, child in members.items() if _is_empty(name, child)]
         for name in empty:
             del members[name]
         if not members.keys() <= properties.keys():
