@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import jdlint
 from scripts.measure_import import imported, posting_of
 
 HEAD = "# Grid Planner\n\nWe plan the grid of Ohio with utilities.\n\n"
@@ -20,6 +21,22 @@ def test_headings_that_end_in_stops(form):
     names = map(form.format, ("Tasks", "We Offer", "We Expect"))
     data = plain(HEAD + "\n\n".join(f"{name}\n\n- One of Ohio\n- Two of Ohio" for name in names) + "\n")
     assert data["duties"] == data["benefits"] == data["qualifications"]["required"] == ["One of Ohio", "Two of Ohio"]
+
+
+@pytest.mark.parametrize(("text", "path"), [
+    ("Planner\n\nAbout the Job\nRESPONSIBILITIES:\n- Plan\n- Draw\n", "a.txt"),
+    ("# Planner\n\n## Job description\n\n### Responsibilities\n\n- Plan\n- Draw\n", "a.md"),
+])  # fmt: skip
+def test_a_heading_right_above_others_is_no_empty_field(text, path):
+    data = plain(text, path)
+    assert "about_role" not in data
+    assert data["duties"] == ["Plan", "Draw"]
+    assert "empty-entry" not in {row.rule for row in jdlint.check(text, path)}
+
+
+def test_an_empty_section_beside_others_is_one():
+    text = "# Planner\n\n## About the job\n\n## Responsibilities\n\n- Plan\n- Draw\n"
+    assert "empty-entry" in {row.rule for row in jdlint.check(text, "a.md")}
 
 
 def test_a_bold_sentence_is_no_heading():
