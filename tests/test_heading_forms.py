@@ -23,6 +23,16 @@ def test_headings_that_end_in_stops(form):
     assert data["duties"] == data["benefits"] == data["qualifications"]["required"] == ["One of Ohio", "Two of Ohio"]
 
 
+def test_bold_labels_that_end_in_a_full_stop_begin_sections():
+    told = "**Tasks.** You plan the lines. You draw maps.\n\n**We expect.** A degree. Care.\n"
+    data = plain(HEAD + told)
+    assert data["duties"] == ["You plan the lines.", "You draw maps."]
+    assert data["qualifications"]["required"] == ["A degree.", "Care."]
+    assert (
+        plain(f"{HEAD}## Duties\n\n- **Benefits.** Explain them.\n- Draw\n")["duties"][0] == "Benefits. Explain them."
+    )
+
+
 @pytest.mark.parametrize(("text", "path"), [
     ("Planner\n\nAbout the Job\nRESPONSIBILITIES:\n- Plan\n- Draw\n", "a.txt"),
     ("# Planner\n\n## Job description\n\n### Responsibilities\n\n- Plan\n- Draw\n", "a.md"),

@@ -33,6 +33,8 @@ _BULLET = re.compile(r"•[ \t]{0,60}|[-*+][ \t]{1,60}")
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _ATX = re.compile(r"(#{1,6})[ \t]{1,20}|(#{2,6})(?=[^\W\d])")
 _BOLD_LABEL = re.compile(r"(\*\*|__)[^*_:]{1,60}(?::\1|\1:)")
+#: A label that ends as a sentence does, before what it names: "**Tasks.** Repair pumps."
+_BOLD_SENTENCE = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,60}\.)\1\s{1,5}(?=\S)")
 #: Labels of a block of properties, such as "Hiring manager: D. Patel": among others of its kind any word is one.
 _SHORT_LABEL = re.compile(r"[A-Z][\w/&-]{1,20}(?: [\w/&-]{1,20}){0,2}: (?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n]{1,40}):\s")
@@ -227,6 +229,10 @@ class _Blocks:
         raw = Text.join(self._open, " ")
         if self._item is not None and (task := _TASK.match(raw.value)) is not None:
             raw = raw.slice(task.end(), len(raw.value))
+        label = _BOLD_SENTENCE.match(raw.value) if self._item is None else None
+        if label is not None and sections.target(label[2], marked=True):
+            self.blocks.append(Block("paragraph", raw.slice(*label.span(2)), strong=True))
+            raw = raw.slice(label.end(), len(raw.value))
         text = plain(raw, self.references)
         if text.value:
             strong = bool(_STRONG.match(raw.value.replace("\0", "").strip()))
