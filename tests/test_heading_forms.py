@@ -76,6 +76,11 @@ def test_headings_with_a_value_are_labels():
     assert data["summary"] == LONG
 
 
+def test_a_title_with_its_label_is_one():
+    data = plain(f"# Job Title: Planner\n\n## Location: Reno, NV\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert (data["title"], data["summary"]) == ("Planner", LONG)
+
+
 @pytest.mark.parametrize("heading", ["Pay: what you earn", "Location: where do we work?", "Mission: Maps for all"])
 def test_other_headings_with_a_colon_head_what_follows(heading):
     data = plain(f"{HEAD}## {heading}\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
