@@ -71,7 +71,8 @@ def posting_of(
     if heading is not None:
         root.value["title"] = heading.text.node()
         if stated is not None:
-            tree.keep(None, Text.of_node(stated))
+            key = Text.of(source.text, stated.key.start, stated.key.end) if stated.key is not None else None
+            tree.keep(key, Text.of_node(stated))
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:
