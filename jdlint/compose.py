@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from jdlint import byline, headless, implied, parts, sections
 from jdlint.blocks import Block, Section, Text, joined
 from jdlint.dividing import benefit_rows, divide
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from jdlint.source import Source
 
 _SHORT = 100
+#: Levels of headings that are marked as such.
+_MARKED = 6
+_FRAMES = frozenset({"about_role", "summary"})
 #: So many lines under the title may be its byline.
 _LINES = 6
 _PAY_AND_BENEFITS = "pay_and_benefits"
@@ -58,10 +63,12 @@ def posting_of(
     stated = root.value.get("title")
     of_page = title is None and stated is not None and stated.kind == "string" and sections.is_banner(stated.value)
     heading, found = outline(blocks, fragment=fragment, titled=stated is not None and not of_page, of_page=of_page)
+    _frames(found)
     if heading is not None:
         root.value["title"] = bare_title(heading.text).node()
         if stated is not None:
-            tree.keep(None, Text.of_node(stated))
+            key = Text.of(source.text, stated.key.start, stated.key.end) if stated.key is not None else None
+            tree.keep(key, Text.of_node(stated))
     if fragment and not any(section.target for section in found):
         tree.keep(None, joined(blocks))
     else:
@@ -81,6 +88,14 @@ def posting_of(
         posting.origins["title"] = "the first line"
     posting.items = {block.text.span.start: block.number for block in blocks if block.kind == "item"}
     return posting
+
+
+def _frames(found: list[Section]) -> None:
+    """Headings such as "Position description" right above others, which frame the whole, are no empty fields."""
+    for section, below in pairwise(found):
+        frames = section.level > _MARKED or below.level > section.level
+        if section.target in _FRAMES and not section.blocks and below.heading is not None and frames:
+            section.target = "sections"
 
 
 def _add(tree: Tree, section: Section, fragment: bool, filled: set[str], *, fronted: bool) -> None:

@@ -43,7 +43,7 @@ def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
     page: Block | None = None
     for block in blocks[:4]:
         text = block.text.value
-        if block.kind == "heading" and block.level == 1 and not sections.target(text):
+        if block.kind == "heading" and block.level == 1 and not (sections.target(text) or _is_label(text)):
             if not sections.is_banner(text):
                 return _job_below(blocks) or block if heads_letter(text) else block
             page = page or block
@@ -108,12 +108,17 @@ def _named(block: Block) -> bool:
     return any(map(names_job, _PART.split(block.text.value)))
 
 
+def _is_label(text: str) -> bool:
+    """Whether a line is a label with its value, such as "Job title: Nurse"."""
+    found = RUN_IN.match(text)
+    return found is not None and sections.label(found[1]) != ""
+
+
 def _may_name_job(block: Block) -> bool:
     text = block.text.value
     if block.kind not in ("heading", "paragraph") or len(text) > 120 or sections.target(text):
         return False
-    found = RUN_IN.match(text)
-    if found is not None and sections.label(found[1]):
+    if _is_label(text):
         return False
     return block.kind == "heading" or (text[-1] not in ".:;," and len(text.split()) <= 16)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import jdlint
 from scripts.measure_import import imported, posting_of
 
 HEAD = "# Grid Planner\n\nWe plan the grid of Ohio with utilities.\n\n"
@@ -20,6 +21,27 @@ def test_headings_that_end_in_stops(form):
     names = map(form.format, ("Tasks", "We Offer", "We Expect"))
     data = plain(HEAD + "\n\n".join(f"{name}\n\n- One of Ohio\n- Two of Ohio" for name in names) + "\n")
     assert data["duties"] == data["benefits"] == data["qualifications"]["required"] == ["One of Ohio", "Two of Ohio"]
+
+
+def test_bold_labels_that_end_in_a_full_stop_begin_sections():
+    told = "**Tasks.** You plan the lines. You draw maps.\n\n**We expect.** A degree. Care.\n"
+    data = plain(HEAD + told)
+    assert data["duties"] == ["You plan the lines.", "You draw maps."]
+    assert data["qualifications"]["required"] == ["A degree.", "Care."]
+    assert (
+        plain(f"{HEAD}## Duties\n\n- **Benefits.** Explain them.\n- Draw\n")["duties"][0] == "Benefits. Explain them."
+    )
+
+
+@pytest.mark.parametrize(("text", "path"), [
+    ("Planner\n\nAbout the Job\nRESPONSIBILITIES:\n- Plan\n- Draw\n", "a.txt"),
+    ("# Planner\n\n## Job description\n\n### Responsibilities\n\n- Plan\n- Draw\n", "a.md"),
+])  # fmt: skip
+def test_a_heading_right_above_others_is_no_empty_field(text, path):
+    data = plain(text, path)
+    assert "about_role" not in data
+    assert data["duties"] == ["Plan", "Draw"]
+    assert "empty-entry" not in {row.rule for row in jdlint.check(text, path)}
 
 
 def test_a_bold_sentence_is_no_heading():
@@ -47,6 +69,11 @@ def test_headings_with_a_value_are_labels():
     assert data["employment"] == {"type": "full_time"}
     assert data["compensation"]["amount"] == 20
     assert data["summary"] == LONG
+
+
+def test_a_title_with_its_label_is_one():
+    data = plain(f"# Job Title: Planner\n\n## Location: Reno, NV\n\n{LONG}\n\n## Duties\n\n- Plan\n- Draw\n")
+    assert (data["title"], data["summary"]) == ("Planner", LONG)
 
 
 @pytest.mark.parametrize("heading", ["Pay: what you earn", "Location: where do we work?", "Mission: Maps for all"])

@@ -53,7 +53,7 @@ def test_wordings_that_vary_are_understood_as_headings(heading, field):
     "You'll need to", "You need to know", "The work we do", "Our tasks as a city", "You will enjoy the sea",
     "To apply you will need", "We offer rooms to guests", "You'll be a great addition",
     "The following roads are closed", "Nous recherchons", "Le candidat de la ville", "Vous devrez",
-    "La ville aura pour maire", "We expect rain", "We need to talk",
+    "La ville aura pour maire", "L'association a pour missions", "We expect rain", "We need to talk",
     "Wir wünschen Ihnen viel Glück", "Wir haben", "Zu Ihren Fragen", "Das ist von Vorteil für alle",
     "We'd love to hear from you", "To be announced in spring", "Looking for someone",
 ])  # fmt: skip

@@ -45,7 +45,7 @@ def lead_of(value: str) -> tuple[tuple[int, int], int] | None:
     """The heading with which a text begins in bold: where its words stand, and where the text behind begins."""
     lead = _LEAD.match(value)
     name = "before" if lead is not None and lead["before"] else "words"
-    return (lead.span(name), lead.end()) if lead is not None and sections.target(lead[name]) else None
+    return (lead.span(name), lead.end()) if lead is not None and sections.target(lead[name], marked=True) else None
 
 
 def lines_of(cell: Text) -> Iterator[Text]:

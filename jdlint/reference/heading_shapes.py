@@ -72,10 +72,11 @@ _ENGLISH = (
 )
 
 _CANDIDATE = r"(?:le |la |les |un |une |le la |un e )?(?:candidate?s?|candidat e|postulante?|profil|personne)"
+#: In the present it is mostly the employer that "a pour mission".
 _FRENCH = (
     (
         "duties",
-        r".{2,90} (?:aura|aurez|auras|a|avez|ont) (?:pour|comme) (?:principales )?(?:missions?|tâches|responsabilités)"
+        r".{2,90} (?:aura|aurez|auras|avez) (?:pour|comme) (?:principales )?(?:missions?|tâches|responsabilités)"
         r"(?: principales| suivantes)?(?: de)?"
         r"|(?:vos|tes|ses|les) (?:principales )?(?:missions|tâches|responsabilités|fonctions)(?: principales)?"
         r"(?: seront| sont| consistent à| comprennent| incluent)(?: les suivantes)?"
