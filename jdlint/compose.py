@@ -111,8 +111,6 @@ def _add(tree: Tree, section: Section, fragment: bool, fronted: bool) -> None:
         _list(tree, section, section.blocks)
     elif path in sections.SCALARS:
         _scalar(tree, section)
-    elif path == "compensation.notes":
-        _pay(tree, section)
     elif path not in ("", "sections"):
         _prose(tree, section, path, section.blocks)
     elif section.heading is None and not fragment:
@@ -248,16 +246,6 @@ def _places(tree: Tree, section: Section) -> None:
         if len(block.text.value) <= _SHORT:
             parts.place(tree, block.text, section.key)
         tree.keep(section.heading, block.text)
-
-
-def _pay(tree: Tree, section: Section) -> None:
-    """Text on pay up to the last paragraph that speaks of it; what follows, on the place or a rule, is kept."""
-    blocks = section.blocks
-    told = [block.kind != "paragraph" or implied.tells_offer(block.text.value) for block in blocks]
-    end = max((number + 1 for number, offer in enumerate(told) if offer), default=len(blocks))
-    _prose(tree, section, "compensation.notes", blocks[:end])
-    if blocks[end:]:
-        tree.keep(section.heading, joined(blocks[end:]))
 
 
 def _pay_and_benefits(tree: Tree, section: Section) -> None:
