@@ -12,7 +12,7 @@ from jdlint.finding import Span
 from jdlint.labelled import bare_title, taken
 from jdlint.outline import outline
 from jdlint.posting import Node, Posting
-from jdlint.run_in import RUN_IN, parted
+from jdlint.run_in import parted
 from jdlint.several import several
 from jdlint.specification import unfolded
 from jdlint.tree import Tree
@@ -158,23 +158,15 @@ def _prose(tree: Tree, section: Section, path: str, blocks: Sequence[Block]) -> 
 
 
 def _pay(tree: Tree, section: Section) -> None:
-    """Words on pay up to the last paragraph that speaks of it; links, rows behind these and the rest stand beside."""
-    blocks = section.blocks
-    told = [
-        block.kind != "paragraph" or implied.tells_offer(block.text.value) or RUN_IN.match(block.text.value) is not None
-        for block in blocks
-    ]
-    end = max((number + 1 for number, offer in enumerate(told) if offer), default=len(blocks))
+    """Words on pay; links, and rows behind these, are only beside them."""
     own: list[Block] = []
     beside: list[Block] = []
-    for block in blocks[:end]:
+    for block in section.blocks:
         out = own and (block.linked or (beside and block.kind == "row" and len(block.cells) == 2))
         (beside if out else own).append(block)
     _prose(tree, section, section.target, own)
     for block in beside:
         tree.keep(None, block.text)
-    if blocks[end:]:
-        tree.keep(section.heading, joined(blocks[end:]))
 
 
 def _list(tree: Tree, section: Section, blocks: list[Block]) -> None:

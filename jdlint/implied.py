@@ -61,11 +61,6 @@ _BENEFIT = re.compile(
     r"\b(?:insurance|401|vacation|leave|time off|pto|dental|health|medical|retirement|pension|holidays?)\b",
     re.IGNORECASE,
 )
-_OFFER = re.compile(
-    r"\b(?:hours?|bonus(?:es)?|commissions?|equity|stock|tips?|overtime|rates?|range|grade|benefits?|allowances?|stipends?"
-    r"|raises?|negotiable|offers?|gehalt|entgelt|lohn|vergütung|salaire|sueldo)\b|\d ?[€$£]",
-    re.IGNORECASE,
-)
 _LINE = re.compile(r"[^\s][^\n]*")
 _LONGEST_PAY = 60
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
@@ -107,12 +102,6 @@ def way_behind(text: Text) -> Text | None:
 def offers_accommodation(text: str) -> bool:
     """Tell whether a sentence offers accommodations to people with disabilities."""
     return _ACCOMMODATION.search(text) is not None
-
-
-def tells_offer(text: str) -> bool:
-    """Tell whether a text speaks of pay, an amount, a benefit or hours."""
-    words = _MONEY.search(text) or _PAY_WORD.search(text) or _OFFER.search(text)
-    return words is not None or names_benefit(text)
 
 
 def names_benefit(text: str) -> bool:
@@ -208,6 +197,5 @@ def _sentences_with(pattern: re.Pattern[str], text: Text) -> Iterator[Text]:
 
 
 __all__ = [
-    "asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "tells_offer", "way_behind",
-    "without_other_money",
+    "asks_to_apply", "fill", "names_benefit", "offers_accommodation", "states_pay", "way_behind", "without_other_money",
 ]  # fmt: skip

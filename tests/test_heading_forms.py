@@ -143,20 +143,6 @@ def test_an_employer_is_no_city():
     assert "Oasis Clinics" in str(data["sections"])
 
 
-def test_what_follows_on_pay_and_speaks_of_something_else_is_kept_beside_it():
-    pay = ["Our scale has five steps.", "You get $25 an hour, and health insurance after a month.", "Tips are yours."]
-    rest = ["Work is done at the library.", "We ask for a vaccination."]
-    told = "\n\n".join([*pay, *rest])
-    data = plain(f"{HEAD}## Compensation\n\n{told}\n\n## Duties\n\n- Plan\n- Draw\n")
-    assert data["compensation"]["notes"] == "\n\n".join(pay)
-    assert {"heading": "Compensation", "text": "\n\n".join(rest)} in data["sections"]
-
-
-def test_text_under_pay_that_names_none_is_still_of_it():
-    data = plain(f"{HEAD}## Pay\n\nAs agreed with the council.\n\nAsk us.\n\n## Duties\n\n- Plan\n- Draw\n")
-    assert data["compensation"]["notes"] == "As agreed with the council.\n\nAsk us."
-
-
 def test_a_statement_with_a_comma_is_none_of_how_to_apply():
     told = "Acme is an Equal Opportunity, Affirmative Action Employer."
     data = plain(f"{HEAD}## How to apply\n\nSend a letter to jobs@acme.example by mail. {told}\n")
