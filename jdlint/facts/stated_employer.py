@@ -85,7 +85,7 @@ def _is_told(text: str) -> bool:
     return (
         _ADDRESS.search(text) is not None
         or _SITE.search(text) is not None
-        or any(_may_be_name(found[0]) for found in name_pattern().finditer(text))
+        or any(_may_be_name(found[0]) or is_name(found[0]) for found in name_pattern().finditer(text))
         or any(_may_be_name(found["name"]) and not names_city(found["name"]) for found in _FOLLOWING.finditer(text))
         or any(_may_be_name(found["name"]) for found in _AMPERSAND.finditer(text))
     )

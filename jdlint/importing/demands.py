@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 _BARE = Lazy(r"(?:(?:an?|relevant|related|your|no) )?degree")
 #: The degree is the other of two ways: "five years of practice or an advanced degree".
 _OR_BEFORE = Lazy(r"\bor (?:(?:an?|the|some|even) )?(?:(?!equivalent)[\w-]{2,20} )?\Z")
-#: The letters behind a name say what somebody has: "Ada Moss, M.Sc., MBA serves as our head".
-_OF_SOMEBODY = Lazy(r"\b[A-Z][\w'’.-]{1,30} [A-Z][\w'’-]{1,30}, (?:[A-Z][\w.]{1,8},? ){0,4}\Z", flags=0)
 
 
 def experience(filler: Filler) -> None:
@@ -64,4 +62,4 @@ def _says_level(degree: Degree) -> bool:
     if degree.equivalent and not degree.alike:
         return False
     before = text[first : degree.start]
-    return _OR_BEFORE.search(before) is None and _OF_SOMEBODY.search(before) is None
+    return _OR_BEFORE.search(before) is None

@@ -65,7 +65,8 @@ _STREET = re.compile(
 @cache
 def name_pattern() -> re.Pattern[str]:
     """What finds a name of two words or more that ends in a kind of organisation: "Oak Hill Primary School"."""
-    ends = "|".join(map(re.escape, _kinds()))
+    # "School District" before "School", and in one order whatever the seed of hashes is.
+    ends = "|".join(map(re.escape, sorted(_kinds(), key=lambda kind: (-len(kind), kind))))
     word = r"[A-Z][\w'&.-]{0,24}"
     return re.compile(rf"{word} (?:(?:{word}|of|the|and|&|for|de|la) ){{0,6}}(?:{ends})\b")
 
