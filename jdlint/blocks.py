@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: The level of a section that a label begins, below all headings.
 LABEL = 9
+#: A text without a line end that is longer is no paragraph that people wrote, and is not searched for sentences.
+LONGEST_PARAGRAPH = 200_000
 _CELL = re.compile(r"(?:[^|\\]|\\.|\\$){1,20000}")
 _RULE = re.compile(r"^[\s|:=_*~-]{3,}$")
 
@@ -227,4 +229,16 @@ def lines(source: Source) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-__all__ = ["LABEL", "Block", "Section", "Text", "cells_of", "followed", "is_rule", "joined", "lines", "row"]
+__all__ = [
+    "LABEL",
+    "LONGEST_PARAGRAPH",
+    "Block",
+    "Section",
+    "Text",
+    "cells_of",
+    "followed",
+    "is_rule",
+    "joined",
+    "lines",
+    "row",
+]

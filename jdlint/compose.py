@@ -250,12 +250,10 @@ def _opening(tree: Tree, section: Section) -> None:
         tree.keep(None, block.text)
         parts.place(tree, block.text, None, employer=True)
         byline.terms(tree, block.text)
-    told = []
-    for block in blocks:
-        if block.kind == "row" and len(block.cells) == 2:
-            tree.keep(None, block.text)
-        else:
-            told.append(block)
+    rows = [block for block in blocks if block.kind == "row" and len(block.cells) == 2]
+    told = [block for block in blocks if block.kind != "row" or len(block.cells) != 2]
+    if rows:
+        tree.keep(None, joined(rows))
     if told:
         _prose(tree, section, "summary", told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint import sections
-from jdlint.blocks import LABEL, Section
+from jdlint.blocks import LABEL, LONGEST_PARAGRAPH, Section
 
 #: The field of what states it.
 EQUALITY = "statements.equal_opportunity"
@@ -39,11 +39,16 @@ def part_statements(found: list[Section]) -> None:
         if (told and section.target not in _LISTED) or section.target in ("faq", "citations"):
             continue
         paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
-        moved = [block for block in paragraphs if EQUAL_OPPORTUNITY.search(block.text.value)]
+        moved = [block for block in paragraphs if states_equality(block.text.value)]
         if moved and len(moved) < len(section.blocks):
             section.blocks = [block for block in section.blocks if block not in moved]
             found.append(Section(None, EQUALITY, LABEL, moved))
             told = True
+
+
+def states_equality(text: str) -> bool:
+    """Whether a paragraph states equal opportunity in so many words."""
+    return len(text) <= LONGEST_PARAGRAPH and EQUAL_OPPORTUNITY.search(text) is not None
 
 
 def is_statement(heading: str, text: str) -> bool:
@@ -51,4 +56,4 @@ def is_statement(heading: str, text: str) -> bool:
     return _NAMED.search(heading) is not None or _OF_EQUALITY.search(text) is not None
 
 
-__all__ = ["EQUALITY", "EQUAL_OPPORTUNITY", "is_statement", "part_statements"]
+__all__ = ["EQUALITY", "EQUAL_OPPORTUNITY", "is_statement", "part_statements", "states_equality"]

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 
 from jdlint import sections
-from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY
+from jdlint.blocks import LONGEST_PARAGRAPH
+from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, states_equality
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def fill(tree: Tree, fragment: bool) -> None:
     if fragment:
         return
     for path, text, node in tree.texts:
-        if EQUAL_OPPORTUNITY.search(text.value):
+        if states_equality(text.value):
             tree.put(EQUALITY, _statement(text) if path == "application.how_to" else node)
     if tree.get("compensation") is None:
         _put_lone_pay(tree)
@@ -148,9 +149,9 @@ def _kept(tree: Tree) -> list[Node]:
 
 def _put_lone_pay(tree: Tree) -> None:
     """Put the first line that is nothing but pay, such as "$45K" or "20-25 an hour", under no heading."""
-    under_none = [entry.value.get("text") for entry in _kept(tree) if "heading" not in entry.value]
+    under_none = {id(entry.value.get("text")) for entry in _kept(tree) if "heading" not in entry.value}
     for path, text, node in tree.texts:
-        if path == "summary" or any(node is one for one in under_none):
+        if path == "summary" or id(node) in under_none:
             for line in _LINE.finditer(text.value):
                 if _is_pay(line[0]):
                     tree.put("compensation", text.slice(*line.span()).node())
@@ -183,6 +184,8 @@ def _share(tree: Tree, path: str, pattern: re.Pattern[str], fits: Callable[[str,
 
 def _sentences_with(pattern: re.Pattern[str], text: Text) -> Iterator[Text]:
     """The sentences in which `pattern` is found, each once; the ends of sentences are looked for once a text."""
+    if len(text.value) > LONGEST_PARAGRAPH:
+        return
     breaks: list[tuple[int, int]] | None = None
     behind = 0
     for match in pattern.finditer(text.value):

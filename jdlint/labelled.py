@@ -92,9 +92,8 @@ def bare_title(title: Text) -> Text:
 
 def label_of(row: Block) -> str:
     """The field that the first cell of a row of two names as a label; "" where both are the heads of columns."""
-    if len(row.cells) != 2 or sections.target(row.cells[1].value):
-        return ""
-    return sections.label(row.cells[0].value)
+    path = sections.label(row.cells[0].value) if len(row.cells) == 2 else ""
+    return path if path and not sections.target(row.cells[1].value) else ""
 
 
 def forms(blocks: list[Block]) -> set[int]:

@@ -100,7 +100,8 @@ def _by_lines(blocks: list[Block], source: str) -> Iterator[Block]:
             yield from (Block("item", row) for row in rows)
         else:
             yield block
-        label = _field(block.text.value) if len(rows) < 2 else ""
+        may_head = block.kind in ("heading", "paragraph") and len(rows) < 2
+        label = _field(block.text.value) if may_head else ""
 
 
 def _below_sentences(blocks: list[Block], source: str) -> None:
