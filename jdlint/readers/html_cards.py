@@ -34,16 +34,17 @@ def join_cards(page: Page) -> None:
         if first not in cards and _is_card(blocks[first:behind]):
             cards[first] = behind
     joined: list[Block] = []
-    listed = ""
+    listed, level = "", 0
     number = 0
     while number < len(blocks):
         held = _run(blocks, cards, number) or [[blocks[number]]]
-        if len(held) >= _FEWEST and _are_one_list(held, listed):
+        if len(held) >= _FEWEST and _are_one_list(held, listed, level):
             joined += [_joined(card) for card in held]
         else:
             joined += [block for card in held for block in card]
         heads = [block for block in held[-1] if block.kind == "heading"]
-        listed = sections.target(heads[0].text.value, marked=True) if heads else listed
+        if heads:
+            listed, level = sections.target(heads[0].text.value, marked=True), heads[0].level
         number += sum(map(len, held))
     page.blocks = joined
 
@@ -73,13 +74,17 @@ def _is_card(held: list[Block]) -> bool:
     return small and held[-1] is not heads[0] and not any(block.linked for block in held)
 
 
-def _are_one_list(held: list[list[Block]], listed: str) -> bool:
-    """Whether cards are one list: their headings name no part, and they are items or below the heading of a list."""
+def _are_one_list(held: list[list[Block]], listed: str, level: int) -> bool:
+    """Whether cards are one list: their headings name no part, and they are items or below the heading of a list.
+
+    `listed` and `level` are the part that the heading above names and its level: one beside it is not below it.
+    """
     heads = [_head(card) for card in held]
     targets = [sections.target(head.text.value) or sections.label(head.text.value) for head in heads]
     parts = all(targets) or any(head.field for head in heads) or not sections.LISTS.isdisjoint(targets)
     in_items = all(block.kind == "item" for card in held for block in card if block.kind != "heading")
-    return not parts and (in_items or listed in sections.LISTS)
+    below = listed in sections.LISTS and heads[0].level > level
+    return not parts and (in_items or below)
 
 
 def _joined(card: list[Block]) -> Block:
