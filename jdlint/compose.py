@@ -245,7 +245,7 @@ def _opening(tree: Tree, section: Section) -> None:
             break
         block = blocks.pop(0)
         if block.kind == "row":
-            tree.keep(*block.cells)
+            tree.keep(None, block.text)
             continue
         tree.keep(None, block.text)
         parts.place(tree, block.text, None, employer=True)

@@ -67,6 +67,12 @@ _ANNOUNCING = _DOCUMENTS | {
     "team",
 }
 
+#: Names of pages of vacancies.
+_PAGES = frozenset({
+    "open positions", "open roles", "current openings", "job openings", "openings", "vacancies", "current vacancies",
+    "job vacancies", "careers", "jobs", "join our team", "join us", "work with us", "offene stellen", "stellenangebote",
+    "offres d emploi", "ofertas de empleo",
+})  # fmt: skip
 _BANNERS_ABROAD = frozenset({
     "stellenanzeige", "stellenausschreibung", "stellenangebot", "wir stellen ein", "offre d emploi",
     "avis de recrutement", "offre d emploi interne", "on recrute", "nous recrutons", "oferta de empleo",
@@ -120,6 +126,11 @@ def normalise(heading: str) -> str:
     folded = heading.casefold().replace("&", " and ").replace("+", " and ")
     words = "".join(character if character.isalnum() else " " for character in _NUMBER.sub("", folded.strip(), count=1))
     return " ".join(words.split())
+
+
+def names_page(line: str) -> bool:
+    """Tell whether a line is the name of a page of vacancies, which may stand as its title: "Open positions"."""
+    return len(line) <= 40 and normalise(line) in _PAGES
 
 
 def is_banner_abroad(line: str) -> bool:

@@ -41,12 +41,13 @@ def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
     `of_page` it is known that the page is called so.
     """
     page: Block | None = None
+    named = False
     for block in blocks[:4]:
         text = block.text.value
         if block.kind == "heading" and block.level == 1 and not (sections.target(text) or _is_label(text)):
             if not sections.is_banner(text):
                 return _job_below(blocks) or block if heads_letter(text) else block
-            page = page or block
+            page, named = page or block, named or sections.names_page(text)
     if any(_labels_job(block) for block in blocks[:_LABELLED]):
         return None
     found = _line_of(blocks[blocks.index(page) :] if page is not None else blocks)
@@ -54,7 +55,7 @@ def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
         return found
     if found is not None and (found.kind == "heading" or found.strong or _named(found)):
         return found if not _has_others(blocks, found) else page
-    return _job_below(blocks) or page
+    return _job_below(blocks) or (page if named else None)
 
 
 def _line_of(blocks: list[Block]) -> Block | None:

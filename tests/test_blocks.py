@@ -136,6 +136,7 @@ def test_a_heading_of_level_one_wins_over_the_line_above_it_as_title():
     blocks = [Block(kind, text, level=level) for (kind, level), text in zip(kinds, texts, strict=True)]
     assert posting_of(source, blocks, format="text").root.plain() == {
         "title": "Night Baker",
+        "employer": {"name": "Rye Bakery"},
         "sections": [{"text": "Rye Bakery"}],
         "duties": ["Bake."],
     }

@@ -401,7 +401,7 @@ def test_facts_under_a_title_are_no_summary():
     facts = "<dl><dt>ID<dd>2027-4418<dt>Category<dd>Kitchen</dl><ul><li>Reno, NV, USA</li></ul><p>We feed Reno.</p>"
     tree = tree_of(DUTIES.replace("<p>", f"{facts}<p>", 1))
     assert tree["summary"] == "We feed Reno.\n\nYou cook for ninety guests."
-    assert {"heading": "Category", "text": "Kitchen"} in tree["sections"]
+    assert {"text": "Category | Kitchen"} in tree["sections"]
 
 
 def test_a_linked_place_is_a_place():
