@@ -77,7 +77,6 @@ _BANNERS_ABROAD = frozenset({
     "stellenanzeige", "stellenausschreibung", "stellenangebot", "wir stellen ein", "offre d emploi",
     "avis de recrutement", "offre d emploi interne", "on recrute", "nous recrutons", "oferta de empleo",
     "oferta de trabajo",
-    "careers", "jobs", "vacancies", "offene stellen", "stellenangebote", "offres d emploi", "ofertas de empleo",
 })  # fmt: skip
 
 _FILLERS = frozenset({
@@ -141,7 +140,7 @@ def is_banner_abroad(line: str) -> bool:
 def is_banner(line: str) -> bool:
     """Tell whether a line names the document and no job: "VACANCY ANNOUNCEMENT", "Now hiring!", "Notice of vacancy"."""
     words = [word for word in normalise(line).split() if not word.isdigit()] if len(line) <= 80 else []
-    if is_banner_abroad(line):
+    if is_banner_abroad(line) or names_page(line):
         return True
     return len(words) > 1 and _ANNOUNCING.issuperset(words) and not _DOCUMENTS.isdisjoint(words)
 
