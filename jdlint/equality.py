@@ -10,7 +10,7 @@ from jdlint.blocks import LABEL, LONGEST_PARAGRAPH, Section
 #: The field of what states it.
 EQUALITY = "statements.equal_opportunity"
 #: Lists behind which it stands without a heading of its own.
-_LISTED = sections.LISTS | {"pay_and_benefits"}
+LISTED = sections.LISTS | {"pay_and_benefits"}
 EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ ,/]{1,2}(?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
     r"|\bnot discriminate (?:on|against|based|because)|without regard to (?:\w+,? ){0,3}(?:race|age|sex|religion|color)"
@@ -36,7 +36,7 @@ def part_statements(found: list[Section]) -> None:
     """Move paragraphs that state equal opportunity out of lists, and out of the first section that holds more."""
     told = any(section.target == EQUALITY for section in found)
     for section in list(found):
-        if (told and section.target not in _LISTED) or section.target in ("faq", "citations"):
+        if (told and section.target not in LISTED) or section.target in ("faq", "citations"):
             continue
         paragraphs = [block for block in section.blocks if block.kind == "paragraph"]
         moved = [block for block in paragraphs if states_equality(block.text.value)]
@@ -56,4 +56,4 @@ def is_statement(heading: str, text: str) -> bool:
     return _NAMED.search(heading) is not None or _OF_EQUALITY.search(text) is not None
 
 
-__all__ = ["EQUALITY", "EQUAL_OPPORTUNITY", "is_statement", "part_statements", "states_equality"]
+__all__ = ["EQUALITY", "EQUAL_OPPORTUNITY", "LISTED", "is_statement", "part_statements", "states_equality"]

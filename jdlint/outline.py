@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdlint import sections
 from jdlint.blocks import LABEL, Block, Section, followed
-from jdlint.equality import part_statements
+from jdlint.equality import LISTED, part_statements
 from jdlint.labelled import forms, heads_field, label_of
 from jdlint.run_in import RUN_IN
 from jdlint.title_line import title_of
@@ -26,7 +26,6 @@ _BOXES = frozenset({"compensation.notes", "sections"})
 _VALUES = (sections.SCALARS - {"compensation"}) | {"locations", "workplace.type"}
 #: What a posting ends with, and the lists behind which it stands without a heading of its own.
 _CLOSING = ("application", "statements")
-_LISTED = sections.LISTS | {"pay_and_benefits"}
 
 
 def outline(
@@ -238,7 +237,7 @@ class _Outliner:
         self.sections.append(labelled)
         introduces = value.value.endswith(":")
         self.led = labelled if path in sections.LISTS or (introduces and path.startswith(_CLOSING)) else None
-        self.closing = labelled if path.startswith(_CLOSING) and here in _LISTED else None
+        self.closing = labelled if path.startswith(_CLOSING) and here in LISTED else None
         return True
 
     def _stands_apart(self, row: Block) -> bool:
