@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdlint.blocks import Block, Text, cells_of, followed, is_rule, joined, lines, row
-from jdlint.compose import posting_of
+from jdlint.composing.compose import posting_of
 from jdlint.finding import Span
 from jdlint.sections import label, lead_in, normalise, target
 from jdlint.source import Source

@@ -11,7 +11,7 @@ import pytest
 from jdlint import cli
 from jdlint.blocks import Block, Text
 from jdlint.readers.html_blocks import page_of
-from jdlint.run_in import parted
+from jdlint.composing.run_in import parted
 from scripts.measure_import import imported, lost_words, posting_of
 
 EQUAL = "Acme is an Equal Opportunity Employer. Drug test required."

@@ -18,8 +18,7 @@ finding edits expressions bounded gate matcher amounts sections resources refere
 textstat_bridge terminal
 source
 posting
-toml_places names moves quoting removals insertions scalars synthetic blocks tree run_in title_line equality
-specification outline several labelled wishes implied headless parts byline dividing unmarked compose
+toml_places names moves quoting removals insertions scalars synthetic blocks tree composing
 readers
 schema canonical structure text_limit values
 reading habits habit_names habit_report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.wishes import is_wish
+from jdlint.composing.wishes import is_wish
 from scripts.measure_import import imported, posting_of
 
 

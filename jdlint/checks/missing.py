@@ -211,7 +211,7 @@ def _headed(context: Context, paths: list[str], *, bare: bool) -> bool:
 
 def _states_pay(context: Context) -> bool:
     with Importing():
-        from jdlint.implied import states_pay
+        from jdlint.composing.implied import states_pay
     return any(states_pay(sentence) for sentence in _sentences(context, context.rule.data.get("not_in", ())))
 
 

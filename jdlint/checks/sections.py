@@ -101,7 +101,7 @@ def _wishes_apart(context: Context, required: Node, preferred: Node | None) -> F
     if posting.format != "yaml" or preferred is not None:
         return None
     from jdlint.moves import apart
-    from jdlint.wishes import is_wish
+    from jdlint.composing.wishes import is_wish
 
     wished = [item for item in required.value if item.kind == "string" and is_wish(item.value)]
     holder = posting.get("qualifications")

@@ -19,7 +19,7 @@ from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
 from jdlint.importing.statements import statements
 from jdlint.importing.terms import terms
-from jdlint.labelled import day_in
+from jdlint.composing.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
 from jdlint.sections import is_banner, is_banner_abroad

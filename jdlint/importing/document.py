@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from jdlint import several
+from jdlint.composing import several
 from jdlint.errors import JdlintError
 from jdlint.facts import Facts
 from jdlint.habits import looks_like_posting, normalise

@@ -6,7 +6,7 @@ import os
 import re
 
 from jdlint.amounts import read_pay
-from jdlint.implied import offers_accommodation, without_other_money
+from jdlint.composing.implied import offers_accommodation, without_other_money
 from jdlint.importing.pay_abroad import pay_abroad
 from jdlint.kinds import expression_of
 from jdlint.resources import path_of

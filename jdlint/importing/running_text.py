@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from jdlint.dividing import is_no_item
-from jdlint.implied import asks_to_apply, states_pay
+from jdlint.composing.dividing import is_no_item
+from jdlint.composing.implied import asks_to_apply, states_pay
 from jdlint.posting import Node
 from jdlint.synthetic import part_of_text
 from jdlint.tree import Tree
-from jdlint.wishes import is_wish
+from jdlint.composing.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from jdlint.implied import names_benefit, states_pay
+from jdlint.composing.implied import names_benefit, states_pay
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
 from jdlint.rule import shipped
 from jdlint.synthetic import part_of_text
-from jdlint.wishes import is_wish
+from jdlint.composing.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

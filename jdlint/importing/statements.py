@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import Text
-from jdlint.equality import EQUAL_OPPORTUNITY
+from jdlint.composing.equality import EQUAL_OPPORTUNITY
 from jdlint.facts.text import Prose
-from jdlint.implied import names_benefit, offers_accommodation, states_pay
+from jdlint.composing.implied import names_benefit, offers_accommodation, states_pay
 from jdlint.posting import Field, Node
 from jdlint.sections import target
 from jdlint.tree import Tree

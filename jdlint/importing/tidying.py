@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import Text
-from jdlint.implied import names_benefit
-from jdlint.labelled import taken
+from jdlint.composing.implied import names_benefit
+from jdlint.composing.labelled import taken
 from jdlint.posting import Node
 from jdlint.reference.places import country_code, region_code
 from jdlint.sections import target

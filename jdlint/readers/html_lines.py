@@ -8,7 +8,7 @@ from jdlint.blocks import Block, Text, row
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.text import BULLET
 from jdlint.sections import target
-from jdlint.specification import row_of
+from jdlint.composing.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import lines
-from jdlint.compose import posting_of
+from jdlint.composing.compose import posting_of
 from jdlint.finding import Span
 from jdlint.posting import Comment
 from jdlint.readers.markdown_blocks import blocks_of

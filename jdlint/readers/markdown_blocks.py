@@ -17,7 +17,7 @@ from jdlint.expressions import Importing
 from jdlint.readers.inline import plain
 from jdlint.readers.markdown_html import blocks_in, regions
 from jdlint.readers.markdown_labels import STRONG, ends_before, lead_of, lines_of
-from jdlint.specification import row_of
+from jdlint.composing.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.blocks import Text
-from jdlint.parts import place
+from jdlint.composing.parts import place
 from jdlint.reference.places import parse_place
 
 TYPE_CHECKING = False

@@ -6,7 +6,7 @@ import re
 
 from jdlint import sections
 from jdlint.blocks import Block, Text, cells_of, is_rule, lines, row
-from jdlint.compose import posting_of
+from jdlint.composing.compose import posting_of
 from jdlint.reference.printed import keys_of
 
 TYPE_CHECKING = False

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from jdlint import byline, headless, implied, parts, sections
+from jdlint import sections
+from jdlint.composing import byline, headless, implied, parts
 from jdlint.blocks import Block, Section, Text, joined
-from jdlint.dividing import benefit_rows, divide
-from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
+from jdlint.composing.dividing import benefit_rows, divide
+from jdlint.composing.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.finding import Span
-from jdlint.labelled import bare_title, taken
-from jdlint.outline import outline
+from jdlint.composing.labelled import bare_title, taken
+from jdlint.composing.outline import outline
 from jdlint.posting import Node, Posting
-from jdlint.run_in import parted
-from jdlint.several import several
-from jdlint.specification import unfolded
+from jdlint.composing.run_in import parted
+from jdlint.composing.several import several
+from jdlint.composing.specification import unfolded
 from jdlint.tree import Tree
-from jdlint.unmarked import listed
-from jdlint.wishes import is_wish, says_wish
+from jdlint.composing.unmarked import listed
+from jdlint.composing.wishes import is_wish, says_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

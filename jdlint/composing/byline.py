@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from jdlint import parts
-from jdlint.labelled import taken
+from jdlint.composing import parts
+from jdlint.composing.labelled import taken
 from jdlint.reference.organizations import is_department
 
 TYPE_CHECKING = False

@@ -7,7 +7,7 @@ import re
 from jdlint import sections
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.organizations import is_name, is_street
-from jdlint.run_in import RUN_IN
+from jdlint.composing.run_in import RUN_IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

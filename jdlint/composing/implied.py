@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from jdlint import sections
 from jdlint.blocks import LONGEST_PARAGRAPH
-from jdlint.equality import EQUAL_OPPORTUNITY, EQUALITY, states_equality
+from jdlint.composing.equality import EQUAL_OPPORTUNITY, EQUALITY, states_equality
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from jdlint.blocks import LABEL, Section
 from jdlint.expressions import Lazy
-from jdlint.implied import names_benefit, states_pay
+from jdlint.composing.implied import names_benefit, states_pay
 from jdlint.reference.ad_words import NOT_OF_WORK
 from jdlint.reference.verbs import WORK_VERBS, base_of_ing, base_of_third
-from jdlint.wishes import is_wish
+from jdlint.composing.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from itertools import groupby
 
 from jdlint.blocks import Block, followed
-from jdlint.implied import asks_to_apply, names_benefit
-from jdlint.labelled import heads_field
-from jdlint.wishes import says_wish
+from jdlint.composing.implied import asks_to_apply, names_benefit
+from jdlint.composing.labelled import heads_field
+from jdlint.composing.wishes import says_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

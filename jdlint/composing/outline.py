@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from jdlint import sections
 from jdlint.blocks import LABEL, Block, Section, followed
-from jdlint.equality import LISTED, part_statements
-from jdlint.labelled import forms, heads_field, label_of
-from jdlint.run_in import RUN_IN
-from jdlint.title_line import title_of
+from jdlint.composing.equality import LISTED, part_statements
+from jdlint.composing.labelled import forms, heads_field, label_of
+from jdlint.composing.run_in import RUN_IN
+from jdlint.composing.title_line import title_of
 
 #: Levels of headings that are recognised by their look, below h1 to h6.
 _GUESSED, _COLON = 7, 8
