@@ -10,8 +10,8 @@ import pytest
 
 from jdlint import cli
 from jdlint.blocks import Block, Text
-from jdlint.readers.html_blocks import page_of
 from jdlint.composing.run_in import parted
+from jdlint.readers.html_blocks import page_of
 from scripts.measure_import import imported, lost_words, posting_of
 
 EQUAL = "Acme is an Equal Opportunity Employer. Drug test required."

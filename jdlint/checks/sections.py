@@ -100,8 +100,8 @@ def _wishes_apart(context: Context, required: Node, preferred: Node | None) -> F
     posting = context.posting
     if posting.format != "yaml" or preferred is not None:
         return None
-    from jdlint.moves import apart
     from jdlint.composing.wishes import is_wish
+    from jdlint.moves import apart
 
     wished = [item for item in required.value if item.kind == "string" and is_wish(item.value)]
     holder = posting.get("qualifications")

@@ -5,20 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 
 from jdlint import sections
-from jdlint.composing import byline, headless, implied, parts
 from jdlint.blocks import Block, Section, Text, joined
+from jdlint.composing import byline, headless, implied, parts
 from jdlint.composing.dividing import benefit_rows, divide
 from jdlint.composing.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
-from jdlint.finding import Span
 from jdlint.composing.labelled import bare_title, taken
 from jdlint.composing.outline import outline
-from jdlint.posting import Node, Posting
 from jdlint.composing.run_in import parted
 from jdlint.composing.several import several
 from jdlint.composing.specification import unfolded
-from jdlint.tree import Tree
 from jdlint.composing.unmarked import listed
 from jdlint.composing.wishes import is_wish, says_wish
+from jdlint.finding import Span
+from jdlint.posting import Node, Posting
+from jdlint.tree import Tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from jdlint.blocks import LABEL, Section
-from jdlint.expressions import Lazy
 from jdlint.composing.implied import names_benefit, states_pay
+from jdlint.composing.wishes import is_wish
+from jdlint.expressions import Lazy
 from jdlint.reference.ad_words import NOT_OF_WORK
 from jdlint.reference.verbs import WORK_VERBS, base_of_ing, base_of_third
-from jdlint.composing.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

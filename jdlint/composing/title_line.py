@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from jdlint import sections
+from jdlint.composing.run_in import RUN_IN
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.organizations import is_name, is_street
-from jdlint.composing.run_in import RUN_IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from jdlint.composing.labelled import day_in
 from jdlint.facts.links import leads_to_job
 from jdlint.facts.stated_title import stated_title
 from jdlint.finding import Span
@@ -19,7 +20,6 @@ from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
 from jdlint.importing.statements import statements
 from jdlint.importing.terms import terms
-from jdlint.composing.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
 from jdlint.sections import is_banner, is_banner_abroad

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from jdlint.composing.dividing import is_no_item
 from jdlint.composing.implied import asks_to_apply, states_pay
+from jdlint.composing.wishes import is_wish
 from jdlint.posting import Node
 from jdlint.synthetic import part_of_text
 from jdlint.tree import Tree
-from jdlint.composing.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

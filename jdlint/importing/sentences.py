@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from jdlint.composing.implied import names_benefit, states_pay
+from jdlint.composing.wishes import is_wish
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
 from jdlint.rule import shipped
 from jdlint.synthetic import part_of_text
-from jdlint.composing.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

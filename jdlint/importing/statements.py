@@ -6,8 +6,8 @@ import re
 
 from jdlint.blocks import Text
 from jdlint.composing.equality import EQUAL_OPPORTUNITY
-from jdlint.facts.text import Prose
 from jdlint.composing.implied import names_benefit, offers_accommodation, states_pay
+from jdlint.facts.text import Prose
 from jdlint.posting import Field, Node
 from jdlint.sections import target
 from jdlint.tree import Tree

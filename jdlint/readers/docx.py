@@ -12,10 +12,10 @@ from itertools import islice
 
 from jdlint.blocks import Block, Text, row
 from jdlint.composing.compose import posting_of
+from jdlint.composing.specification import row_of
 from jdlint.errors import JdlintError
 from jdlint.readers.docx_parts import keep_beside, lines_beside
 from jdlint.source import Source
-from jdlint.composing.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

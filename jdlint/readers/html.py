@@ -10,8 +10,8 @@ from bisect import bisect_left
 
 from jdlint.blocks import Block, Text
 from jdlint.composing.compose import posting_of
-from jdlint.finding import Span
 from jdlint.composing.labelled import taken
+from jdlint.finding import Span
 from jdlint.posting import Comment, Defect, Node, Posting, filled
 from jdlint.readers import html_forms, html_microdata, html_site, html_template, html_title
 from jdlint.readers.html_blocks import page_of

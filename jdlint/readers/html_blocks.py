@@ -114,7 +114,7 @@ class _Builder:
                     self._close(names, ends, token.start, token.start)
         if name in CLOSED_BY or stands_apart(token):
             self._flush()
-        if self.page.follows_link(self.base.value, token):
+        if name == "img" or self.page.follows_link(self.base.value, token):
             self.line.blank(token.start, token.end)
         self.page.note(token, self.stack[-1].token if self.stack else None)
         if name == "br":

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import Block, Text, row
+from jdlint.composing.specification import row_of
 from jdlint.readers.html_entities import stretches
 from jdlint.readers.text import BULLET
 from jdlint.sections import target
-from jdlint.composing.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

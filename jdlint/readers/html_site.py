@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from jdlint import sections
 from jdlint.blocks import Text
+from jdlint.composing.title_line import heads_letter, title_of
 from jdlint.readers.html_forms import says_apply
 from jdlint.readers.html_frame import frame_of
 from jdlint.reference.job_nouns import names_job
-from jdlint.composing.title_line import heads_letter, title_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
 )
 _BREAKS = frozenset({
     "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "details", "summary",
+    "img",
 })  # fmt: skip
 
 
@@ -49,6 +50,8 @@ class _Inline:
         self.references = references
         self.drops: list[tuple[int, int, str]] = []
         self.open: dict[str, list[_Mark]] = {"*": [], "_": [], "~": []}
+        #: The tag of the last link.
+        self.anchor = ""
 
     def scan(self, start: int, end: int) -> None:
         """Find the marks between two offsets."""
@@ -76,7 +79,15 @@ class _Inline:
             if character != match[0]:
                 self.drops.append((start, end, character))
         else:
-            self.drops.append((start, end, " " if (match["name"] or "").lower() in _BREAKS else ""))
+            self.drops.append((start, end, " " if self._parts(match) else ""))
+
+    def _parts(self, match: re.Match[str]) -> bool:
+        """Whether a tag stands between what is no one word: it ends a line, is a picture, or the second of two links."""
+        name = (match["name"] or "").lower()
+        if name != "a" or match[0].startswith("</"):
+            return name in _BREAKS
+        before, self.anchor = self.anchor, match[0]
+        return before not in ("", match[0]) and self.value.endswith("</a>", 0, match.start())
 
     def _link(self, match: re.Match[str]) -> int:
         label, reference = match.span("label"), match["reference"]

@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from jdlint import sections
 from jdlint.blocks import Block, Text, cells_of, is_rule, row
+from jdlint.composing.specification import row_of
 from jdlint.expressions import Importing
 from jdlint.readers.inline import plain
 from jdlint.readers.markdown_html import blocks_in, regions
 from jdlint.readers.markdown_labels import STRONG, ends_before, lead_of, lines_of
-from jdlint.composing.specification import row_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -225,3 +225,8 @@ def test_no_word_is_lost(parts):
     text = " ".join(f"<{tag}>{' '.join(f'w{next(numbers)}' for _ in range(count))}</{tag}>" for tag, count in parts)
     kept = " ".join(str(field.node.value) for field in leaves(Field("", posting(text).root)))
     assert set(re.findall(r"w\d+", text)) <= set(re.findall(r"w\d+", kept))
+
+
+def test_a_picture_stands_between_words():
+    page = '<h1>Baker</h1><p>We speak <img src="fr.png">French<img src="de.png">German <img src="dot.png">.</p>'
+    assert "French German ." in str(posting(page).root.plain())

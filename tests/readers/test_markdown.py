@@ -333,3 +333,9 @@ def test_what_a_summary_hides_is_not_glued_to_it_and_a_footnote_is_no_item_of_a_
     assert posting.get("duties").plain() == ["Bake", "Clean"]
     assert posting.get("sections").plain()[0]["text"].startswith("Hidden words")
     assert "[^1]: On bread." in str(posting.get("sections").plain())
+
+
+def test_a_picture_and_two_links_stand_between_words():
+    links = '<a href="about">About</a><a href="jobs">Jobs</a>, <a href="a">one</a><a href="a">word</a>'
+    text = f'# Baker\n\nWe speak <img src="fr.png"/>French<img src="de.png"/>German: {links}.\n'
+    assert "French German: About Jobs, oneword" in str(posting(text).root.plain())
