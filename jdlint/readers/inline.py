@@ -82,7 +82,7 @@ class _Inline:
             self.drops.append((start, end, " " if self._parts(match) else ""))
 
     def _parts(self, match: re.Match[str]) -> bool:
-        """Whether a tag stands between what is no one word: it ends a line, is a picture, or the second of two links."""
+        """Whether a tag parts words: it ends a line, is a picture, or the second of two links."""
         name = (match["name"] or "").lower()
         if name != "a" or match[0].startswith("</"):
             return name in _BREAKS
