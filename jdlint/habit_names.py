@@ -144,7 +144,7 @@ class HabitNames:
             self._report.name(name, child, target, f"`{name}` is read as more of `{target}`.")
         else:
             if existing is None or existing.plain() != child.plain():
-                self._aside.setdefault(f"x-{snake(name).replace('_', '-')}", child)
+                self._set_aside(name, child)
             sentence = f"The key `{name}` means `{target}`, which is there already. What stands under it is not read."
             self._report.name(name, child, target, sentence)
 
@@ -187,6 +187,9 @@ class HabitNames:
             holder = self._root.value[above] = Node("mapping", {}, child.span, key=child.key)
         existing = holder.value.get(leaf) if holder.kind == "mapping" else holder
         fresh = self._read(child, member, target, holder) if member else child
+        if self._report.of_site and fresh is not None and member and check(fresh, member, target, self._schema):
+            self._set_aside(name, child)
+            fresh = None
         if existing is not None and (holder.kind != "mapping" or not self._is_guess(existing)):
             self._both(name, fresh or child, target, existing)
         elif fresh is not None:
@@ -198,6 +201,9 @@ class HabitNames:
         elif above and not holder.value:
             del self._root.value[above]
         return None
+
+    def _set_aside(self, name: str, child: Node) -> None:
+        self._aside.setdefault(f"x-{snake(name).replace('_', '-')}", child)
 
     def _holder(self, above: str) -> Node | None:
         """The object that takes a moved value, in canonical form; None where there is none yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.finding import Edit, Fix, Span
-from jdlint.names import key_span, shortened
+from jdlint.names import key_span, shortened, snake
 from jdlint.posting import MOST_DEFECTS, Defect
 from jdlint.synthetic import flow
 
@@ -14,20 +14,27 @@ if TYPE_CHECKING:
     from jdlint.posting import Node, Posting
 
 
+#: By these a generator of websites knows what to make of a page.
+_OF_SITE = frozenset(("layout", "permalink", "slug", "template", "template_key"))
+
+
 class HabitReport:
     """Adds habit-name and habit-value to a posting's defects.
 
+    In front matter that a website's templates read (`of_site`) they must find the names and forms that are there:
+    habits are read, and nothing is said of them.
     `quiet` keeps habit-value back: while a value is read that is reported as a whole, and where it stands in prose.
     Where YAML's aliases repeat a text, an edit for one place would change the others: then nothing is `fixable`.
     """
 
-    __slots__ = ("_spoken", "fixable", "posting", "quiet", "strict", "structured")
+    __slots__ = ("_spoken", "fixable", "of_site", "posting", "quiet", "strict", "structured")
 
     def __init__(self, posting: Posting, *, fixable: bool = True) -> None:
         self.posting = posting
         self.fixable = fixable
         self.quiet = False
         self.structured = posting.format in ("yaml", "json")
+        self.of_site = bool(posting.front) and any(snake(name) in _OF_SITE for name in posting.root.value)
         #: Edits are JSON.
         self.strict = posting.format == "json"
         #: Offsets of keys that were written as such under a habit name.
@@ -51,11 +58,13 @@ class HabitReport:
             return None
         span = child.key or child.span
         self._spoken.add(span.start)
+        if self.of_site:
+            return None
         return self._say("habit-name", span, target, sentence, fix, name, target)
 
     def value(self, node: Node, path: str, canonical: str, fix: Fix | None) -> None:
         """Report a value; `canonical` says as what it is read."""
-        if self.quiet:
+        if self.quiet or self.of_site:
             return
         span = key_span(node) if node.kind in ("mapping", "sequence") else node.span
         found = flow(node.plain()) if span is not node.span else self.posting.source.slice(span)
@@ -64,7 +73,7 @@ class HabitReport:
 
     def colon(self, text: str, span: Span, path: str) -> None:
         """Report a text that YAML takes for an object because of its colon."""
-        if not self.quiet:
+        if not self.quiet and not self.of_site:
             sentence = f"`{shortened(text)}` is read as a text; its colon needs quotes around it."
             fix = Fix([Edit(span, flow(text, strict=True))], "unsafe")
             self._say("habit-value", span, path, sentence, fix, shortened(text), flow(text, strict=True))

@@ -131,10 +131,18 @@ class _Normaliser:
                     continue
                 self._report.quiet = not self._report.is_key(name, child)
             fresh = self.value(child, member, f"{path}.{name}" if path else name, node)
+            if not path and fresh is not None and self._is_other(name, child, fresh, member):
+                members.setdefault(f"x-{snake(self._report.posting.source.slice(child.key)).replace('_', '-')}", child)
+                fresh = None
             if fresh is None:
                 del members[name]
             elif fresh is not child:
                 members[name] = fresh
+
+    def _is_other(self, name: str, child: Node, fresh: Node, part: dict[str, Any]) -> bool:
+        """Whether a key of a website's page has but the name of a habit, and a value that the field cannot take."""
+        named = self._report.of_site and child.key is not None and not self._report.written(name, child)
+        return named and bool(check(fresh, part, name, self._schema))
 
     def items(self, node: Node, part: dict[str, Any], path: str) -> None:
         """The values of a list; what says nothing of its own is taken out."""

@@ -25,6 +25,8 @@ _ONE = {"string": "a text", "integer": "a whole number", "number": "a number", "
 _OF_THE_JOB = re.compile("^(?:job|our|the|position|role)_")
 #: In a name of so many letters two may be amiss.
 _LONG_NAME = 8
+#: In front matter one letter may be, in a name of so many.
+_LONG_PAGE_NAME = 6
 #: What ends the path of a habit's target.
 _SIGNS = re.compile("[=?]")
 _MANY = {"string": "texts", "integer": "whole numbers", "number": "numbers", "object": "objects"}
@@ -119,7 +121,7 @@ def _missing_key(violation: Violation) -> Defect:
 def _unknown_key(violation: Violation, page: bool) -> Defect:
     name, part = violation.name, violation.part
     child: Node = violation.node.value[name]
-    meant = _did_you_mean(snake(name), part)
+    meant = _did_you_mean(snake(name), part, page)
     where = f"key of `{violation.path}`" if violation.path else "key of a posting"
     if meant:
         hint = f"; did you mean `{meant}`?"
@@ -131,12 +133,15 @@ def _unknown_key(violation: Violation, page: bool) -> Defect:
     values = {"field": path, "key": name, "did_you_mean": meant, "sentence": f"`{name}` is no {where}{hint}"}
     edit = key_edit(child.key, name, meant) if meant in part.get("properties", ()) else None
     fix = Fix([edit], "unsafe") if edit is not None and meant not in violation.node.value else None
-    rule = "page-key" if page and not meant and not violation.path else "unknown-key"
+    rule = "page-key" if page and not meant else "unknown-key"
     return Defect(rule, child.key or child.span, field=path, values=values, fix=fix)
 
 
-def _did_you_mean(name: str, part: dict[str, Any]) -> str:
-    """The key that comes closest to a name, or the one that a close habit name stands for; "" without any."""
+def _did_you_mean(name: str, part: dict[str, Any], page: bool) -> str:
+    """The key that comes closest to a name, or the one that a close habit name stands for; "" without any.
+
+    Of a `page`, which has names of its own, only one letter in a longer name is a slip.
+    """
     from difflib import get_close_matches
 
     meant = {key: key for key in part.get("properties", ())}
@@ -146,11 +151,14 @@ def _did_you_mean(name: str, part: dict[str, Any]) -> str:
     # A word more is no slip of the pen: `max_applications` is not `application`.
     words = len(_OF_THE_JOB.sub("", name).split("_"))
     close = get_close_matches(name, [key for key in meant if len(key.split("_")) == words], 1, 0.75)
-    return meant[close[0]] if close and _is_slip(name, close[0]) else ""
+    most = 2 if close and len(close[0]) >= _LONG_NAME else 1
+    if page:
+        most = 1 if len(name) >= _LONG_PAGE_NAME else 0
+    return meant[close[0]] if close and most and _is_slip(name, close[0], most) else ""
 
 
-def _is_slip(name: str, key: str) -> bool:
-    """Whether one or two letters are amiss, two only in a long name; letters in each other's place count as one."""
+def _is_slip(name: str, key: str, most: int) -> bool:
+    """Whether so many letters are amiss at most; letters in each other's place count as one."""
     if abs(len(name) - len(key)) > 2:
         return False
     above: list[int] = []
@@ -162,7 +170,7 @@ def _is_slip(name: str, key: str) -> bool:
             if number > 1 and index > 1 and letter == key[index - 2] and wanted == name[number - 2]:
                 best = min(best, before[index - 2] + 1)
             row.append(best)
-    return row[-1] <= (2 if len(key) >= _LONG_NAME else 1)
+    return row[-1] <= most
 
 
 def _invalid(violation: Violation) -> Defect:
