@@ -20,7 +20,8 @@ from scripts.measure_import import imported, posting_of
     "Bachelor's preferred.", "Experience with kids is helpful", "A CPA would be ideal", "Strong man preferred",
     "Excel (preferred)", "(Spanish is a plus)", "Preferably 2 years in a clinic", "2 years in retail, preferably",
     "Knowledge of at least one foreign language desirable", "At least 2 years in retail preferred", "Optimally a van",
-    "Idealerweise erste Berufserfahrung", "Kenntnisse in SAP sind von Vorteil", "Englisch ist wünschenswert",
+    "Work with switchgear (e.g. breakers - low voltage) preferred", "Idealerweise erste Berufserfahrung",
+    "Kenntnisse in SAP sind von Vorteil", "Englisch ist wünschenswert",
     "L'anglais serait un plus", "Une expérience en mairie est souhaitée", "Idéalement, un permis B",
 ])  # fmt: skip
 def test_wishes(text):

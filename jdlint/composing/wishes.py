@@ -32,6 +32,7 @@ _PREFERRED = re.compile(
 _DEMANDED = re.compile(
     r"\b(?:must|required|minimum|at least(?=.{0,300}?\b(?:and|or|with|but|plus)\b))\b(?<!not required)", re.IGNORECASE
 )
+_BRACKET = re.compile(r"\([^()]{0,200}\)")
 _CLAUSE_END = re.compile(r";|\.\s|\s[–—-]\s(?=\s{0,3}[^\W_])")
 #: Behind a wish, what begins something else: a clause of its own, years, or what is needed.
 _GOES_BEYOND = re.compile(
@@ -52,7 +53,9 @@ def is_wish(text: str) -> bool:
     if match is None or _DEMANDED.search(text) is not None:
         return False
     before, ends = text[: match.start()], not text[match.end() :].strip(" .!)")
-    if _CLAUSE_END.search(before) is not None or (before.strip(" (") and _is_followed(text[match.end() :])):
+    if _CLAUSE_END.search(_BRACKET.sub("", before)) is not None or (
+        before.strip(" (") and _is_followed(text[match.end() :])
+    ):
         return False
     outside, bracket, within = before.rpartition("(")
     if bracket and ")" not in within and within.strip() and outside.strip():

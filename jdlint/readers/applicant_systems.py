@@ -1,4 +1,4 @@
-"""Postings as applicant systems publish them: saved JSON of Greenhouse, Lever, Ashby, SmartRecruiters and Workday.
+"""Postings as applicant systems publish them: saved JSON of Greenhouse, Lever, Ashby, SmartRecruiters, Workday, …
 
 Field names by the systems' public documentation of their job board interfaces.
 """
@@ -9,7 +9,7 @@ import re
 
 from jdlint.blocks import Block, Text
 from jdlint.posting import Node
-from jdlint.readers import feeds, greenhouse_pay, records, schema_org
+from jdlint.readers import feeds, greenhouse_pay, records, records_in_parts, schema_org
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def reader_of(node: Node) -> Callable[[Node], Record] | None:
         return _smart_recruiters
     if records.first(node, "jobPostingInfo.jobDescription") is not None:
         return _workday
+    if records_in_parts.is_one(node):
+        return _in_parts
     return _feed if feeds.job_in(node) is not None else None
 
 
@@ -79,7 +81,7 @@ def entries(root: Node) -> Iterator[Node]:
     elif root.kind == "sequence":
         yield from (entry for entry in root.value if reader_of(entry) is not None)
     elif root.kind == "mapping":
-        for name in ("jobs", "data", "postings", "content", "@graph"):
+        for name in ("jobs", "data", "postings", "content", "items", "@graph"):
             held = root.value.get(name)
             if held is not None and held.kind == "sequence":
                 yield from (entry for entry in held.value if reader_of(entry) is not None)
@@ -94,6 +96,10 @@ def _feed(entry: Node) -> Record:
     job = feeds.job_in(entry)
     found, body = feeds.parts_of(entry, job) if job is not None else ([], [])
     return _record(found, [], body)
+
+
+def _in_parts(record: Node) -> Record:
+    return _record(*records_in_parts.parts_of(record))
 
 
 def _record(found: list[tuple[str, Node | None]], places: list[Node | None], body: list[Block]) -> Record:

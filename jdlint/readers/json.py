@@ -32,7 +32,8 @@ MAX_DOCUMENTS = 10_000
 MAX_DEFECTS = 1_000
 #: One of these stands in every posting that an applicant system has published.
 SAVED = ('JobPosting"', '"absolute_url"', '"internal_job_id"', '"hostedUrl"', '"applyUrl"', '"descriptionHtml"',
-         '"descriptionPlain"', '"jobAd"', '"jobPostingInfo"', '"job_description"')  # fmt: skip
+         '"descriptionPlain"', '"jobAd"', '"jobPostingInfo"', '"job_description"', '"ExternalDescriptionStr"',
+         '"skills_knowledge_expertise"')  # fmt: skip
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?(?![0-9.eE])")
