@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jdlint.readers import read
 from jdlint.sections import is_banner
 from scripts.measure_import import imported, lost_words, posting_of
 
@@ -44,3 +45,12 @@ def test_a_title_that_begins_with_such_a_word_stays(head):
 
 def test_a_banner_above_no_known_job_leaves_the_title_to_people():
     assert title("# VACANCY ANNOUNCEMENT\n\nCounty of Kern", "a.md") == "[[title of the job]]"
+
+
+def test_below_what_a_page_begins_with_the_heading_that_names_a_job_is_the_title():
+    top = "Skip to main content\n\nMenu\n\n[Home](/)\n\n[Search](/search)\n\n"
+    duties = "### Duties\n\n- Greet visitors of the gallery.\n"
+    [posting] = read(f"{top}# Gallery Associate\n\n{duties}".encode(), "a.md", "markdown")[1]
+    assert posting.text("title") == "Gallery Associate"
+    [posting] = read(f"{top}# We need associates!\n\n{duties}".encode(), "a.md", "markdown")[1]
+    assert posting.text("title") == ""

@@ -22,7 +22,7 @@ _LABELLED, _FAR = 6, 20
 _INVITATION = re.compile(
     r"(?:(?:who|where|what|when|how|from|to|date)(?=\s?:)|join|come|work with|work for|work at|we|we're|you|your"
     r"|are you|do you|would you|looking for|ready|like|love|want|fancy|tired|hello|hi|hey|dear|why|about|who we are"
-    r"|meet|help (?:us|wanted|needed)|grow with|be part|apply|an? (?!level)[a-z]+"
+    r"|meet|skip to|help (?:us|wanted|needed)|grow with|be part|apply|an? (?!level)[a-z]+"
     r"|(?:great|exciting|excellent|amazing|fantastic|unique|rare|new|good|wonderful|job|career|part-time|full-time"
     r"|immediate|multiple|steady) (?:\w{1,12} )?(?:job|work|career|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)"
     r"|positions?|chance|place|pay|money|hours|start)|(?:urgently )?wanted|vacanc(?:y|ies)|hiring|now hiring|urgent"
@@ -52,7 +52,7 @@ def title_of(blocks: list[Block], *, of_page: bool = False) -> Block | None:
         return None
     found = _line_of(blocks[blocks.index(page) :] if page is not None else blocks)
     if page is None and not of_page:
-        return found
+        return found or _job_below(blocks)
     if found is not None and (found.kind == "heading" or found.strong or _named(found)):
         return found if not _has_others(blocks, found) else page
     return _job_below(blocks) or (page if named else None)
@@ -78,7 +78,8 @@ def _has_others(blocks: list[Block], title: Block) -> bool:
 
 def _job_below(blocks: list[Block]) -> Block | None:
     """The heading that names a job, below one such as "Join our team"; of several of one level, none."""
-    headings = [block for block in blocks if block.kind == "heading" and _may_name_job(block) and _named(block)]
+    named = [block for block in blocks if block.kind == "heading" and _may_name_job(block) and _named(block)]
+    headings = [block for block in named if block.text.value[-1] not in "!?"]
     first = headings[0] if headings and headings[0] in blocks[:_FAR] else None
     return None if first is not None and any(first.level == other.level for other in headings[1:]) else first
 
