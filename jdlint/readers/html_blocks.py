@@ -121,6 +121,8 @@ class _Builder:
             self._break(token.start, token.end)
         elif name not in VOID and len(self.stack) < _DEEPEST:
             element = opened(token, self.element)
+            if name == "template" and not self.stack and not self.page.blocks:
+                element.hidden = False  # a component of a site, whose page it is
             self._number(token, element)
             self.stack.append(_Open(element, token))
             self.names[name] += 1

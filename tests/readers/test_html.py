@@ -230,3 +230,10 @@ def test_no_word_is_lost(parts):
 def test_a_picture_stands_between_words():
     page = '<h1>Baker</h1><p>We speak <img src="fr.png">French<img src="de.png">German <img src="dot.png">.</p>'
     assert "French German ." in str(posting(page).root.plain())
+
+
+def test_a_template_that_a_file_begins_with_is_the_page():
+    duties = "<h2>Duties</h2><ul><li>Bake bread for the morning</li></ul>"
+    component = f"<script setup>let a = 1</script>\n<template><Box><h1>Baker</h1>{duties}</Box></template>"
+    assert plain(component)["duties"] == ["Bake bread for the morning"]
+    assert "duties" not in plain(f"<h1>Baker</h1><p>We bake.</p><template>{duties}</template>")
