@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jdlint.composing.equality import states_equality
 from scripts.measure_import import imported, lost_words, posting_of
 
 HELP = "If you need a reasonable accommodation during the application process, please contact hr@acme.example."
@@ -56,3 +57,13 @@ def test_a_benefit_that_names_pay_stays_one():
     line = "Our base pay rate of $25 goes on during medical leave"
     [made] = imported(AD.format(f"- {line}\n\n{PAY}").encode(), "ad.md")
     assert line in posting_of(made).root.plain()["benefits"]
+
+
+@pytest.mark.parametrize(("text", "states"), [
+    ("We welcome applications from all candidates irrespective of age, disability or belief.", True),
+    ("We hire regardless of gender, disability or origin.", True),
+    ("Colleagues are treated alike irrespective of disability or belief.", True),
+    ("Our clothes fit all regardless of gender.", False), ("The price is the same irrespective of colour.", False),
+])  # fmt: skip
+def test_grounds_in_a_row_state_equal_opportunity(text, states):
+    assert states_equality(text) == states
