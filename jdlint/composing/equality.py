@@ -13,7 +13,8 @@ EQUALITY = "statements.equal_opportunity"
 LISTED = sections.LISTS | {"pay_and_benefits"}
 EQUAL_OPPORTUNITY = re.compile(
     r"equal[- ](?:employment[- ])?opportunity(?:[ ,/]{1,2}(?:and )?affirmative[- ]action)?[ /]employer|\bEEO employer\b"
-    r"|\bnot discriminate (?:on|against|based|because)|(?:without regard to|regardless of|irrespective of) (?:\w+,? ){0,3}"
+    r"|\bnot discriminate (?:on|against|based|because)"
+    r"|(?:without regard to|regardless of|irrespective of) (?:\w+,? ){0,3}"
     r"(?:race|age|sex|religion|color|(?:colour|gender|disability|ethnicity|belief)(?=,| or ))"
     r"|(?<!law )(?<!laws )\bprohibits? (?:\w{1,20}[, ]{1,2}){0,3}discrimination\b"
     r"|\bequal (?:employment )?opportunit(?:y|ies) (?:to|for) all\b"
