@@ -24,7 +24,7 @@ _BOX = re.compile(r"[ \t]{0,99}</?(?:details|aside|summary)\b", re.IGNORECASE)
 #: Any element, with which what is open goes on behind an empty line.
 _GOES_ON = re.compile(r"[ \t]{0,99}</?(?:ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th)\b", re.IGNORECASE)
 #: What does not show: what was hidden beforehand, and tags of a template.
-_UNSHOWN = re.compile(r"\0+|\{%[^%]{0,500}%\}")
+_UNSHOWN = re.compile(r"\0+|\{%[^%]{0,500}%\}|\{\{[<%][^{}]{0,500}[>%]\}\}")
 
 
 def regions(text: str, rows: list[tuple[int, int]]) -> dict[int, int]:

@@ -339,3 +339,13 @@ def test_a_picture_and_two_links_stand_between_words():
     links = '<a href="about">About</a><a href="jobs">Jobs</a>, <a href="a">one</a><a href="a">word</a>'
     text = f'# Baker\n\nWe speak <img src="fr.png"/>French<img src="de.png"/>German: {links}.\n'
     assert "French German: About Jobs, oneword" in str(posting(text).root.plain())
+
+
+def test_shortcodes_of_hugo_are_code_and_what_they_stand_around_is_text():
+    text = (
+        '# Cook\n\n{{< alert type="info" >}}Hot {{% b %}}meals{{% /b %}} each day.{{< /alert >}}\n\nWe say {{ hi }}.\n'
+    )
+    shown = str(posting(text).root.plain())
+    assert "Hot meals each day." in shown
+    assert "alert" not in shown
+    assert "{{ hi }}" in shown
