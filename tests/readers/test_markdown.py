@@ -347,5 +347,5 @@ def test_shortcodes_of_hugo_are_code_and_what_they_stand_around_is_text():
     )
     shown = str(posting(text).root.plain())
     assert "Hot meals each day." in shown
-    assert "alert" not in shown
+    assert "box" not in shown
     assert "{{ hi }}" in shown
