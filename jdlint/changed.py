@@ -28,16 +28,23 @@ class Lines:
     """Which lines of a text differ from an earlier one; numbers from 1.
 
     `changed` are stretches of new or changed lines, both ends included; `cut` are the lines behind which some were
-    taken out (0: at the top). `everything` for a file that is new.
+    taken out (0: at the top). `kept` are the others: the first line, the first of the earlier text, and how many.
+    `everything` for a file that is new.
     """
 
-    __slots__ = ("changed", "cut", "everything")
+    __slots__ = ("changed", "cut", "everything", "kept")
 
     def __init__(
-        self, changed: Sequence[tuple[int, int]] = (), cut: Sequence[int] = (), *, everything: bool = False
+        self,
+        changed: Sequence[tuple[int, int]] = (),
+        cut: Sequence[int] = (),
+        kept: Sequence[tuple[int, int, int]] = (),
+        *,
+        everything: bool = False,
     ) -> None:
         self.changed = changed
         self.cut = cut
+        self.kept = kept
         self.everything = everything
 
     def touch(self, first: int, last: int) -> bool:
@@ -148,17 +155,20 @@ def lines_between(old: list[str], new: list[str]) -> Lines:
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
     before, after = old[start : len(old) - end], new[start : len(new) - end]
+    kept = [(1, 1, start), (len(new) - end + 1, len(old) - end + 1, end)]
     if len(before) * len(after) > _MOST_PAIRS:
-        return Lines([(start + 1, start + len(after))])
+        return Lines([(start + 1, start + len(after))], kept=kept)
     import difflib
 
     changed, cut = [], []
-    for what, _, _, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for what, earlier, _, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "delete":
             cut.append(_filled(new, start + first))
-        elif what != "equal":
+        elif what == "equal":
+            kept.append((start + first + 1, start + earlier + 1, last - first))
+        else:
             changed.append((start + first + 1, start + last))
-    return Lines(changed, cut)
+    return Lines(changed, cut, kept)
 
 
 def _filled(lines: list[str], number: int) -> int:

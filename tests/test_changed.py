@@ -181,6 +181,33 @@ def test_a_second_document_is_new_by_itself(repository, found):
     assert len({words for _, rule, words in found() if rule == "placeholder"}) == 2
 
 
+TWO = (
+    "title: Baker\nduties: [Bake TBD bread]\nqualifications: {required: [A licence]}\n---\n"
+    "title: Cook\nduties: [Cook TBD soup]\nqualifications: {required: [A licence]}\n"
+    "compensation: {currency: USD, period: hour, min: 20, max: 22}\n"
+)
+
+
+@pytest.mark.parametrize("extra", ["id: R-{}\n", ""])
+def test_documents_are_known_again_behind_a_new_one(extra, repository, run):
+    parts = [extra.format(number) + part for number, part in enumerate(TWO.split("---\n"))]
+    repository.commit(files={"two.yaml": "---\n".join(parts)})
+    write(repository, "---\n".join(["title: Driver\nduties: [Drive TBD vans]\n", *parts]), "two.yaml")
+    _, data, _ = run("two.yaml")
+    assert {row["document"] for row in data["findings"]} == {1}
+    assert {row["rule"] for row in data["findings"]} >= {"placeholder", "missing-compensation"}
+
+
+def test_a_document_that_was_taken_out_takes_nothing_from_the_others(repository, run):
+    repository.commit(files={"two.yaml": TWO})
+    write(repository, TWO.partition("---\n")[2], "two.yaml")
+    assert run("two.yaml")[1]["findings"] == []
+    write(repository, TWO.replace("compensation:", "x-pay:").replace("Bake", "We bake"), "two.yaml")
+    found = {(row["document"], row["rule"]) for row in run("two.yaml")[1]["findings"]}
+    assert (2, "missing-compensation") in found
+    assert (1, "missing-compensation") not in found
+
+
 def test_the_change_is_that_since_the_branch_left(repository, found):
     repository.run("git", "switch", "--quiet", "--create", "branch")
     repository.commit(files={"nurse.yaml": BASE.replace("five", "six")})
