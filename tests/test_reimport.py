@@ -152,3 +152,52 @@ def test_what_is_written_is_called_yaml(tmp_path, capsys):
     assert run(tmp_path / "p.md", "-o", tmp_path / "p.jd.docx") == 2
     assert "p.jd.yaml" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["p.md"]
+
+
+def board(folder, jobs, name):
+    """A saved list of jobs, as (id, title); "" for one without an id."""
+    rows = [
+        {**({"id": id} if id else {}), "title": title, "duties": [f"Do the work of a {title}"]} for id, title in jobs
+    ]
+    text = "---\n".join(yaml.safe_dump(row) for row in rows)
+    (folder / name).write_text(text, encoding="utf-8")
+    return run(name, "--out", "out")
+
+
+def titles(folder):
+    files = sorted((folder / "out").iterdir())
+    return {path.name.removesuffix(".jd.yaml"): yaml.safe_load(path.read_text("utf-8"))["title"] for path in files}
+
+
+def test_a_job_of_a_list_is_known_by_its_id_under_another_number(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert board(tmp_path, [("R1", "Baker"), ("R2", "Cook"), ("R3", "Driver")], "jobs.yaml") == 0
+    cook = tmp_path / "out/jobs-2.jd.yaml"
+    cook.write_text(cook.read_text("utf-8") + "benefits: [Free soup]\n", encoding="utf-8")
+    capsys.readouterr()
+    assert board(tmp_path, [("R4", "Nurse"), ("R3", "Truck Driver"), ("R2", "Cook")], "jobs.yaml") == 0
+    err = capsys.readouterr().err
+    assert "out/jobs-1.jd.yaml was left as it is: jobs.yaml no longer holds this posting" in err.replace("\\", "/")
+    assert titles(tmp_path) == {"jobs-1": "Baker", "jobs-2": "Cook", "jobs-3": "Truck Driver", "jobs-4": "Nurse"}
+    assert "Free soup" in cook.read_text("utf-8")
+    assert board(tmp_path, [("R3", "Truck Driver")], "jobs.yaml") == 0
+    assert len(titles(tmp_path)) == 4, "one that is left alone is known, too"
+
+
+def test_a_job_without_an_id_is_known_by_its_title(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert board(tmp_path, [("", "Baker"), ("", "Cook")], "jobs.yaml") == 0
+    assert board(tmp_path, [("", "Pastry Baker"), ("", "Cook")], "jobs.yaml") == 0
+    assert titles(tmp_path) == {"jobs-1": "Pastry Baker", "jobs-2": "Cook"}, "as many jobs: one has a new title"
+    assert board(tmp_path, [("", "Cook"), ("", "Nurse"), ("", "Cook")], "jobs.yaml") == 0
+    assert list(titles(tmp_path).values()) == ["Pastry Baker", "Cook", "Cook", "Nurse"]
+
+
+def test_numbers_of_other_sources_are_left_alone(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "jobs-2.md").write_text(SOURCE, encoding="utf-8")
+    assert run("jobs-2.md", "--out", "out") == 0
+    before = (tmp_path / "out/jobs-2.jd.yaml").read_text("utf-8")
+    assert board(tmp_path, [("R1", "Baker"), ("R2", "Cook")], "jobs.yaml") == 2
+    assert "imported from ../jobs-2.md, and was left alone" in capsys.readouterr().err
+    assert (tmp_path / "out/jobs-2.jd.yaml").read_text("utf-8") == before
