@@ -147,6 +147,15 @@ def test_a_folder_is_no_file(tmp_path, monkeypatch, capsys):
     assert "folder.yaml: this is a folder" in capsys.readouterr().err
 
 
+def test_a_file_to_which_a_second_document_was_added_is_left_alone(tmp_path, capsys):
+    path, target = tmp_path / "p.md", tmp_path / "p.jd.yaml"
+    path.write_text(SOURCE, encoding="utf-8")
+    assert run(path, "-o", target) == 0
+    target.write_text(target.read_text("utf-8") + "---\ntitle: Cook\n", encoding="utf-8")
+    assert run(path, "-o", target) == 2
+    assert "p.jd.yaml holds 2 postings and was left alone" in capsys.readouterr().err
+
+
 def test_what_is_written_is_called_yaml(tmp_path, capsys):
     (tmp_path / "p.md").write_text(SOURCE, encoding="utf-8")
     assert run(tmp_path / "p.md", "-o", tmp_path / "p.jd.docx") == 2

@@ -7,7 +7,7 @@ import sys
 
 from jdlint import atomic, files
 from jdlint.commands.import_targets import Targets
-from jdlint.commands.imported import Imported, as_json, as_text
+from jdlint.commands.imported import Imported, as_csv, as_json, as_text
 from jdlint.commands.new import refuse_no_yaml, schema_address
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
@@ -30,7 +30,7 @@ def run(
     if output is not None and folder is not None:
         raise JdlintError("--output and --out do not go together", "--output is for one file, --out for many")
     prints = folder is None and output in (None, files.STDIN)
-    if prints and format == "json":
+    if prints and format != "text":
         raise JdlintError("the posting itself goes to standard output", "--output FILE or --out FOLDER")
     if len(paths) > 1 and folder is None:
         raise JdlintError("several files need a folder to go to", "add --out FOLDER")
@@ -40,6 +40,8 @@ def run(
     rows = [row for path in paths for row in importer.imported(path)]
     if format == "json":
         print(as_json(rows))
+    elif format == "csv":
+        print(as_csv(rows), end="")
     else:
         print(as_text(rows), end="", file=sys.stderr)
     if any(row.problem for row in rows):
