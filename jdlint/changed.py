@@ -101,17 +101,35 @@ class Repository:
             data = read_bytes(path)
         except JdlintError:  # the run tells what is wrong with it
             return True
-        return _blob(data, known) != known and _lf(data) != _lf(self.before(path) or b"")
+        return _blob(data, known) != known and _lf(data) != _lf(self.before(path, data) or b"")
 
-    def before(self, path: str) -> bytes | None:
-        """A file's content at the revision, under its former name if it was renamed; None for a new one."""
+    def before(self, path: str, now: bytes = b"") -> bytes | None:
+        """A file's content at the revision, under its former name if it was renamed; None for a new one.
+
+        Of what Git LFS keeps that may be elsewhere; then it is the pointer, unless the content is still that of `now`.
+        """
         name = self.name_of(path)
         blob = self._blobs.get(name) or self._blobs.get(self._former.get(name, ""))
         if blob is None:
             return None
         if blob != self._last[0]:
             self._last = (blob, self._git("cat-file", "blob", blob))
-        return self._last[1]
+        oid = git.pointer(self._last[1])
+        if not oid:
+            return self._last[1]
+        if now and hashlib.sha256(now).hexdigest() == oid:
+            return now
+        return self._kept_by_lfs(oid) or self._last[1]
+
+    def _kept_by_lfs(self, oid: str) -> bytes:
+        """What Git LFS has of a content in this clone."""
+        folder = os.fsdecode(self._git("rev-parse", "--git-common-dir").rstrip(b"\r\n"))
+        path = os.path.join(self._folder, folder, "lfs", "objects", oid[:2], oid[2:4], oid)
+        try:
+            data = read_bytes(path)
+        except JdlintError:
+            return b""
+        return data if hashlib.sha256(data).hexdigest() == oid else b""
 
     def _commit(self, revision: str, *, shallow: bool) -> str:
         verify = ("rev-parse", "--verify", "--quiet", "--end-of-options")

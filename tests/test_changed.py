@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import os
 import shlex
@@ -262,6 +264,38 @@ def test_paragraphs_of_word_files_are_compared(repository, found):
     repository.commit(files={})
     save(*text[:4], "TBC or so", *text[5:])
     assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC"}
+
+
+def test_what_git_lfs_keeps_is_compared_where_it_is_here(repository, found, run):
+    docx = pytest.importorskip("docx")
+
+    def made(*paragraphs):
+        document, data = docx.Document(), io.BytesIO()
+        for text in paragraphs:
+            document.add_paragraph(text)
+        document.save(data)
+        return data.getvalue()
+
+    text = ["Nurse", "Summary", "You care for patients. TBD", "Duties", "TBC", "Care for patients"]
+    before, path = made(*text), repository.folder / "nurse.docx"
+    oid = hashlib.sha256(before).hexdigest()
+    path.write_text(f"version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize {len(before)}\n")
+    repository.commit(files={})
+    path.write_bytes(before)
+    assert "no file that jdlint reads has changed" in run("nurse.docx")[2]
+    path.write_bytes(made(*text[:4], "TBC or so", *text[5:]))
+    assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC", "TBD"}, (
+        "what it was is unknown"
+    )
+    kept = repository.folder / ".git/lfs/objects" / oid[:2] / oid[2:4] / oid
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(before)
+    assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC"}
+    kept.write_bytes(made("Another"))
+    assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC", "TBD"}
+    path.write_text(f"version https://git-lfs.github.com/spec/v1\noid sha256:{'0' * 64}\nsize 5\n")
+    code, _, err = run("nurse.docx")
+    assert (code, "Git LFS keeps this document" in err) == (2, True), err
 
 
 def test_in_markdown_a_value_is_the_text_of_a_section_or_an_item_of_its_list(repository, found):
