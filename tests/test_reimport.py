@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
 import pytest
 import yaml
@@ -154,6 +156,14 @@ def test_a_file_to_which_a_second_document_was_added_is_left_alone(tmp_path, cap
     target.write_text(target.read_text("utf-8") + "---\ntitle: Cook\n", encoding="utf-8")
     assert run(path, "-o", target) == 2
     assert "p.jd.yaml holds 2 postings and was left alone" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_is_known_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    name = os.fsdecode(b"b\xe2\x82r.md")
+    (tmp_path / name).write_text(SOURCE, encoding="utf-8")
+    assert run(name, "--out", "out") == run(name, "--out", "out") == 0
 
 
 def test_what_is_written_is_called_yaml(tmp_path, capsys):

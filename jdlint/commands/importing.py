@@ -153,6 +153,7 @@ def _origin(path: str, target: str) -> str:
 
     Whoever reads the posting need not learn of other folders of this machine.
     """
+    path = os.fsencode(path).decode("utf-8", "replace")  # YAML could not hold the bytes of such a name
     here = os.path.join(os.getcwd(), "")
     if all(os.path.abspath(name).startswith(here) for name in (path, target)):
         return os.path.relpath(path, os.path.dirname(target) or ".").replace(os.sep, "/")
