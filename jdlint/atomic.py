@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from contextlib import suppress
 
 from jdlint.trust import refuse_link_out
 
@@ -10,8 +12,8 @@ from jdlint.trust import refuse_link_out
 def write_at_once(path: str, data: bytes) -> None:
     """Put bytes in place of a file: a cut-off write leaves the old one.
 
-    A link stays one, and so do the permissions; what is no regular file (a pipe, `/dev/stdout`) is written as it is.
-    Raises OSError, and JdlintError for a link that leads out.
+    A link stays one, and owner and permissions stay; what is no regular file (a pipe, `/dev/stdout`) is written as it
+    is. Raises OSError, also for a file that may not be written, and JdlintError for a link that leads out.
     """
     refuse_link_out(path)
     target = os.path.realpath(path)
@@ -19,6 +21,8 @@ def write_at_once(path: str, data: bytes) -> None:
         with open(target, "wb") as file:
             file.write(data)
         return
+    if os.path.exists(target) and not os.access(target, os.W_OK):  # whose folder may be written could be replaced
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
     handle, name = beside(target)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -72,8 +76,15 @@ def beside(target: str) -> tuple[int, str]:
 
 
 def settle(name: str, target: str) -> None:
-    """Let a file that is whole take the place of `target`, with the permissions of that one. Raises OSError."""
-    os.chmod(name, os.stat(target).st_mode & 0o7777 if os.path.exists(target) else _new_file_mode())
+    """Let a file that is whole take the place of `target`, with owner and permissions of that one. Raises OSError."""
+    if os.path.exists(target):
+        there, here = os.stat(target), os.stat(name)
+        if (there.st_uid, there.st_gid) != (here.st_uid, here.st_gid):
+            with suppress(OSError):  # only root may give files away
+                os.chown(name, there.st_uid, there.st_gid)
+        os.chmod(name, there.st_mode & 0o7777)
+    else:
+        os.chmod(name, _new_file_mode())
     os.replace(name, target)
 
 

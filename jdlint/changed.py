@@ -28,16 +28,23 @@ class Lines:
     """Which lines of a text differ from an earlier one; numbers from 1.
 
     `changed` are stretches of new or changed lines, both ends included; `cut` are the lines behind which some were
-    taken out (0: at the top). `everything` for a file that is new.
+    taken out (0: at the top). `kept` are the others: the first line, the first of the earlier text, and how many.
+    `everything` for a file that is new.
     """
 
-    __slots__ = ("changed", "cut", "everything")
+    __slots__ = ("changed", "cut", "everything", "kept")
 
     def __init__(
-        self, changed: Sequence[tuple[int, int]] = (), cut: Sequence[int] = (), *, everything: bool = False
+        self,
+        changed: Sequence[tuple[int, int]] = (),
+        cut: Sequence[int] = (),
+        kept: Sequence[tuple[int, int, int]] = (),
+        *,
+        everything: bool = False,
     ) -> None:
         self.changed = changed
         self.cut = cut
+        self.kept = kept
         self.everything = everything
 
     def touch(self, first: int, last: int) -> bool:
@@ -94,17 +101,35 @@ class Repository:
             data = read_bytes(path)
         except JdlintError:  # the run tells what is wrong with it
             return True
-        return _blob(data, known) != known and _lf(data) != _lf(self.before(path) or b"")
+        return _blob(data, known) != known and _lf(data) != _lf(self.before(path, data) or b"")
 
-    def before(self, path: str) -> bytes | None:
-        """A file's content at the revision, under its former name if it was renamed; None for a new one."""
+    def before(self, path: str, now: bytes = b"") -> bytes | None:
+        """A file's content at the revision, under its former name if it was renamed; None for a new one.
+
+        Of what Git LFS keeps that may be elsewhere; then it is the pointer, unless the content is still that of `now`.
+        """
         name = self.name_of(path)
         blob = self._blobs.get(name) or self._blobs.get(self._former.get(name, ""))
         if blob is None:
             return None
         if blob != self._last[0]:
             self._last = (blob, self._git("cat-file", "blob", blob))
-        return self._last[1]
+        oid = git.pointer(self._last[1])
+        if not oid:
+            return self._last[1]
+        if now and hashlib.sha256(now).hexdigest() == oid:
+            return now
+        return self._kept_by_lfs(oid) or self._last[1]
+
+    def _kept_by_lfs(self, oid: str) -> bytes:
+        """What Git LFS has of a content in this clone."""
+        folder = os.fsdecode(self._git("rev-parse", "--git-common-dir").rstrip(b"\r\n"))
+        path = os.path.join(self._folder, folder, "lfs", "objects", oid[:2], oid[2:4], oid)
+        try:
+            data = read_bytes(path)
+        except JdlintError:
+            return b""
+        return data if hashlib.sha256(data).hexdigest() == oid else b""
 
     def _commit(self, revision: str, *, shallow: bool) -> str:
         verify = ("rev-parse", "--verify", "--quiet", "--end-of-options")
@@ -148,17 +173,20 @@ def lines_between(old: list[str], new: list[str]) -> Lines:
     start = _alike(old, new)
     end = _alike(old[start:][::-1], new[start:][::-1])
     before, after = old[start : len(old) - end], new[start : len(new) - end]
+    kept = [(1, 1, start), (len(new) - end + 1, len(old) - end + 1, end)]
     if len(before) * len(after) > _MOST_PAIRS:
-        return Lines([(start + 1, start + len(after))])
+        return Lines([(start + 1, start + len(after))], kept=kept)
     import difflib
 
     changed, cut = [], []
-    for what, _, _, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for what, earlier, _, first, last in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "delete":
             cut.append(_filled(new, start + first))
-        elif what != "equal":
+        elif what == "equal":
+            kept.append((start + first + 1, start + earlier + 1, last - first))
+        else:
             changed.append((start + first + 1, start + last))
-    return Lines(changed, cut)
+    return Lines(changed, cut, kept)
 
 
 def _filled(lines: list[str], number: int) -> int:

@@ -23,12 +23,13 @@ class Hit:
     """A place where a rule applies; message, severity and sources come from the rule unless given here.
 
     `values` fill the message's {fields}; `text` there is the source text unless given. `across` holds key and value by
-    which postings are compared: such a hit stands if another posting meets it (`jdlint.checks.across`).
+    which postings are compared: such a hit stands if another posting meets it (`jdlint.checks.across`). With
+    `elsewhere` the span is only the nearest place to what is not there, and its words are none of the finding's own.
     """
 
     __slots__ = (
-        "across", "confidence", "dated", "field", "fix", "related", "severity", "sources", "span", "suggestions",
-        "values",
+        "across", "confidence", "dated", "elsewhere", "field", "fix", "related", "severity", "sources", "span",
+        "suggestions", "values",
     )  # fmt: skip
 
     def __init__(
@@ -45,6 +46,7 @@ class Hit:
         sources: list[Mapping[str, Any]] | None = None,
         dated: bool = False,
         across: tuple[str, str] | None = None,
+        elsewhere: bool = False,
     ) -> None:
         self.field = field
         self.span = span
@@ -57,6 +59,7 @@ class Hit:
         self.sources = sources
         self.dated = dated
         self.across = across
+        self.elsewhere = elsewhere
 
 
 class Context:
@@ -118,7 +121,7 @@ class Context:
 
     def missing(self, path: str, **more: Any) -> Hit:
         """A hit for something that is not there: at the nearest key or heading that is."""
-        return Hit(path, self.posting.anchor(path), **more)
+        return Hit(path, self.posting.anchor(path), elsewhere=True, **more)
 
     def replacing(self, span: Span, replacement: str, applicability: str = "unsafe") -> Fix:
         """A fix of one edit."""

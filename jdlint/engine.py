@@ -274,7 +274,7 @@ class Engine:
             suggestions=hit.suggestions or (verdict.suggestions if verdict else None),
             related=hit.related,
             across=hit.across,
-            about_absence=rule.about_absence,
+            elsewhere=hit.elsewhere,
             place=verdict.binding.place if verdict else None,
             duty=rule.data.get("duty") if verdict else None,
             law=verdict.law if verdict else None,

@@ -85,7 +85,7 @@ class Finding:
     """
 
     __slots__ = (
-        "about_absence", "across", "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty",
+        "across", "ahead", "baselined", "certainty", "confidence", "dated", "document", "duty", "elsewhere",
         "field", "fingerprint", "fix", "group", "law", "message", "needs", "path", "place", "related", "rule",
         "severity", "sources", "span", "suggestions", "suppressed", "text", "topic", "why",
     )  # fmt: skip
@@ -116,7 +116,7 @@ class Finding:
         certainty: str | None = None,
         needs: list[str] | None = None,
         across: tuple[str, str] | None = None,
-        about_absence: bool = False,
+        elsewhere: bool = False,
     ) -> None:
         self.rule = rule
         self.group = group
@@ -142,7 +142,7 @@ class Finding:
         self.needs = needs or []
         self.across = across
         #: Whether it tells of what is missing; its words are then those that stand nearest, and none of its own.
-        self.about_absence = about_absence
+        self.elsewhere = elsewhere
         self.fingerprint = ""
         self.suppressed: Mapping[str, Any] | None = None
         #: None, or how it stands in the baseline: {"until": a day, or None where it is kept without end}.

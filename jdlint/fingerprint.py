@@ -18,7 +18,8 @@ def fingerprint_all(findings: list[Finding], ids: dict[int, str] | None = None) 
     """Set the fingerprint of each finding of one file, which must be in report order, unless they have them.
 
     `ids` gives the id of a document by its number; without one the number stands for it. What is missing is known by
-    its field alone: the title that it is told at may change, and it is missing still.
+    its field alone: the title that it is told at may change, and it is missing still. What says too little about itself
+    (a source without a date) is known by its own words, as all else is.
     """
     if findings and findings[0].fingerprint:  # what is left of a list keeps the ordinals of the whole
         return
@@ -30,7 +31,7 @@ def fingerprint_all(findings: list[Finding], ids: dict[int, str] | None = None) 
             finding.duty or "",
             (ids or {}).get(finding.document, str(finding.document)),
             _INDEX.sub("[]", finding.field),
-            "" if finding.about_absence else normalised(finding.text),
+            "" if finding.elsewhere else normalised(finding.text),
         )
         ordinal = seen[key] = seen.get(key, 0) + 1
         joined = "\x1f".join((*key, str(ordinal)))

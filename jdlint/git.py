@@ -13,6 +13,10 @@ _SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-p
 _QUIET = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 #: No transport is allowed, so that a clone that lacks objects does not fetch them.
 _OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+_LFS = b"version https://git-lfs.github.com/spec/v1\n"
+_LONGEST_POINTER = 1024
+_SUM = b"oid sha256:"
+_HEX = frozenset("0123456789abcdef")
 _SECONDS = 120
 _SECONDS_TO_FETCH = 300
 
@@ -44,6 +48,14 @@ def complaint(said: bytes) -> tuple[str, str]:
         "git does not read a repository of another user",
         f"git config --global --add safe.directory {first.rpartition(' at ')[2]}",
     )
+
+
+def pointer(data: bytes) -> str:
+    """The SHA-256 of a content that Git LFS keeps, where `data` is what git itself stores of it; else ""."""
+    if not data.startswith(_LFS) or len(data) > _LONGEST_POINTER:
+        return ""
+    sums = (row.removeprefix(_SUM).decode("ascii", "replace") for row in data.splitlines() if row.startswith(_SUM))
+    return next((found for found in sums if len(found) == 64 and set(found) <= _HEX), "")
 
 
 def _program() -> str:

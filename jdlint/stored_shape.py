@@ -19,7 +19,6 @@ _SOURCE = {"title": str, "url": _MAYBE_TEXT, "basis": str, "read": _MAYBE_TEXT}
 _LAW = {"id": str, "name": str, "citation": str, "effective": _MAYBE_TEXT}
 _SUPPRESSED = {"by": str, "reason": str, "until": _MAYBE_TEXT}
 FINDING = {
-    "about_absence": bool,
     "across": (type(None), [str]),
     "ahead": _MAYBE_TEXT,
     "baselined": (type(None), {"until": _MAYBE_TEXT}),
@@ -28,6 +27,7 @@ FINDING = {
     "dated": bool,
     "document": int,
     "duty": _MAYBE_TEXT,
+    "elsewhere": bool,
     "field": str,
     "fingerprint": str,
     "group": str,

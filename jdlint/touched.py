@@ -107,9 +107,12 @@ class _Comparison:
         data = result.source.text.encode("utf-8", "surrogatepass")
         if result.source.paragraphs:
             data = read_bytes(result.path)
-        _, self._now = touched.postings(data, result.path, settings)
-        before, self._then = touched.former(result.path, settings)
+        now, self._now = touched.postings(data, result.path, settings)
+        before, then = touched.former(result.path, settings)
         self._lines = touched.lines(result.source, before)
+        shared = {} if before is None else _shared(_owners(now, self._now), _owners(before, then), self._lines)
+        #: What each posting was, by the number that it has now.
+        self._then = _paired(self._now, then, shared)
 
     def touches(self, finding: Finding) -> bool:
         if self._lines.everything:
@@ -141,6 +144,49 @@ class _Comparison:
             return max(self._last(child) for child in children)
         words = self._source.slice(node.span)
         return _last_line(self._source, node.span.start + len(words.rstrip()))
+
+
+def _owners(source: Source, postings: dict[int, Posting]) -> dict[int, int]:
+    """The number of the posting in which each line stands that is not blank."""
+    owners = {}
+    for number, posting in postings.items():
+        first, _ = source.position(posting.root.span.start)
+        for line in range(first, _last_line(source, posting.root.span.end) + 1):
+            if source.line(line).strip():
+                owners[line] = number
+    return owners
+
+
+def _shared(now: dict[int, int], then: dict[int, int], lines: Lines) -> dict[tuple[int, int], int]:
+    """How many lines each posting shares with each that was there before."""
+    shared: dict[tuple[int, int], int] = {}
+    for first, earlier, count in lines.kept:
+        for step in range(count):
+            pair = (now.get(first + step, 0), then.get(earlier + step, 0))
+            if all(pair):
+                shared[pair] = shared.get(pair, 0) + 1
+    return shared
+
+
+def _paired(
+    now: dict[int, Posting], then: dict[int, Posting], shared: dict[tuple[int, int], int]
+) -> dict[int, Posting]:
+    """What each posting was before, by its number now: by its id, else that with which it shares most lines.
+
+    Where there are as many as before, those that are left were rewritten; else they are new.
+    """
+    ids = {posting.text("id"): number for number, posting in then.items()}
+    pairs = [(number, ids[name]) for number, posting in now.items() if (name := posting.text("id")) and name in ids]
+    pairs += sorted(shared, key=lambda pair: (-shared[pair], pair))
+    former: dict[int, int] = {}
+    taken = set()
+    for number, earlier in pairs:
+        if number not in former and earlier not in taken:
+            former[number] = earlier
+            taken.add(earlier)
+    if len(now) == len(then):
+        former |= zip(sorted(now.keys() - former.keys()), sorted(then.keys() - taken), strict=True)
+    return {number: then[earlier] for number, earlier in former.items()}
 
 
 def _find(root: Node, path: str) -> tuple[Node, int]:

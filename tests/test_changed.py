@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import os
 import shlex
@@ -181,6 +183,33 @@ def test_a_second_document_is_new_by_itself(repository, found):
     assert len({words for _, rule, words in found() if rule == "placeholder"}) == 2
 
 
+TWO = (
+    "title: Baker\nduties: [Bake TBD bread]\nqualifications: {required: [A licence]}\n---\n"
+    "title: Cook\nduties: [Cook TBD soup]\nqualifications: {required: [A licence]}\n"
+    "compensation: {currency: USD, period: hour, min: 20, max: 22}\n"
+)
+
+
+@pytest.mark.parametrize("extra", ["id: R-{}\n", ""])
+def test_documents_are_known_again_behind_a_new_one(extra, repository, run):
+    parts = [extra.format(number) + part for number, part in enumerate(TWO.split("---\n"))]
+    repository.commit(files={"two.yaml": "---\n".join(parts)})
+    write(repository, "---\n".join(["title: Driver\nduties: [Drive TBD vans]\n", *parts]), "two.yaml")
+    _, data, _ = run("two.yaml")
+    assert {row["document"] for row in data["findings"]} == {1}
+    assert {row["rule"] for row in data["findings"]} >= {"placeholder", "missing-compensation"}
+
+
+def test_a_document_that_was_taken_out_takes_nothing_from_the_others(repository, run):
+    repository.commit(files={"two.yaml": TWO})
+    write(repository, TWO.partition("---\n")[2], "two.yaml")
+    assert run("two.yaml")[1]["findings"] == []
+    write(repository, TWO.replace("compensation:", "x-pay:").replace("Bake", "We bake"), "two.yaml")
+    found = {(row["document"], row["rule"]) for row in run("two.yaml")[1]["findings"]}
+    assert (2, "missing-compensation") in found
+    assert (1, "missing-compensation") not in found
+
+
 def test_the_change_is_that_since_the_branch_left(repository, found):
     repository.run("git", "switch", "--quiet", "--create", "branch")
     repository.commit(files={"nurse.yaml": BASE.replace("five", "six")})
@@ -235,6 +264,38 @@ def test_paragraphs_of_word_files_are_compared(repository, found):
     repository.commit(files={})
     save(*text[:4], "TBC or so", *text[5:])
     assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC"}
+
+
+def test_what_git_lfs_keeps_is_compared_where_it_is_here(repository, found, run):
+    docx = pytest.importorskip("docx")
+
+    def made(*paragraphs):
+        document, data = docx.Document(), io.BytesIO()
+        for text in paragraphs:
+            document.add_paragraph(text)
+        document.save(data)
+        return data.getvalue()
+
+    text = ["Nurse", "Summary", "You care for patients. TBD", "Duties", "TBC", "Care for patients"]
+    before, path = made(*text), repository.folder / "nurse.docx"
+    oid = hashlib.sha256(before).hexdigest()
+    path.write_text(f"version https://git-lfs.github.com/spec/v1\noid sha256:{oid}\nsize {len(before)}\n")
+    repository.commit(files={})
+    path.write_bytes(before)
+    assert "no file that jdlint reads has changed" in run("nurse.docx")[2]
+    path.write_bytes(made(*text[:4], "TBC or so", *text[5:]))
+    assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC", "TBD"}, (
+        "what it was is unknown"
+    )
+    kept = repository.folder / ".git/lfs/objects" / oid[:2] / oid[2:4] / oid
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(before)
+    assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC"}
+    kept.write_bytes(made("Another"))
+    assert {words for _, rule, words in found("nurse.docx") if rule == "placeholder"} == {"TBC", "TBD"}
+    path.write_text(f"version https://git-lfs.github.com/spec/v1\noid sha256:{'0' * 64}\nsize 5\n")
+    code, _, err = run("nurse.docx")
+    assert (code, "Git LFS keeps this document" in err) == (2, True), err
 
 
 def test_in_markdown_a_value_is_the_text_of_a_section_or_an_item_of_its_list(repository, found):

@@ -77,3 +77,20 @@ def test_what_is_missing_is_known_whatever_stands_where_it_is_told(path):
 
     assert missing("Nurse") == missing("Registered Nurse") != {}
     assert len(set(missing("Nurse").values())) == len(missing("Nurse"))
+
+
+def test_what_lacks_a_part_is_known_by_its_own_words():
+    def lacking(text):
+        found = jdlint.check(text, "a.jd.yaml")
+        return {row.text: row.fingerprint for row in found if row.rule in ("incomplete-citation", "unknown-citation")}
+
+    text = (
+        "title: Welder\nsummary: It grows [7]. It shrinks [8].\nduties: [Weld steel]\ncitations:\n"
+        '  - {id: 1, title: A, url: "https://a.example"}\n  - {id: 2, title: B, url: "https://b.example"}\n'
+    )
+    before = lacking(text)
+    assert set(before) == {"1", "2", "[7]", "[8]"}
+    mended = text.replace('"https://a.example"}', '"https://a.example", published: 2026-01-01}')
+    after = lacking(mended.replace("grows [7]", "grows [9]"))
+    assert {name: before[name] for name in ("2", "[8]")} == {name: after[name] for name in ("2", "[8]")}
+    assert not {before["1"], before["[7]"]} & set(after.values())

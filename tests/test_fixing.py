@@ -62,6 +62,22 @@ def test_mode_and_links_stay(tmp_path):
     assert "duties" in real.read_text()
 
 
+def test_a_file_that_may_only_be_read_is_left_alone_and_told(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write anywhere
+    code, data = fix(tmp_path, TEXT.encode())
+    assert (code, data) == (2, TEXT.encode())
+    assert "cannot be written: Permission denied" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+def test_the_owner_stays(tmp_path):
+    file = tmp_path / "a.jd.yaml"
+    file.write_text(TEXT)
+    os.chown(file, 65534, 65534)
+    assert fix(tmp_path, TEXT.encode())[1] != TEXT.encode()
+    assert (file.stat().st_uid, file.stat().st_gid) == (65534, 65534)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_cannot_be_written_is_a_problem(tmp_path):
     os.chmod(tmp_path, 0o500)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import io
 import json
@@ -512,6 +513,18 @@ def test_many_files_go_to_a_folder_with_a_table_of_guesses(baker, tmp_path, caps
     assert data["postings"][0]["fields"] == ["title", "duties", "qualifications", "compensation"]
     assert {guess["field"] for guess in data["postings"][0]["guesses"]} >= {"kind", "compensation"}
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["baker.jd.yaml", "cook.jd.yaml"]
+
+
+def test_guesses_go_to_a_spreadsheet(baker, tmp_path, capsys):
+    (tmp_path / "cook.txt").write_text("Cook\n\nDenver, CO\n\n=1+1\n- Cook soup\n- Fry fish\n- Bake bread\n", "utf-8")
+    assert run(baker, tmp_path / "cook.txt", "--out", tmp_path / "out", "--format", "csv") == 0
+    out = capsys.readouterr().out
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert list(rows[0]) == ["file", "document", "target", "title", "field", "value", "from"]
+    assert {row["target"] for row in rows} == {str(tmp_path / "out" / f"{name}.jd.yaml") for name in ("baker", "cook")}
+    assert ("locations[0]", "Denver, US-CO, US") in {(row["field"], row["value"]) for row in rows}
+    assert not [value for row in rows for value in row.values() if value.startswith("=")]
+    assert run(baker, "--format", "csv") == 2
 
 
 def assert_valid_report(data):

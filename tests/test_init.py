@@ -317,6 +317,20 @@ def test_help_with_the_application_is_asked_for_in_words_that_fit(run, tmp_path,
     assert "fair_chance" not in given
 
 
+@pytest.mark.parametrize("option", ["--employer", "--benefit", "--equal-opportunity", "--accommodation"])
+@pytest.mark.parametrize("odd", ["\x7f", "\udcff", "\x1b[31m"])
+def test_what_no_configuration_can_hold_is_refused_before_anything_is_written(option, odd, run, tmp_path):
+    code, _, err = run("init", option, f"A{odd}B")
+    assert (code, "cannot be printed" in err) == (2, True), err
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_empty_answer_is_none(run, tmp_path):
+    run("init", "--headcount", "5", "--benefit", " ", "--benefit", "Health\n insurance", "--employer", "")
+    given = tomllib.loads((tmp_path / "jdlint.toml").read_text(encoding="utf-8"))
+    assert given["defaults"] == {"**": {"benefits": ["Health insurance"]}}
+
+
 def test_a_hook_that_has_to_be_added_by_hand_is_shown_on_lines_of_its_own(run, tmp_path):
     (tmp_path / ".pre-commit-config.yaml").write_text("repos: [", encoding="utf-8")
     assert "Add to its `repos`:\n  - repo: https://github.com/" in run("init", "--headcount", "5")[2]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
 import pytest
 import yaml
@@ -147,8 +149,74 @@ def test_a_folder_is_no_file(tmp_path, monkeypatch, capsys):
     assert "folder.yaml: this is a folder" in capsys.readouterr().err
 
 
+def test_a_file_to_which_a_second_document_was_added_is_left_alone(tmp_path, capsys):
+    path, target = tmp_path / "p.md", tmp_path / "p.jd.yaml"
+    path.write_text(SOURCE, encoding="utf-8")
+    assert run(path, "-o", target) == 0
+    target.write_text(target.read_text("utf-8") + "---\ntitle: Cook\n", encoding="utf-8")
+    assert run(path, "-o", target) == 2
+    assert "p.jd.yaml holds 2 postings and was left alone" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_is_known_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    name = os.fsdecode(b"b\xe2\x82r.md")
+    (tmp_path / name).write_text(SOURCE, encoding="utf-8")
+    assert run(name, "--out", "out") == run(name, "--out", "out") == 0
+
+
 def test_what_is_written_is_called_yaml(tmp_path, capsys):
     (tmp_path / "p.md").write_text(SOURCE, encoding="utf-8")
     assert run(tmp_path / "p.md", "-o", tmp_path / "p.jd.docx") == 2
     assert "p.jd.yaml" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["p.md"]
+
+
+def board(folder, jobs, name):
+    """A saved list of jobs, as (id, title); "" for one without an id."""
+    rows = [
+        {**({"id": id} if id else {}), "title": title, "duties": [f"Do the work of a {title}"]} for id, title in jobs
+    ]
+    text = "---\n".join(yaml.safe_dump(row) for row in rows)
+    (folder / name).write_text(text, encoding="utf-8")
+    return run(name, "--out", "out")
+
+
+def titles(folder):
+    files = sorted((folder / "out").iterdir())
+    return {path.name.removesuffix(".jd.yaml"): yaml.safe_load(path.read_text("utf-8"))["title"] for path in files}
+
+
+def test_a_job_of_a_list_is_known_by_its_id_under_another_number(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert board(tmp_path, [("R1", "Baker"), ("R2", "Cook"), ("R3", "Driver")], "jobs.yaml") == 0
+    cook = tmp_path / "out/jobs-2.jd.yaml"
+    cook.write_text(cook.read_text("utf-8") + "benefits: [Free soup]\n", encoding="utf-8")
+    capsys.readouterr()
+    assert board(tmp_path, [("R4", "Nurse"), ("R3", "Truck Driver"), ("R2", "Cook")], "jobs.yaml") == 0
+    err = capsys.readouterr().err
+    assert "out/jobs-1.jd.yaml was left as it is: jobs.yaml no longer holds this posting" in err.replace("\\", "/")
+    assert titles(tmp_path) == {"jobs-1": "Baker", "jobs-2": "Cook", "jobs-3": "Truck Driver", "jobs-4": "Nurse"}
+    assert "Free soup" in cook.read_text("utf-8")
+    assert board(tmp_path, [("R3", "Truck Driver")], "jobs.yaml") == 0
+    assert len(titles(tmp_path)) == 4, "one that is left alone is known, too"
+
+
+def test_a_job_without_an_id_is_known_by_its_title(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert board(tmp_path, [("", "Baker"), ("", "Cook")], "jobs.yaml") == 0
+    assert board(tmp_path, [("", "Pastry Baker"), ("", "Cook")], "jobs.yaml") == 0
+    assert titles(tmp_path) == {"jobs-1": "Pastry Baker", "jobs-2": "Cook"}, "as many jobs: one has a new title"
+    assert board(tmp_path, [("", "Cook"), ("", "Nurse"), ("", "Cook")], "jobs.yaml") == 0
+    assert list(titles(tmp_path).values()) == ["Pastry Baker", "Cook", "Cook", "Nurse"]
+
+
+def test_numbers_of_other_sources_are_left_alone(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "jobs-2.md").write_text(SOURCE, encoding="utf-8")
+    assert run("jobs-2.md", "--out", "out") == 0
+    before = (tmp_path / "out/jobs-2.jd.yaml").read_text("utf-8")
+    assert board(tmp_path, [("R1", "Baker"), ("R2", "Cook")], "jobs.yaml") == 2
+    assert "imported from ../jobs-2.md, and was left alone" in capsys.readouterr().err
+    assert (tmp_path / "out/jobs-2.jd.yaml").read_text("utf-8") == before

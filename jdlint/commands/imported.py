@@ -1,9 +1,12 @@
-"""What an import did, as a table for people and as JSON."""
+"""What an import did, as a table for people, as JSON, and its guesses as a table for spreadsheets."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 
+from jdlint.reports.escape import cell
 from jdlint.terminal import printable
 
 TYPE_CHECKING = False
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from jdlint.importing import Draft, Update
 
 _HEADS = ("file", "kind", "fields", "guesses", "not placed")
+_COLUMNS = ("file", "document", "target", "title", "field", "value", "from")
 
 
 class Imported:
@@ -45,6 +49,19 @@ class Imported:
 def as_json(rows: list[Imported]) -> str:
     """The report as schemas/import.schema.json has it."""
     return json.dumps({"version": 1, "postings": [_data(row) for row in rows]}, indent=2, ensure_ascii=False)
+
+
+def as_csv(rows: list[Imported]) -> str:
+    """A row for each guess of each posting."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for row in rows:
+        if row.draft is not None and not row.problem:
+            head = (row.path, str(row.draft.number), row.target, row.draft.title)
+            for guess in row.draft.guesses:
+                writer.writerow(map(cell, (*head, guess.field, guess.value, guess.taken)))
+    return text.getvalue()
 
 
 def _data(row: Imported) -> dict[str, Any]:

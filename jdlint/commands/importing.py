@@ -6,7 +6,8 @@ import os
 import sys
 
 from jdlint import atomic, files
-from jdlint.commands.imported import Imported, as_json, as_text
+from jdlint.commands.import_targets import Targets
+from jdlint.commands.imported import Imported, as_csv, as_json, as_text
 from jdlint.commands.new import refuse_no_yaml, schema_address
 from jdlint.config import Configurations
 from jdlint.errors import JdlintError
@@ -29,7 +30,7 @@ def run(
     if output is not None and folder is not None:
         raise JdlintError("--output and --out do not go together", "--output is for one file, --out for many")
     prints = folder is None and output in (None, files.STDIN)
-    if prints and format == "json":
+    if prints and format != "text":
         raise JdlintError("the posting itself goes to standard output", "--output FILE or --out FOLDER")
     if len(paths) > 1 and folder is None:
         raise JdlintError("several files need a folder to go to", "add --out FOLDER")
@@ -39,6 +40,8 @@ def run(
     rows = [row for path in paths for row in importer.imported(path)]
     if format == "json":
         print(as_json(rows))
+    elif format == "csv":
+        print(as_csv(rows), end="")
     else:
         print(as_text(rows), end="", file=sys.stderr)
     if any(row.problem for row in rows):
@@ -57,6 +60,7 @@ class _Importer:
         self._schema = load_schema("posting")
         #: The files that were written, and what for.
         self._taken: dict[str, str] = {}
+        self._in_folder: Targets | None = None
 
     def imported(self, path: str) -> Iterator[Imported]:
         """What became of each posting of one file."""
@@ -72,18 +76,28 @@ class _Importer:
             message = f"{name}: internal error: {type(error).__name__}: {error}"
             yield _failed(name, JdlintError(message, "JDLINT_TRACEBACK=1 shows where; please report it with the file"))
             return
+        targets, gone = self._targets(name, found)
         for number, draft in enumerate(found):
             row = Imported(name, draft)
             if self._output is None and self._folder is None:
                 sys.stdout.write(("---\n" if number else "") + draft.text)
             else:
-                row.target = self._output or os.path.join(self._folder or "", _file_name(name, draft, len(found)))
+                row.target = targets[number]
                 try:
                     self._put(row, draft)
                 except JdlintError as error:
                     complain(str(error), error.hint)
                     row.problem = str(error)
             yield row
+        for target in gone:
+            complain(f"{target} was left as it is: {name} no longer holds this posting", "delete it, or close it")
+
+    def _targets(self, name: str, found: list[Draft]) -> tuple[list[str], list[str]]:
+        if self._output is not None or self._folder is None:
+            return [self._output or ""] * len(found), []
+        if self._in_folder is None:
+            self._in_folder = Targets(self._folder)
+        return self._in_folder.of(name, found)
 
     def _drafts(self, path: str, name: str) -> list[Draft]:
         format = files.format_of(name)
@@ -139,13 +153,8 @@ def _origin(path: str, target: str) -> str:
 
     Whoever reads the posting need not learn of other folders of this machine.
     """
+    path = os.fsencode(path).decode("utf-8", "replace")  # YAML could not hold the bytes of such a name
     here = os.path.join(os.getcwd(), "")
     if all(os.path.abspath(name).startswith(here) for name in (path, target)):
         return os.path.relpath(path, os.path.dirname(target) or ".").replace(os.sep, "/")
     return os.path.basename(path)
-
-
-def _file_name(path: str, draft: Draft, many: int) -> str:
-    """The name in the folder: `nurse.docx` becomes `nurse.jd.yaml`, a file's second posting `nurse-2.jd.yaml`."""
-    stem = os.path.splitext(os.path.basename(path))[0].removesuffix(".jd")
-    return f"{stem}-{draft.number}.jd.yaml" if many > 1 else f"{stem}.jd.yaml"

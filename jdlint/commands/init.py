@@ -15,7 +15,7 @@ from jdlint.errors import JdlintError
 from jdlint.facts.places import name_of, within
 from jdlint.law import laws
 from jdlint.rule import shipped
-from jdlint.scaffold.answers import place_code
+from jdlint.scaffold.answers import clean, place_code
 from jdlint.trust import refuse_link_out, repository_of
 
 TYPE_CHECKING = False
@@ -42,10 +42,10 @@ class Plan:
         self.by_region: dict[str, int] = {place_code(words): n for words, n in given.get("by_region", {}).items()}
         self.contractor: bool | None = given.get("contractor")
         self.ai_screening: str = given.get("ai_screening", "")
-        self.employer: str = given.get("employer", "")
-        self.benefits: list[str] = list(given.get("benefits", ()))
-        self.equal_opportunity: str = given.get("equal_opportunity", "")
-        self.accommodation: str = given.get("accommodation", "")
+        self.employer: str = clean(given.get("employer", ""), "the employer's name")
+        self.benefits: list[str] = [row for text in given.get("benefits", ()) if (row := clean(text, "a benefit"))]
+        self.equal_opportunity: str = clean(given.get("equal_opportunity", ""), "the equal-opportunity statement")
+        self.accommodation: str = clean(given.get("accommodation", ""), "whom to ask for help")
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -73,13 +73,13 @@ class Plan:
 
     def _equal_opportunity(self) -> str:
         tagline = _words("tagline-missing") if self.contractor else ""
-        own = self.equal_opportunity.strip()
+        own = self.equal_opportunity
         if own and own[-1] not in ".!?":
             own += "."
         return " ".join(filter(None, (own, tagline)))
 
     def _accommodation(self) -> str:
-        whom = self.accommodation.strip().rstrip(".")
+        whom = self.accommodation.rstrip(".")
         if not whom:
             return ""
         verb = "write to" if "@" in whom else "call" if whom[-1].isdigit() else "ask"

@@ -93,6 +93,15 @@ def tell(*lines: str) -> None:
     print("\n".join(printable(line) for line in "\n".join(lines).split("\n")), file=sys.stderr)
 
 
+def _without_blanks(path: str) -> str:
+    """An absolute path as editors read it behind `$schema=`, which ends at the first blank."""
+    if not any(map(str.isspace, path)):
+        return path
+    from pathlib import Path
+
+    return Path(path).as_uri()
+
+
 def schema_address(path: str) -> str:
     """Where an editor finds the schema, seen from a file: the repository's copy, else the one that jdlint came with."""
     folder = os.path.dirname(os.path.abspath(path))
@@ -103,5 +112,5 @@ def schema_address(path: str) -> str:
                 return os.path.relpath(found, start).replace(os.sep, "/")
         above = os.path.dirname(folder)
         if above == folder:
-            return resources.path_of(f"schemas/{SCHEMA}")
+            return _without_blanks(resources.path_of(f"schemas/{SCHEMA}"))
         folder = above

@@ -116,7 +116,9 @@ def render(
 @click.option("--output", "-o", metavar="FILE", help="Write the one posting there. Default: standard output.")
 @click.option("--out", "folder", metavar="FOLDER", help="Write a file for each posting there.")
 @click.option("--kind", type=click.Choice(KINDS), help="What the files are. Default: guessed.")
-@click.option("--format", type=click.Choice(["text", "json"]), default="text", help="How to tell what was guessed.")
+@click.option(
+    "--format", type=click.Choice(["text", "json", "csv"]), default="text", help="How to tell what was guessed."
+)
 @click.option("--stdin-filename", default="stdin.md", metavar="NAME", help="What standard input is called.")
 def import_(paths: tuple[str, ...], folder: str | None, stdin_filename: str, **options: Any) -> int:
     """Write postings in YAML from Markdown, text, HTML, DOCX, JSON or YAML; - is standard input.

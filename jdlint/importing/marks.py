@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 
 from jdlint.readers.yaml import read
 from jdlint.scaffold.parts import Part, lines_of, scalar
@@ -62,6 +63,18 @@ def recorded(posting: Posting) -> dict[str, str] | None:
 def origin_of(posting: Posting) -> str:
     """The name of the file that a file was imported from; "" where no import wrote it."""
     return posting.text(f"{MARKS}.file")
+
+
+def key_of(text: str, origin: str) -> tuple[str, str] | None:
+    """What a posting is known by among those of its source: the hash of its id as it was imported, else of its title.
+
+    None where the text was not imported from a file of the name of `origin`.
+    """
+    posting = next(iter(read(Source(origin, text))), None)
+    known = None if posting is None else recorded(posting)
+    if posting is None or known is None or os.path.basename(origin_of(posting)) != os.path.basename(origin):
+        return None
+    return next(((name, known[name]) for name in ("id", "title") if name in known), None)
 
 
 def _folded(value: Any) -> Any:

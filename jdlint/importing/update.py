@@ -72,7 +72,9 @@ def _is_another(path: str, origin: str, new: str, source: str) -> bool:
 
 def _only(path: str, text: str) -> Posting:
     postings = read(Source(path, text))
-    if len(postings) != 1 or any(defect.rule in ("invalid-syntax", "too-large") for defect in postings[0].defects):
+    if len(postings) > 1:
+        raise JdlintError(f"{path} holds {len(postings)} postings and was left alone", "choose another name")
+    if not postings or any(defect.rule in ("invalid-syntax", "too-large") for defect in postings[0].defects):
         raise JdlintError(f"{path} cannot be read and was left alone", f"`jdlint check {path}` says where")
     return postings[0]
 

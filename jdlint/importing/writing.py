@@ -13,6 +13,7 @@ from jdlint.terminal import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from jdlint.importing.coverage import Coverage
@@ -136,8 +137,9 @@ class Writer:
         return self._guess(path, node, f'"{glue.join(quotes)}"')
 
     def _guess(self, path: str, node: Node, taken: str) -> str:
-        value = str(node.plain()) if node.kind not in ("mapping", "sequence") else ""
-        self.guesses.append(Guess(path, value if len(value) <= _QUOTED else "", taken))
+        value = ", ".join(str(leaf.plain()) for leaf in _leaves(node))
+        shown = value if len(value) <= _QUOTED else f"{value[: _QUOTED - 1].rstrip()}…"
+        self.guesses.append(Guess(path, shown, taken))
         what = _KINDS[node.value] if path == "kind" else _INDEX.sub("", path).rpartition(".")[2].replace("_", " ")
         return f"guess: {what}, from {taken}"
 
@@ -190,6 +192,15 @@ class Writer:
         elif self.posting.format == "markdown":
             text = unescape(_ESCAPE.sub(r"\1", text))
         return printable(" ".join(_MARKUP.sub("", text).split()).strip("\"'*_`# "))
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    """The values that are neither list nor object, in order."""
+    if node.kind not in ("mapping", "sequence"):
+        yield node
+        return
+    for child in node.value.values() if node.kind == "mapping" else node.value:
+        yield from _leaves(child)
 
 
 def _is_short(node: Node) -> bool:

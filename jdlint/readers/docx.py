@@ -14,6 +14,7 @@ from jdlint.blocks import Block, Text, row
 from jdlint.composing.compose import posting_of
 from jdlint.composing.specification import row_of
 from jdlint.errors import JdlintError
+from jdlint.git import pointer
 from jdlint.readers.docx_parts import keep_beside, lines_beside
 from jdlint.source import Source
 
@@ -39,6 +40,7 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}ptab": "\t", f"{_W}br": _BREAK, f"{_W}cr": _BR
 MAX_PARAGRAPHS = 20_000
 #: What to do with a file that is damaged.
 SAVE_AGAIN = "Open it in a word processor and save it again."
+_PULL = "git lfs pull; on GitHub: lfs: true for actions/checkout"
 _PLAIN = "Save it as DOCX without a password."
 #: The namespace of files that Word saves as "Strict Open XML Document".
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -134,6 +136,8 @@ def _refuse(data: bytes, path: str) -> None:
     """Raise JdlintError for what should not be unpacked or parsed."""
     if data[:4] == _OLE:
         raise JdlintError(f"{path}: this file is encrypted, or in the old DOC format", _PLAIN)
+    if pointer(data):
+        raise JdlintError(f"{path}: Git LFS keeps this document, and only its address is here", _PULL)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()

@@ -67,8 +67,10 @@ class Renderer:
         return "\n".join([*lines, f"jdlint: {markdown.headline(self._report)}"]) + "\n"
 
     def _keep(self, severity: str, line: str, *, first: bool = False) -> None:
-        self._count[severity] += 1
         kept = self._kept[severity]
+        if line in kept:  # a value of the configuration, which one posting after the other inherits
+            return
+        self._count[severity] += 1
         kept.insert(0 if first else len(kept), line)
         del kept[_MOST:]
 

@@ -75,12 +75,12 @@ class Answers:
         ai_screening: str = "",
         closes: str = "",
     ) -> None:
-        self.title = _clean(title, "the title")
+        self.title = clean(title, "the title")
         self.codes = [place_code(words) for words in places]
         self.locations = [_location(words) for words in places]
         self.kind = kind
         self.occupation = occupation
-        self.employer = _clean(employer, "the employer's name")
+        self.employer = clean(employer, "the employer's name")
         self.headcount = headcount
         self.contractor = contractor
         self.workplace = workplace
@@ -92,7 +92,7 @@ class Answers:
         self.low = low if low is not None else high
         self.high = high if high is not None else low
         self.period = period
-        self.apply = _clean(apply, "the address")
+        self.apply = clean(apply, "the address")
         if self.apply and not any(mark in self.apply for mark in "@. "):
             raise JdlintError(
                 f"'{apply}' is no address to apply at", "jobs@elm.example, https://elm.example or a sentence"
@@ -174,7 +174,7 @@ def _location(words: str) -> dict[str, str]:
     return {**place, **({"region": region} if "-" in region else {}), "country": region[:2]}
 
 
-def _clean(text: str, what: str) -> str:
+def clean(text: str, what: str) -> str:
     """A text on one line. Raises JdlintError where it holds what cannot be seen."""
     line = " ".join(text.split())
     if not line.isprintable():

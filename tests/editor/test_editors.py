@@ -8,7 +8,9 @@ import shutil
 
 import pytest
 
+from jdlint import resources
 from jdlint.cli import main
+from jdlint.commands import new
 from tests.conftest import CHECKOUT, node_modules
 from tests.editor.language_server import LanguageServer
 
@@ -56,6 +58,24 @@ def test_the_modeline_gives_completion_hover_and_a_diagnostic_for_a_wrong_value(
     assert "title" not in keys
     assert "full_time" in server.completions(path, 3, 8)
     assert "kind, hours, seniority" in server.hover(path, 2, 3)
+
+
+def test_the_schema_of_an_installation_whose_path_has_a_blank_is_found(server, folder, capsys, monkeypatch):
+    schema = folder / "my programs/posting.schema.json"
+    schema.parent.mkdir()
+    shutil.copy(CHECKOUT / "schemas/posting.schema.json", schema)
+    monkeypatch.setattr(resources, "path_of", lambda name: str(schema))
+    monkeypatch.setattr(new, "SCHEMA_PLACES", ())
+    path = folder / "ads/blank.jd.yaml"
+    modeline = f"# yaml-language-server: $schema={new.schema_address(str(path))}"
+    path.write_text("\n".join([modeline, *TEXT.split("\n")[1:]]), encoding="utf-8")
+    [wrong] = server.diagnostics(path)
+    assert '"full_time"' in wrong["message"]
+    monkeypatch.undo()
+    shutil.copy(path, folder / "ads/blank.yaml")
+    with pytest.raises(SystemExit):
+        main(["check", "--isolated", "--only-postings", "--format", "concise", str(folder / "ads/blank.yaml")])
+    assert "habit-value" in capsys.readouterr().out
 
 
 def test_a_schema_that_is_named_so_in_the_modeline_is_found_by_jdlint_too(folder, capsys):

@@ -9,6 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from jdlint.api import check_text
+from jdlint.cli import main
 from jdlint.errors import JdlintError
 from jdlint.report import FileResult, Report, Style
 from jdlint.reports import github, markdown
@@ -50,6 +51,17 @@ def test_what_is_shown_and_what_is_left_make_all(folder):
     found = commands(told["github"])
     left = int(found[-1]["message"].split()[0])
     assert len(found) - 1 + left == len(json.loads(told["json"])["findings"])
+
+
+def test_a_value_that_many_postings_inherit_is_one_annotation(folder, capsys):
+    (folder / "jdlint.toml").write_text('[defaults."**"]\nsummary = "We are TBD."\n', encoding="utf-8")
+    for number in range(12):
+        (folder / f"{number:02}.yaml").write_text("title: Nurse\nduties: [Care TBC]\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["check", "--format", "github", "--select", "placeholder"])
+    found = commands(capsys.readouterr().out)
+    assert [row["file"] for row in found if "TBD" in row["message"]] == ["jdlint.toml"]
+    assert found[-1]["message"].startswith("3 more; ")
 
 
 def test_a_range_over_several_lines_has_no_columns(folder):
