@@ -103,6 +103,14 @@ def test_a_pdf_for_the_rest_of_the_world_is_a4():
     assert "Łódź Ελλάδα Київ" in reader.pages[0].extract_text()
 
 
+def test_a_word_longer_than_a_line_stays_on_the_paper_in_a_pdf():
+    long = "Vermögenszuordnungszuständigkeitsübertragungsverordnung" * 3
+    data = {**ROW, "title": long, "about_role": f"See {long} here.", "duties": [long, "W" * 300]}
+    shown = pypdf.PdfReader(io.BytesIO(made(data, "pdf"))).pages[0].extract_text()
+    assert max(map(len, shown.splitlines())) < 100
+    assert "".join(shown.split()).count(long) == 3
+
+
 def test_each_numbered_list_of_a_word_file_begins_at_one():
     data = {**ROW, "about_role": "1. Look.\n2. Go.", "hiring_process": ["A call.", "A visit."]}
     document = word_file(made(data, "docx"))
