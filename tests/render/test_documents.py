@@ -46,8 +46,11 @@ def test_a_word_file_has_headings_lists_and_links():
 
 
 def test_a_language_from_right_to_left_is_so_in_word():
-    document = word_file(made({**ROW, "language": "ar"}, "docx"))
+    document = word_file(made({**ROW, "language": "ar", "title": "ممرضة (RN)."}, "docx"))
     assert all("w:bidi" in paragraph._p.xml for paragraph in document.paragraphs)
+    # Word sets full stops and brackets by the direction of their run, not by that of the paragraph.
+    made_of = {run.text: run.font.rtl for paragraph in document.paragraphs for run in paragraph.runs}
+    assert (made_of["ممرضة (RN)."], made_of["Care."]) == (True, None)
     # The order of the schema: what it names first stands first (ISO/IEC 29500-1, 17.3.1.26).
     listed = ["pStyle", "keepNext", "keepLines", "numPr", "bidi", "spacing", "ind", "jc"]
     for paragraph in document.paragraphs:
