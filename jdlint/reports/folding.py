@@ -138,7 +138,8 @@ def to_write(finding: Finding) -> str:
     put_in = finding.fix is not None and any(edit.replacement.strip() for edit in finding.fix.edits)
     if not put_in and all(words in finding.message for words in finding.suggestions):
         return ""
-    return " or ".join(finding.suggestions)
+    words = " or ".join(finding.suggestions)
+    return "" if f"Write: {words}." in finding.message else words
 
 
 def told(rows: list[Finding], name: Callable[[str], str] = str) -> str:
