@@ -132,7 +132,8 @@ class Formats:
         if country in _ABBREVIATED:
             parts = [street, city, f"{region} {postal}".strip()]
         else:
-            parts = [street, f"{postal} {city}".strip(), region]
+            town = (city, postal) if country == "GB" else (postal, city)
+            parts = [street, " ".join(filter(None, town)), region]
         if country and country != self._home:
             parts.append(self.country(country))
         return ", ".join(filter(None, parts))

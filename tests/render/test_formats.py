@@ -84,6 +84,8 @@ def test_days(language, day, text):
             "Hauptstraße 1, 10115 Berlin",
         ),
         ("en-US", {"city": "Berlin", "country": "DE"}, "Berlin, Germany"),
+        ("en-GB", {"city": "Leeds", "country": "GB", "postal_code": "LS1 4AP"}, "Leeds LS1 4AP"),
+        ("de", {"city": "Leeds", "country": "GB"}, "Leeds, Vereinigtes Königreich"),
         ("fr-CA", {"city": "Denver", "region": "US-CO", "country": "US"}, "Denver, CO, États-Unis"),
         ("de", {"country": "FR"}, "Frankreich"),
         ("en-US", {}, ""),
