@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint.expressions import Lazy
 from jdlint.facts.places import name_of
 from jdlint.files import format_of
-from jdlint.finding import FORBIDDING, SEVERITIES
+from jdlint.finding import FORBIDDING, SEVERITIES, matter_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def by_duty(findings: list[Finding], name: Callable[[str], str] = str) -> dict[s
     """The places of each duty to say something, for the lines below."""
     found: dict[str, list[str]] = {}
     for finding in at_words(findings)[1]:
-        places = found.setdefault((finding.duty or "").replace("_", " "), [])
+        places = found.setdefault(matter_in_words(finding.duty or ""), [])
         if finding.place and name(finding.place) not in places:
             places.append(name(finding.place))
     return found
