@@ -157,3 +157,9 @@ class Finding:
 
     def __repr__(self) -> str:
         return f"<{self.severity} {self.rule} {self.path}:{self.span.start} {self.text!r}>"
+
+
+def matter_in_words(name: str) -> str:
+    """What a duty or a rule is about, in words: "how to apply", "use of AI"."""
+    words = name.replace("_", " ").replace("-", " ")
+    return "use of AI" if words == "ai" else words.replace("canadian", "Canadian")

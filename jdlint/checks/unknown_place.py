@@ -31,7 +31,7 @@ def unknown_place(context: Context) -> Iterator[Hit]:
     for field in (*_regions_of_locations(context), *(row for path in _REGIONS for row in _entries(context, path))):
         code = field.node.value
         if isinstance(code, str) and _CODE.fullmatch(code) and not _is_region(code):
-            said = f"`{code}` is the code of no region or country, so its law was not asked."
+            said = f"`{code}` is the code of no region or country that jdlint knows, so its law was not asked."
             yield context.on_value(field, values={"said": said, "do": "Write one such as US-CO or DE."})
     yield from _meant_otherwise(context)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
 from jdlint.checklist import ASSUMED, Row, checklist
 from jdlint.commands.postings import Checked, checked, rules_by_name
 from jdlint.errors import JdlintError
 from jdlint.facts.places import code_from_words, name_of, named, unreadable, within
+from jdlint.finding import matter_in_words
 from jdlint.law import Law, laws, laws_by_place
 from jdlint.reference.places import is_code
 from jdlint.terminal import hanging, printable
@@ -129,7 +129,7 @@ def _law_data(law: Law, day: str) -> dict[str, Any]:
 def _duties(law: Law, known: dict[str, Any]) -> str:
     """The duties of a law in words, each once."""
     names = dict.fromkeys(known[demand.rule].data["duty"] for demand in law.demands if demand.rule in known)
-    return ", ".join(map(_words, names)) or "nothing that a posting shows"
+    return ", ".join(map(matter_in_words, names)) or "nothing that a posting shows"
 
 
 def _text_list(rows: Iterable[Law], title: str, known: dict[str, Any]) -> str:
@@ -268,13 +268,7 @@ def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
 def _what(row: Row) -> str:
     if row.demand is None:
         return str(row.law.data["name"])
-    return _words(row.demand.rule.removeprefix("forbidden-") if row.prohibits else row.duty)
-
-
-def _words(name: str) -> str:
-    """A name of the rules in words: "how to apply", "use of AI"."""
-    words = re.sub("[-_]", " ", name)
-    return {"ai": "use of AI"}.get(words) or words.replace("canadian", "Canadian")
+    return matter_in_words(row.demand.rule.removeprefix("forbidden-") if row.prohibits else row.duty)
 
 
 def _since(row: Row) -> str:

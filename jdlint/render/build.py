@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jdlint.posting import Field, leaves
 from jdlint.render.details import details
 from jdlint.render.document import Document, Heading, Items, Pairs, prose, runs
 from jdlint.render.pay import market, pay
@@ -32,6 +33,8 @@ _ORDER = (
     "tools", "pay", "market", "benefits", "work_environment", "physical", "sensory", "work_authorization", "clearance",
     "career_growth", "hiring_process", "how_to", "", *_STATEMENTS, "about", "faq", "citations",
 )  # fmt: skip
+#: Fields that are printed here, or not always.
+_APART = ("sections", "citations", "compensation.market", "employer.", "meta", "x-")
 #: Lists whose order counts.
 _ORDERED = ("hiring_process",)
 
@@ -113,10 +116,12 @@ def _application(page: Page) -> Iterator[Block]:
 
 
 def _others(page: Page) -> Iterator[Block]:
-    """What stands under headings of its own."""
+    """What stands under headings of its own; a bare text that a reader takes for another field too stands there."""
+    fields = leaves(Field("", page.posting.root))
+    elsewhere = {id(field.node) for field in fields if not field.path.startswith(_APART)}
     for entry in page.entries("sections"):
         heading, text = entry.text("heading"), entry.text("text")
-        if heading or text:
+        if heading or (text and id(entry.node("text")) not in elsewhere):
             yield Heading(2, heading or page.formats.words["more"])
             yield from prose(text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import unicodedata
 import zipfile
 
 from jdlint.errors import JdlintError
@@ -109,11 +110,15 @@ class _Writer:
         paragraph._p.append(link)
 
     def _direct(self, paragraph: Any) -> None:
+        """Right to left where the language is; Word wants to hear it of each run too."""
         if self.shown.rtl:
             from docx.oxml import OxmlElement
 
             properties = paragraph._p.get_or_add_pPr()
             properties.insert_element_before(OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:jc")
+            for run in paragraph.runs:
+                if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in run.text):
+                    run.font.rtl, run.font.cs_bold = True, run.bold
 
     def _paper(self) -> None:
         """Letter or A4, with an inch around the text."""

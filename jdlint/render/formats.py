@@ -21,6 +21,8 @@ _ABBREVIATED = {"US": US_STATES, "CA": CANADIAN_PROVINCES}
 _HOMES = {"en": "US", "de": "DE", "fr": "FR", "es": "ES"}
 #: The countries that write on paper of letter size, by the CLDR.
 _LETTER = frozenset(("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"))
+#: Codes of two letters in the CLDR that are groups of countries, or nothing.
+_NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 _NEEDED = 'Run: pip install "jdlint[render]"'
 
 
@@ -108,6 +110,13 @@ class Formats:
         """The name of a country by its code."""
         return str(self._locale.territories.get(code, code))
 
+    def names(self, code: str) -> bool:
+        """Tell whether a text is the code of a country, a region or a city: "US", "US-CO", "US-NY/New York City"."""
+        country, dash, part = code.partition("/")[0].partition("-")
+        if len(country) != 2 or country in _NO_COUNTRIES or country not in self._locale.territories:
+            return False
+        return not dash or country not in _ABBREVIATED or part in _ABBREVIATED[country]
+
     def area(self, code: str) -> str:
         """The name of a place by its code: "US", "US-CO", "US-NY/New York City"."""
         region, _, city = code.partition("/")
@@ -123,7 +132,8 @@ class Formats:
         if country in _ABBREVIATED:
             parts = [street, city, f"{region} {postal}".strip()]
         else:
-            parts = [street, f"{postal} {city}".strip(), region]
+            town = (city, postal) if country == "GB" else (postal, city)
+            parts = [street, " ".join(filter(None, town)), region]
         if country and country != self._home:
             parts.append(self.country(country))
         return ", ".join(filter(None, parts))

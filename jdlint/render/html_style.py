@@ -39,7 +39,7 @@ dl { display: grid; gap: .5rem 1rem; grid-template-columns: minmax(min-content, 
 dl > div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
 dt { color: var(--quiet); overflow-wrap: break-word; }
 dd { margin: 0; }
-a { color: var(--link); text-underline-offset: .15em; }
+a { color: var(--link); text-underline-offset: .15em; direction: ltr; unicode-bidi: isolate; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: .15rem; }
 section:first-of-type { border-block: 1px solid var(--line); padding: 1rem 0; }
 section:first-of-type h2 { margin-top: 0; }

@@ -124,7 +124,7 @@ def _employer(page: Page) -> dict[str, Any]:
 def _place(page: Page) -> dict[str, Any]:
     remote = page.text("workplace.type") == "remote"
     places = [_filled(_address_of(one.text)) for one in page.entries("locations")]
-    eligible = [_area(page, code) for code in page.texts("workplace.eligible_regions")]
+    eligible = [_area(page, code) for code in page.texts("workplace.eligible_regions") if page.formats.names(code)]
     return {
         "jobLocation": _alone([{"@type": "Place", "address": place} for place in places if len(place) > 1]),
         "jobLocationType": "TELECOMMUTE" if remote else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdlint.expressions import Lazy
 from jdlint.facts.places import name_of
 from jdlint.files import format_of
-from jdlint.finding import FORBIDDING, SEVERITIES
+from jdlint.finding import FORBIDDING, SEVERITIES, matter_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def by_duty(findings: list[Finding], name: Callable[[str], str] = str) -> dict[s
     """The places of each duty to say something, for the lines below."""
     found: dict[str, list[str]] = {}
     for finding in at_words(findings)[1]:
-        places = found.setdefault((finding.duty or "").replace("_", " "), [])
+        places = found.setdefault(matter_in_words(finding.duty or ""), [])
         if finding.place and name(finding.place) not in places:
             places.append(name(finding.place))
     return found
@@ -138,7 +138,8 @@ def to_write(finding: Finding) -> str:
     put_in = finding.fix is not None and any(edit.replacement.strip() for edit in finding.fix.edits)
     if not put_in and all(words in finding.message for words in finding.suggestions):
         return ""
-    return " or ".join(finding.suggestions)
+    words = " or ".join(finding.suggestions)
+    return "" if f"Write: {words}." in finding.message else words
 
 
 def told(rows: list[Finding], name: Callable[[str], str] = str) -> str:

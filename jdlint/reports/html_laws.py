@@ -79,15 +79,16 @@ def _row(row: Row, status: str, ask: str) -> str:
 
 
 def _questions(title: str, pairs: Iterator[tuple[Place, Row]]) -> str:
-    by_remark: dict[tuple[str, str], list[str]] = {}
+    """A line for each remark, with all that it is about."""
+    by_remark: dict[str, dict[str, list[str]]] = {}
     for place, row in pairs:
-        codes = by_remark.setdefault((matter(row), row["remark"]), [])
+        codes = by_remark.setdefault(row["remark"], {}).setdefault(matter(row), [])
         if place.code not in codes:
             codes.append(place.code)
     if not by_remark:
         return ""
-    items = [
-        f"<li>{markup(about)} ({markup(', '.join(codes))}): {markup(remark)}</li>"
-        for (about, remark), codes in by_remark.items()
-    ]
+    items = []
+    for remark, about in by_remark.items():
+        what = "; ".join(f"{name} ({', '.join(codes)})" for name, codes in about.items())
+        items.append(f"<li>{markup(what)}: {markup(remark)}</li>")
     return f"<h3>{title}</h3><ul>{''.join(items)}</ul>"

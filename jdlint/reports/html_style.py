@@ -52,6 +52,7 @@ article:first-child { border-top: 0; padding-top: .5rem; }
 .counts .plain { color: var(--quiet); border: 1px solid var(--line); font-weight: 400; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.25rem; align-items: start; }
 .box { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; }
+h2, td, .posting, .posting :is(h4, dd, li, pre, .text) { unicode-bidi: plaintext; }
 .posting .text { white-space: pre-line; }
 .posting pre .text { white-space: pre-wrap; }
 .posting ul { margin: .2rem 0; padding-left: 1.3rem; }

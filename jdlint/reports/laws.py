@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.facts.places import name_of
+from jdlint.finding import matter_in_words
 from jdlint.report import CANNOT_TELL, FOUND, NOT_CHECKED, NOT_COVERED, NOT_FOUND
 
 TYPE_CHECKING = False
@@ -80,8 +81,8 @@ def matter(row: Row) -> str:
     if row["rule"] is None:
         return str(row["name"])
     if row["asks"] == "to say":
-        return str(row["duty"]).replace("_", " ")
-    return str(row["rule"]).removeprefix("forbidden-").replace("-", " ")
+        return matter_in_words(row["duty"])
+    return matter_in_words(row["rule"].removeprefix("forbidden-"))
 
 
 def cited(row: Row) -> str:

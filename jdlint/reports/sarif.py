@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from urllib.parse import quote
 
@@ -110,10 +111,10 @@ class Renderer:
 
 def artifact(path: str) -> dict[str, str]:
     """A file as SARIF names it: relative to the root where it can be."""
-    uri = quote(path.encode("utf-8", "surrogateescape"))
-    if path.startswith("/"):
-        return {"uri": f"file://{uri}"}
-    return {"uri": uri, "uriBaseId": _ROOT}
+    name = path.encode("utf-8", "surrogateescape")
+    if os.path.isabs(path):  # "C:/ads" on Windows
+        return {"uri": f"file:///{quote(name, '/:').lstrip('/')}"}
+    return {"uri": quote(name), "uriBaseId": _ROOT}
 
 
 def _location(row: Row) -> dict[str, Any]:

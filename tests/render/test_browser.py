@@ -46,6 +46,16 @@ def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):  # no
     assert asked(browser, page.read_text(encoding="utf-8"), width, question, tmp_path) == f"{width}/{width}"
 
 
+def test_an_address_is_read_from_left_to_right_in_any_language(browser, tmp_path):  # noqa: F811
+    data = {"title": "אחות", "language": "he", "employer": {"name": "בית חולים", "url": "https://elm.example/"}}
+    last = "(range.setStart(node, node.length - 1), range.setEnd(node, node.length), range.getBoundingClientRect().x)"
+    question = (
+        "(() => { const node = document.querySelector('a').firstChild, range = document.createRange();"
+        f" return {last} > document.querySelector('a').getBoundingClientRect().x + 20; }})()"
+    )
+    assert asked(browser, str(made(data, "html")), 900, question, tmp_path) == "true"
+
+
 #: The words of labels that stand on two lines.
 BROKEN = """[...document.querySelectorAll("dt")].flatMap(label => label.textContent.split(" ").filter(word => {
   const node = label.firstChild, range = document.createRange(), start = node.data.indexOf(word);

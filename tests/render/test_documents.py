@@ -46,8 +46,11 @@ def test_a_word_file_has_headings_lists_and_links():
 
 
 def test_a_language_from_right_to_left_is_so_in_word():
-    document = word_file(made({**ROW, "language": "ar"}, "docx"))
+    document = word_file(made({**ROW, "language": "ar", "title": "ممرضة (RN)."}, "docx"))
     assert all("w:bidi" in paragraph._p.xml for paragraph in document.paragraphs)
+    # Word sets full stops and brackets by the direction of their run, not by that of the paragraph.
+    made_of = {run.text: run.font.rtl for paragraph in document.paragraphs for run in paragraph.runs}
+    assert (made_of["ممرضة (RN)."], made_of["Care."]) == (True, None)
     # The order of the schema: what it names first stands first (ISO/IEC 29500-1, 17.3.1.26).
     listed = ["pStyle", "keepNext", "keepLines", "numPr", "bidi", "spacing", "ind", "jc"]
     for paragraph in document.paragraphs:
@@ -101,6 +104,14 @@ def test_a_pdf_for_the_rest_of_the_world_is_a4():
     )
     assert round(reader.pages[0].mediabox.width) == 595
     assert "Łódź Ελλάδα Київ" in reader.pages[0].extract_text()
+
+
+def test_a_word_longer_than_a_line_stays_on_the_paper_in_a_pdf():
+    long = "Vermögenszuordnungszuständigkeitsübertragungsverordnung" * 3
+    data = {**ROW, "title": long, "about_role": f"See {long} here.", "duties": [long, "W" * 300]}
+    shown = pypdf.PdfReader(io.BytesIO(made(data, "pdf"))).pages[0].extract_text()
+    assert max(map(len, shown.splitlines())) < 100
+    assert "".join(shown.split()).count(long) == 3
 
 
 def test_each_numbered_list_of_a_word_file_begins_at_one():

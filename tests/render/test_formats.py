@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from jdlint.readers import read
 from jdlint.reference.printed import _WORDS, LANGUAGES
+from jdlint.render import render
 from jdlint.render.document import Items, plain, prose, runs
 from jdlint.render.formats import Formats
 from tests.render.pages import made, sample
+from tests.render.table import page_of
 
 ROW = {"title": "Nurse", "duties": ["Care."], "qualifications": {"required": ["A license."]}}
 
@@ -30,6 +33,14 @@ ROW = {"title": "Nurse", "duties": ["Care."], "qualifications": {"required": ["A
 )
 def test_pay(language, currency, ends, period, text):
     assert Formats(language).pay(*ends, currency, period).replace("'", "’") == text
+
+
+def test_a_text_that_a_reader_takes_for_two_fields_is_printed_once():
+    line = "Elm Street Clinic, Denver, CO · Full-time · $38–$47 an hour"
+    ad = f"# Night Nurse\n\n{line}\n\n## Duties\n\n- Care for patients\n"
+    [posting] = read(ad.encode(), "ad.md", "markdown")[1]
+    text = str(render([page_of(posting)], "text", lambda _: None))
+    assert text.count(line) == 1
 
 
 @pytest.mark.parametrize(
@@ -84,6 +95,8 @@ def test_days(language, day, text):
             "Hauptstraße 1, 10115 Berlin",
         ),
         ("en-US", {"city": "Berlin", "country": "DE"}, "Berlin, Germany"),
+        ("en-GB", {"city": "Leeds", "country": "GB", "postal_code": "LS1 4AP"}, "Leeds LS1 4AP"),
+        ("de", {"city": "Leeds", "country": "GB"}, "Leeds, Vereinigtes Königreich"),
         ("fr-CA", {"city": "Denver", "region": "US-CO", "country": "US"}, "Denver, CO, États-Unis"),
         ("de", {"country": "FR"}, "Frankreich"),
         ("en-US", {}, ""),

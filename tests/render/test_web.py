@@ -153,8 +153,17 @@ def test_work_from_anywhere_names_from_where():
         {"@type": "State", "name": "Ontario, CA"},
         {"@type": "City", "name": "New York City, New York, US"},
     ]
-    [note] = told({**POSTING, "workplace": {"type": "remote"}}, "jsonld")
-    assert "Google asks for applicantLocationRequirements" in note
+    far = {"type": "remote", "eligible_regions": ["EC", "JO-AM"]}
+    assert job_of(workplace=far, locations=[])["applicantLocationRequirements"] == [
+        {"@type": "Country", "name": "EC"},
+        {"@type": "State", "name": "JO-AM, JO"},
+    ]
+    # What is no place, or no country, is said in words alone.
+    nowhere = {"type": "remote", "eligible_regions": ["Worldwide", "EU", "XX", "US-ZZ", "Denver, CO"]}
+    for workplace in ({"type": "remote"}, nowhere):
+        [note] = told({**POSTING, "workplace": workplace}, "jsonld")
+        assert "Google asks for applicantLocationRequirements" in note
+        assert "applicantLocationRequirements" not in job_of(workplace=workplace)
     assert "jobLocationType" not in job_of(workplace={"type": "hybrid", "eligible_regions": ["US"]})
 
 

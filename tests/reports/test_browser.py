@@ -10,6 +10,7 @@ import pytest
 
 from jdlint.reports.html_style import DARK, LIGHT
 from tests.conftest import missing
+from tests.reports import reports
 
 pytestmark = pytest.mark.xdist_group("browser")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -87,6 +88,20 @@ def test_nothing_is_wider_than_the_window(browser, page, tmp_path, width):
     wide, window = asked(browser, page.read_text(encoding="utf-8"), width, question, tmp_path).split("/")
     assert int(window) == width
     assert int(wide) <= int(window)
+
+
+#: Where the first and the last letter of each text of the posting stand, as "first<last", or "first>last".
+ORDER = """[...document.querySelectorAll(".posting .text")].map(text => {
+  const node = text.firstChild, range = document.createRange(), end = node.data.length;
+  const at = index => (range.setStart(node, index), range.setEnd(node, index + 1), range.getBoundingClientRect().x);
+  return at(0) < at(end - 1) ? "left" : "right";
+}).join()"""
+
+
+def test_each_text_is_read_from_where_its_language_begins(browser, folder, tmp_path):
+    text = "title: אחות לילה (RN).\nsummary: We look for a nurse.\nduties:\n- טיפול בחולים.\n- Care for patients.\n"
+    html = reports(folder, {"a.jd.yaml": text}, ["html"])["html"]
+    assert asked(browser, html, 900, ORDER, tmp_path) == "right,left,right,left"
 
 
 @pytest.mark.parametrize("width", [320, 390, 500, 760, 1000, 1400])

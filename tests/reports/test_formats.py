@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import ntpath
 import re
 import subprocess
 
@@ -13,7 +14,7 @@ import junitparser
 import pytest
 
 from jdlint.commands.check import Arguments, run
-from jdlint.reports import RENDERERS
+from jdlint.reports import RENDERERS, sarif
 from jdlint.rule import load_shipped
 from jdlint.schema import load_schema
 from tests import conftest
@@ -88,6 +89,13 @@ def test_sarif_notifies_of_problems(folder):
     assert (row["executionSuccessful"], row["exitCode"]) == (False, 2)
     [note] = [note for note in row["toolExecutionNotifications"] if note["level"] == "error"]
     assert note["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a.jd.docx"
+
+
+def test_sarif_names_a_file_elsewhere_by_its_whole_path(monkeypatch):
+    assert sarif.artifact("/else where/a.yaml") == {"uri": "file:///else%20where/a.yaml"}
+    monkeypatch.setattr(sarif.os, "path", ntpath)
+    assert sarif.artifact("D:/ads/a.yaml") == {"uri": "file:///D:/ads/a.yaml"}
+    assert sarif.artifact("ads/a.yaml") == {"uri": "ads/a.yaml", "uriBaseId": "%SRCROOT%"}
 
 
 def test_sarif_makes_no_link_of_words_and_quotes_paths(folder):
@@ -248,6 +256,13 @@ def test_what_a_message_tells_and_no_fix_puts_in_is_not_told_again_as_words_to_w
         said = " ".join(re.sub("<[^>]+>|[*]", " ", report).split()).lower()
         assert said.count("how the team works together") == 1, name
         assert re.search(r"write:? +use\b", said), name
+
+
+def test_a_message_that_says_what_to_write_is_not_followed_by_the_same(folder):
+    text = "title: Nurse\nduties: [Work with the guys on the ward]\n"
+    told = reports(folder, {"a.yaml": text}, ["text", "html", "markdown", "github"], select=["gendered-noun"])
+    for name, report in told.items():
+        assert report.lower().count("write") == 1, name
 
 
 def test_words_of_a_page_that_wait_for_a_fact_are_told_as_they_are_read(folder):

@@ -142,6 +142,21 @@ def test_the_page_names_every_place_with_what_was_and_was_not_found(page):
     assert not re.search(r"\b(complian\w+|compli(?:es|ed)|passe[sd])\b", page.text, re.IGNORECASE)
 
 
+def test_what_stays_open_for_one_reason_is_one_line(folder):
+    text = "title: ممرضة\nlanguage: ar\nduties: [رعاية المرضى]\nlocations: ['Denver, CO']\n"
+    open_questions = Page(html(folder, text, "a.jd.yaml")).text.partition("What could not be told")[2]
+    assert open_questions.partition("Summary")[0].count(": wording in ar") == 1
+    assert "race preference (US); " in open_questions
+
+
+def test_duties_have_the_names_that_the_list_of_laws_gives_them(folder):
+    told = reports(
+        folder, {"a.yaml": "title: Cook\nduties: [Cook]\nlocations: ['Toronto, ON']\n"}, ["html", "markdown"]
+    )
+    for name, report in told.items():
+        assert "use of AI" in report, name
+
+
 def test_a_file_that_cannot_be_read_is_in_the_summary(folder):
     page = Page(html(folder, b"no archive", "a.jd.docx"))
     assert "a.jd.docx" in page.text[page.text.index("What was not checked") :]
