@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.composing.implied import names_benefit, states_pay
+from jdlint.importing.asked import is_asked
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
@@ -73,7 +74,7 @@ _OTHER = re.compile(
     r"|text|deadline|click|closing date|wanted|shortlist\w{0,5}|we offer|in return|free of charge|hired?)\b|@|\?",
     re.IGNORECASE,
 )
-_SHORTEST, _LONGEST = 4, 60
+_SHORTEST, _LONGEST = 4, 120
 
 
 def work_and_needs(filler: Filler) -> None:
@@ -83,13 +84,16 @@ def work_and_needs(filler: Filler) -> None:
     title = filler.posting.text("title")
     wanted = [name for name in _SAID if not filler.posting.has(name)]
     found: dict[str, list[Node]] = {}
+    asked = None
     for prose, first, last in _sentences(filler):
-        fields = _fields(prose.text[first:last], title)
+        follows = asked is not None and asked[0] is prose and prose.text.count(" ", asked[1], first) <= 1
+        fields = _fields(prose.text[first:last], title, follows=follows)
         if len(fields) == 1 and fields[0] in wanted:
             name = fields[0]
+            asked = (prose, last) if name == "qualifications" else asked
             label = _LABEL.match(prose.text, first, last)
             first = label.end() if label is not None and name != "duties" else first
-            wish = is_wish(prose.text[first:last]) and "," not in prose.text[first:last]
+            wish = is_wish(prose.text[first:last])
             path = name if name == "duties" else f"{name}.{'preferred' if wish else 'required'}"
             found.setdefault(path, []).append(part_of_text(prose.field.node, *prose.raw(first, last)))
     for path, items in found.items():
@@ -118,8 +122,10 @@ def _sentences(filler: Filler) -> Iterator[tuple[Prose, int, int]]:
                     yield prose, first, last
 
 
-def _fields(sentence: str, title: str) -> list[str]:
-    """The fields of which a sentence speaks."""
+def _fields(sentence: str, title: str, *, follows: bool) -> list[str]:
+    """The fields of which a sentence speaks; `follows`: that before it says what is asked."""
+    if is_asked(sentence, title, follows=follows):
+        return ["qualifications"]
     if _OTHER.search(sentence) is not None or states_pay(sentence) or names_benefit(sentence):
         return []
     found = ["duties"] if _tells_work(sentence, title) else []
