@@ -81,12 +81,12 @@ _WHO = (
 _SEEK = (
     r"(?:look(?:s|ing)? (?:for|to (?:hire|recruit|appoint|employ))|seek(?:s|ing)?(?: to (?:hire|recruit|appoint|employ))?"
     r"|search(?:es|ing)? for|wants?(?: to (?:hire|recruit|hear from|meet))?|needs?|love to (?:hear from|meet)|hiring"
-    r"|recruiting|interested in|after|hop(?:e|ing) (?:for|to find)|welcomes?(?: applications from)?)"
+    r"|recruiting|interested in|after|hop(?:e|ing) (?:for|to find))"
 )
 #: Frames of who is sought, or whom the job suits.
 _OF_SEARCH = (
     Lazy(rf"\b{_SEEK} (?:[^.;?!]{{0,120}}\b)?{_SOMEBODY},? {_WHO}"),
-    Lazy(rf"\b{_SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}{BEING},?"
+    Lazy(rf"\b{_SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}(?!talented|qualified|skilled){BEING},?"
          rf" (?:(?:and )?[\w-]{{3,20}},? ){{0,3}}(?:person|people|individuals?|candidates?|someone|team players?)\b"),
     Lazy(rf"\b(?:seek(?:s|ing)?|look(?:s|ing)? for) [^.;?!]{{3,100}}?(?: (?:who|that) (?:has|have|is|are|can|enjoys?|loves?|knows?"
          rf"|possess(?:es)?|thrives?)|,? with) {_OBJECT}"),

@@ -10,6 +10,7 @@ from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
 from jdlint.rule import shipped
+from jdlint.sections import target
 from jdlint.synthetic import part_of_text
 from jdlint.composing.wishes import is_wish
 
@@ -74,6 +75,8 @@ _OTHER = re.compile(
     r"|text|deadline|click|closing date|wanted|shortlist\w{0,5}|we offer|in return|free of charge|hired?)\b|@|\?",
     re.IGNORECASE,
 )
+#: Of several parts the last is wished for like those before it.
+_JOINED = re.compile(r"\b(?:and|or|is|are|be)\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 4, 120
 
 
@@ -85,15 +88,15 @@ def work_and_needs(filler: Filler) -> None:
     wanted = [name for name in _SAID if not filler.posting.has(name)]
     found: dict[str, list[Node]] = {}
     asked = None
-    for prose, first, last in _sentences(filler):
+    for prose, first, last, beside in _sentences(filler):
         follows = asked is not None and asked[0] is prose and prose.text.count(" ", asked[1], first) <= 1
-        fields = _fields(prose.text[first:last], title, follows=follows)
+        fields = _fields(prose.text[first:last], title, follows=follows, beside=beside)
         if len(fields) == 1 and fields[0] in wanted:
             name = fields[0]
             asked = (prose, last) if name == "qualifications" else asked
             label = _LABEL.match(prose.text, first, last)
             first = label.end() if label is not None and name != "duties" else first
-            wish = is_wish(prose.text[first:last])
+            wish = _is_wish(prose.text[first:last])
             path = name if name == "duties" else f"{name}.{'preferred' if wish else 'required'}"
             found.setdefault(path, []).append(part_of_text(prose.field.node, *prose.raw(first, last)))
     for path, items in found.items():
@@ -106,26 +109,42 @@ def work_and_needs(filler: Filler) -> None:
         holder.value[member] = made
 
 
-def _sentences(filler: Filler) -> Iterator[tuple[Prose, int, int]]:
-    """The sentences of running text that stands under no heading of its own matter."""
+def _sentences(filler: Filler) -> Iterator[tuple[Prose, int, int, bool]]:
+    """The sentences of running text, each with whether it stands under a heading of another matter, or one unknown."""
     sections = filler.posting.get("sections")
-    headed = {
-        f"sections[{number}].text"
-        for number, entry in enumerate(sections.value if sections is not None and sections.kind == "sequence" else ())
+    entries = sections.value if sections is not None and sections.kind == "sequence" else ()
+    headings = {
+        f"sections[{number}].text": entry.value["heading"]
+        for number, entry in enumerate(entries)
         if entry.kind == "mapping" and "heading" in entry.value
     }
     for prose in filler.facts.proses:
         path = prose.field.path
-        if path in ("summary", "about_role") or (path.startswith("sections") and path not in headed):
+        heading = headings.get(path)
+        beside = path == "application.how_to" or heading is not None
+        known = heading is not None and target(str(heading.value), marked=True) != ""
+        if (path in ("summary", "about_role") or path.startswith("sections[") or beside) and not known:
             for first, last in prose.sentences:
                 if _SHORTEST <= prose.text.count(" ", first, last) + 1 <= _LONGEST:
-                    yield prose, first, last
+                    yield prose, first, last, beside
 
 
-def _fields(sentence: str, title: str, *, follows: bool) -> list[str]:
-    """The fields of which a sentence speaks; `follows`: that before it says what is asked."""
+def _is_wish(sentence: str) -> bool:
+    """Whether a sentence is a wish as a whole; "a degree, two years of experience, NetSuite a plus" is none."""
+    first, comma, _ = sentence.partition(",")
+    joined = _JOINED.search(sentence.rpartition(",")[2]) is not None
+    return is_wish(sentence) and (not comma or joined or is_wish(first))
+
+
+def _fields(sentence: str, title: str, *, follows: bool, beside: bool) -> list[str]:
+    """The fields of which a sentence speaks.
+
+    `follows`: the one before it says what is asked; `beside`: it stands where something else is told.
+    """
     if is_asked(sentence, title, follows=follows):
         return ["qualifications"]
+    if beside:
+        return []
     if _OTHER.search(sentence) is not None or states_pay(sentence) or names_benefit(sentence):
         return []
     found = ["duties"] if _tells_work(sentence, title) else []
