@@ -17,7 +17,7 @@ _PREFERRED = re.compile(
     r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:able|ably)"
     rf"|(?<!our )(?<!your )(?<!their )(?<!its )(?<!['’]s )preferred(?! {_THING})"
     r"|(?<=['’]s )preferred(?=[.!) ]{0,9}$)|a bonus|bonus points|desir(?:ed|able)"
-    r"|an asset|an advantage|advantageous|not required|extra credit|we(?:['’]d| would) love (?:it if|to see)"
+    r"|an asset|an advantage|advantageous|not required|extra credit|preference (?:(?:will be|is) )?given|we(?:['’]d| would) love (?:it if|to see)"
     r"|(?:is|are|be|also|highly|very) beneficial"
     r"|(?:experience|skills?|knowledge|training|licen[cs]e|degree|certificates?|languages?|familiarity)"
     r" (?:\w{1,15} ){0,4}(?:is|are|would be) (?:also |always |very |most )?(?:welcome|helpful|useful)"

@@ -10,11 +10,13 @@ from jdlint.expressions import Lazy
 from jdlint.reference.job_nouns import names_job
 from jdlint.reference.quality_words import BEING, HAD
 
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)"
 #: The person who is sought. "The successful candidate" is one person, "applicants" are all who want to be that one.
 _SOUGHT = (
     r"(?:(?:all|the|our|an?|any|this|these|ideal|ideally|successful|right|suitable|qualified|preferred|strong|strongest|best"
     r"|prospective|potential|interested|selected|chosen|perfect|competitive|eligible|new|internal|external|job),? ){0,4}"
-    r"(?:candidates?|applicants?|individuals?|persons?|hires?|appointees?|post-?holders?|incumbents?|employees?|jobholders?)"
+    r"(?:candidates?|applicants?|individuals?|persons?|hires?|appointees?|post[- ]?holders?|incumbents?|employees?|jobholders?)"
+    r"(?: (?:appointed|selected|hired|chosen|we (?:seek|need|hire|are looking for)|(?:for|to fill) (?:this|the|our) [\w-]{2,20}))?"
 )
 _ADVERBS = r"(?: (?:also|already|ideally|preferably|at least|either|both|therefore|both|\w{2,15}ly))*"
 _HAVE = (
@@ -27,8 +29,7 @@ _DONE = (
     r"|interviewed|offered|given|paid|asked|told|informed|selected|appointed|subject|based|reported|treated|accompanied"
     r"|accessed|included|attached|provided|directed|e-?mailed|completed|uploaded|used|approved|required|expected"
     r"|responsible|in post|short-?listed|allowed|entitled|reimbursed|employed|hired|part of|joining|working|reporting)\b)"
-    r"(?! (?:already |not |also )?(?:been|received|applied|submitted|sent|heard|signed|read|had|registered with|obtained an"
-    r" application)\b)"
+    r"(?! have (?:already |not |also )?(?:been|received|applied|submitted|sent|heard|signed|read)\b)"
 )
 #: What one is given: "you will have the opportunity to gain experience".
 _GIVEN = (
@@ -37,18 +38,24 @@ _GIVEN = (
     r"|say in|lifetime|time to|support (?:of|from)|charge|oversight|the experience of)"
 )
 _OBJECT = rf"(?=(?:(?!\b{_GIVEN}\b)[^.;?!]){{0,200}}?\b{HAD}\b)"
-_BE = rf"{_ADVERBS} (?:(?:an?|very|both|well|highly|extremely) ){{0,2}}(?:[\w-]{{3,20}},? (?:and )?){{0,3}}?{BEING}\b"
+#: Kinds of people, behind "a".
+_KIND = (
+    r"an? (?:[\w-]{3,20},? (?:and )?){0,4}?(?:team[- ]player|self[- ]starter|communicator|listener|learner|thinker"
+    r"|problem[- ]solver|multi-?tasker|collaborator|people person|go-getter|all-?rounder)\b"
+)
+_BE = rf"(?:{_ADVERBS} {_KIND}|{_ADVERBS} (?:(?:an?|very|both|well|highly|extremely) ){{0,2}}(?:[\w-]{{3,20}},? (?:and )?){{0,3}}?{BEING}\b)"
 #: What may stand before the subject: "To be considered, …", "In this role, …".
-_LEAD = r"(?:(?!if |when |where |because |as )[^.;?!]{0,250}?[,:] |and |but |so |also )?"
+_LEAD = r"(?:(?!if |when |where |because |as )[^.;?!]{0,250}?[,:] |and |but |so |also |ideally )?"
 _MUST = r"(?:must|should|needs?(?: to)?|ha(?:ve|s) to|ought to|(?:is|are|will be) (?:expected|required) to|(?:will|would) need(?: to)?)"
 _WILL = r"(?:will|would|shall|may|'ll|'d)"
 #: Frames in which the subject is the one who is sought, in so many words.
 _OF_SOUGHT = (
     Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} (?:must|should|needs?(?: to)?|ha(?:ve|s) to|ought to){_ADVERBS}{_DONE} {_HAVE}\b"
          r"(?! (?:able to|ready to|available to) (?:attend an|come for an))"),
-    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} {_MUST}{_ADVERBS}{_DONE}(?! to\b) {_OBJECT}"),
-    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} {_WILL}{_ADVERBS} (?:{_HAVE}(?<!be)|demonstrate|be able to [\w ]{{3,30}}) {_OBJECT}"),
-    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} (?:{_WILL} be|is|are){_BE}"),
+    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} {_MUST}{_ADVERBS}{_DONE}(?! to\b) (?:{_OBJECT}|{_COUNT}\+? years?\b)"),
+    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} {_WILL}{_ADVERBS} (?:(?:{_HAVE}(?<!be)|be able to [\w ]{{3,30}}) {_OBJECT}"
+         r"|(?:thrive|enjoy|love|excel|take pride|care)\b)"),
+    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} (?:{_WILL} be|{_WILL} need to be|is|are)(?:{_BE}| someone\b)"),
     Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} (?:has|have|possess(?:es)?|holds?|brings?|demonstrates?|shows?|enjoys?){_ADVERBS} {_OBJECT}"),
 )
 _NAMED = r"(?P<who>(?:the|our|an?|this|all|[A-Z][\w/&'-]{1,20})(?: [\w/&'-]{2,20}){0,5}?|s?/?he|(?:he|she) ?(?:/|or) ?(?:he|she)|they)"
@@ -65,7 +72,11 @@ _OF_YOU = (
     Lazy(rf"^{_LEAD}{_YOU}{_ADVERBS} need{_ADVERBS}(?: to (?:have|possess|hold|bring|demonstrate|show|be)\b{_DONE})?(?! to\b)"
          rf" {_OBJECT}"),
     Lazy(rf"^{_LEAD}{_YOU}{_ADVERBS} (?:have|hold|possess|bring|demonstrate){_ADVERBS} {_OBJECT}"),
-    Lazy(rf"^{_LEAD}you(?:'re| are|'ll be| will be| would be)(?!{_ADVERBS} able to\b){_BE}"),
+    Lazy(rf"^{_LEAD}you(?: also| really| truly| genuinely)? (?:love|enjoy|like|thrive|take pride|care)\b(?: (?:in|on|about))?"
+         r" (?:[\w-]{2,15} ){0,2}\w{2,15}ing\b"),
+    Lazy(rf"^{_LEAD}you(?:'ve| have|'ll have| will have)(?: also| already| previously| ever| ideally)* (?:worked|held|run|led|built"
+         r"|shipped|taught|cared|driven|managed|cooked|sold|completed|written|kept)\b"),
+    Lazy(rf"^{_LEAD}you(?:'re| are|(?:'ll| will| would)(?: need to)? be)(?!{_ADVERBS} able to\b){_BE}"),
 )
 #: Somebody, who is told only by what that one is or has.
 _SOMEBODY = (
@@ -81,7 +92,7 @@ _WHO = (
 _SEEK = (
     r"(?:look(?:s|ing)? (?:for|to (?:hire|recruit|appoint|employ))|seek(?:s|ing)?(?: to (?:hire|recruit|appoint|employ))?"
     r"|search(?:es|ing)? for|wants?(?: to (?:hire|recruit|hear from|meet))?|needs?|love to (?:hear from|meet)|hiring"
-    r"|recruiting|interested in|after|hop(?:e|ing) (?:for|to find))"
+    r"|recruiting|interested in|look-?out for|after|hop(?:e|ing) (?:for|to find))"
 )
 #: Frames of who is sought, or whom the job suits.
 _OF_SEARCH = (
@@ -91,15 +102,24 @@ _OF_SEARCH = (
     Lazy(rf"\b(?:seek(?:s|ing)?|look(?:s|ing)? for) [^.;?!]{{3,100}}?(?: (?:who|that) (?:has|have|is|are|can|enjoys?|loves?|knows?"
          rf"|possess(?:es)?|thrives?)|,? with) {_OBJECT}"),
     Lazy(rf"\b(?:role|job|position|post|work|opportunity|this|it) [^.;?!]{{0,60}}?(?:suits?|(?:ideal|perfect|great|suitable|suited)"
-         rf" (?:for|to)|is for|opportunity for) (?:[^.;?!]{{0,60}}\b)?{_SOMEBODY} {_WHO}"),
+         rf" (?:for|to)|is for|open to|opportunity for) (?:[^.;?!]{{0,60}}\b)?{_SOMEBODY} {_WHO}"),
 )
 #: Frames in which the job asks, or what is asked is the subject.
 _OF_JOB = (
-    Lazy(rf"\b(?:position|role|job|post|work|opportunity|vacancy)(?: (?:will|also|typically))* (?:requires?|calls? for|demands?)"
+    Lazy(rf"\b(?:position|role|job|post|work|opportunity|vacancy)(?: (?:will|also|typically|that|which))* (?:requires?|calls? for|demands?)"
          rf" (?!you\b|us\b|the (?:use|ability of our))"
          rf"{_OBJECT}"),
     Lazy(rf"^(?:(?:minimum|basic|other|further|general) )?(?:requirements?|qualifications?) (?:for [^.;?!]{{3,60}} )?(?:include|are|is)"
          rf" {_OBJECT}"),
+    Lazy(rf"^must(?: also)?{_DONE} {_HAVE}\b"),
+    Lazy(rf"^should(?: also)?{_DONE} (?:{_HAVE}(?<!be) {_OBJECT}|be{_BE})"),
+    Lazy(rf"^(?:(?:an? )?(?:absolute )?(?:at least|minimum(?: of)?|over|more than|preferably) )(?:an? )?{_COUNT}\+?(?: or more)?"
+         r" (?:years?|months?|seasons?)\b[^.;?!]{0,80}\bexperience\b"),
+    Lazy(rf"^(?!(?:we|our|your|you|they|their|it|this|i|my)\b)(?:[^.;?!]{{0,160}}\b)?{HAD}\b[^?!;]{{0,120}}"
+         r"\b(?<!not )(?<!is )(?<!are )(?<!when )(?<!as )(?<!if )(?<!where )(?:required|necessary|needed|essential|mandatory|a must)(?=[.!;)]|$)"),
+    Lazy(r"^(?:(?:an?|the|strong|excellent|good|solid|proven|demonstrated|basic|working|general|some|prior|previous|extensive"
+         r"|thorough|sound) ){0,3}(?:ability to|knowledge of|familiarity with|proficiency (?:in|with)|willingness to|understanding of"
+         r"|experience (?:in|with) (?!us\b|our\b|an?\b|the\b))"),
     Lazy(rf"^requires? (?!you\b)(?:\w+ ){{0,12}}?{HAD}\b"),
     Lazy(rf"^(?!(?:we|our|your|you|they|their|it|this|i|my)\b)(?:[^.;?!]{{0,160}}\b)?{HAD}\b[^?!]{{0,200}}\b(?:is|are|as|would be|will be) "
          r"(?:\w{2,12}ly |also |an? |some of )?"

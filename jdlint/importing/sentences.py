@@ -49,8 +49,6 @@ _NEEDS = tuple(
         r"^(?:minimum |basic |essential )?(?:requirements?|qualifications?|required|needs?|you need|essential)\s?:\s",
         r"^you(?:'re| are) (?:also )?(?:registered|licen[cs]ed|qualified|certified|fluent|on the \w+ register)\b",
         rf"^you(?:'ll| will|'ve)? (?:also )?(?:have|hold|bring) [^.,]{{0,80}}\b{_PAPER}\b",
-        r"^you(?:'ve| have|'ll have| will have) (?:also |already )?(?:worked|held|run|led|built|shipped|taught|cared"
-        r"|driven|managed|cooked|sold|completed|written|kept)\b",
         rf"^(?:at least |(?:a )?minimum of |preferably )?{_COUNT}\+?(?: or more)? (?:years?|seasons?|months?)\b"
         r"(?:'| of| in| with| behind| on| as)",
         r"^(?:we|i) (?:require|expect|insist on|ask for)\b",

@@ -21,7 +21,7 @@ TRAITS = (
     r"attention to detail|eye for|ear for|flair|knack for|talent for|work(?:ing)? ethics?|attitude|mindset|personality"
     r"|initiative|enthusiasm|passion|interest in|interests? that|love (?:of|for)|commitment to|dedication to|willingness"
     r"|desire to|drive to|integrity|discretion|sense of (?!pride)|patience|stamina|judg?ment|curiosity|empathy|flexibility"
-    r"|inquisitive mind|manner\b"
+    r"|inquisitive mind|manners?\b"
 )
 #: All of these.
 HAD = rf"(?:{PAPERS}|{LEARNING}|{TRAITS})"
@@ -31,12 +31,12 @@ BEING = (
     r"|collaborative|comfortable|committed to|compassionate|competent|confident|conscientious|conversant|courteous|creative"
     r"|curious|customer[- ](?:focused|oriented|service)|dedicated to|dependable|detail[- ](?:oriented|focused)|determined"
     r"|diligent|disciplined|eager to|educated|efficient|empathetic|energetic|energi[sz]ed by|engaging|enthusiastic|excited"
-    r"|experienced|familiar with|fit|flexible|fluent|friendly|good (?:at|with)|hands-on|hard-?working|highly \w+|honest"
+    r"|experienced|familiar with|fit|flexible|fluent|friendly|(?:good|great) (?:at|with)|hands-on|hard-?working|highly \w+|honest"
     r"|imaginative|innovative|inquisitive|interested in|keen|kind|knowledgeable|licen[cs]ed|literate|mature|methodical"
     r"|meticulous|motivated|numerate|open-minded|organi[sz]ed|outgoing|passionate|patient|personable|physically|polite"
     r"|proactive|proficient|punctual|qualified(?! for)|registered(?! for)|reliable|resourceful|respectful|results[- ]\w+"
     r"|self-(?:motivated|directed|driven|disciplined|starting|sufficient|aware|confident)|sensitive to|skilled|skillful"
-    r"|sociable|tactful|talented|team[- ]oriented|tech-?savvy|tenacious|thorough|trained|trustworthy|versatile|versed|warm"
+    r"|sociable|tactful|talented|team[- ]oriented|tech-?savvy|tenacious|thorough|trustworthy|versatile|versed|warm"
     r"|well[- ](?:organi[sz]ed|groomed|spoken|versed|presented|read)|willing to)"
 )
 
