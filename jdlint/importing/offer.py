@@ -25,7 +25,7 @@ _SAID = (
     ("compensation.notes", "missing-compensation.yaml", re.compile(r"\d")),
 )
 #: Fields that tell of other money.
-_NO_PAY = ("employer", "title", "career_growth", "citations", "faq", "statements", "meta")
+_NO_PAY = ("employer", "title", "career_growth", "citations", "faq", "meta")
 #: The head of an e-mail.
 _OF_MAIL = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to):\s", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.composing.implied import names_benefit, states_pay
+from jdlint.composing.wishes import is_wish
 from jdlint.importing.asked import is_asked
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
@@ -12,7 +13,6 @@ from jdlint.reference.job_nouns import names_job
 from jdlint.rule import shipped
 from jdlint.sections import target
 from jdlint.synthetic import part_of_text
-from jdlint.composing.wishes import is_wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ _OTHER = re.compile(
 )
 #: Of several parts the last is wished for like those before it.
 _JOINED = re.compile(r"\b(?:and|or|is|are|be)\b", re.IGNORECASE)
+#: Fields that running text about more than their own matter often became.
+_BESIDE = ("application.how_to", "statements.equal_opportunity", "compensation.notes")
 _SHORTEST, _LONGEST = 4, 120
 
 
@@ -119,7 +121,7 @@ def _sentences(filler: Filler) -> Iterator[tuple[Prose, int, int, bool]]:
     for prose in filler.facts.proses:
         path = prose.field.path
         heading = headings.get(path)
-        beside = path == "application.how_to" or heading is not None
+        beside = path in _BESIDE or heading is not None
         known = heading is not None and target(str(heading.value), marked=True) != ""
         if (path in ("summary", "about_role") or path.startswith("sections[") or beside) and not known:
             for first, last in prose.sentences:
