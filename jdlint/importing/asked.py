@@ -235,7 +235,7 @@ def is_asked(sentence: str, title: str, *, follows: bool = False) -> bool:
         match = frame.search(sentence)
         if match is not None and (follows if _is_pronoun(match["who"]) else is_named(match["who"], title)):
             return True
-    return is_wish(sentence) and _WISHED.search(sentence) is not None
+    return is_wish(sentence) and (follows or _WISHED.search(sentence) is not None)
 
 
 def is_named(words: str, title: str) -> bool:
