@@ -30,7 +30,7 @@ def by_sentence(filler: Filler) -> None:
     proses = {id(prose.field.node): prose for prose in filler.facts.proses} if filler.is_prose else {}
     tree = Tree(filler.posting.root)
     title = filler.posting.text("title")
-    open_fields = [path for path in _ASKED if (made := tree.get(path)) is None or made.key is None]
+    is_open = all((made := tree.get(path)) is None or made.key is None for path in _ASKED)
     for path in _FIELDS:
         held = filler.posting.get(path)
         if held is None or held.kind != "sequence" or held.inherited is not None or _has_items(held, filler):
@@ -45,7 +45,7 @@ def by_sentence(filler: Filler) -> None:
             for text in sentences:
                 asked = path == "duties" and filler.reads_sentences and is_asked(text.value, title, follows=asked)
                 wish = _PREFERRED if is_wish(text.value) else _REQUIRED
-                if asked and wish in open_fields:
+                if asked and is_open:
                     _append(tree, wish, text, None)
                     filler.reasons[id(tree.get(wish))] = "sentences that say what is asked"
                 elif text is not item and _is_of_something_else(text, first=not number and text is sentences[0]):
