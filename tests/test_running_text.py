@@ -57,6 +57,8 @@ def test_what_is_asked_among_duties_goes_to_what_is_asked_unless_a_heading_names
 
 
 def test_the_first_sentence_on_duties_is_one_although_it_names_applications():
-    text = "# Librarian\n\n## Duties\n\nDuties include teaching the use of applications. A plus is the ability to code.\n"
+    text = (
+        "# Librarian\n\n## Duties\n\nDuties include teaching the use of applications. A plus is the ability to code.\n"
+    )
     [made] = imported(text.encode(), "ad.md")
     assert posting_of(made).root.plain()["duties"][0] == "Duties include teaching the use of applications."

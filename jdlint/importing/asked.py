@@ -12,7 +12,7 @@ from jdlint.reference.quality_words import BEING, HAD
 
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)"
 #: The person who is sought. "The successful candidate" is one person, "applicants" are all who want to be that one.
-_SOUGHT = (
+SOUGHT = (
     r"(?:(?:all|the|our|an?|any|this|these|ideal|ideally|successful|right|suitable|qualified|preferred|strong"
     r"|strongest|best"
     r"|prospective|potential|interested|selected|chosen|perfect|competitive|eligible|new|internal|external"
@@ -67,18 +67,18 @@ _WILL = r"(?:will|would|shall|may|'ll|'d)"
 #: Frames in which the subject is the one who is sought, in so many words.
 _OF_SOUGHT = (
     Lazy(
-        rf"^{_LEAD}{_SOUGHT}{_ADVERBS} (?:must|should|needs?(?: to)?|ha(?:ve|s) to|ought to){_ADVERBS}{_DONE}"
+        rf"^{_LEAD}{SOUGHT}{_ADVERBS} (?:must|should|needs?(?: to)?|ha(?:ve|s) to|ought to){_ADVERBS}{_DONE}"
         rf" {_HAVE}\b"
         r"(?! (?:able to|ready to|available to) (?:attend an|come for an))"
     ),
-    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} {_MUST}{_ADVERBS}{_DONE}(?! to\b) (?:{_OBJECT}|{_COUNT}\+? years?\b)"),
+    Lazy(rf"^{_LEAD}{SOUGHT}{_ADVERBS} {_MUST}{_ADVERBS}{_DONE}(?! to\b) (?:{_OBJECT}|{_COUNT}\+? years?\b)"),
     Lazy(
-        rf"^{_LEAD}{_SOUGHT}{_ADVERBS} {_WILL}{_ADVERBS} (?:(?:{_HAVE}(?<!be)|be able to [\w ]{{3,30}}) {_OBJECT}"
+        rf"^{_LEAD}{SOUGHT}{_ADVERBS} {_WILL}{_ADVERBS} (?:(?:{_HAVE}(?<!be)|be able to [\w ]{{3,30}}) {_OBJECT}"
         r"|(?:thrive|enjoy|love|excel|take pride|care)\b)"
     ),
-    Lazy(rf"^{_LEAD}{_SOUGHT}{_ADVERBS} (?:{_WILL} be|{_WILL} need to be|is|are)(?:{_BE}| someone\b)"),
+    Lazy(rf"^{_LEAD}{SOUGHT}{_ADVERBS} (?:{_WILL} be|{_WILL} need to be|is|are)(?:{_BE}| someone\b)"),
     Lazy(
-        rf"^{_LEAD}{_SOUGHT}{_ADVERBS} (?:has|have|possess(?:es)?|holds?|brings?|demonstrates?|shows?"
+        rf"^{_LEAD}{SOUGHT}{_ADVERBS} (?:has|have|possess(?:es)?|holds?|brings?|demonstrates?|shows?"
         rf"|enjoys?){_ADVERBS} {_OBJECT}"
     ),
 )
@@ -249,14 +249,14 @@ def is_named(words: str, title: str) -> bool:
 
 def _gives(sentence: str) -> bool:
     """Whether a sentence tells of benefits; "a health certificate" is asked."""
-    return names_benefit(sentence) and _INSURED.search(sentence) is not None
+    return names_benefit(sentence) and GIVES.search(sentence) is not None
 
 
-_INSURED = Lazy(r"\b(?:insurance|401|vacation|leave|time off|pto|retirement|pension|holidays)\b")
+GIVES = Lazy(r"\b(?:insurance|401|vacation|leave|time off|pto|retirement|pension|holidays)\b")
 
 
 def _is_pronoun(who: str) -> bool:
     return who.casefold().rsplit(None, 1)[-1].rpartition("/")[2] in ("he", "she", "they")
 
 
-__all__ = ["is_asked"]
+__all__ = ["GIVES", "SOUGHT", "is_asked", "is_named"]

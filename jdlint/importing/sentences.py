@@ -7,6 +7,7 @@ import re
 from jdlint.composing.implied import names_benefit, states_pay
 from jdlint.composing.wishes import is_wish
 from jdlint.importing.asked import is_asked
+from jdlint.importing.done import is_done
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
@@ -87,13 +88,13 @@ def work_and_needs(filler: Filler) -> None:
     title = filler.posting.text("title")
     wanted = [name for name in _SAID if not filler.posting.has(name)]
     found: dict[str, list[Node]] = {}
-    asked = None
+    told = None
     for prose, first, last, beside in _sentences(filler):
-        follows = asked is not None and asked[0] is prose and prose.text.count(" ", asked[1], first) <= 1
+        follows = told is not None and told[0] is prose and prose.text.count(" ", told[1], first) <= 1
         fields = _fields(prose.text[first:last], title, follows=follows, beside=beside)
         if len(fields) == 1 and fields[0] in wanted:
             name = fields[0]
-            asked = (prose, last) if name == "qualifications" else asked
+            told = prose, last
             label = _LABEL.match(prose.text, first, last)
             first = label.end() if label is not None and name != "duties" else first
             wish = _is_wish(prose.text[first:last])
@@ -143,6 +144,8 @@ def _fields(sentence: str, title: str, *, follows: bool, beside: bool) -> list[s
     """
     if is_asked(sentence, title, follows=follows):
         return ["qualifications"]
+    if not states_pay(sentence) and is_done(sentence, title, follows=follows):
+        return ["duties"]
     if beside:
         return []
     if _OTHER.search(sentence) is not None or states_pay(sentence) or names_benefit(sentence):
