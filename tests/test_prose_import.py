@@ -101,3 +101,43 @@ def test_a_text_in_a_section_keeps_its_lists():
     text = "It stands by the river.\n\n- a yard\n- a well\n\n1. Look.\n2. Go."
     posting, _ = imported(f"# Clerk\n\n## The house\n\n{text}\n\n## Duties\n\n- Sort letters\n", "markdown")
     assert posting.root.plain()["sections"] == [{"heading": "The house", "text": text}]
+
+
+def test_what_is_asked_is_found_under_a_heading_that_is_not_understood_and_stays_there():
+    text = "The successful candidate will have a degree in geology. Experience of caves would be an advantage."
+    posting, draft = imported(f"# Curator\n\n## The post at Elm Hall\n\n{text}\n", "markdown")
+    assert posting.get("qualifications").plain() == {
+        "required": ["The successful candidate will have a degree in geology."],
+        "preferred": ["Experience of caves would be an advantage."],
+    }
+    assert posting.root.plain()["sections"] == [{"heading": "The post at Elm Hall", "text": text}]
+    assert "# guess: required, from sentences that say what is asked" in draft.text
+
+
+def test_what_is_asked_is_found_in_words_on_applying():
+    text = "Applicants must have a licence for boats. Please send a letter to Ann Lee, Elm Quay 3."
+    posting, _ = imported(f"# Skipper\n\nWe sail at dawn.\n\n## How to apply\n\n{text}\n", "markdown")
+    assert posting.get("qualifications.required").plain() == ["Applicants must have a licence for boats."]
+    assert posting.text("application.how_to") == text
+
+
+def test_nothing_is_added_to_what_a_heading_states():
+    text = "We are looking for someone who is patient.\n\n## Requirements\n\n- A licence\n"
+    posting, _ = imported(f"# Skipper\n\n{text}", "markdown")
+    assert posting.get("qualifications").plain() == {"required": ["A licence"]}
+
+
+def test_a_wish_that_ends_a_row_of_demands_makes_them_no_wishes():
+    text = "Accounting degree, two years of experience, NetSuite a plus."
+    posting, _ = imported(f"# Clerk\n\nOur office is small. {text}\n", "markdown")
+    assert posting.get("qualifications").plain() == {"required": [text]}
+
+
+def test_pay_in_words_becomes_notes_where_there_is_no_amount():
+    text = "We offer a competitive salary and a pension."
+    posting, draft = imported(f"# Clerk\n\nOur office is small. {text} It stands beside the river.\n", "markdown")
+    assert posting.get("compensation").plain() == {"notes": text}
+    assert "# guess: notes, from a sentence that says it" in draft.text
+    posting, _ = imported(f"# Clerk\n\nOur office is small. {text} You will earn $20 to $22 an hour.\n", "markdown")
+    assert posting.get("compensation.min").plain() == 20
+    assert posting.text("compensation.notes") == "You will earn $20 to $22 an hour."

@@ -42,3 +42,23 @@ def test_a_sentence_on_pay_is_no_duty():
     assert (tree["compensation"]["min"], tree["compensation"]["max"]) == (20, 24)
     assert tree["application"]["how_to"] == "Please send your resume to jobs@elm.example."
     assert made.count("We pay $20") == 1
+
+
+def test_what_is_asked_among_duties_goes_to_what_is_asked_unless_a_heading_names_it():
+    asked = "A music degree is required. Playing the harp is a plus."
+    text = f"# Organist\n\n## Duties\n\nThe organist plays on Sundays. {asked}\n"
+    [made] = imported(text.encode(), "ad.md")
+    tree = posting_of(made).root.plain()
+    assert tree["duties"] == ["The organist plays on Sundays."]
+    wish = "Playing the harp is a plus."
+    assert tree["qualifications"] == {"required": ["A music degree is required."], "preferred": [wish]}
+    [made] = imported(f"{text}\n## Requirements\n\n- Patience\n".encode(), "ad.md")
+    assert len(posting_of(made).root.plain()["duties"]) == 3
+
+
+def test_the_first_sentence_on_duties_is_one_although_it_names_applications():
+    text = (
+        "# Librarian\n\n## Duties\n\nDuties include teaching the use of applications. A plus is the ability to code.\n"
+    )
+    [made] = imported(text.encode(), "ad.md")
+    assert posting_of(made).root.plain()["duties"][0] == "Duties include teaching the use of applications."

@@ -10,14 +10,16 @@ from jdlint import sections
 _FEW = 3
 #: "Preferred stock" and "our preferred vendors" are things.
 _THING = (
-    r"(?:stock|shares?|equity|providers?|vendors?|suppliers?|partners?|names?|pronouns|customers?|clients?|brands?|dealers?"
+    r"(?:stock|shares?|equity|providers?|vendors?|suppliers?|partners?|names?|pronouns|customers?|clients?|brands?"
+    r"|dealers?"
     r"|methods?|networks?|lenders?|carriers?|contractors?|agents?|pharmac(?:y|ies))\b"
 )
 _PREFERRED = re.compile(
     r"\b(?:a (?:big |huge |strong |definite |great |real )?plus|nice[- ]to[- ]haves?|prefer(?:able|ably)"
     rf"|(?<!our )(?<!your )(?<!their )(?<!its )(?<!['’]s )preferred(?! {_THING})"
     r"|(?<=['’]s )preferred(?=[.!) ]{0,9}$)|a bonus|bonus points|desir(?:ed|able)"
-    r"|an asset|an advantage|advantageous|not required|extra credit|we(?:['’]d| would) love (?:it if|to see)"
+    r"|an asset|an advantage|advantageous|not required|extra credit|preference (?:(?:will be|is) )?given"
+    r"|we(?:['’]d| would) love (?:it if|to see)"
     r"|(?:is|are|be|also|highly|very) beneficial"
     r"|(?:experience|skills?|knowledge|training|licen[cs]e|degree|certificates?|languages?|familiarity)"
     r" (?:\w{1,15} ){0,4}(?:is|are|would be) (?:also |always |very |most )?(?:welcome|helpful|useful)"
@@ -36,7 +38,8 @@ _BRACKET = re.compile(r"\([^()]{0,200}\)")
 _CLAUSE_END = re.compile(r";|\.\s|\s[–—-]\s(?=\s{0,3}[^\W_])")
 #: Behind a wish, what begins something else: a clause of its own, years, or what is needed.
 _GOES_BEYOND = re.compile(
-    r"[;.]\s{1,3}(?=\w)|\b(?:and|with) (?:\w{1,12} ){0,3}\d|, [^,;]{1,60}\b(?:needed|necessary|essential|mandatory)\b",
+    r"[;.]\s{1,3}(?=\w)|\b(?:and|with) (?:\w{1,12} ){0,3}\d|, [^,;]{1,60}\b(?:needed|necessary|essential"
+    r"|mandatory)\b",
     re.IGNORECASE,
 )
 _NOT_REQUIRED = re.compile(r"(?:but )?not (?:required|necessary|essential|needed|mandatory)\b", re.IGNORECASE)

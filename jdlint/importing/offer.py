@@ -8,6 +8,7 @@ import re
 from jdlint.amounts import read_pay
 from jdlint.composing.implied import offers_accommodation, without_other_money
 from jdlint.importing.pay_abroad import pay_abroad
+from jdlint.importing.pay_words import tells_pay
 from jdlint.kinds import expression_of
 from jdlint.resources import path_of
 from jdlint.rule import load_file
@@ -23,6 +24,8 @@ _SAID = (
     ("application.how_to", "missing-application.yaml", re.compile("")),
     ("compensation.notes", "missing-compensation.yaml", re.compile(r"\d")),
 )
+#: Fields that tell of other money.
+_NO_PAY = ("employer", "title", "career_growth", "citations", "faq", "meta")
 #: The head of an e-mail.
 _OF_MAIL = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to):\s", re.IGNORECASE)
 
@@ -81,6 +84,19 @@ def said(filler: Filler) -> None:
         if not filler.posting.has(path.partition(".")[0]):
             data = load_file(os.path.join(path_of("rules"), "sections", rule)).data
             _first_of(filler, path, data, wanted)
+    if not filler.posting.has("compensation"):
+        _pay_in_words(filler)
+
+
+def _pay_in_words(filler: Filler) -> None:
+    """Set `compensation.notes` to the first sentence that tells of the pay without an amount."""
+    for prose in filler.facts.proses:
+        if prose.field.path.startswith(_NO_PAY):
+            continue
+        for first, last in prose.sentences:
+            if tells_pay(prose.text[first:last]):
+                filler.put_sentence("compensation.notes", prose, first)
+                return
 
 
 def _first_of(filler: Filler, path: str, data: dict[str, Any], wanted: re.Pattern[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jdlint.composing.dividing import is_no_item
 from jdlint.composing.implied import asks_to_apply, states_pay
 from jdlint.composing.wishes import is_wish
+from jdlint.importing.asked import is_asked
 from jdlint.posting import Node
 from jdlint.synthetic import part_of_text
 from jdlint.tree import Tree
@@ -14,16 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jdlint.facts.text import Prose
+    from jdlint.finding import Span
     from jdlint.importing.filling import Filler
 
-_PREFERRED = "qualifications.preferred"
-_FIELDS = ("duties", "qualifications.required", _PREFERRED)
+_REQUIRED, _PREFERRED = _ASKED = ("qualifications.required", "qualifications.preferred")
+_FIELDS = ("duties", *_ASKED)
 
 
 def by_sentence(filler: Filler) -> None:
-    """Cut the paragraphs of fields that hold no list; a wish among demands and what is neither go elsewhere."""
+    """Cut the paragraphs of fields that hold no list.
+
+    A wish among demands, what is asked among duties where no heading names it, and what is neither go elsewhere.
+    """
     proses = {id(prose.field.node): prose for prose in filler.facts.proses} if filler.is_prose else {}
     tree = Tree(filler.posting.root)
+    title = filler.posting.text("title")
+    is_open = all((made := tree.get(path)) is None or made.key is None for path in _ASKED)
     for path in _FIELDS:
         held = filler.posting.get(path)
         if held is None or held.kind != "sequence" or held.inherited is not None or _has_items(held, filler):
@@ -34,15 +41,28 @@ def by_sentence(filler: Filler) -> None:
             if number and len(sentences) > 1 and is_no_item(sentences[0].value):
                 _elsewhere(tree, item)  # a paragraph that begins so is of something else
                 continue
+            asked = False
             for text in sentences:
-                if text is not item and (is_no_item(text.value) or states_pay(text.value)):
+                asked = path == "duties" and filler.reads_sentences and is_asked(text.value, title, follows=asked)
+                wish = _PREFERRED if is_wish(text.value) else _REQUIRED
+                if asked and is_open:
+                    _append(tree, wish, text, None)
+                    filler.reasons[id(tree.get(wish))] = "sentences that say what is asked"
+                elif text is not item and _is_of_something_else(text, first=not number and text is sentences[0]):
                     _elsewhere(tree, text)
                 elif text is not item and path == "qualifications.required" and is_wish(text.value):
-                    _append(tree, text, held)
+                    _append(tree, _PREFERRED, text, held.key)
                 else:
                     kept.append(text)
         if kept:
             held.value[:] = kept
+
+
+def _is_of_something_else(text: Node, *, first: bool) -> bool:
+    """Whether a sentence is none of its field; the `first` one below a heading is, unless it is plainly of another."""
+    if first:
+        return states_pay(text.value) or asks_to_apply(text.value)
+    return is_no_item(text.value) or states_pay(text.value)
 
 
 def _has_items(held: Node, filler: Filler) -> bool:
@@ -67,12 +87,13 @@ def _elsewhere(tree: Tree, text: Node) -> None:
         tree.append("sections", Node("mapping", {"text": text}, text.span))
 
 
-def _append(tree: Tree, text: Node, held: Node) -> None:
-    wishes = tree.get(_PREFERRED)
-    if wishes is None:
-        tree.put(_PREFERRED, Node("sequence", [text], text.span, key=held.key))
+def _append(tree: Tree, path: str, text: Node, key: Span | None) -> None:
+    text.key = key
+    held = tree.get(path)
+    if held is None:
+        tree.put(path, Node("sequence", [text], text.span, key=key))
     else:
-        wishes.value.append(text)
+        held.value.append(text)
 
 
 __all__ = ["by_sentence"]

@@ -6,10 +6,13 @@ import re
 
 from jdlint.composing.implied import names_benefit, states_pay
 from jdlint.composing.wishes import is_wish
+from jdlint.importing.asked import is_asked
+from jdlint.importing.done import is_done
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
 from jdlint.rule import shipped
+from jdlint.sections import target
 from jdlint.synthetic import part_of_text
 
 TYPE_CHECKING = False
@@ -47,8 +50,6 @@ _NEEDS = tuple(
         r"^(?:minimum |basic |essential )?(?:requirements?|qualifications?|required|needs?|you need|essential)\s?:\s",
         r"^you(?:'re| are) (?:also )?(?:registered|licen[cs]ed|qualified|certified|fluent|on the \w+ register)\b",
         rf"^you(?:'ll| will|'ve)? (?:also )?(?:have|hold|bring) [^.,]{{0,80}}\b{_PAPER}\b",
-        r"^you(?:'ve| have|'ll have| will have) (?:also |already )?(?:worked|held|run|led|built|shipped|taught|cared"
-        r"|driven|managed|cooked|sold|completed|written|kept)\b",
         rf"^(?:at least |(?:a )?minimum of |preferably )?{_COUNT}\+?(?: or more)? (?:years?|seasons?|months?)\b"
         r"(?:'| of| in| with| behind| on| as)",
         r"^(?:we|i) (?:require|expect|insist on|ask for)\b",
@@ -73,7 +74,11 @@ _OTHER = re.compile(
     r"|text|deadline|click|closing date|wanted|shortlist\w{0,5}|we offer|in return|free of charge|hired?)\b|@|\?",
     re.IGNORECASE,
 )
-_SHORTEST, _LONGEST = 4, 60
+#: Of several parts the last is wished for like those before it.
+_JOINED = re.compile(r"\b(?:and|or|is|are|be)\b", re.IGNORECASE)
+#: Fields that running text about more than their own matter often became.
+_BESIDE = ("application.how_to", "statements.equal_opportunity", "compensation.notes")
+_SHORTEST, _LONGEST = 4, 120
 
 
 def work_and_needs(filler: Filler) -> None:
@@ -83,13 +88,16 @@ def work_and_needs(filler: Filler) -> None:
     title = filler.posting.text("title")
     wanted = [name for name in _SAID if not filler.posting.has(name)]
     found: dict[str, list[Node]] = {}
-    for prose, first, last in _sentences(filler):
-        fields = _fields(prose.text[first:last], title)
+    told = None
+    for prose, first, last, beside in _sentences(filler):
+        follows = told is not None and told[0] is prose and prose.text.count(" ", told[1], first) <= 1
+        fields = _fields(prose.text[first:last], title, follows=follows, beside=beside)
         if len(fields) == 1 and fields[0] in wanted:
             name = fields[0]
+            told = prose, last
             label = _LABEL.match(prose.text, first, last)
             first = label.end() if label is not None and name != "duties" else first
-            wish = is_wish(prose.text[first:last]) and "," not in prose.text[first:last]
+            wish = _is_wish(prose.text[first:last])
             path = name if name == "duties" else f"{name}.{'preferred' if wish else 'required'}"
             found.setdefault(path, []).append(part_of_text(prose.field.node, *prose.raw(first, last)))
     for path, items in found.items():
@@ -102,24 +110,44 @@ def work_and_needs(filler: Filler) -> None:
         holder.value[member] = made
 
 
-def _sentences(filler: Filler) -> Iterator[tuple[Prose, int, int]]:
-    """The sentences of running text that stands under no heading of its own matter."""
+def _sentences(filler: Filler) -> Iterator[tuple[Prose, int, int, bool]]:
+    """The sentences of running text, each with whether it stands under a heading of another matter, or one unknown."""
     sections = filler.posting.get("sections")
-    headed = {
-        f"sections[{number}].text"
-        for number, entry in enumerate(sections.value if sections is not None and sections.kind == "sequence" else ())
+    entries = sections.value if sections is not None and sections.kind == "sequence" else ()
+    headings = {
+        f"sections[{number}].text": entry.value["heading"]
+        for number, entry in enumerate(entries)
         if entry.kind == "mapping" and "heading" in entry.value
     }
     for prose in filler.facts.proses:
         path = prose.field.path
-        if path in ("summary", "about_role") or (path.startswith("sections") and path not in headed):
+        heading = headings.get(path)
+        beside = path in _BESIDE or heading is not None
+        known = heading is not None and target(str(heading.value), marked=True) != ""
+        if (path in ("summary", "about_role") or path.startswith("sections[") or beside) and not known:
             for first, last in prose.sentences:
                 if _SHORTEST <= prose.text.count(" ", first, last) + 1 <= _LONGEST:
-                    yield prose, first, last
+                    yield prose, first, last, beside
 
 
-def _fields(sentence: str, title: str) -> list[str]:
-    """The fields of which a sentence speaks."""
+def _is_wish(sentence: str) -> bool:
+    """Whether a sentence is a wish as a whole; "a degree, two years of experience, NetSuite a plus" is none."""
+    first, comma, _ = sentence.partition(",")
+    joined = _JOINED.search(sentence.rpartition(",")[2]) is not None
+    return is_wish(sentence) and (not comma or joined or is_wish(first))
+
+
+def _fields(sentence: str, title: str, *, follows: bool, beside: bool) -> list[str]:
+    """The fields of which a sentence speaks.
+
+    `follows`: the one before it says what is asked; `beside`: it stands where something else is told.
+    """
+    if is_asked(sentence, title, follows=follows):
+        return ["qualifications"]
+    if not states_pay(sentence) and is_done(sentence, title, follows=follows):
+        return ["duties"]
+    if beside:
+        return []
     if _OTHER.search(sentence) is not None or states_pay(sentence) or names_benefit(sentence):
         return []
     found = ["duties"] if _tells_work(sentence, title) else []

@@ -13,7 +13,8 @@ _WISHED = r"(?:desirable|desired|preferred|nice to have|optional|beneficial|adva
 _APPLICANT = r"(?:you|candidates|applicants|the (?:successful |ideal |right )?(?:candidate|applicant|person))"
 #: "Are required", "will be highly regarded".
 _BE = (
-    r"(?:is|are|will be|would be|may be|must be)(?: also)?(?: highly| very| well| particularly| strongly| considered)?"
+    r"(?:is|are|will be|would be|may be|must be)(?: also)?(?: highly| very| well| particularly| strongly"
+    r"| considered)?"
 )
 _HAVE = r"(?: you)?(?: also)?(?: have| are| ve)?"
 
@@ -28,10 +29,18 @@ _ENGLISH = (
     ),
     (
         "qualifications.required",
-        r"you (?:might|may|could|will|would|ll|are|re) (?:probably |likely )?(?:be )?an? (?:\w{3,10} ){0,2}(?:fit|match"
+        r"you (?:might|may|could|will|would|d|ll|are|re) (?:probably "
+        r"|likely )?(?:be )?an? (?:\w{3,10} ){0,2}(?:fit|match"
         r"|candidate)(?: for (?:us|(?:this|the|our) (?:role|job|position|team)))? (?:if|when)"
         rf"{_HAVE}"
-        rf"|we (?:d|would) (?:love|like) to (?:hear from|meet|talk to) you if{_HAVE}"
+        rf"|we (?:(?:d|would) (?:love|like)|want) to (?:hear from|meet|talk to) you if{_HAVE}"
+        r"|what we (?:need|want|(?:would|d) (?:like|love)|(?:are|re) hoping|hope|like) to (?:see|find|hear)"
+        r"|who should apply|(?:does this )?sound like you"
+        rf"|(?:this|the) (?:role|job|position|opportunity) (?:(?:may|might|could|would) be|is)(?: right| perfect"
+        rf"| a good fit"
+        rf"| a great fit)? for you if{_HAVE}"
+        r"|person(?:al)? (?:spec|profile)|the (?:successful|right|preferred) (?:candidate|applicant|person)"
+        r"|skills knowledge and (?:expertise|experience)"
         r"|what we (?:need|expect|require|ask|want) (?:from|of) (?:you|a candidate|candidates|applicants)"
         r"|to (?:be successful|succeed|thrive|excel) (?:in|as|at|with) .{2,40}"
         r"|(?:who )?(?:we are|we re|we) looking for (?:someone|people|a person|candidates|somebody) (?:who|with|that)"
@@ -55,6 +64,7 @@ _ENGLISH = (
         r"(?:it (?:s|is|would be|d be) (?:a plus|great|even better|a bonus|nice)|even better|bonus(?: points)?"
         r"|extra (?:credit|points)|you (?:ll|will) (?:really )?(?:stand out|shine)|(?:we|we d|we would) love it) if"
         rf"{_HAVE}"
+        r"|ways (?:you can )?to stand out(?: from the (?:crowd|rest))?"
         r"|ideally(?: you)?(?: also)?(?: have| are| will have| ll have)?"
         r"|(?:additional|other) (?:qualifications|skills|experience) that (?:could|would|will|may|might) help .{0,30}"
         rf"|{_WISHED} (?:personal |professional |technical )?{_NOUNS}"
@@ -92,7 +102,8 @@ _FRENCH = (
     (
         "qualifications.preferred",
         r"(?:sont|est|serait|seraient|constituent|constitue)(?: également| aussi)? (?:un plus|un atout|des atouts"
-        r"|appréciée?s?|souhaitée?s?)|(?:un |les |des |vos )?(?:atouts?|plus) (?:supplémentaires?|appréciés?)|un plus",
+        r"|appréciée?s?|souhaitée?s?)|(?:un |les |des |vos )?(?:atouts?|plus) (?:supplémentaires?|appréciés?)"
+        r"|un plus",
     ),
     ("benefits", r"nous (?:vous |te )?(?:offrons|proposons)(?: également| aussi)?"),
 )

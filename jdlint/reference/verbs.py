@@ -27,7 +27,7 @@ VERBS = frozenset(_VERBS.split())
 
 _TRADES = """
     bag bake bathe bend bid bill blend bolt bone book brace bread break brew brush bundle butcher calibrate carve
-    cast catalog cater chart chase chat chip chop clear climb clip close color colour comb compost count crate
+    cast catalog catalogue cater chart chase chat chip chop clear climb clip close color colour comb compost count crate
     crochet cull curate cut deal decorate deputise deputize detail dig dive drain draw dress drill dry dust empty
     enter entertain erect escort etch exercise feed fence fetch field fight fill fillet film fit fly fold forge
     frame fry fuel garnish glaze glue grade graft grate grill grind groom guard gut hang harness harvest haul hem

@@ -1,0 +1,97 @@
+"""Whether a sentence says what the person who is sought will do: "The fellow will explore, study and collect …"."""
+
+from __future__ import annotations
+
+from jdlint.expressions import Lazy
+from jdlint.facts.stated_duties import is_work
+from jdlint.importing.asked import GIVES, SOUGHT, is_named
+from jdlint.reference.verbs import WORK_VERBS, base_of_third
+
+_ADVERBS = r"(?:(?: (?:also|then|both|\w{2,15}ly)),?)*"
+#: Lead-ins such as "Working with the board,".
+_LEAD = r"(?:(?!if |when |where |because |as soon)[^.;?!]{0,200}?[,:] |and |finally,? )?"
+_POST = r"(?:this|the|our) (?:[\w-]{2,20} ){0,3}?(?:position|role|job|post|work)"
+_WHO = (
+    rf"(?P<who>{SOUGHT}|{_POST}|you|(?:s/)?he|she|they|(?:he|she)(?: or |/)(?:he|she)"
+    r"|(?:the|our|an?|this|all|[A-Z][\w/&'-]{1,20})(?: [\w/&'()-]{2,20}){0,5}?)"
+)
+_WILL = rf"(?: will| would| shall|'ll|'d){_ADVERBS}"
+_CHARGED = rf"{_ADVERBS} (?:responsible for|in charge of|tasked with|charged with) (?!your own\b)\w"
+_FRAMES = (
+    Lazy(rf"^{_LEAD}{_WHO}(?:{_WILL} be| is| are)(?P<charged>{_CHARGED})"),
+    Lazy(
+        rf"^{_LEAD}{_WHO}(?:{_WILL} be| is| are){_ADVERBS} (?:expected to|required to|asked to|involved in)"
+        rf"{_ADVERBS} (?P<verb>[a-z]+)"
+    ),
+    Lazy(rf"^{_LEAD}{_WHO}{_WILL} (?:be (?P<doing>[a-z]+ing)|(?P<verb>[a-z]+))\b"),
+    Lazy(rf"^{_LEAD}{_WHO}{_ADVERBS} (?P<third>[a-z]{{2,20}}s)\b"),
+)
+#: "Responsibilities of the fellow will include …".
+_LISTED = Lazy(
+    r"^(?:(?:the|your|main|key|primary|other|specific|typical|daily|job|general|additional) ){0,4}(?:duties"
+    r"|responsibilities|tasks)"
+    r"(?: (?:of|for|in) [^.;:?!]{2,50}?)?(?: (?:will|may|can|could|would))? (?:also )?(?:include|involve"
+    r"|consist of|are|entail|cover)s?"
+    r"[:,]? (?!attached\b|described\b|available\b|listed\b|based\b|subject\b)\w"
+)
+#: What one does before and beside the work, and what one is given.
+_NO_WORK = frozenset(
+    [
+        "give", "report", "start", "receive", "join", "get", "gain", "earn", "learn", "begin", "enjoy", "have", "need",
+        "hold", "possess", "love", "like", "live", "be", "become", "bring", "benefit", "find", "own", "know",
+        "understand", "attend", "undergo", "pass", "complete", "submit", "work", "sit", "stay", "move", "depend",
+        "demonstrate", "show", "want", "hear", "see", "travel", "finish", "remain", "last", "pay", "cost", "close",
+        "open", "offer", "require",
+    ]
+)  # fmt: skip
+#: What the words are said of if not of work.
+_OTHER = Lazy(
+    r"\?|@|\b(?:apply|applications?|applicants who|interviews?|cvs?|r[ée]sum[ée]s?|cover letter|shortlist\w*"
+    r"|deadline|background check"
+    r"|drug (?:test|screen)|probation\w*|contract of|appointed on|equal opportunit\w+|discriminat\w+"
+    r"|accommodations?|salary"
+    r"|successful candidates? will be (?:notified|contacted))\b"
+)
+
+
+def is_done(sentence: str, title: str, *, follows: bool = False) -> bool:
+    """Whether a sentence says what the one does who is sought, or whom the title names.
+
+    `follows`: the sentence before it speaks of that person, whom "they" may be.
+    """
+    if _OTHER.search(sentence) is not None or GIVES.search(sentence) is not None:
+        return False
+    if _LISTED.search(sentence) is not None:
+        return True
+    return any(
+        match is not None and _is_one(match["who"], title, follows) and _works(match.groupdict())
+        for match in (frame.search(sentence) for frame in _FRAMES)
+    )
+
+
+def _is_one(who: str, title: str, follows: bool) -> bool:
+    """Whether these words are the person who is sought, or the post."""
+    words = who.casefold().split()
+    if words[-1].rpartition("/")[2] in ("he", "she", "they"):
+        return follows
+    if words == ["you"] or _SOUGHT.fullmatch(who) is not None or _IS_POST.fullmatch(who) is not None:
+        return True
+    return is_named(who, title)
+
+
+_SOUGHT, _IS_POST = Lazy(SOUGHT), Lazy(_POST)
+
+
+def _works(said: dict[str, str | None]) -> bool:
+    """Whether the verb is one of work."""
+    if said.get("charged"):
+        return True
+    third = said.get("third")
+    if third:
+        base = base_of_third(third, WORK_VERBS)
+        return base is not None and base not in _NO_WORK
+    word = said.get("doing") or said.get("verb") or ""
+    return is_work(word) and word not in _NO_WORK
+
+
+__all__ = ["is_done"]
