@@ -62,3 +62,65 @@ def test_the_first_sentence_on_duties_is_one_although_it_names_applications():
     )
     [made] = imported(text.encode(), "ad.md")
     assert posting_of(made).root.plain()["duties"][0] == "Duties include teaching the use of applications."
+
+
+def test_sentences_about_the_employer_or_the_text_itself_are_no_items():
+    asked = "Applicants need two years in a kitchen. A food card is required."
+    others = (
+        "With 10 faculties, the university is known for its teachers.",
+        "We do everything we can to provide a loving environment.",
+        "We believe as deeply in fun as in hard work.",
+    )
+    text = f"# Cook\n\n## Requirements\n\n{asked}\n\n{' '.join(others)}\n"
+    [made] = imported(text.encode(), "ad.md")
+    tree = posting_of(made).root.plain()
+    assert tree["qualifications"] == {"required": [f"{row.rstrip('.')}." for row in asked.split(". ")]}
+    assert all(row in made.replace("\n      ", " ") for row in others)
+    note = "This list is not exhaustive. The above is illustrative of tasks."
+    [made] = imported(f"# Cook\n\n## Duties\n\n{WORK} {note}\n".encode(), "ad.md")
+    assert len(posting_of(made).root.plain()["duties"]) == 3
+    [made] = imported(b"# Cook\n\n## Duties\n\nThe cook tastes. Exhaustive lists of food are kept.\n", "ad.md")
+    assert len(posting_of(made).root.plain()["duties"]) == 2
+
+
+def test_what_the_employer_asks_in_its_own_words_stays():
+    rows = ["A food card is required.", "We need experience with knives.", "The school requires a degree."]
+    [made] = imported(f"# Cook\n\n## Requirements\n\n{' '.join(rows)}\n".encode(), "ad.md")
+    assert posting_of(made).root.plain()["qualifications"]["required"] == rows
+
+
+def test_what_follows_a_paragraph_on_applying_is_no_item():
+    asked = "Applicants need two years in a kitchen. A food card is required."
+    apply = "The museum offers a competitive salary.  Please submit your resume to the chef. Thank you."
+    text = f"Cook\n\nRequirements:\n{asked}\n\n{apply}\n\nElm Museum\n\nPO Box 119\n\nYou must be 21 or older.\n"
+    [made] = imported(text.encode(), "ad.txt")
+    tree = posting_of(made).root.plain()
+    assert tree["qualifications"]["required"] == [
+        "Applicants need two years in a kitchen.", "A food card is required.", "You must be 21 or older.",
+    ]  # fmt: skip
+    assert lost_words(text.encode(), "ad.txt", [made]) == set()
+
+
+@pytest.mark.parametrize("rows", ["1. a resume\n2. three references\n", "Elm Museum  \nPO Box 119\n"])
+def test_what_a_lead_in_on_applying_introduces_is_no_item(rows):
+    text = f"# Cook\n\n## Requirements\n\n- Two years\n- A card\n\nTo apply please submit materials. We need:\n\n{rows}"
+    [made] = imported(text.encode(), "ad.md")
+    assert posting_of(made).root.plain()["qualifications"]["required"] == ["Two years", "A card"]
+    assert lost_words(text.encode(), "ad.md", [made]) == set()
+
+
+def test_an_address_behind_running_text_is_no_item():
+    needs = "A card is required. A degree is needed."
+    way = "The museum offers a competitive salary. Please submit your letter and resume to:"
+    text = f"# Cook\n\n## Requirements\n{needs}\n\n{way}\n\nElm Museum  \nHuman Resources  \nPO Box 119  \n"
+    [made] = imported(text.encode(), "ad.md")
+    assert len(posting_of(made).root.plain()["qualifications"]["required"]) == 2
+
+
+def test_a_number_is_part_of_the_sentence_that_it_counts():
+    text = (
+        b'---\ntitle: Cook\nqualifications: "1. Must be on time. Nights are required.\\n2. Must be kind to all."\n---\n'
+    )
+    [made] = imported(text, "ad.md")
+    rows = posting_of(made).root.plain()["qualifications"]["required"]
+    assert not {"1.", "2."} & set(rows)

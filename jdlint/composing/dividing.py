@@ -29,6 +29,7 @@ _NO_ITEM = re.compile(
     r"|(?:send|write|e-?mail) (?:to )?us)\b|\S@\w",
     re.IGNORECASE,
 )
+_WAY = re.compile(r"\bto (?:apply|be considered)\b", re.IGNORECASE)
 #: A paragraph that is one of several, although its number is no mark of a list.
 _COUNTED = re.compile(r"\(?\d{1,2}[.)]\s")
 
@@ -39,11 +40,12 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
     A paragraph behind several items is none, nor is one behind a single item that stands in a box of its own, speaks of
     pay, benefits or applying, is a link as a whole, or stands outside of the list by its markup; behind a list of
     another section it may be. Where no line has the mark of an item, neither is the last one that says how to apply, or
-    a sentence that an empty line parts from them, unless these are the steps of applying (`may_apply`).
+    a sentence that an empty line parts from them, unless these are the steps of applying (`may_apply`). What a lead-in
+    on applying introduces, such as an address, is none either.
     """
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     several = sum(block.kind == "item" for block in blocks) > 1
-    own = False
+    own = applying = False
     for number, (block, following) in enumerate(followed(blocks)):
         own = own or not (block.marked and block.kind == "paragraph")
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
@@ -55,12 +57,19 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
         asks = block.text.value[-1] == "?"
         follows = block.kind == "paragraph" and (behind or asks or (block.marked and own))
         divides = block.kind == "heading" or block.header or _leads(block, following)
-        yield block, not (divides or leads or follows)
+        applying = not may_apply and block.kind != "heading" and (applying or (number > 0 and _introduces_way(block)))
+        yield block, not (divides or leads or follows or applying)
 
 
 def _goes_beyond(text: str, *, several: bool) -> bool:
     """Whether a paragraph behind a list, of several items or one, is none of it."""
     return is_no_item(text) or (several and _COUNTED.match(text) is None)
+
+
+def _introduces_way(block: Block) -> bool:
+    """Whether a paragraph introduces what is sent when one applies, or where to: "Please submit your resume to:"."""
+    text = block.text.value
+    return block.kind == "paragraph" and text.endswith(":") and (asks_to_apply(text) or _WAY.search(text) is not None)
 
 
 def benefit_rows(blocks: list[Block]) -> Iterator[Block]:

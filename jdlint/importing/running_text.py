@@ -5,7 +5,10 @@ from __future__ import annotations
 from jdlint.composing.dividing import is_no_item
 from jdlint.composing.implied import asks_to_apply, states_pay
 from jdlint.composing.wishes import is_wish
+from jdlint.expressions import Lazy
 from jdlint.importing.asked import is_asked
+from jdlint.importing.done import is_done
+from jdlint.importing.pay_words import tells_pay
 from jdlint.posting import Node
 from jdlint.synthetic import part_of_text
 from jdlint.tree import Tree
@@ -20,6 +23,14 @@ if TYPE_CHECKING:
 
 _REQUIRED, _PREFERRED = _ASKED = ("qualifications.required", "qualifications.preferred")
 _FIELDS = ("duties", *_ASKED)
+#: Sentences about the employer, and about the text itself.
+_OF_OTHERS = Lazy(
+    r"^(?:[^.;:?!]{0,100}, |while |although )?(?:we|our|the (?:university|college|company|museum|school|library"
+    r"|hospital|county|city|town|department|organi[sz]ation|agency|institute|foundation|board|firm|district|cent(?:er|re)))\b"
+    r"(?!.{0,300}\b(?:ability|able|must|should|required?s?|requirements?|qualifications?|prefer\w*|essential|desir\w+"
+    r"|necessary|needed|helpful|a plus|experience|skills|degree)\b)"
+    r"|\bnot (?:[\w-]{1,20} ){0,5}(?:all[- ]inclusive|exhaustive)\b|\bis illustrative of\b"
+)
 
 
 def by_sentence(filler: Filler) -> None:
@@ -36,10 +47,15 @@ def by_sentence(filler: Filler) -> None:
         if held is None or held.kind != "sequence" or held.inherited is not None or _has_items(held, filler):
             continue
         kept: list[Node] = []
+        ended = False
         for number, item in enumerate(held.value):
             sentences = list(_sentences(item, proses.get(id(item))))
-            if number and len(sentences) > 1 and is_no_item(sentences[0].value):
+            if number and _ends(sentences):
                 _elsewhere(tree, item)  # a paragraph that begins so is of something else
+                ended = True
+                continue
+            if ended and not _belongs(item.value, path, title):
+                _elsewhere(tree, item)
                 continue
             asked = False
             for text in sentences:
@@ -58,11 +74,22 @@ def by_sentence(filler: Filler) -> None:
             held.value[:] = kept
 
 
+def _ends(sentences: list[Node]) -> bool:
+    """Whether a paragraph ends those of its field: it begins with pay, benefits or applying."""
+    first = sentences[0].value
+    return asks_to_apply(first) or tells_pay(first) or (len(sentences) > 1 and is_no_item(first))
+
+
+def _belongs(text: str, path: str, title: str) -> bool:
+    """Whether a paragraph behind the end of its field says by itself what is asked or done."""
+    return is_done(text, title) if path == "duties" else is_asked(text, title)
+
+
 def _is_of_something_else(text: Node, *, first: bool) -> bool:
     """Whether a sentence is none of its field; the `first` one below a heading is, unless it is plainly of another."""
     if first:
         return states_pay(text.value) or asks_to_apply(text.value)
-    return is_no_item(text.value) or states_pay(text.value)
+    return is_no_item(text.value) or states_pay(text.value) or _OF_OTHERS.search(text.value) is not None
 
 
 def _has_items(held: Node, filler: Filler) -> bool:
@@ -75,10 +102,20 @@ def _sentences(item: Node, prose: Prose | None) -> Iterator[Node]:
     if prose is None or len(spans) < 2:
         yield item
         return
-    for number, span in enumerate(spans):
+    for number, span in enumerate(_joined(spans, prose.text)):
         made = part_of_text(item, *prose.raw(*span))
         made.key = None if number else item.key
         yield made
+
+
+def _joined(spans: list[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Sentences with the number that counts them: "2." is none."""
+    start = None
+    for number, (first, last) in enumerate(spans):
+        start = first if start is None else start
+        if number == len(spans) - 1 or any(character.isalpha() for character in text[first:last]):
+            yield start, last
+            start = None
 
 
 def _elsewhere(tree: Tree, text: Node) -> None:
