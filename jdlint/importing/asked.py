@@ -133,7 +133,7 @@ _WHO = (
     rf"|works? well|takes? pride|speaks?|cares?|holds?|excels?)\b|with (?=[^.;?!]{{0,120}}?\b{HAD}\b)"
     rf"|able to|capable of|comfortable|willing to|used to)"
 )
-_SEEK = (
+SEEK = (
     r"(?:look(?:s|ing)? (?:for|to (?:hire|recruit|appoint|employ))|seek(?:s|ing)?(?: to (?:hire|recruit|appoint"
     r"|employ))?"
     r"|search(?:es|ing)? for|wants?(?: to (?:hire|recruit|hear from|meet))?|needs?|love to (?:hear from|meet)|hiring"
@@ -141,9 +141,9 @@ _SEEK = (
 )
 #: Frames of who is sought, or whom the job suits.
 _OF_SEARCH = (
-    Lazy(rf"\b{_SEEK} (?:[^.;?!]{{0,120}}\b)?{_SOMEBODY},? {_WHO}"),
+    Lazy(rf"\b{SEEK} (?:[^.;?!]{{0,120}}\b)?{_SOMEBODY},? {_WHO}"),
     Lazy(
-        rf"\b{_SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}(?!talented"
+        rf"\b{SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}(?!talented"
         rf"|qualified|skilled){BEING},?"
         rf" (?:(?:and )?[\w-]{{3,20}},? ){{0,3}}(?:person|people|individuals?|candidates?|someone|team players?)\b"
     ),
@@ -259,4 +259,4 @@ def _is_pronoun(who: str) -> bool:
     return who.casefold().rsplit(None, 1)[-1].rpartition("/")[2] in ("he", "she", "they")
 
 
-__all__ = ["GIVES", "SOUGHT", "is_asked", "is_named"]
+__all__ = ["GIVES", "SEEK", "SOUGHT", "is_asked", "is_named"]
