@@ -209,7 +209,7 @@ _OF_IF = Lazy(
 )
 #: What is sent, done and given when one applies, and whom a sentence speaks of beside the one who is sought.
 _OTHER = Lazy(
-    r"@|https?:|\?|\b(?:apply(?:ing)? (?:by|to|at|online|here|in|via|with|for|through|on)|your application"
+    r"@|https?:|\?|:\W{0,9}$|\b(?:apply(?:ing)? (?:by|to|at|online|here|in|via|with|for|through|on)|your application"
     r"|applications? (?:must|should|will|are|is|by|forms?|to|received|process|materials|package|deadline)"
     r"|(?:completed?|submit\w*|send|sent) (?:\w+ ){0,3}applications?|cover(?:ing)? letters?|send|submit"
     r"|e-?mail(?:ed)? (?:us|to|your)"
