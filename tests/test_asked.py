@@ -166,6 +166,7 @@ This position reports to the director of skills training.
 People with disabilities are encouraged to apply and have skills.
 The preferred start date is May 3.
 E-mail is preferred.
+Applicants must have skills in the following:
 """.strip().splitlines()
 
 

@@ -133,7 +133,7 @@ _WHO = (
     rf"|works? well|takes? pride|speaks?|cares?|holds?|excels?)\b|with (?=[^.;?!]{{0,120}}?\b{HAD}\b)"
     rf"|able to|capable of|comfortable|willing to|used to)"
 )
-_SEEK = (
+SEEK = (
     r"(?:look(?:s|ing)? (?:for|to (?:hire|recruit|appoint|employ))|seek(?:s|ing)?(?: to (?:hire|recruit|appoint"
     r"|employ))?"
     r"|search(?:es|ing)? for|wants?(?: to (?:hire|recruit|hear from|meet))?|needs?|love to (?:hear from|meet)|hiring"
@@ -141,9 +141,9 @@ _SEEK = (
 )
 #: Frames of who is sought, or whom the job suits.
 _OF_SEARCH = (
-    Lazy(rf"\b{_SEEK} (?:[^.;?!]{{0,120}}\b)?{_SOMEBODY},? {_WHO}"),
+    Lazy(rf"\b{SEEK} (?:[^.;?!]{{0,120}}\b)?{_SOMEBODY},? {_WHO}"),
     Lazy(
-        rf"\b{_SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}(?!talented"
+        rf"\b{SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}(?!talented"
         rf"|qualified|skilled){BEING},?"
         rf" (?:(?:and )?[\w-]{{3,20}},? ){{0,3}}(?:person|people|individuals?|candidates?|someone|team players?)\b"
     ),
@@ -209,7 +209,7 @@ _OF_IF = Lazy(
 )
 #: What is sent, done and given when one applies, and whom a sentence speaks of beside the one who is sought.
 _OTHER = Lazy(
-    r"@|https?:|\?|\b(?:apply(?:ing)? (?:by|to|at|online|here|in|via|with|for|through|on)|your application"
+    r"@|https?:|\?|:\W{0,9}$|\b(?:apply(?:ing)? (?:by|to|at|online|here|in|via|with|for|through|on)|your application"
     r"|applications? (?:must|should|will|are|is|by|forms?|to|received|process|materials|package|deadline)"
     r"|(?:completed?|submit\w*|send|sent) (?:\w+ ){0,3}applications?|cover(?:ing)? letters?|send|submit"
     r"|e-?mail(?:ed)? (?:us|to|your)"
@@ -259,4 +259,4 @@ def _is_pronoun(who: str) -> bool:
     return who.casefold().rsplit(None, 1)[-1].rpartition("/")[2] in ("he", "she", "they")
 
 
-__all__ = ["GIVES", "SOUGHT", "is_asked", "is_named"]
+__all__ = ["GIVES", "SEEK", "SOUGHT", "is_asked", "is_named"]

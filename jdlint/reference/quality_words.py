@@ -30,8 +30,17 @@ TRAITS = (
     r"|flexibility"
     r"|inquisitive mind|manners?\b"
 )
+#: Languages that ads ask for most.
+LANGUAGES = (
+    r"(?:fluent|conversational|spoken|written|working|basic|native|bilingual|good|excellent)(?: (?:and|in|or"
+    r"|[\w-]+)){0,2}"
+    r" (?:english|german|french|spanish|italian|dutch|polish|portuguese|mandarin|cantonese|chinese|japanese|korean"
+    r"|arabic"
+    r"|russian|ukrainian|welsh|irish|gaelic|hindi|urdu|punjabi|bengali|vietnamese|creole|somali|turkish"
+    r"|sign language)"
+)
 #: All of these.
-HAD = rf"(?:{PAPERS}|{LEARNING}|{TRAITS})"
+HAD = rf"(?:{PAPERS}|{LEARNING}|{TRAITS}|{LANGUAGES}|bilingual)"
 #: What one is, before a noun for a person or behind "be".
 BEING = (
     r"(?:able to|accurate|adaptable|adept|ambitious|approachable|articulate|attentive|calm|capable of|caring"
