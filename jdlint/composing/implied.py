@@ -7,7 +7,9 @@ from bisect import bisect_right
 
 from jdlint import sections
 from jdlint.blocks import LONGEST_PARAGRAPH
+from jdlint.composing.addressed import with_address
 from jdlint.composing.equality import EQUAL_OPPORTUNITY, EQUALITY, states_equality
+from jdlint.reference.applying_abroad import ASKS as ASKS_ABROAD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +27,7 @@ _APPLY = re.compile(
     r"|(?-i:\bApply on (?=[A-Z]))|\bapply to \S{1,80}@|\bplease (?:e-?mail|write to|contact) \S{1,80}@"
     r"|\b(?:send|submit|e-?mail|forward|upload|drop) (?:us |in )?(?:your|an?|the) (?:\w{1,20} ){0,3}"
     r"(?:cv|resume|résumé|application|cover letter|portfolio)\b"
-    r"|\bpour postuler\b|\bpostulez\b|\b(?:envoyez|d['’]envoyer|adressez|transmettez"
-    r"|faites parvenir)(?:[- ]nous)? (?:votre|vos|un|une) (?:cv"
-    r"|candidature|lettre)\b|\bbewirb dich\b|\bbewerben sie sich\b"
-    r"|\b(?:bewerbung(?:sunterlagen)?|unterlagen|lebenslauf)\b[^@\n]{0,80}@",
+    rf"|{ASKS_ABROAD}",
     re.IGNORECASE,
 )
 #: Where "apply" means something else, or others ask.
@@ -178,7 +177,8 @@ def _share(tree: Tree, path: str, pattern: re.Pattern[str], fits: Callable[[str,
     for field, text, node in tree.texts:
         for sentence in _sentences_with(pattern, text):
             if fits(field, sentence.value):
-                tree.put(path, node if sentence.value == text.value else sentence.node())
+                told = with_address(text, sentence)
+                tree.put(path, node if told.value == text.value else told.node())
                 return
 
 
