@@ -35,7 +35,8 @@ _FRENCH = (
 #: Spanish, Dutch, Italian and Portuguese.
 _OTHERS = (
     r"\b(?:env[ií]a(?:r|nos|me|d)?|env[ií]en?(?:nos)?|manda(?:r|nos|me)?|adjunt[aá]r?"
-    r"|remit(?:e|ir|an)|hacer llegar|haznos llegar) (?:\w{1,15} ){0,4}?(?:tu|su|el|un|vuestro)? ?(?:cv|curr[ií]culum|candidatura"
+    r"|remit(?:e|ir|an)|hacer llegar|haznos llegar)"
+    r" (?:\w{1,15} ){0,4}?(?:tu|su|el|un|vuestro)? ?(?:cv|curr[ií]culum|candidatura"
     r"|hoja de vida)\b"
     r"|\b(?:postúlate|inscríbete)\b"
     r"|\b(?:stuur|mail|verstuur|zend) (?:\w{1,15} ){0,4}?(?:je|jouw|uw|een) (?:\w{1,15} ){0,3}?"
