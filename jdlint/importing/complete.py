@@ -19,6 +19,7 @@ from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
 from jdlint.importing.statements import statements
 from jdlint.importing.terms import terms
+from jdlint.importing.terms_abroad import closes_abroad, terms_abroad
 from jdlint.composing.labelled import day_in
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
@@ -241,7 +242,7 @@ def _cut_of_page(filler: Filler) -> None:
 
 _STEPS = (
     _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, terms, _employer_in_title, _bare_title,
+    _contact, _link_to_apply, _dates, closes_abroad, terms, terms_abroad, _employer_in_title, _bare_title,
     _lines_above,
 )  # fmt: skip
 

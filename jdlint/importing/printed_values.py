@@ -41,6 +41,8 @@ _DATES = {
 _ADDRESSES = {"website": "employer.url", "apply_url": "application.url", "apply_email": "application.email"}
 _AREAS = {"eligible": "workplace.eligible_regions", "excluded": "workplace.excluded_regions"}
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,250}\.[A-Za-z]{2,20}")
+#: Figures between full stops are day, month and year in other languages.
+_DOTTED = re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})")
 _BLANKS = re.compile(r"[\s\u00a0\u202f]")
 _GROUPS = re.compile(r"[.,’'](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,3})?")
@@ -118,6 +120,9 @@ class Printed:
     def _day(self, key: str, text: str) -> str | None:
         if key == "closes" and text == self._words["ongoing"]:
             return "ongoing"
+        dotted = None if self._english else _DOTTED.fullmatch(text)
+        if dotted is not None:
+            text = f"{dotted['year']}-{dotted['month']:0>2}-{dotted['day']:0>2}"
         return read_date(text) or (text if key == "start_date" else None)
 
     def _number(self, text: str) -> float | None:
