@@ -10,6 +10,7 @@ from jdlint.blocks import LONGEST_PARAGRAPH
 from jdlint.composing.addressed import with_address
 from jdlint.composing.equality import EQUAL_OPPORTUNITY, EQUALITY, states_equality
 from jdlint.reference.applying_abroad import ASKS as ASKS_ABROAD
+from jdlint.reference.labels_abroad import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ _PAY_PLACES = frozenset({"benefits", "sections", "summary"})
 #: No sentence ends behind "Dr. Lee", "J. Lee", "Tel. 0511" and "No. 12".
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[DMFJS]r\.)(?<!\bM[rs]s\.)(?<!\bMs\.)(?<!\b[Tt][eé]l\.)(?<!\b[Ee]xt\.)(?<!\b[Nn][or]\.)(?<!\bSt\.)"
-    r"(?<!\b[A-Z]\.)\s{1,10}|\n{1,2}"
+    rf"(?<!\b[A-Z]\.)\s{{1,10}}(?!(?<=\d\.\s)(?:{MONTHS})\b)|\n{{1,2}}"
 )
 
 

@@ -11,6 +11,7 @@ from html import unescape
 from jdlint.facts.links import leads_to_job
 from jdlint.facts.stated_title import stated_title
 from jdlint.finding import Span
+from jdlint.importing.apply_abroad import apply_abroad
 from jdlint.importing.demands import education, experience
 from jdlint.importing.filling import Filler
 from jdlint.importing.located import location
@@ -241,8 +242,8 @@ def _cut_of_page(filler: Filler) -> None:
 
 
 _STEPS = (
-    _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, closes_abroad, terms, terms_abroad, _employer_in_title, _bare_title,
+    _language, _title, location, pay, experience, education, said, apply_abroad, work_and_needs, by_sentence,
+    statements, _unheaded, _contact, _link_to_apply, _dates, closes_abroad, terms, terms_abroad, _employer_in_title, _bare_title,
     _lines_above,
 )  # fmt: skip
 

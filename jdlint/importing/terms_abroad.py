@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 #: Figures between full stops are day, month and year wherever they are written so.
 _DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>20\d\d)(?![\d.]?\d)")
-_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
 _OF_APPLYING = re.compile(
     r"bewerb\w{0,15}|unterlagen|candidatur\w{0,2}|postul\w{1,4}|\bcv\b|curr[ií]cul\w{1,3}|solicitud\w{0,2}"
     r"|sollicit\w{1,6}|répon(?:dre|dez|se)",
@@ -84,7 +83,7 @@ def closes_abroad(filler: Filler) -> None:
     days: dict[str, Span] = {}
     for prose in filler.texts():
         applying = prose.field.path.startswith("application")
-        for first, last in _with_days(prose):
+        for first, last in prose.sentences:
             found = _day(prose.text, first, last)
             if found is None:
                 continue
@@ -124,16 +123,6 @@ def terms_abroad(filler: Filler) -> None:
 
 def _is_read(filler: Filler) -> bool:
     return filler.is_prose and filler.facts.language != "en"
-
-
-def _with_days(prose: Prose) -> Iterator[tuple[int, int]]:
-    """The sentences, those whole that seem to end behind a day: "bis zum 15. März"."""
-    begun = None
-    for first, last in prose.sentences:
-        start = first if begun is None else begun
-        begun = start if _ORDINAL.search(prose.text, first, last) else None
-        if begun is None:
-            yield start, last
 
 
 def _day(text: str, first: int, last: int) -> tuple[str, int, int] | None:

@@ -34,6 +34,8 @@ NAMES = {
         "start_date": "incorporación|fecha de incorporación|comienzo",
     },
 }
+#: Months before whose names a day ends in a full stop.
+MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _keys: dict[str, list[tuple[str, int]]] = {}
 
 
@@ -47,4 +49,4 @@ def also_called(label: str) -> list[tuple[str, int]]:
     return _keys.get(label.casefold().replace("’", "'").strip(), [])
 
 
-__all__ = ["NAMES", "also_called"]
+__all__ = ["MONTHS", "NAMES", "also_called"]
