@@ -8,6 +8,7 @@ Who claims a block, in this order; what no step claims is kept under `sections`:
 4. `title_line`: one block is the title.
 5. `outline`: a block is a heading and begins a section, a label with its value (`labelled`), the lead-in of a list, or
    belongs to the section above it. `equality` parts statements from the lists before them.
+   `repetition` leaves what says it all again in another language under `sections`.
 6. `headless`: lists that no heading names are named by what their items say (`wishes`, `implied`).
 7. `compose`: each section goes to its field. Within one, `dividing` tells items from what stands between them, `byline`
    reads the lines under the title, `parts` reads places, employers, questions, tools and sources.
