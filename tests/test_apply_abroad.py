@@ -63,6 +63,9 @@ def test_no_way_to_apply_in_german(ad):
 @pytest.mark.parametrize(("contact", "how"), [
     ("Intéressé ? Contactez-nous au 04 78 12 34 56.", "Contactez-nous au 04 78 12 34 56."),
     ("Cabinet Martin, Lyon.\n\nNous sommes là : rh@cabinet.example", "Nous sommes là : rh@cabinet.example"),
+    ("SVP répondre avant le 20 novembre 2027 en envoyant un message à Mme Martin.",
+     "SVP répondre avant le 20 novembre 2027 en envoyant un message à Mme Martin."),
+    ("Nous répondons à nos clients en leur envoyant nos bilans.", None),
     ("Pour toute question : contactez-nous au 04 78 12 34 56.", None),
     ("Protection des données : dpo@cabinet.example", None),
 ])  # fmt: skip

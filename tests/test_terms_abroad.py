@@ -83,8 +83,12 @@ def test_no_terms_in_german(summary, path):
     assert path not in german(summary).get("employment", {})
 
 
-def test_days_of_leave_at_full_time_are_no_kind_of_contract():
-    assert "type" not in german(offer="30 Tage Urlaub bei Vollzeit").get("employment", {})
+@pytest.mark.parametrize("offer", [
+    "30 Tage Urlaub bei Vollzeit", "32 Urlaubstage in einer Vollzeitstelle", "3.000 € brutto im Monat in Vollzeit",
+    "Geregelte Arbeitszeiten (Teil- oder Vollzeit)",
+])  # fmt: skip
+def test_leave_and_pay_at_full_time_are_no_kind_of_contract(offer):
+    assert "type" not in german(offer=offer).get("employment", {})
 
 
 @pytest.mark.parametrize(("summary", "terms"), [
@@ -92,6 +96,7 @@ def test_days_of_leave_at_full_time_are_no_kind_of_contract():
     ("Poste à pourvoir dès que possible.", {"start_date": "dès que possible"}),
     ("Poste à temps plein ou à temps partiel.", {"type": None}),
     ("Postulez dès maintenant !", {"start_date": None}),
+    ("Les candidatures pour le poste sont à envoyer dès que possible.", {"start_date": None}),
 ])  # fmt: skip
 def test_terms_in_french(summary, terms):
     employment = plain(FRENCH.format(summary, "Envoyez votre CV à rh@cabinet.example.")).get("employment", {})
@@ -108,3 +113,23 @@ def test_labels_that_people_write():
     assert place == {"street": "Musterstraße 5", "postal_code": "10115", "city": "Berlin"}
     assert made["employment"] == {"type": "part_time", "start_date": "2027-04-01"}
     assert made["dates"]["closes"] == "2027-03-15"
+
+
+@pytest.mark.parametrize(("line", "found"), [
+    ("Durée de contrat : 6 à 9 mois", "6 à 9 mois"),
+    ("Durée de contrat : 6 à 9 mois Profils recherchés :", None),
+])  # fmt: skip
+def test_a_value_leads_in_no_list(line, found):
+    made = plain(f"# Monteur (H/F)\n\nNous sommes une usine à Lyon.\n\n{line}\n\n- Vous aimez la mécanique.\n")
+    assert made.get("employment", {}).get("duration") == found
+
+
+@pytest.mark.parametrize(("place", "found"), [
+    ("Gif-sur-Yvette (91), Ile-de-France", []), ("Twist (Emsland), Niedersachsen", []),
+    ("Lyon (69)", [{"city": "Lyon"}]), ("12 rue Neuve, 69003 Lyon", [
+        {"street": "12 rue Neuve", "postal_code": "69003", "city": "Lyon"}]),
+])  # fmt: skip
+@pytest.mark.parametrize("label", ["Localisation : {}", "## Localisation\n\n{}"])
+def test_a_region_is_no_city_and_its_number_no_house(place, found, label):
+    made = plain(FRENCH.format(label.format(place), "CV à rh@cabinet.example."))
+    assert made.get("locations", []) == found

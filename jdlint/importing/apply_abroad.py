@@ -26,6 +26,7 @@ _REACH = re.compile(
     r"\b(?:meld(?:e|en sie|et) (?:dich|sich|euch)|schreib(?:e|en sie|t)? (?:uns|mir)"
     r"|ruf(?:e|en sie|t)? (?:uns|mich)(?: \w{2,12}){0,2} an\b|kontaktier(?:e|en sie|t) (?:uns|mich))\b"
     r"|\b(?:contact(?:ez|e)|appel(?:ez|le)|écri(?:vez|s))[- ](?:nous|moi)\b"
+    r"|\b(?:en )?envoy(?:ant|ez|er)[- ](?:nous |moi )?(?:un|une|votre|vos|ton) (?:message|mail|e-mail|courriel)\b"
     r"|\b(?:escríbenos|contáctanos|llámanos|contattaci|scrivici|contacta-nos|escreve-nos)\b"
     r"|\bneem contact (?:met ons )?op\b",
     re.IGNORECASE,

@@ -67,12 +67,17 @@ _TIME = re.compile(
     r"|tempo pieno|tempo integral)(?![\w])"
     r"|(?<![\w-])(?P<part_time>teilzeit(?:stelle|anstellung)?|minijob(?:s|ber(?:in)?|-basis)?"
     r"|temps partiel|mi-temps|jornada parcial|deeltijds?|tempo parziale|meio período)(?!\w)"
-    r"|(?<!\w)(?P<both>voll- (?:oder|und|bzw\.?) teilzeit|(?:voll|teil)-? ?/ ?(?:voll|teil)zeit"
+    r"|(?<!\w)(?P<both>(?:voll|teil)-? ?(?:oder|und|bzw\.?|/) ?(?:voll|teil)zeit"
     r"|teilzeitgeeignet\w{0,2})",
     re.IGNORECASE,
 )
 #: The time of work is named as a measure of something else, or of schooling: "30 Tage Urlaub bei Vollzeit".
 _MEASURE = re.compile(r"(?:\bbei(?: einer)?|\bauf|\bbasis|\bkeine?|\bals|\bpour un|\ben équivalent) $", re.IGNORECASE)
+_OF_LEAVE_OR_PAY = re.compile(
+    r"urlaub|\bferien|gehalt|vergütung|verdienst|\bcongés?\b|salaire|rémunération|vacaciones|salario|vakantie|salaris"
+    r"|retribuzione|férias|€|\bEUR\b|\bCHF\b",
+    re.IGNORECASE,
+)
 _SCHOOLED = ("qualifications", "duties", "employer", "faq")
 
 
@@ -139,7 +144,9 @@ def _day(text: str, first: int, last: int) -> tuple[str, int, int] | None:
 def _starts(prose: Prose) -> Iterator[tuple[str, int, int]]:
     for first, last in prose.sentences:
         match = _SOON.search(prose.text, first, last)
-        if match is not None and _OF_A_START.search(prose.text, first, last):
+        if match is None or _OF_APPLYING.search(prose.text, first, last):
+            continue
+        if _OF_A_START.search(prose.text, first, last):
             yield match[0], *match.span()
 
 
@@ -150,12 +157,14 @@ def _hours(prose: Prose) -> Iterator[tuple[float, int, int]]:
 
 
 def _times(prose: Prose) -> Iterator[tuple[str, int, int]]:
-    for match in _TIME.finditer(prose.text):
-        measured = _MEASURE.search(prose.text, max(match.start() - 20, 0), match.start())
-        if measured is None or match[0][:7].lower() == "minijob":
-            kinds = ("full_time", "part_time") if match["both"] else (str(match.lastgroup),)
-            for kind in kinds:
-                yield kind, *match.span()
+    for first, last in prose.sentences:
+        if _OF_LEAVE_OR_PAY.search(prose.text, first, last):
+            continue
+        for match in _TIME.finditer(prose.text, first, last):
+            measured = _MEASURE.search(prose.text, max(match.start() - 20, first), match.start())
+            if measured is None or match[0][:7].lower() == "minijob":
+                for kind in ("full_time", "part_time") if match["both"] else (str(match.lastgroup),):
+                    yield kind, *match.span()
 
 
 __all__ = ["closes_abroad", "terms_abroad"]

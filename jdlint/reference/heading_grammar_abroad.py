@@ -118,6 +118,7 @@ _CLAUSES = {
         weitere informationen|hintergrund|projekt|dich erwartet|sie erwartet|euch erwartet
         conditions|conditions de travail|conditions d emploi|conditions d embauche|conditions proposées
         informations|informations complémentaires|informations pratiques|modalités|contexte|environnement technique
+        environnement technologique|stack technique
         condiciones|contacto|información adicional|meer informatie|altre informazioni|contatti""",
     "compensation.notes": "bezahlung|entlohnung|verdienst|remuneración|salaris|retribuzione|remuneração|salário",
 }
