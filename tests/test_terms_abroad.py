@@ -61,6 +61,8 @@ def test_the_last_day_in_french(how, day):
     ("Die Stelle ist ab sofort zu besetzen.", {"start_date": "ab sofort"}),
     ("Wir suchen einen Laboranten in Vollzeit (39 Stunden/Woche).", {"type": "full_time", "hours_per_week": 39}),
     ("Wir suchen einen Laboranten mit 38,5 Std. pro Woche.", {"hours_per_week": 38.5}),
+    ("Die Stelle ist zunächst befristet auf zwei Jahre.", {"duration": "zwei Jahre"}),
+    ("Wir suchen, befristet für 24 Monate, einen Laboranten.", {"duration": "24 Monate"}),
     ("Wir suchen einen Laboranten auf Minijob-Basis.", {"type": "part_time"}),
     ("Wir suchen einen Laboranten in Teilzeit mit 20 Wochenstunden.", {"type": "part_time", "hours_per_week": 20}),
 ])  # fmt: skip
@@ -77,6 +79,9 @@ def test_terms_in_german(summary, terms):
     ("Wir suchen einen Laboranten in Vollzeit oder Teilzeit.", "type"),
     ("Wir suchen einen Laboranten in Voll- oder Teilzeit.", "type"),
     ("Bei Vollzeit sind es 30 Tage Urlaub, berechnet auf Vollzeitbasis.", "type"),
+    ("Der Vertrag ist unbefristet, die Probezeit ist befristet auf sechs Monate.", "duration"),
+    ("Die Stelle ist unbefristet; das Projekt läuft auf zwei Jahre.", "duration"),
+    ("Die Stelle ist befristet auf ein Jahr. Ein zweiter Vertrag ist befristet auf zwei Jahre.", "duration"),
     ("Wir sind auch als Teilzeit-Akademie bekannt.", "type"),
 ])  # fmt: skip
 def test_no_terms_in_german(summary, path):
@@ -95,6 +100,8 @@ def test_leave_and_pay_at_full_time_are_no_kind_of_contract(offer):
     ("Nous recrutons un comptable en CDI, à temps plein, 35h/semaine.", {"type": "full_time", "hours_per_week": 35}),
     ("Poste à pourvoir dès que possible.", {"start_date": "dès que possible"}),
     ("Poste à temps plein ou à temps partiel.", {"type": None}),
+    ("Nous proposons un CDD de 6 mois, renouvelable.", {"duration": "6 mois"}),
+    ("La période d'essai d'un CDD de 12 mois est de 1 mois.", {"duration": None}),
     ("Postulez dès maintenant !", {"start_date": None}),
     ("Les candidatures pour le poste sont à envoyer dès que possible.", {"start_date": None}),
 ])  # fmt: skip

@@ -1,4 +1,4 @@
-"""The closing day, the start, the hours and the kind of contract in ads in other languages, where they give one answer.
+"""The closing day, the start, the hours and the kind and length of contract in ads in other languages, if one is named.
 
 The sentences stay where they are.
 """
@@ -71,6 +71,16 @@ _TIME = re.compile(
     r"|teilzeitgeeignet\w{0,2})",
     re.IGNORECASE,
 )
+#: How long a contract is, behind the word that says it ends: "befristet auf zwei Jahre", "CDD de 6 mois".
+_LASTS = re.compile(
+    r"(?:\bbefristet(?:e[nrs]?)?\b[^.!?;,\n]{0,30}?\b(?:auf|für)(?: zunächst)?(?: die dauer von)? "
+    r"|\bcdd\b ?(?:de |d['’]une durée de |: |\()?|\bcontrat(?: à durée déterminée)? (?:de|d['’]une durée de) )"
+    r"(?P<length>(?:\d{1,2}|ein(?:en|e)?|zwei|drei|vier|fünf|sechs|un|deux|trois|six)"
+    r" (?:jahr|monat|woche|mois|ans?\b|année|semaine)\w{0,2})",
+    re.IGNORECASE,
+)
+#: What else lasts so long.
+_OF_TRIAL = re.compile(r"probezeit|période d['’]essai|verläng|prolong|renouvel|vertretung", re.IGNORECASE)
 #: The time of work is named as a measure of something else, or of schooling: "30 Tage Urlaub bei Vollzeit".
 _MEASURE = re.compile(r"(?:\bbei(?: einer)?|\bauf|\bbasis|\bkeine?|\bals|\bpour un|\ben équivalent) $", re.IGNORECASE)
 _OF_LEAVE_OR_PAY = re.compile(
@@ -112,6 +122,7 @@ def terms_abroad(filler: Filler) -> None:
         held.value = (_day(held.value, 0, len(held.value)) or (held.value,))[0]
     for path, found_in in (
         ("employment.start_date", _starts), ("employment.hours_per_week", _hours), ("employment.type", _times),
+        ("employment.duration", _lengths),
     ):  # fmt: skip
         if filler.posting.has(path):
             continue
@@ -165,6 +176,13 @@ def _times(prose: Prose) -> Iterator[tuple[str, int, int]]:
             if measured is None or match[0][:7].lower() == "minijob":
                 for kind in ("full_time", "part_time") if match["both"] else (str(match.lastgroup),):
                     yield kind, *match.span()
+
+
+def _lengths(prose: Prose) -> Iterator[tuple[str, int, int]]:
+    for first, last in prose.sentences:
+        match = _LASTS.search(prose.text, first, last)
+        if match is not None and not _OF_TRIAL.search(prose.text, first, match.start()):
+            yield match["length"], *match.span("length")
 
 
 __all__ = ["closes_abroad", "terms_abroad"]
