@@ -31,6 +31,7 @@ def german(summary="", offer="30 Tage Urlaub", how="Bewerbung an jobs@muster.exa
     ("Bitte senden Sie Ihre Bewerbung bis zum 02.03.2027 an jobs@muster.example.", "2027-03-02"),
     ("Ihre Unterlagen erwarten wir bis spätestens Freitag, den 05.03.2027.", "2027-03-05"),
     ("Bewerben Sie sich bis zum 15. März 2027.", "2027-03-15"),
+    ("Bewirb dich bei Frau Muster, Musterstraße 5, 1010 Wien, bis 15. Jänner 2027.", "2027-01-15"),
 ])  # fmt: skip
 def test_the_last_day_in_german(how, day):
     assert german(how=how)["dates"]["closes"] == day

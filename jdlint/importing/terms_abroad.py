@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Figures between full stops are day, month and year wherever they are written so.
 _DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>20\d\d)(?![\d.]?\d)")
 _OF_APPLYING = re.compile(
-    r"bewerb\w{0,15}|unterlagen|candidatur\w{0,2}|postul\w{1,4}|\bcv\b|curr[ií]cul\w{1,3}|solicitud\w{0,2}"
+    r"bew[ei]rb\w{0,15}|unterlagen|candidatur\w{0,2}|postul\w{1,4}|\bcv\b|curr[ií]cul\w{1,3}|solicitud\w{0,2}"
     r"|sollicit\w{1,6}|répon(?:dre|dez|se)",
     re.IGNORECASE,
 )
@@ -135,6 +135,8 @@ def terms_abroad(filler: Filler) -> None:
             [(value, span)] = found.items()
             if value:
                 filler.put(path, value, span)
+                if isinstance(value, str) and path != "employment.type":
+                    filler.reasons[id(filler.posting.get(path))] = "a sentence that says it"
 
 
 def _is_read(filler: Filler) -> bool:
