@@ -73,7 +73,8 @@ def test_other_amounts_in_german_are_no_pay(line):
 
 @pytest.mark.parametrize("line", [
     "Prime de 500 € par an", "Tickets restaurant de 9 € par jour", "1 900 $ par mois", "Un effectif de 2 000 personnes",
-    "Un chiffre d'affaires de 45 000 € par an", "Mutuelle à 30 € par mois",
+    "Un chiffre d'affaires de 45 000 € par an", "Mutuelle à 30 € par mois", "Nos logiciels gèrent 35 M€ par an",
+    "Nos clients facturent 45 000 € par an",
 ])  # fmt: skip
 def test_other_amounts_in_french_are_no_pay(line):
     assert pay(FRENCH.format("", line))[0] == {}
@@ -105,7 +106,7 @@ def test_pay_by_an_agreement_in_french_is_kept_in_words(line):
 @pytest.mark.parametrize("line", [
     "Eine attraktive Vergütung", "Übertarifliche Bezahlung und ein gutes Team", "Ein Haus mit eigenem Tarif für Strom",
     "Abrechnung von Löhnen nach TVöD und AVR", "Tarifliche Fragen klären wir gern", "Kunden der Stufe 12",
-    "Ein Budget von 2.800 €", "Ein Rabatt von 20 € brutto", "Ein Umsatz von 3 Mio. €",
+    "Mehr als 35 Mio. € im Jahr", "Ein Budget von 2.800 €", "Ein Rabatt von 20 € brutto", "Ein Umsatz von 3 Mio. €",
 ])  # fmt: skip
 def test_other_words_are_no_pay(line):
     assert pay(GERMAN.format(line)) == ({}, "")

@@ -37,7 +37,7 @@ _GROSS = re.compile(
 _OTHER = re.compile(
     r"umsatz|budget|bonus|prämie|zuschuss|zulage|zuschlag|gutschein|leistungen|geld\b|förder|fortbildung|weiterbildung"
     r"|investi|rabatt|fahrt|kosten|provision|prime|chiffre|tickets?\b|mutuelle|rembours|indemnité|formation|commission|variable"
-    r"|presupuesto|facturación|comisi|incentiv|formación|ayuda|spende|spesen|miete|loyer|alquiler",
+    r"|presupuesto|factur|\bventes\b|comisi|incentiv|formación|ayuda|spende|spesen|miete|loyer|alquiler",
     re.IGNORECASE,
 )
 _DOLLAR = re.compile(r"(?<![A-Za-z])\$(?! ?(?:US|CA|AU|NZ))|\bdollars\b", re.IGNORECASE)
@@ -50,6 +50,9 @@ _PAYMENTS = re.compile(
 _MONTHLY = re.compile(r"monat|mensuel|mois|mensual|al mes|mensile|mensili|al mese|maand", re.IGNORECASE)
 #: What is paid at least for such a time; less is something else.
 _LEAST = {"hour": 3, "day": 20, "week": 50, "month": 200, "year": 3000}
+#: More in one of these currencies is what a business turns over: "35 M€ par an".
+_TURNOVER = {"hour": 1_000, "day": 10_000, "week": 50_000, "month": 200_000, "year": 2_000_000}
+_HARD = ("EUR", "CHF", "GBP", "USD", "CAD", "AUD", "NZD")
 _AMOUNTS = ("currency", "period", "min", "max", "amount")
 
 
@@ -113,7 +116,10 @@ def _offers(prose: Prose, first: int, last: int, country: str) -> Iterator[dict[
         if "period" not in read and not _GROSS.search(clause):
             continue
         amounts = [read[name] for name in ("min", "amount", "max") if name in read]
-        if amounts == sorted(amounts) and amounts[0] >= _LEAST[read.get("period", "hour")]:
+        period = read.get("period", "")
+        if read["currency"] in _HARD and amounts[-1] >= _TURNOVER[period or "year"]:
+            continue
+        if amounts == sorted(amounts) and amounts[0] >= _LEAST[period or "hour"]:
             yield read
 
 
