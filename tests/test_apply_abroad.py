@@ -71,3 +71,13 @@ def test_no_way_to_apply_in_german(ad):
 ])  # fmt: skip
 def test_the_way_to_apply_in_french(contact, how):
     assert way(FRENCH.format(contact)).get("how_to") == how
+
+
+@pytest.mark.parametrize(("key", "email"), [("applyContact", "jobs@muster.example"), ("author", None)])
+def test_an_address_under_a_key_of_peoples_own(key, email):
+    assert (
+        way(f"---\n{key}: jobs@muster.example\n---\n" + GERMAN.format("", "Messen", "Wir.", "Wir freuen uns.")).get(
+            "email"
+        )
+        == email
+    )

@@ -32,6 +32,7 @@ _REACH = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){0,4}\.[A-Za-z]{2,20}(?![\w@])")
+_KEY = re.compile(r"appl(?:y|ication)|bewerb|candidat|postul|solicit", re.IGNORECASE)
 #: What else people write or call for.
 _OF_QUESTIONS = re.compile(
     r"\b(?:rück)?fragen?\b|\bauskünfte?\b|information|\binfos?\b|datenschutz|behinder|barriere|beschwerde|presse"
@@ -60,6 +61,17 @@ def apply_abroad(filler: Filler) -> None:
         _put(filler, *found)
     elif contact is not None and contact.kind == "string" and (mail := _MAIL.fullmatch(contact.value)):
         filler.put("application.email", mail[0], contact.span)
+    else:
+        _of_key(filler)
+
+
+def _of_key(filler: Filler) -> None:
+    """An address of e-mail under a key of people's own that is called so: `applyContact: jobs@…`."""
+    for name, node in filler.posting.root.value.items():
+        mail = _MAIL.fullmatch(node.value) if node.kind == "string" else None
+        if mail is not None and name not in filler.properties and _KEY.search(name):
+            filler.put("application.email", mail[0], node.span)
+            return
 
 
 def _put(filler: Filler, node: Node, start: int, sentence: str) -> None:
