@@ -243,8 +243,8 @@ def _cut_of_page(filler: Filler) -> None:
 
 _STEPS = (
     _language, _title, location, pay, experience, education, said, apply_abroad, work_and_needs, by_sentence,
-    statements, _unheaded, _contact, _link_to_apply, _dates, closes_abroad, terms, terms_abroad, _employer_in_title, _bare_title,
-    _lines_above,
+    statements, _unheaded, _contact, _link_to_apply, _dates, closes_abroad, terms, terms_abroad, _employer_in_title,
+    _bare_title, _lines_above,
 )  # fmt: skip
 
 
