@@ -17,7 +17,7 @@ SOUGHT = (
     r"|strongest|best"
     r"|prospective|potential|interested|selected|chosen|perfect|competitive|eligible|new|internal|external"
     r"|job),? ){0,4}"
-    r"(?:candidates?|applicants?|individuals?|persons?|hires?|appointees?|post[- ]?holders?|incumbents?|employees?"
+    r"(?:candidates?|applicants?|individuals?|persons?|hires?|appointees?|post[- ]?holders?|incumbents?|employee"
     r"|jobholders?)"
     r"(?: (?:appointed|selected|hired|chosen|we (?:seek|need|hire|are looking for)|(?:for|to fill) (?:this|the"
     r"|our) [\w-]{2,20}))?"
@@ -110,7 +110,7 @@ _OF_YOU = (
     Lazy(
         rf"^{_LEAD}you(?: also| really| truly| genuinely)? (?:love|enjoy|like|thrive|take pride|care)\b(?: (?:in"
         rf"|on|about))?"
-        r" (?:[\w-]{2,15} ){0,2}\w{2,15}ing\b"
+        r" (?:[\w-]{2,15} ){0,2}\w{2,15}ing\b(?! hours)"
     ),
     Lazy(
         rf"^{_LEAD}you(?:'ve| have|'ll have| will have)(?: also| already| previously| ever| ideally)* (?:worked"
@@ -135,9 +135,12 @@ _WHO = (
 )
 SEEK = (
     r"(?:look(?:s|ing)? (?:for|to (?:hire|recruit|appoint|employ))|seek(?:s|ing)?(?: to (?:hire|recruit|appoint"
-    r"|employ))?"
-    r"|search(?:es|ing)? for|wants?(?: to (?:hire|recruit|hear from|meet))?|needs?|love to (?:hear from|meet)|hiring"
-    r"|recruiting|interested in|look-?out for|after|hop(?:e|ing) (?:for|to find))"
+    r"|employ))?(?! to\b)"
+    r"|search(?:es|ing)? for|look-?out for|(?:is|are|'re|'m) after|\b(?:we|i)(?:'re|'m|'d| are| am"
+    r"| would)?(?: \w{2,12}ly| also"
+    r"| always| now)* (?:wants?(?: to (?:hire|recruit|hear from|meet))?|need|love to (?:hear from|meet)|hiring"
+    r"|recruiting"
+    r"|interested in|hop(?:e|ing) (?:for|to find)))"
 )
 #: Frames of who is sought, or whom the job suits.
 _OF_SEARCH = (
@@ -148,7 +151,7 @@ _OF_SEARCH = (
         rf" (?:(?:and )?[\w-]{{3,20}},? ){{0,3}}(?:person|people|individuals?|candidates?|someone|team players?)\b"
     ),
     Lazy(
-        rf"\b(?:seek(?:s|ing)?|look(?:s|ing)? for) [^.;?!]{{3,100}}?(?: (?:who|that) (?:has|have|is|are|can"
+        rf"\b(?:seek(?:s|ing)?|look(?:s|ing)? for) (?!to\b)[^.;?!]{{3,100}}?(?: (?:who|that) (?:has|have|is|are|can"
         rf"|enjoys?|loves?|knows?"
         rf"|possess(?:es)?|thrives?)|,? with) {_OBJECT}"
     ),
@@ -196,6 +199,7 @@ _OF_JOB = (
         rf"|are|would be|will be) "
         r"(?:\w{2,12}ly |also |an? |some of )?"
         r"(?:essential|required|mandatory|necessary|needed|must|pre-?requisites?)\b"
+        r"(?! by (?!(?:state |federal |the )?(?:law|state)\b))"
     ),
 )
 _WISHED = Lazy(rf"^(?!(?:we|our|your|they|their)\b)(?:[^?!]{{0,300}}\b)?{HAD}\b")

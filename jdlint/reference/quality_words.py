@@ -16,7 +16,8 @@ PAPERS = (
 LEARNING = (
     r"experience(?! of a lifetime)|expertise|background (?:in|with|as|of)|knowledge(?! (?:base|shar))|understanding"
     r"|familiarity|awareness of|appreciation (?:of|for)|grasp of|command of|fluency|proficiency|competenc(?:e|y|ies)"
-    r"|skills?(?![ -]?(?:shar|develop|build|train|set\b.{0,20}\b(?:grow|expand)))|abilit(?:y|ies)|aptitude"
+    r"|skills?(?![ -]?(?:shar|develop|build|train|set\b.{0,20}\b(?:grow|expand)))|abilit(?:y|ies)(?! to (?:shape"
+    r"|grow|influence|choose|work (?:from|remotely)))|aptitude"
     r"|track record"
     r"|acumen|literacy|mastery|know-how"
 )
