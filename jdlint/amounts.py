@@ -33,25 +33,29 @@ _AMOUNT = re.compile(
 _SCALES = {"k": 1000, "thousand": 1000, "m": 1000000, "million": 1000000}
 #: What stands before a period, in English and in German, French and Spanish.
 _PER = r"(?:\b(?:per|an?)|/)"
+#: Pay for a time in one German word: "Bruttomonatsgehalt", "Jahreseinstiegsgehalt".
+_WORD = r"\b(?:brutto|mindest|grund|einstiegs)?{}\w{{0,12}}(?:gehalt|lohn|entgelt|verdienst|einkommen|brutto)\b"
 _ABROAD = r"(?:\b(?:pro|je|im|par|por|al|a la|la)[ ]|\bl['’]|/[ ]?)"
 _PERIODS = (
     (
         "hour",
-        rf"(?:{_PER}[ ]?|\b)(?:hour|hr|h)\b|\bhourly\b|{_ABROAD}(?:stunde|std|heure|hora)\b"
-        r"|\bstündlich\b|\bstundenlohn\b|\b(?:taux|salaire) horaire\b",
+        rf"(?:{_PER}[ ]?|\b)(?:hour|hr|h)\b|\bhourly\b|{_ABROAD}(?:\w{{0,12}}stunde|std|heure|hora)\b"
+        r"|\bstündlich\b|\bstunden(?:lohn|satz|entgelt)\b|\b(?:taux|salaire) horaire\b",
     ),
     ("day", rf"{_PER}[ ]?day\b|\bdaily\b|{_ABROAD}(?:tag|jour|día)\b"),
     ("week", rf"{_PER}[ ]?(?:week|wk)\b|\bweekly\b|{_ABROAD}(?:woche|semaine|semana)\b|\bwöchentlich\b"),
     (
         "month",
         rf"{_PER}[ ]?(?:month|mo)\b|\bmonthly\b|{_ABROAD}(?:monat|mois|mes)\b"
-        r"|\bmonatlich\b|\bmonats(?:brutto)?(?:gehalt|lohn)\b|\bmensuel(?:le)?s?\b|\bmensual(?:es)?\b",
+        rf"|\bmonatlich(?:e[nrs]?)?\b|{_WORD.format('monats')}"
+        r"|\bmensuel(?:le)?s?\b|\bmensual(?:es)?\b",
     ),
     (
         "year",
-        rf"{_PER}[ ]?(?:year|yr|annum)\b|\b(?:annually|annual|yearly)\b|\bp\.?a\.?(?!\w)"
-        rf"|{_ABROAD}(?:jahr|an(?! (?:hour|h|day|week|month|year)\b)|année|año)\b|\bjährlich\b"
-        r"|\bjahres(?:brutto)?(?:gehalt|lohn)\b|\bannuel(?:le)?s?\b|\banual(?:es)?\b",
+        rf"{_PER}[ ]?(?:year|yr|annum)\b|\b(?:annually|annual|yearly)\b|\bp\.(?: ?a\.)|\bp\.?a\.?(?!\w)"
+        rf"|{_ABROAD}(?:jahr|an(?! (?:hour|h|day|week|month|year)\b)|année|año)\b|\bjährlich(?:e[nrs]?)?\b"
+        rf"|{_WORD.format('jahres')}"
+        r"|\bannuel(?:le)?s?\b|\banual(?:es)?\b",
     ),
 )
 _BETWEEN = re.compile(r"\s{0,3}(?:-|–|—|to|and|bis|à|(?P<pair>und|et|y|a))\s{0,3}", re.IGNORECASE)
@@ -63,9 +67,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"\b(?:from|starting|starts|at least|minimum|min|ab|mindestens|à partir de|au moins|desde)\b|\+", re.IGNORECASE
+    r"\b(?:from|starting|starts|at least|minimum|min|ab|mindest\w{0,12}|à partir de|au moins|desde)\b|\+", re.IGNORECASE
 )
-_AND_UP = re.compile(r"\b(?:and|or) (?:up|more|above|over|higher)\b", re.IGNORECASE)
+_AND_UP = re.compile(r"\b(?:and|or) (?:up|more|above|over|higher)\b|\büberzahlung\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:up to|maximum|max|bis zu|jusqu[’']à|hasta)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[\[(]?(?:up to|about|around|at least|~)?\s?#\s?\+?\s?[a-zA-Z /]{0,24}[\])]?", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|percent)$", re.IGNORECASE)

@@ -39,6 +39,10 @@ _QUESTIONS: dict[str, tuple[str, Callable[[Facts], bool]]] = {
         "is AI used to choose applicants? State application.ai_screening",
         lambda facts: facts.employer.ai_screening is not None,
     ),
+    "benefits-not-disclosed": (
+        "does it name benefits? Its language is not read here",
+        disclosures.reads_benefits,
+    ),
     "other-compensation-not-disclosed": (
         "is there pay beside the base? State compensation.bonus, equity, commission or other",
         disclosures.names_other_pay,

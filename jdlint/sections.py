@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from jdlint.expressions import Lazy
+from jdlint.reference.heading_grammar_abroad import field_of
 from jdlint.reference.heading_shapes import SHAPES
 from jdlint.reference.headings import HEADINGS, LABELS
 
@@ -149,7 +150,7 @@ def target(heading: str, *, marked: bool = False) -> str:
     """The field that a heading stands for, "sections" or "".
 
     With `marked` the line is known to be a heading, so that less familiar wordings ("About Northwind", "GS-15
-    qualifications", "As a baker you will") are understood too; the last kind also where a colon ends it.
+    qualifications", "As a baker you will") are understood too; the last kind also where a colon or dots end it.
     """
     if len(heading) > 100:
         return ""
@@ -157,7 +158,7 @@ def target(heading: str, *, marked: bool = False) -> str:
     found = _known(words) or ("/" in heading and _known(normalise(heading.replace("/", " & ")))) or ""
     if not found and _QUESTION_ON_ROLE.match(words):
         return "about_role"
-    if not found and (marked or heading.rstrip()[-1:] == ":"):
+    if not found and (marked or heading.rstrip().endswith((":", "…", "..."))):
         found = _varied(words)
     return found or (_by_shape(words) if marked else "")
 
@@ -168,14 +169,15 @@ def _varied(words: str) -> str:
 
 def _known(words: str) -> str:
     headings, reduced, _ = _look_up()
-    return headings.get(words) or reduced.get(_reduce(words), "")
+    return headings.get(words) or reduced.get(_reduce(words), "") or field_of(words)
 
 
 def label(name: str) -> str:
     """The field of a label such as "Salary" in "Salary: $60,000", or ""."""
     words = normalise(name) if len(name) <= 60 else ""
     headings, reduced, labels = _look_up()
-    return labels.get(words) or labels.get(_reduce(words), "") or headings.get(words) or reduced.get(_reduce(words), "")
+    few = _reduce(words)
+    return labels.get(words) or labels.get(few) or headings.get(words) or reduced.get(few) or field_of(words)
 
 
 def lead_in(text: str) -> str:
@@ -184,7 +186,8 @@ def lead_in(text: str) -> str:
     if not tail.endswith(":"):
         return ""
     found = next((path for pattern, path in _LEAD_INS if pattern.search(tail)), "")
-    return found or _varied(normalise(_SENTENCE_END.split(tail)[-1]))
+    words = normalise(_SENTENCE_END.split(tail)[-1])
+    return found or _varied(words) or field_of(words)
 
 
 def _by_shape(words: str) -> str:

@@ -166,6 +166,18 @@ This position reports to the director of skills training.
 People with disabilities are encouraged to apply and have skills.
 The preferred start date is May 3.
 E-mail is preferred.
+We meet the needs of people who have experience of homelessness.
+We look after people with experience of trauma.
+We believe in hiring people who love what they do.
+The trust seeks to serve individuals with limited literacy.
+The team is interested in people who can read.
+Our residents want people who care.
+Employees have flexibility and discretion over hours.
+Our employees have years of experience and bring passion.
+Employees should have knowledge of the way out.
+Work experience placements are needed by schools.
+You have the ability to shape our future.
+Applicants must have skills in the following:
 """.strip().splitlines()
 
 

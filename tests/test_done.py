@@ -6,7 +6,7 @@ import pytest
 
 from jdlint.importing.done import is_done
 
-TITLE = "Preservation Fellow"
+TITLE = "Preservation Fellow, Project Archivist"
 DONE = """
 The successful candidate will be expected to teach courses in film and carry out research.
 The successful candidate will provide excellent service to readers.
@@ -34,6 +34,14 @@ Responsibilities of the fellow will include: acting as a liaison between departm
 The main duties will involve research into metadata.
 Duties include sorting and filing.
 The duties will include assisting with maintenance.
+The museum wishes to appoint a manager to supervise a project, and to mend and list its boxes.
+We are looking for a volunteer coordinator to develop and support clubs.
+Your job will be to create and maintain the displays.
+The primary role of the fabricator will be to construct exhibits.
+The cafe manager is responsible for assisting the general manager.
+The archivist, reporting to the lead archivist, will oversee the boxes.
+Conducts local elections and performs the duties of the registrar.
+Processes applications and administers absentee voting.
 """.strip().splitlines()
 OTHER = """
 The successful candidate will receive training.
@@ -67,6 +75,16 @@ Duties are described in the attached file.
 Responsibilities are listed below.
 Our customers will provide the boxes.
 Will you plan the year?
+We are looking for a fellow to join our team.
+The studio is after a fellow to keep the kiln and the oven hot.
+We are looking for a fellow to start in May.
+We are looking for ways to improve our house.
+We need to build a house.
+Our goal is to build houses.
+The museum is looking to build a wing and open a shop.
+Applications and letters are read in May.
+Schedules are flexible and shifts rotate.
+Records and books fill our rooms.
 Applicants who apply will be interviewed.
 """.strip().splitlines()
 

@@ -103,6 +103,14 @@ def test_nothing_is_overwritten_or_doubled(run, tmp_path):
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
+def test_a_workflow_of_the_longer_ending_is_no_reason_for_a_second(run, tmp_path):
+    there = tmp_path / ".github/workflows/jdlint.yaml"
+    there.parent.mkdir(parents=True)
+    there.write_text("on: push\n", encoding="utf-8")
+    assert "jdlint.yaml is there already" in run("init", "--headcount", "5")[2]
+    assert [path.name for path in there.parent.iterdir()] == ["jdlint.yaml"]
+
+
 def test_flags_leave_files_out_and_another_folder_is_taken(run, tmp_path):
     (tmp_path / "jobs").mkdir()
     assert run("init", "jobs", "--headcount", "5", "--no-hook", "--no-workflow")[0] == 0

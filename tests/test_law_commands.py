@@ -269,6 +269,14 @@ def test_wording_in_another_language_is_not_checked(run, tmp_path):
     assert status(found, "exempt-below-threshold", "US") == ["not found"]
 
 
+def test_benefits_in_another_language_are_a_question(run, tmp_path):
+    text = "title: Enfermera\nlanguage: es\nduties: [Cuidar]\nlocations: ['Denver, CO']\nbenefits: [Seguro médico]\n"
+    (tmp_path / "a.jd.yaml").write_text(text, encoding="utf-8")
+    assert status(rows(run), "benefits-not-disclosed", "US-CO") == ["cannot tell"]
+    (tmp_path / "a.jd.yaml").write_text(text.partition("benefits")[0], encoding="utf-8")
+    assert status(rows(run), "benefits-not-disclosed", "US-CO") == ["not found"]
+
+
 @pytest.mark.parametrize("format", ["table", "markdown"])
 def test_a_checklist_is_fit_for_people_and_claims_nothing(run, format):
     code, out, _ = run("law", "--for", "a.jd.yaml", "--format", format)

@@ -35,6 +35,14 @@ def pay(text):
     ("Wir zahlen 14,50 Euro pro Stunde plus Trinkgeld", {"amount": 14.5, "currency": "EUR", "period": "hour"}),
     ("CHF 80'000 bis 95'000 pro Jahr", {"min": 80000, "max": 95000, "currency": "CHF", "period": "year"}),
     ("Monatsgehalt von 2.450,50 EUR brutto, 13 Gehälter", {"amount": 2450.5, "currency": "EUR", "period": "month"}),
+    ("KV-Mindestgehalt € 3.200 brutto 14 mal jährlich", {"min": 3200, "currency": "EUR", "period": "month"}),
+    ("Mindestentgelt: € 3.200,- brutto/Monat (14x jährlich)", {"min": 3200, "currency": "EUR", "period": "month"}),
+    ("Ein monatliches Bruttogehalt von € 4.000,-- mit Bereitschaft zur Überzahlung", {
+        "min": 4000, "currency": "EUR", "period": "month"}),
+    ("Bruttomonatsgehalt ab 2.800 €", {"min": 2800, "currency": "EUR", "period": "month"}),
+    ("Ein Jahreseinstiegsgehalt von bis zu 43.000€", {"max": 43000, "currency": "EUR", "period": "year"}),
+    ("Mindestbruttogehalt 35.000 € p. a.", {"min": 35000, "currency": "EUR", "period": "year"}),
+    ("Verdienst: 15,00 Euro pro Einsatzstunde", {"amount": 15, "currency": "EUR", "period": "hour"}),
 ])  # fmt: skip
 def test_pay_in_german(line, found):
     assert pay(GERMAN.format(line)) == (found, line)
@@ -47,6 +55,7 @@ def test_pay_in_german(line, found):
     (", Montréal, QC", "1 900 $ par mois", {"amount": 1900, "currency": "CAD", "period": "month"}),
     (", Montréal, QC", "Taux horaire : de 22,50 $ à 25 $ de l'heure", {
         "min": 22.5, "max": 25, "currency": "CAD", "period": "hour"}),
+    ("", "Salaire à partir de 1 800 € net par mois sur 13 mois", {"min": 1800, "currency": "EUR", "period": "month"}),
 ])  # fmt: skip
 def test_pay_in_french(place, line, found):
     assert pay(FRENCH.format(place, line)) == (found, line)
@@ -64,7 +73,8 @@ def test_other_amounts_in_german_are_no_pay(line):
 
 @pytest.mark.parametrize("line", [
     "Prime de 500 € par an", "Tickets restaurant de 9 € par jour", "1 900 $ par mois", "Un effectif de 2 000 personnes",
-    "Un chiffre d'affaires de 45 000 € par an", "Mutuelle à 30 € par mois",
+    "Un chiffre d'affaires de 45 000 € par an", "Mutuelle à 30 € par mois", "Nos logiciels gèrent 35 M€ par an",
+    "Nos clients facturent 45 000 € par an",
 ])  # fmt: skip
 def test_other_amounts_in_french_are_no_pay(line):
     assert pay(FRENCH.format("", line))[0] == {}
@@ -72,3 +82,31 @@ def test_other_amounts_in_french_are_no_pay(line):
 
 def test_two_ways_of_pay_are_left_to_people():
     assert pay(GERMAN.format("2.400 € brutto im Monat\n- 3.100 € brutto im Monat"))[0] == {}
+
+
+@pytest.mark.parametrize("line", [
+    "Vergütung in Anlehnung an TV-L 10, Stufe 1", "Entgeltgruppe E 9b TVöD", "Bezahlung nach Tarif",
+    "Eingruppierung in die Entgeltgruppe 13", "Tarifliche Vergütung mit allen Leistungen", "E 13 TV-L, befristet",
+    "Bezahlung in Anlehnung an den TVöD SuE (S8a)", "Vergütung nach Gehaltstarifvertrag",
+    "Eine Vergütung, angelehnt an den Tarifvertrag des öffentlichen Dienstes (TVöD)", "Gehalt laut Kollektivvertrag",
+    "Gehalt ab 2.800 € brutto",
+])  # fmt: skip
+def test_pay_by_a_scale_or_for_no_time_is_kept_in_words(line):
+    assert pay(GERMAN.format(line)) == ({}, line)
+
+
+@pytest.mark.parametrize("line", [
+    "Rémunération selon la convention collective", "Salaire sur la base de la grille indiciaire", "SMIC horaire",
+    "Un contrat au Barème de la CP 329.02 - échelon 4.1",
+])  # fmt: skip
+def test_pay_by_an_agreement_in_french_is_kept_in_words(line):
+    assert pay(FRENCH.format("", line)) == ({}, line)
+
+
+@pytest.mark.parametrize("line", [
+    "Eine attraktive Vergütung", "Übertarifliche Bezahlung und ein gutes Team", "Ein Haus mit eigenem Tarif für Strom",
+    "Abrechnung von Löhnen nach TVöD und AVR", "Tarifliche Fragen klären wir gern", "Kunden der Stufe 12",
+    "Mehr als 35 Mio. € im Jahr", "Ein Budget von 2.800 €", "Ein Rabatt von 20 € brutto", "Ein Umsatz von 3 Mio. €",
+])  # fmt: skip
+def test_other_words_are_no_pay(line):
+    assert pay(GERMAN.format(line)) == ({}, "")

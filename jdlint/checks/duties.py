@@ -65,7 +65,7 @@ def benefits(context: Context) -> Iterator[Hit]:
         return
     named = context.facts.benefit_kinds
     place = _field(context, "benefits")
-    if not named and put_in(context.posting, "benefit"):
+    if not named and (put_in(context.posting, "benefit") or not disclosures.reads_benefits(context.facts)):
         return
     if not named:
         problem = "it names none" if place is None else "its words name none"

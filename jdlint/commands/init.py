@@ -129,6 +129,8 @@ def run(given: dict[str, Any], *, folder: str, repository: str, hook: bool, work
     text = init_files.configuration(plan.facts, plan.defaults, plan.hires_in, plan.remarks)
     top = os.path.relpath(repository_of(folder) or folder, folder)
     hooks, actions = (os.path.normpath(os.path.join(top, name)) for name in (HOOKS, WORKFLOW))
+    if os.path.exists(os.path.join(folder, long := f"{os.path.splitext(actions)[0]}.yaml")):
+        actions = long  # GitHub reads both endings, and would run two
     _refuse_links(folder, [CONFIGURATION, COPY, *([hooks] if hook else []), *([actions] if workflow else [])])
     steps = {CONFIGURATION: partial(_configuration, folder, text)}
     if hook:

@@ -8,10 +8,11 @@ Who claims a block, in this order; what no step claims is kept under `sections`:
 4. `title_line`: one block is the title.
 5. `outline`: a block is a heading and begins a section, a label with its value (`labelled`), the lead-in of a list, or
    belongs to the section above it. `equality` parts statements from the lists before them.
-6. `headless`: lists that no heading names are named by what their items say (`wishes`, `implied`).
-7. `compose`: each section goes to its field. Within one, `dividing` tells items from what stands between them, `byline`
+6. `repetition`: where the ad says everything again in another language, the second telling is kept apart.
+7. `headless`: lists that no heading names are named by what their items say (`wishes`, `implied`).
+8. `compose`: each section goes to its field. Within one, `dividing` tells items from what stands between them, `byline`
    reads the lines under the title, `parts` reads places, employers, questions, tools and sources.
-8. `implied`: fields that are still empty are filled with a statement that stands elsewhere.
+9. `implied`: fields that are still empty are filled with a statement that stands elsewhere.
 
 `several` notices that there is more than one job.
 """

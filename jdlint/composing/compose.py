@@ -11,6 +11,7 @@ from jdlint.composing.dividing import benefit_rows, divide
 from jdlint.composing.equality import EQUAL_OPPORTUNITY, EQUALITY, is_statement
 from jdlint.composing.labelled import bare_title, taken
 from jdlint.composing.outline import outline
+from jdlint.composing.repetition import set_apart
 from jdlint.composing.run_in import parted
 from jdlint.composing.several import several
 from jdlint.composing.specification import unfolded
@@ -65,6 +66,9 @@ def posting_of(
     of_page = title is None and stated is not None and stated.kind == "string" and sections.is_banner(stated.value)
     heading, found = outline(blocks, fragment=fragment, titled=stated is not None and not of_page, of_page=of_page)
     _frames(found)
+    language = set_apart(found)
+    if language:
+        root.value.setdefault("language", Node("string", language, Span(0, 0)))
     if heading is not None:
         root.value["title"] = bare_title(heading.text).node()
         if stated is not None:
@@ -87,6 +91,8 @@ def posting_of(
     posting.front = front.format if front is not None else ""
     if heading is not None and heading.kind != "heading":
         posting.origins["title"] = "the first line"
+    if language:
+        posting.origins["language"] = "the words of the text"
     posting.items = {block.text.span.start: block.number for block in blocks if block.kind == "item"}
     return posting
 

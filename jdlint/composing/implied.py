@@ -7,7 +7,10 @@ from bisect import bisect_right
 
 from jdlint import sections
 from jdlint.blocks import LONGEST_PARAGRAPH
+from jdlint.composing.addressed import with_address
 from jdlint.composing.equality import EQUAL_OPPORTUNITY, EQUALITY, states_equality
+from jdlint.reference.applying_abroad import ASKS as ASKS_ABROAD
+from jdlint.reference.labels_abroad import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +28,7 @@ _APPLY = re.compile(
     r"|(?-i:\bApply on (?=[A-Z]))|\bapply to \S{1,80}@|\bplease (?:e-?mail|write to|contact) \S{1,80}@"
     r"|\b(?:send|submit|e-?mail|forward|upload|drop) (?:us |in )?(?:your|an?|the) (?:\w{1,20} ){0,3}"
     r"(?:cv|resume|résumé|application|cover letter|portfolio)\b"
-    r"|\bpour postuler\b|\bpostulez\b|\b(?:envoyez|d['’]envoyer|adressez|transmettez"
-    r"|faites parvenir)(?:[- ]nous)? (?:votre|vos|un|une) (?:cv"
-    r"|candidature|lettre)\b|\bbewirb dich\b|\bbewerben sie sich\b"
-    r"|\b(?:bewerbung(?:sunterlagen)?|unterlagen|lebenslauf)\b[^@\n]{0,80}@",
+    rf"|{ASKS_ABROAD}",
     re.IGNORECASE,
 )
 #: Where "apply" means something else, or others ask.
@@ -72,7 +72,7 @@ _PAY_PLACES = frozenset({"benefits", "sections", "summary"})
 #: No sentence ends behind "Dr. Lee", "J. Lee", "Tel. 0511" and "No. 12".
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[DMFJS]r\.)(?<!\bM[rs]s\.)(?<!\bMs\.)(?<!\b[Tt][eé]l\.)(?<!\b[Ee]xt\.)(?<!\b[Nn][or]\.)(?<!\bSt\.)"
-    r"(?<!\b[A-Z]\.)\s{1,10}|\n{1,2}"
+    rf"(?<!\b[A-Z]\.)\s{{1,10}}(?!(?<=\d\.\s)(?:{MONTHS})\b)|\n{{1,2}}"
 )
 
 
@@ -178,7 +178,8 @@ def _share(tree: Tree, path: str, pattern: re.Pattern[str], fits: Callable[[str,
     for field, text, node in tree.texts:
         for sentence in _sentences_with(pattern, text):
             if fits(field, sentence.value):
-                tree.put(path, node if sentence.value == text.value else sentence.node())
+                told = with_address(text, sentence)
+                tree.put(path, node if told.value == text.value else told.node())
                 return
 
 

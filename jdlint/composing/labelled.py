@@ -50,7 +50,7 @@ def taken(path: str, text: Text) -> Text | None:
         return _day(text, may_be_ongoing=path == "dates.closes")
     if path == "employment.openings":
         return _cut(text, _OPENINGS.match(text.value))
-    return text
+    return None if text.value.endswith(":") else text  # what ends so leads in what follows
 
 
 def _contract(text: Text) -> Text | None:

@@ -253,6 +253,7 @@ def _places(line: str, *, alone: bool) -> list[_Row]:
     from jdlint.reference.listed_places import listed_places
     from jdlint.reference.organizations import is_employer
     from jdlint.reference.places import parse_place
+    from jdlint.reference.regions_abroad import is_region_abroad
 
     found = listed_places(line)
     if not alone:
@@ -261,7 +262,9 @@ def _places(line: str, *, alone: bool) -> list[_Row]:
         start = max(map(line.rfind, ",|·•;/–—")) + 1
         words = line[start:].partition("(")[0]
         values = parse_place(words)
-        if values is not None and "city" in values and not is_employer(words.strip()):
+        if is_region_abroad(words) or is_employer(words.strip()):
+            return []
+        if values is not None and "city" in values:
             return [(start + len(words) - len(words.lstrip()), start + len(words.rstrip()), values)]
     return found
 

@@ -176,6 +176,12 @@ def benefit_kinds(facts: Facts) -> set[str]:
     return found
 
 
+def reads_benefits(facts: Facts) -> bool:
+    """Whether benefits that stand there can be told: by a kind, or in a language whose words are known here."""
+    anywhere = facts.posting.has("benefits") or facts.posting.format not in ("yaml", "json")
+    return facts.language == "en" or not anywhere or bool(facts.benefit_kinds)
+
+
 def states_deadline(facts: Facts) -> bool:
     """Whether it says until when one may apply, or that there is no last day."""
     if facts.posting.has("dates.closes") or first_match(facts, _DEADLINE, not_in=("duties", "employer", "benefits")):

@@ -10,6 +10,7 @@ from jdlint.expressions import Lazy
 from jdlint.finding import Span
 from jdlint.matcher import lowered
 from jdlint.posting import Field, Posting
+from jdlint.reference.labels_abroad import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 _BLANKS = r"\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\u0085\t\r\n\f\v"
 _SPACE_RUN = Lazy(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]", flags=0)
 _QUOTES = str.maketrans("\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\u2010\u2011", "'''''\"\"\"\"--")
-#: Begins with the characters of which one must be there, which is what lets `re` skip all others.
+#: Begins with the characters of which one must be there, which is what lets `re` skip all others. A day is no end:
+#: "bis zum 8. Dezember".
 _SENTENCE_END = Lazy(
     r"[.!?\n](?:(?<=\n)|[.!?]{0,4}[\"')\]]{0,3}(?: ?\[(?:\d{1,3}|\^[\w-]{1,20})\]|[†‡¹²³]){0,3} "
-    r"(?=[\"'(\[]?[A-Z0-9$€£#]))",
+    rf"(?=[\"'(\[]?[A-Z0-9$€£#])(?!(?<=\d\. )(?:{MONTHS})\b))",
     flags=0,
 )
 _ABBREVIATION = Lazy(

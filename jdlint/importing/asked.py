@@ -17,7 +17,7 @@ SOUGHT = (
     r"|strongest|best"
     r"|prospective|potential|interested|selected|chosen|perfect|competitive|eligible|new|internal|external"
     r"|job),? ){0,4}"
-    r"(?:candidates?|applicants?|individuals?|persons?|hires?|appointees?|post[- ]?holders?|incumbents?|employees?"
+    r"(?:candidates?|applicants?|individuals?|persons?|hires?|appointees?|post[- ]?holders?|incumbents?|employee"
     r"|jobholders?)"
     r"(?: (?:appointed|selected|hired|chosen|we (?:seek|need|hire|are looking for)|(?:for|to fill) (?:this|the"
     r"|our) [\w-]{2,20}))?"
@@ -110,7 +110,7 @@ _OF_YOU = (
     Lazy(
         rf"^{_LEAD}you(?: also| really| truly| genuinely)? (?:love|enjoy|like|thrive|take pride|care)\b(?: (?:in"
         rf"|on|about))?"
-        r" (?:[\w-]{2,15} ){0,2}\w{2,15}ing\b"
+        r" (?:[\w-]{2,15} ){0,2}\w{2,15}ing\b(?! hours)"
     ),
     Lazy(
         rf"^{_LEAD}you(?:'ve| have|'ll have| will have)(?: also| already| previously| ever| ideally)* (?:worked"
@@ -133,22 +133,25 @@ _WHO = (
     rf"|works? well|takes? pride|speaks?|cares?|holds?|excels?)\b|with (?=[^.;?!]{{0,120}}?\b{HAD}\b)"
     rf"|able to|capable of|comfortable|willing to|used to)"
 )
-_SEEK = (
+SEEK = (
     r"(?:look(?:s|ing)? (?:for|to (?:hire|recruit|appoint|employ))|seek(?:s|ing)?(?: to (?:hire|recruit|appoint"
-    r"|employ))?"
-    r"|search(?:es|ing)? for|wants?(?: to (?:hire|recruit|hear from|meet))?|needs?|love to (?:hear from|meet)|hiring"
-    r"|recruiting|interested in|look-?out for|after|hop(?:e|ing) (?:for|to find))"
+    r"|employ))?(?! to\b)"
+    r"|search(?:es|ing)? for|look-?out for|(?:is|are|'re|'m) after|\b(?:we|i)(?:'re|'m|'d| are| am"
+    r"| would)?(?: \w{2,12}ly| also"
+    r"| always| now)* (?:wants?(?: to (?:hire|recruit|hear from|meet))?|need|love to (?:hear from|meet)|hiring"
+    r"|recruiting"
+    r"|interested in|hop(?:e|ing) (?:for|to find)))"
 )
 #: Frames of who is sought, or whom the job suits.
 _OF_SEARCH = (
-    Lazy(rf"\b{_SEEK} (?:[^.;?!]{{0,120}}\b)?{_SOMEBODY},? {_WHO}"),
+    Lazy(rf"\b{SEEK} (?:[^.;?!]{{0,120}}\b)?{_SOMEBODY},? {_WHO}"),
     Lazy(
-        rf"\b{_SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}(?!talented"
+        rf"\b{SEEK} (?:[^.;?!,]{{0,60}} )?(?:an? |some )?(?:[\w-]{{3,20}},? (?:and )?){{0,3}}(?!talented"
         rf"|qualified|skilled){BEING},?"
         rf" (?:(?:and )?[\w-]{{3,20}},? ){{0,3}}(?:person|people|individuals?|candidates?|someone|team players?)\b"
     ),
     Lazy(
-        rf"\b(?:seek(?:s|ing)?|look(?:s|ing)? for) [^.;?!]{{3,100}}?(?: (?:who|that) (?:has|have|is|are|can"
+        rf"\b(?:seek(?:s|ing)?|look(?:s|ing)? for) (?!to\b)[^.;?!]{{3,100}}?(?: (?:who|that) (?:has|have|is|are|can"
         rf"|enjoys?|loves?|knows?"
         rf"|possess(?:es)?|thrives?)|,? with) {_OBJECT}"
     ),
@@ -196,6 +199,7 @@ _OF_JOB = (
         rf"|are|would be|will be) "
         r"(?:\w{2,12}ly |also |an? |some of )?"
         r"(?:essential|required|mandatory|necessary|needed|must|pre-?requisites?)\b"
+        r"(?! by (?!(?:state |federal |the )?(?:law|state)\b))"
     ),
 )
 _WISHED = Lazy(rf"^(?!(?:we|our|your|they|their)\b)(?:[^?!]{{0,300}}\b)?{HAD}\b")
@@ -209,7 +213,7 @@ _OF_IF = Lazy(
 )
 #: What is sent, done and given when one applies, and whom a sentence speaks of beside the one who is sought.
 _OTHER = Lazy(
-    r"@|https?:|\?|\b(?:apply(?:ing)? (?:by|to|at|online|here|in|via|with|for|through|on)|your application"
+    r"@|https?:|\?|:\W{0,9}$|\b(?:apply(?:ing)? (?:by|to|at|online|here|in|via|with|for|through|on)|your application"
     r"|applications? (?:must|should|will|are|is|by|forms?|to|received|process|materials|package|deadline)"
     r"|(?:completed?|submit\w*|send|sent) (?:\w+ ){0,3}applications?|cover(?:ing)? letters?|send|submit"
     r"|e-?mail(?:ed)? (?:us|to|your)"
@@ -259,4 +263,4 @@ def _is_pronoun(who: str) -> bool:
     return who.casefold().rsplit(None, 1)[-1].rpartition("/")[2] in ("he", "she", "they")
 
 
-__all__ = ["GIVES", "SOUGHT", "is_asked", "is_named"]
+__all__ = ["GIVES", "SEEK", "SOUGHT", "is_asked", "is_named"]

@@ -12,6 +12,7 @@ from jdlint.composing.labelled import day_in
 from jdlint.facts.links import leads_to_job
 from jdlint.facts.stated_title import stated_title
 from jdlint.finding import Span
+from jdlint.importing.apply_abroad import apply_abroad
 from jdlint.importing.demands import education, experience
 from jdlint.importing.filling import Filler
 from jdlint.importing.located import location
@@ -20,6 +21,7 @@ from jdlint.importing.running_text import by_sentence
 from jdlint.importing.sentences import work_and_needs
 from jdlint.importing.statements import statements
 from jdlint.importing.terms import terms
+from jdlint.importing.terms_abroad import closes_abroad, terms_abroad
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
 from jdlint.sections import is_banner, is_banner_abroad
@@ -240,9 +242,9 @@ def _cut_of_page(filler: Filler) -> None:
 
 
 _STEPS = (
-    _language, _title, location, pay, experience, education, said, work_and_needs, by_sentence, statements, _unheaded,
-    _contact, _link_to_apply, _dates, terms, _employer_in_title, _bare_title,
-    _lines_above,
+    _language, _title, location, pay, experience, education, said, apply_abroad, work_and_needs, by_sentence,
+    statements, _unheaded, _contact, _link_to_apply, _dates, closes_abroad, terms, terms_abroad, _employer_in_title,
+    _bare_title, _lines_above,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from jdlint.blocks import Text
 from jdlint.importing.printed_values import TEXTS, Printed
 from jdlint.posting import Node
 from jdlint.reading import country_of
+from jdlint.reference.labels_abroad import also_called
 from jdlint.reference.organizations import is_employer
 from jdlint.reference.printed import LANGUAGES, keys_of
 from jdlint.sections import target
@@ -106,7 +107,7 @@ class _Taker:
 
     def _label(self, name: Text, value: Text, *, heads: bool = False) -> bool:
         """Whether a label and its value are put into fields."""
-        for key, language in keys_of(name.value):
+        for key, language in (*keys_of(name.value), *also_called(name.value)):
             if heads and key in TEXTS and (len(value.value) > _SHORT or value.value[-1:] in ".!?"):
                 return False
             reader = self._readers[language]

@@ -41,6 +41,10 @@ _DATES = {
 _ADDRESSES = {"website": "employer.url", "apply_url": "application.url", "apply_email": "application.email"}
 _AREAS = {"eligible": "workplace.eligible_regions", "excluded": "workplace.excluded_regions"}
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,250}\.[A-Za-z]{2,20}")
+#: Figures between full stops are day, month and year in other languages.
+_DOTTED = re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})")
+#: Not a house, but the number of a part of the country: "Gif-sur-Yvette (91)".
+_BRACKETS = re.compile(r"\([^()]*\)")
 _BLANKS = re.compile(r"[\s\u00a0\u202f]")
 _GROUPS = re.compile(r"[.,’'](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,3})?")
@@ -63,7 +67,7 @@ class Printed:
     def values(self, key: str, text: str) -> Values | None:
         """What a text says behind the label of `key`; None where it is not understood."""
         if key in TEXTS:
-            return {TEXTS[key]: text}
+            return {TEXTS[key]: text} if text[-1:] != ":" else None  # what ends so leads in what follows
         if key in _ADDRESSES:
             return {_ADDRESSES[key]: text} if _ADDRESS.fullmatch(text) else None
         if key in _CHOICES:
@@ -108,7 +112,7 @@ class Printed:
         body = parts[:-1] if country and not region_code(parts[-1]) else parts
         for number in range(len(body)):
             street, found = ", ".join(body[:number]), _city(body[number:])
-            if found is None or (street and not any(map(str.isdigit, street))):
+            if found is None or (street and not any(map(str.isdigit, _BRACKETS.sub("", street)))):
                 continue
             if body is not parts and found.setdefault("country", country) != country:
                 continue
@@ -118,6 +122,9 @@ class Printed:
     def _day(self, key: str, text: str) -> str | None:
         if key == "closes" and text == self._words["ongoing"]:
             return "ongoing"
+        dotted = None if self._english else _DOTTED.fullmatch(text)
+        if dotted is not None:
+            text = f"{dotted['year']}-{dotted['month']:0>2}-{dotted['day']:0>2}"
         return read_date(text) or (text if key == "start_date" else None)
 
     def _number(self, text: str) -> float | None:

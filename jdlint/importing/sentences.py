@@ -43,7 +43,8 @@ _NEEDS = tuple(
         rf"(?! to (?!{_STATE}\b))",
         rf"^(?:must|should|need)(?: to)? {_STATE}\b",
         r"^(?!.{0,300}\b(?:when|where|wherever|if|as|whenever|until) )[^.]{3,200} "
-        r"(?:is|are|'s) (?:required|mandatory|essential|necessary|needed|a must)\b",
+        r"(?:is|are|'s) (?:required|mandatory|essential|necessary|needed|a must)\b(?! (?:to|in) (?:this|our|the|us"
+        r"|its|an?)\b)",
         rf"^(?!(?:we|our|i|they|it|this)\b)(?:an? |at least |minimum |no |some |full |clean |valid |current "
         rf"|{_COUNT}\+? |[A-Z0-9])[^.]{{2,160}}\b{_PAPER}\b[^.]{{0,60}}\b(?:required|needed|essential|mandatory"
         r"|necessary|please|a must)\b(?! (?:an?|the|us|our|their|that|more|many|much)\b)",
@@ -70,7 +71,8 @@ _ROLE = re.compile(
 _OTHER = re.compile(
     r"^(?:wanted|needed|we(?:'re| are)? (?:looking|seeking|hiring|want|need)|(?:are|do|would|if) you|join|come"
     r"|\w+ / \w+)\b"
-    r"|\b(?:apply|applications?|applicants|cvs?|r[ée]sum[ée]s?|cover letter|interviews?|call|ring|e-?mail|send|write to"
+    r"|\b(?:apply|applications?|applicants|cvs?|r[ée]sum[ée]s?|cover letter|interviews?|call|ring|e-?mail|send"
+    r"|write to"
     r"|text|deadline|click|closing date|wanted|shortlist\w{0,5}|we offer|in return|free of charge|hired?)\b|@|\?",
     re.IGNORECASE,
 )

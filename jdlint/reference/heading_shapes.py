@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jdlint.reference.heading_shapes_abroad import ABROAD
+
 _NOUN = (
     r"(?:attributes|qualities|traits|characteristics|credentials|competenc(?:e|ies)|skills?|skillsets?|experiences?"
     r"|qualifications|requirements|criteria|abilities|knowledge|capabilities|expertise|strengths)"
@@ -80,52 +82,4 @@ _ENGLISH = (
         r"(?: the following)?(?: benefits| perks)?(?: in return)?",
     ),
 )
-
-_CANDIDATE = r"(?:le |la |les |un |une |le la |un e )?(?:candidate?s?|candidat e|postulante?|profil|personne)"
-#: In the present it is mostly the employer that "a pour mission".
-_FRENCH = (
-    (
-        "duties",
-        r".{2,90} (?:aura|aurez|auras|avez) (?:pour|comme) (?:principales )?(?:missions?|tâches|responsabilités)"
-        r"(?: principales| suivantes)?(?: de)?"
-        r"|(?:vos|tes|ses|les) (?:principales )?(?:missions|tâches|responsabilités|fonctions)(?: principales)?"
-        r"(?: seront| sont| consistent à| comprennent| incluent)(?: les suivantes)?"
-        r"|vous (?:serez|êtes) (?:chargée?|responsable|chargé e)(?: de| d)?",
-    ),
-    (
-        "qualifications.required",
-        rf"{_CANDIDATE}(?: .{{2,30}})? (?:devra|doit|devront|doivent)(?: impérativement| obligatoirement| également)?"
-        r"(?: avoir| être| posséder| disposer de)?"
-        r"|nous (?:attendons|demandons) de (?:vous|toi|votre part)"
-        r"|.{0,40}(?:postule[rz]?|rejoignez nous) si (?:vous (?:avez|êtes)|tu (?:as|es))",
-    ),
-    (
-        "qualifications.preferred",
-        r"(?:sont|est|serait|seraient|constituent|constitue)(?: également| aussi)? (?:un plus|un atout|des atouts"
-        r"|appréciée?s?|souhaitée?s?)|(?:un |les |des |vos )?(?:atouts?|plus) (?:supplémentaires?|appréciés?)"
-        r"|un plus",
-    ),
-    ("benefits", r"nous (?:vous |te )?(?:offrons|proposons)(?: également| aussi)?"),
-)
-_GERMAN = (
-    (
-        "duties",
-        r"zu (?:ihren|deinen|den) (?:haupt)?(?:aufgaben|tätigkeiten)(?: .{2,20})? (?:zählen|gehören)(?: .{2,20})?"
-        r"|(?:ihre|deine) (?:\w{3,15}n )?(?:haupt)?aufgaben(?: bei uns| umfassen| sind| im überblick)"
-        r"|das (?:machst du|machen sie|tust du|tun sie)(?: bei uns)?",
-    ),
-    (
-        "qualifications.required",
-        r"(?:wir (?:wünschen|erwarten)|(?:was|das) wir(?: uns)? (?:wünschen|erwarten)|das (?:wünschen|erwarten) wir)"
-        r"(?: uns)?(?: von .{2,50})?"
-        r"|(?:sie bringen|du bringst)(?: idealerweise)? mit"
-        r"|(?:sie haben|du hast|sie verfügen über|du verfügst über)"
-        r"|(?:das|was) (?:sie|du) (?:mitbringen|mitbringst)(?: sollten| solltest| müssen| musst)",
-    ),
-    (
-        "qualifications.preferred",
-        r"(?:das |dies )?(?:wäre|wären|ist|sind) (?:\w{3,12} )?(?:von vorteil|wünschenswert|ein plus)"
-        r"|von vorteil(?: ist| sind| wäre| wären)?|wünschenswert (?:ist|sind|wäre|wären)",
-    ),
-)
-SHAPES = (*_ENGLISH, *_FRENCH, *_GERMAN)
+SHAPES = (*_ENGLISH, *ABROAD)

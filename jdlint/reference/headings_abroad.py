@@ -5,6 +5,7 @@ Those that jdlint prints (`printed`), and others that are common. Words that Eng
 
 from __future__ import annotations
 
+from jdlint.reference.labels_abroad import NAMES
 from jdlint.reference.printed import HEADED, LABELLED, LANGUAGES, Words
 
 TYPE_CHECKING = False
@@ -56,6 +57,10 @@ def add_to(headings: dict[str, str], labels: dict[str, str], normalise: Callable
             for key, path in fields.items():
                 if words[key].casefold() not in _ENGLISH_TOO:
                     table.setdefault(normalise(words[key]), path)
+    for keys in NAMES.values():
+        for key in keys.keys() & LABELLED.keys() - {"location"}:
+            for name in keys[key].split("|"):
+                labels.setdefault(normalise(name), LABELLED[key])
     for path, names in _MORE.items():
         for line in names.splitlines():
             for name in filter(None, map(str.strip, line.split("|"))):

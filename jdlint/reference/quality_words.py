@@ -16,7 +16,8 @@ PAPERS = (
 LEARNING = (
     r"experience(?! of a lifetime)|expertise|background (?:in|with|as|of)|knowledge(?! (?:base|shar))|understanding"
     r"|familiarity|awareness of|appreciation (?:of|for)|grasp of|command of|fluency|proficiency|competenc(?:e|y|ies)"
-    r"|skills?(?![ -]?(?:shar|develop|build|train|set\b.{0,20}\b(?:grow|expand)))|abilit(?:y|ies)|aptitude"
+    r"|skills?(?![ -]?(?:shar|develop|build|train|set\b.{0,20}\b(?:grow|expand)))|abilit(?:y|ies)(?! to (?:shape"
+    r"|grow|influence|choose|work (?:from|remotely)))|aptitude"
     r"|track record"
     r"|acumen|literacy|mastery|know-how"
 )
@@ -30,8 +31,17 @@ TRAITS = (
     r"|flexibility"
     r"|inquisitive mind|manners?\b"
 )
+#: Languages that ads ask for most.
+LANGUAGES = (
+    r"(?:fluent|conversational|spoken|written|working|basic|native|bilingual|good|excellent)(?: (?:and|in|or"
+    r"|[\w-]+)){0,2}"
+    r" (?:english|german|french|spanish|italian|dutch|polish|portuguese|mandarin|cantonese|chinese|japanese|korean"
+    r"|arabic"
+    r"|russian|ukrainian|welsh|irish|gaelic|hindi|urdu|punjabi|bengali|vietnamese|creole|somali|turkish"
+    r"|sign language)"
+)
 #: All of these.
-HAD = rf"(?:{PAPERS}|{LEARNING}|{TRAITS})"
+HAD = rf"(?:{PAPERS}|{LEARNING}|{TRAITS}|{LANGUAGES}|bilingual)"
 #: What one is, before a noun for a person or behind "be".
 BEING = (
     r"(?:able to|accurate|adaptable|adept|ambitious|approachable|articulate|attentive|calm|capable of|caring"

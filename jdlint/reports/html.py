@@ -12,7 +12,7 @@ from jdlint.reports.html_posting import PostingText
 from jdlint.reports.html_style import style
 from jdlint.reports.laws import NO_ADVICE, is_unread, places
 from jdlint.reports.markdown import headline
-from jdlint.reports.rows import relative
+from jdlint.reports.rows import relative, what_failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Renderer:
         unclear = f"<h3>What could not be told</h3>\n<ul>{open_rows}</ul>\n" if open_rows else ""
         looked = f"<p>Looked at: {markup(', '.join(report.looked_at))}.</p>\n" if report.looked_at else ""
         rows += [
-            f"<li>{markup(problem.path or '')} {coded(problem.message)} {coded(problem.hint)}</li>"
+            f"<li>{coded(what_failed(problem))}{coded(f' ({problem.hint})' if problem.hint else '')}</li>"
             for problem in report.problems
         ]
         rows += [f"<li>{markup(note)}</li>" for note in report.notes]

@@ -31,7 +31,7 @@ body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.55
   "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
 header, main, footer { max-width: 86rem; margin: 0 auto; padding: 1rem 1.5rem; }
 h1 { font-size: 1.6rem; margin: .5rem 0 0; }
-h2 { font-size: 1.35rem; margin: 0; line-height: 1.3; }
+h2 { font-size: 1.35rem; margin: 0; line-height: 1.3; text-align: left; }
 h3 { font-size: 1.05rem; margin: 0 0 .6rem; }
 h4 { font-size: 1rem; margin: 1.1rem 0 .3rem; }
 h4:first-child { margin-top: 0; }

@@ -8,7 +8,7 @@ from jdlint.report import counts, is_waived, why_waived
 from jdlint.reports.escape import markdown
 from jdlint.reports.folding import IN_WORDS, also_by, by_duty, by_words, decides, entries, to_write, told, worst
 from jdlint.reports.laws import NO_ADVICE, matters, places
-from jdlint.reports.rows import relative
+from jdlint.reports.rows import relative, what_failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Renderer:
 
     def _first(self) -> list[str]:
         lines = [f"## jdlint: {headline(self._report)}"]
-        problems = [f"{markdown(problem.path or '')}: {markdown(problem.message)}" for problem in self._report.problems]
+        problems = [markdown(what_failed(problem)) for problem in self._report.problems]
         shown = [f"- **not checked** {line[:600]}" for line in _some(problems)]
         return [*lines, "", *shown] if shown else lines
 

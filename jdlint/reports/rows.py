@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jdlint.finding import Finding, Span
-    from jdlint.report import FileResult, Report, Style
+    from jdlint.report import FileResult, Problem, Report, Style
     from jdlint.source import Source
 
 
@@ -64,6 +64,12 @@ def statistics(report: Report, style: Style) -> list[str]:
     """A line for each rule that found something, the most first, where that is asked for."""
     rows = sorted(report.by_rule.items(), key=lambda row: (-row[1], row[0])) if style.statistics else ()
     return [f"{count:6d}  {rule}" for rule, count in rows]
+
+
+def what_failed(problem: Problem) -> str:
+    """What kept jdlint from checking, for people: behind the path, which some messages begin with themselves."""
+    named = not problem.path or problem.message.startswith(problem.path)
+    return problem.message if named else f"{problem.path}: {problem.message}"
 
 
 def relative(path: str) -> str:

@@ -147,6 +147,12 @@ def test_junit_says_what_kept_a_file_from_being_checked(folder):
     assert (suite.errors, type(case.result[0]).__name__) == (1, "Error")
 
 
+def test_a_file_that_cannot_be_read_is_named_once(folder):
+    told = reports(folder, {"ads/no.docx": b"no archive", "ads/no.yaml": b"\xff\xfe\x00\xd8"}, ["html", "markdown"])
+    for name, report in told.items():
+        assert (report.count("ads/no.docx"), report.count("ads/no.yaml")) == (1, 1), name
+
+
 def test_rdjson_counts_bytes_and_suggests_what_the_fix_does(told):
     rows = json.loads(told["rdjson"])["diagnostics"]
     by_rule = {row["code"]["value"]: row for row in rows}
