@@ -141,3 +141,22 @@ def test_pay_in_words_becomes_notes_where_there_is_no_amount():
     posting, _ = imported(f"# Clerk\n\nOur office is small. {text} You will earn $20 to $22 an hour.\n", "markdown")
     assert posting.get("compensation.min").plain() == 20
     assert posting.text("compensation.notes") == "You will earn $20 to $22 an hour."
+
+
+@pytest.mark.parametrize("sentence", [
+    "Schedule will be mainly daytime, Monday to Friday, and more hours will be available.",
+    "We have part time work with flexible patterns to suit you such as weekends, evenings and early mornings.",
+    "Whether you start as a cook, cashier or join our crew, our goal is to value you and yours.",
+    "The Development Manager is an excellent writer, clear communicator, and builder of ties.",
+    "You will be a key member of a highly experienced team.",
+    "We expect a commitment of about 10 hours a week for 12 months.",
+])  # fmt: skip
+def test_a_sentence_that_only_sounds_like_work_or_a_demand_becomes_no_field(sentence):
+    posting, _ = imported(f"Development Manager\n\n{sentence} Come and see us.\n")
+    assert not posting.has("duties")
+    assert not posting.has("qualifications")
+
+
+def test_work_that_leads_in_to_who_one_will_be_is_done():
+    posting, _ = imported("Cook\n\nProviding up to 40 meals a day, you will be a valuable part of the team.\n")
+    assert posting.has("duties")

@@ -53,7 +53,7 @@ _NEEDS = tuple(
         rf"^you(?:'ll| will|'ve)? (?:also )?(?:have|hold|bring) [^.,]{{0,80}}\b{_PAPER}\b",
         rf"^(?:at least |(?:a )?minimum of |preferably )?{_COUNT}\+?(?: or more)? (?:years?|seasons?|months?)\b"
         r"(?:'| of| in| with| behind| on| as)",
-        r"^(?:we|i) (?:require|expect|insist on|ask for)\b",
+        r"^(?:we|i) (?:require|expect|insist on|ask for)\b(?!.{0,200}\b(?:hours?|days?)\b)",
     )
 )
 #: What heads the sentence that follows it.
@@ -75,6 +75,16 @@ _OTHER = re.compile(
     r"|write to"
     r"|text|deadline|click|closing date|wanted|shortlist\w{0,5}|we offer|in return|free of charge|hired?)\b|@|\?",
     re.IGNORECASE,
+)
+#: What makes of the word before it a subject, or tells what will be.
+_WILL = frozenset(["will", "would", "is", "are", "was", "has", "can", "may", "must", "should"])
+_NO_VERB = frozenset(["such", "as", "with", "and", "or", "who", "whether", "start", "become"])
+_NAMES_WORK = ("duties", "responsibilities", "tasks")
+#: "You will be a member of the team" tells no work.
+_IS_ONE = re.compile(r"\bbe (?:an?|the|part|our|one|their|its)\b", re.IGNORECASE)
+#: "Providing 40 meals a day, you will be a part of the team" does.
+_DOING = re.compile(
+    r"(?!(?:work|join|start|look|report|be|hav)ing\b)[a-z]{2,14}ing (?:[^,]{3,160}), you", re.IGNORECASE
 )
 #: Of several parts the last is wished for like those before it.
 _JOINED = re.compile(r"\b(?:and|or|is|are|be)\b", re.IGNORECASE)
@@ -162,9 +172,19 @@ def _tells_work(sentence: str, title: str) -> bool:
         return True
     for source in shipped("missing-duties").data["patterns"]:
         match = expression_of(source).search(sentence)
-        if match is not None and (match[0][:4].lower() != "the " or _is_named(match[0], title)):
+        if match is not None and (_says_work(match[0], title) or _DOING.match(sentence) is not None):
             return True
     return False
+
+
+def _says_work(words: str, title: str) -> bool:
+    """Whether words that may tell of work do: "you such as", "you will be a member" and "Schedule will be" do not."""
+    first, *others = re.findall(r"[\w'’-]+", words.casefold())[:5]
+    if first == "the":
+        return _is_named(words, title) and not _WILL & set(others)
+    if first.startswith("you"):
+        return others[0] not in _NO_VERB and _IS_ONE.search(words) is None
+    return others[0] not in _WILL or first in _NAMES_WORK
 
 
 def _is_named(words: str, title: str) -> bool:
