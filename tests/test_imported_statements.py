@@ -67,3 +67,28 @@ def test_a_benefit_that_names_pay_stays_one():
 ])  # fmt: skip
 def test_grounds_in_a_row_state_equal_opportunity(text, states):
     assert states_equality(text) == states
+
+
+def test_what_stands_before_a_statement_in_its_paragraph_is_none_of_it():
+    before = "Review of letters will go on until February 15."
+    states = "Elm College is an equal opportunity employer and welcomes all."
+    text = f"# Cook\n\nWe cook.\n\n## Duties\n\n- Cook\n- Bake\n\n{before} {states}\n".encode()
+    [made] = imported(text, "ad.md")
+    tree = posting_of(made).root.plain()
+    assert tree["statements"]["equal_opportunity"] == states
+    assert before in [entry.get("text") for entry in tree["sections"]]
+    assert lost_words(text, "ad.md", [made]) == set()
+
+
+def test_a_heading_that_is_the_statement_says_nothing_of_what_stands_below():
+    text = b"# Cook\n\nWe cook.\n\n## EQUAL OPPORTUNITY EMPLOYER\n\nwebsite by Elm Services\n"
+    [made] = imported(text, "ad.md")
+    assert "website" not in posting_of(made).root.plain().get("statements", {}).get("equal_opportunity", "")
+
+
+@pytest.mark.parametrize("sentence", [
+    "Appointment to this post will be until July 2035.", "The town will be accepting applications to fill a position.",
+])  # fmt: skip
+def test_a_sentence_on_the_appointment_is_no_way_to_apply(sentence):
+    [made] = imported(f"Clerk\n\nOur office is old. {sentence} It is near.\n".encode(), "ad.txt")
+    assert "application" not in posting_of(made).root.plain()

@@ -147,7 +147,6 @@ def test_pay_in_words_becomes_notes_where_there_is_no_amount():
     "Schedule will be mainly daytime, Monday to Friday, and more hours will be available.",
     "We have part time work with flexible patterns to suit you such as weekends, evenings and early mornings.",
     "Whether you start as a cook, cashier or join our crew, our goal is to value you and yours.",
-    "The Development Manager is an excellent writer, clear communicator, and builder of ties.",
     "You will be a key member of a highly experienced team.",
     "We expect a commitment of about 10 hours a week for 12 months.",
 ])  # fmt: skip

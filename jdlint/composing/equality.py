@@ -53,8 +53,25 @@ def states_equality(text: str) -> bool:
 
 
 def is_statement(heading: str, text: str) -> bool:
-    """Whether a heading for it names equal opportunity, or what stands below speaks of it at all."""
-    return _NAMED.search(heading) is not None or _OF_EQUALITY.search(text) is not None
+    """Whether a heading for it names equal opportunity, or what stands below speaks of it at all.
+
+    "Equal opportunity employer" is the statement itself: what stands below may be anything.
+    """
+    states = EQUAL_OPPORTUNITY.search(heading) is not None
+    return (_NAMED.search(heading) is not None and not states) or speaks_of_equality(text)
 
 
-__all__ = ["EQUALITY", "EQUAL_OPPORTUNITY", "LISTED", "is_statement", "part_statements", "states_equality"]
+def speaks_of_equality(text: str) -> bool:
+    """Whether a text has a word of such a statement."""
+    return _OF_EQUALITY.search(text) is not None
+
+
+__all__ = [
+    "EQUALITY",
+    "EQUAL_OPPORTUNITY",
+    "LISTED",
+    "is_statement",
+    "part_statements",
+    "speaks_of_equality",
+    "states_equality",
+]

@@ -26,6 +26,8 @@ _SAID = (
 )
 #: Fields that tell of other money.
 _NO_PAY = ("employer", "title", "career_growth", "citations", "faq", "meta")
+#: "To" of one who gets the post, or of why people may apply.
+_NO_WAY = re.compile(r"\bappoint(?:ments?|ed) to this post\b|\bapplications to fill\b", re.IGNORECASE)
 #: The head of an e-mail.
 _OF_MAIL = re.compile(r"(?:from|to|cc|sent|date|subject|reply-to):\s", re.IGNORECASE)
 
@@ -109,7 +111,7 @@ def _first_of(filler: Filler, path: str, data: dict[str, Any], wanted: re.Patter
             sentence = prose.text[first:last]
             if path.startswith("compensation"):
                 sentence = without_other_money(sentence)
-            if offers_accommodation(sentence) or _OF_MAIL.match(sentence):
+            if offers_accommodation(sentence) or _OF_MAIL.match(sentence) or _NO_WAY.search(sentence):
                 continue
             if wanted.search(sentence) and any(pattern.search(sentence) for pattern in patterns):
                 filler.put_sentence(path, prose, first)

@@ -28,7 +28,7 @@ _OF_OTHERS = Lazy(
     r"^(?:[^.;:?!]{0,100}, |while |although )?(?:we|our|the (?:university|college|company|museum|school|library"
     r"|hospital|county|city|town|department|organi[sz]ation|agency|institute|foundation|board|firm|district|cent(?:er|re)))\b"
     r"(?!.{0,300}\b(?:ability|able|must|should|required?s?|requirements?|qualifications?|prefer\w*|essential|desir\w+"
-    r"|necessary|needed|helpful|a plus|experience|skills|degree)\b)"
+    r"|necessary|needed|helpful|a plus|experience|skills|degree|expected to|responsible)\b)"
     r"|\bnot (?:[\w-]{1,20} ){0,5}(?:all[- ]inclusive|exhaustive)\b|\bis illustrative of\b"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.blocks import Text
-from jdlint.composing.equality import EQUAL_OPPORTUNITY
+from jdlint.composing.equality import EQUAL_OPPORTUNITY, speaks_of_equality
 from jdlint.composing.implied import names_benefit, offers_accommodation, states_pay
 from jdlint.facts.text import Prose
 from jdlint.posting import Field, Node
@@ -48,6 +48,7 @@ class _Mover:
         self._proses = {id(prose.field.node): prose for prose in filler.facts.proses}
 
     def run(self) -> None:
+        self._begin_with_equality()
         for path, other in ((_EQUAL, _PAY), (_APPLICATION, _EQUAL)):
             held = self._tree.get(path)
             left = self._left(held, None, (_ACCOMMODATION, other)) if held is not None else None
@@ -63,6 +64,22 @@ class _Mover:
                 wanted = (_ACCOMMODATION, _EQUAL, _PAY) if path == "benefits" else (_ACCOMMODATION, _EQUAL)
                 texts = [self._left(item, item.key, wanted) for item in items.value]
                 items.value[:] = [item for item in texts if item.kind != "string" or item.value]
+
+    def _begin_with_equality(self) -> None:
+        """Put what stands before the statement in its paragraph among the sections, such as when one must apply."""
+        held = self._tree.get(_EQUAL)
+        if held is None or held.kind != "string" or held.inherited is not None or held.key is not None:
+            return
+        text = Text.of_node(held)
+        prose = self._proses.get(id(held)) or Prose(Field("", held))
+        spans = [prose.raw(*span) for span in prose.sentences]
+        number = next((n for n, span in enumerate(spans) if speaks_of_equality(held.value[slice(*span)])), 0)
+        if number:
+            lead = text.slice(spans[0][0], spans[number - 1][1]).node()
+            made = text.slice(spans[number][0], len(held.value)).node()
+            self._tree.root.value["statements"].value["equal_opportunity"] = made
+            self._filler.reasons[id(made)] = self._filler.reasons.get(id(held), "a sentence that says it")
+            self._tree.append("sections", Node("mapping", {"text": lead}, lead.span))
 
     def _stays(self, entry: Node) -> bool:
         text = entry.value.get("text") if entry.kind == "mapping" else None
