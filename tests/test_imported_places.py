@@ -9,6 +9,7 @@ import pytest
 from jdlint.facts.places import places_of
 from jdlint.habits import normalise
 from jdlint.readers import read
+from jdlint.reference.places_in_words import spots
 from jdlint.schema import load_schema
 from scripts.measure_import import imported, lost_words, posting_of
 
@@ -240,3 +241,34 @@ def test_another_list_under_the_title_stays_together(items):
     listed = "".join(f"<li>{item}</li>" for item in items)
     [made] = imported(f"<h1>Barista</h1><ul>{listed}</ul><p>You know all names.</p>".encode(), "ad.html")
     assert items[-1] not in [entry.get("text") for entry in posting_of(made).root.plain().get("sections", [])]
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("Our shop is located in Fort Collins, CO", [{"city": "Fort Collins", "region": "US-CO", "country": "US"}]),
+        (
+            "Elections - Prescott, AZ, AZ, 86305",
+            [{"city": "Prescott", "region": "US-AZ", "country": "US", "postal_code": "86305"}],
+        ),
+        ("Federal Way, WA", [{"city": "Federal Way", "region": "US-WA", "country": "US"}]),
+        ("St. Paul, MN", [{"city": "St. Paul", "region": "US-MN", "country": "US"}]),
+    ],
+)
+def test_a_city_is_but_its_name_and_stands_once(line, places):
+    [made] = imported(f"# Barista\n\n## Work Location\n\n{line}\n\n## Duties\n\n- Brew\n".encode(), "ad.md")
+    assert posting_of(made).root.plain()["locations"] == places
+
+
+def test_a_street_is_no_part_of_a_city():
+    assert list(spots("Directions: 1005 E Shelby Dr Memphis, TN 38116")) == ["US-TN/Memphis"]
+    assert list(spots("We are in Federal Way, WA")) == ["US-WA/Federal Way"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Experience required, driving knowledge of Boston and New York City necessary.",
+    "As the only program between Toronto and Vancouver, we film.",
+])  # fmt: skip
+def test_places_that_one_knows_or_that_lie_around_are_not_where_the_work_is(sentence):
+    [made] = imported(f"# Driver\n\n{sentence}\n\n## Duties\n\n- Drive\n".encode(), "ad.md")
+    assert "locations" not in posting_of(made).root.plain()

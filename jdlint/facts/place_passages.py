@@ -28,6 +28,11 @@ _OF_THE_JOB = Lazy(
     r" ?(?:in|at|from|near|out of)\b",
 )
 
+#: What lies between places is in none of them, and places that one knows are not where one works.
+_OF_OTHER_PLACES = Lazy(
+    r"\bbetween (?-i:[A-Z][a-z]\w{0,20})(?: (?-i:[A-Z])\w{1,20})? and (?-i:[A-Z][a-z])|\bknowledge of\b"
+)
+
 
 def may_say_place(field: str) -> bool:
     """Whether any passage of a field may say where the job is."""
@@ -46,7 +51,7 @@ def spots_of_job(text: str) -> Iterator[str]:
 
 def tells_place(field: str, text: str, *, first: bool) -> bool:
     """Whether a passage may say where the job is; beside known places (not `first`) only in so many words, no label."""
-    if first and may_say_place(field):
+    if first and may_say_place(field) and _OF_OTHER_PLACES.search(text) is None:
         return True
     said = _OF_THE_JOB.search(text) if not field.startswith(_OTHERS) else None
     return said is not None and (first or not said[0].rstrip().endswith(":"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from jdlint.expressions import Lazy
 from jdlint.reference.places import parse_stated_place
 from jdlint.reference.places_in_words import city_alone, is_city_before, is_notice, may_be_city
@@ -13,6 +15,8 @@ _PART = Lazy(
     r"|^(?:In|At|Near)\s{1,9}",
     flags=0,
 )
+#: A sentence is no name of a city: "Our shop is located in Elm".
+_SAYS = Lazy(r"\b(?:is|are|located|based|situated)\b", flags=0)
 #: Parts of one place: city, region, country; names with "and" in them have one more.
 _MOST = 4
 #: Parts of a line; no line on places has more.
@@ -41,6 +45,9 @@ def listed_places(text: str) -> list[tuple[int, int, dict[str, str]]]:
                 number = last
                 break
         number += 1
+    for (_, _, before), (_, _, place) in pairwise(found):
+        if "city" in before and place.keys() == {"region", "country", "postal_code"} and _holds(_area(place), before):
+            before.setdefault("postal_code", place["postal_code"])  # the code behind "Elm, MN, MN"
     within = [row for row in found if not any(_holds(row[2], other) for _, _, other in found)]
     return within or _cities(text, parts)
 
@@ -48,6 +55,10 @@ def listed_places(text: str) -> list[tuple[int, int, dict[str, str]]]:
 def _holds(area: dict[str, str], place: dict[str, str]) -> bool:
     """Whether a region or a country is only said of a place that lies in it: the US of "Denver, CO 80202, US"."""
     return area.keys() < place.keys() and area.items() <= place.items()
+
+
+def _area(place: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in place.items() if name != "postal_code"}
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
@@ -67,7 +78,7 @@ def _place(words: str) -> dict[str, str] | None:
         return None
     found = {name: value for name, value in (parse_stated_place(words) or {}).items() if value}
     if found.keys() & {"region", "country"}:
-        return found if may_be_city(found.get("city", "")) else None
+        return found if _SAYS.search(found.get("city", "")) is None and may_be_city(found.get("city", "")) else None
     region, _, city = city_alone(words).partition("/")  # "NYC" says all
     return {"city": city, "region": region, "country": region[:2]} if city else None
 

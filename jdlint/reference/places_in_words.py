@@ -45,6 +45,8 @@ _EXCEPT = Lazy(
 #: Letters of one region that are words in capitals too, or a country; among several, or in brackets, they are regions.
 _WORDS_TOO = frozenset({"CA", "HI", "IN", "ME", "OK", "OR"})
 _AND = r"(?:,? (?:and |or |& )|[,/|;] ?)"
+#: A street before the name of a city that no comma parts from it: "Shelby Dr Memphis".
+_STREET = Lazy(r"^\w[^\n]{0,40}\b(?:Ave|Avenue|Rd|Road|Dr|Drive|Blvd|Boulevard|Hwy) (?=[A-Z])", flags=0)
 #: Words that stand where a city may, and are none.
 _NO_CITY = Lazy(
     r"[A-Z]{2,3}|(?:.{1,40} )?[A-Z]{2,4}s|[a-z]\w{0,20}(?: .{0,40})?"
@@ -96,8 +98,9 @@ def spots(text: str, *, of_others: bool = True) -> Iterator[str]:
         elif not may_be_city(match["city"]) or lists_areas(text, *match.span()) or _is_short_form(text, match):
             continue  # "Remote in Colorado, Oregon or Texas" names no city
         else:
-            region = region_of(match["city"], match["region"].replace(".", ""))
-            code = locality(region, match["city"]) if region else ""
+            city = _STREET.sub("", match["city"])
+            region = region_of(city, match["region"].replace(".", ""))
+            code = locality(region, city) if region else ""
         if code and code not in seen:
             seen.add(code)
             yield code
