@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from scripts.measure_import import imported, posting_of
+from scripts.measure_import import imported, lost_words, posting_of
 
 docx = pytest.importorskip("docx")
 HEAD = "<html lang='en'><body><h1>Night Nurse</h1>"
@@ -125,3 +125,19 @@ def test_pay_and_place_stand_once():
 def test_a_heading_within_running_text_is_no_part_of_what_is_asked():
     data = plain("<p>We run a clinic. Minimum Qualifications: High school diploma. Two years in a clinic.</p>")
     assert data["qualifications"]["required"] == ["High school diploma.", "Two years in a clinic."]
+
+
+def test_outer_items_that_name_those_below_them_are_none():
+    rows = "1. Curriculum support\n   * Advise teachers\n   * Buy books\n2. General duties\n   * Clean the shop\n"
+    [made] = imported(f"# Clerk\n\n## Duties\n\n{rows}".encode(), "ad.md")
+    assert posting_of(made).root.plain()["duties"] == ["Advise teachers", "Buy books", "Clean the shop"]
+    assert lost_words(rows.encode(), "ad.md", [made]) == set()
+
+
+@pytest.mark.parametrize("rows", [
+    "1. Manage the shop\n   * Open it\n2. Support teachers\n   * Buy books\n",
+    "1. Curriculum support\n   * Advise teachers\n2. Clean the shop\n",
+])  # fmt: skip
+def test_outer_items_that_say_work_are_items(rows):
+    [made] = imported(f"# Clerk\n\n## Duties\n\n{rows}".encode(), "ad.md")
+    assert len(posting_of(made).root.plain()["duties"]) == rows.count("\n")

@@ -9,6 +9,7 @@ from jdlint.blocks import Block, followed
 from jdlint.composing.implied import asks_to_apply, names_benefit
 from jdlint.composing.labelled import heads_field
 from jdlint.composing.wishes import says_wish
+from jdlint.reference.verbs import WORK_VERBS, base_of_third
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 #: An item that divides a list has no more words.
 _WORDS = 4
+#: The name of a group of items has no more, and so many groups make a list of such.
+_NAME, _SEVERAL = 6, 2
 #: Such a share of the rows of a table tells what it is of.
 _MOST = 2 / 3
 _NO_ITEM = re.compile(
@@ -46,6 +49,7 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
     last = max((number for number, block in enumerate(blocks) if block.kind == "item"), default=len(blocks))
     several = sum(block.kind == "item" for block in blocks) > 1
     own = applying = False
+    heads = _heads(blocks)
     for number, (block, following) in enumerate(followed(blocks)):
         own = own or not (block.marked and block.kind == "paragraph")
         leads = block.kind == "paragraph" and following is not None and following.kind in ("item", "row")
@@ -56,7 +60,7 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
             behind = parted or asks_to_apply(block.text.value)
         asks = block.text.value[-1] == "?"
         follows = block.kind == "paragraph" and (behind or asks or (block.marked and own))
-        divides = block.kind == "heading" or block.header or _leads(block, following)
+        divides = block.kind == "heading" or block.header or id(block) in heads or _leads(block, following)
         applying = not may_apply and block.kind != "heading" and (applying or (number > 0 and _introduces_way(block)))
         yield block, not (divides or leads or follows or applying)
 
@@ -64,6 +68,26 @@ def divide(blocks: list[Block], *, may_apply: bool = False) -> Iterator[tuple[Bl
 def _goes_beyond(text: str, *, several: bool) -> bool:
     """Whether a paragraph behind a list, of several items or one, is none of it."""
     return is_no_item(text) or (several and _COUNTED.match(text) is None)
+
+
+def _heads(blocks: list[Block]) -> set[int]:
+    """The outer items of a list in which each has items of its own, if they name these and say no work themselves."""
+    items = [block for block in blocks if block.kind == "item"]
+    outer = min((block.depth for block in items), default=0)
+    rows = [(block, following) for block, following in followed(items) if block.depth == outer]
+    if len(rows) < _SEVERAL or not all(_names_others(block, following) for block, following in rows):
+        return set()
+    return {id(block) for block, _ in rows}
+
+
+def _names_others(block: Block, following: Block | None) -> bool:
+    """Whether an item is the name of those below it: "Curriculum support", not "Manage the shop"."""
+    words = block.text.value.casefold().split()
+    if following is None or not following.depth > block.depth > 0 or len(words) > _NAME:
+        return False
+    return (
+        block.text.value[-1] not in ".;,!?" and words[0] not in WORK_VERBS and not base_of_third(words[0], WORK_VERBS)
+    )
 
 
 def _introduces_way(block: Block) -> bool:
