@@ -84,3 +84,11 @@ def test_the_heading_above_the_details_goes_with_them_and_stays_away_when_it_is_
 def test_another_heading_without_text_stays():
     made = posting("# Cook\n\n## Our garden\n\n## Duties\n\n- Cook\n")
     assert made.get("sections").plain() == [{"heading": "Our garden"}]
+
+
+def test_permanent_is_no_kind_of_employment_by_hours():
+    text = b"---\ntitle: Cook\ncontract: Permanent\nhours: 15 hours over 2 days\n---\n\nWe cook.\n"
+    [made] = imported(text, "cook.md")
+    tree = posting_of(made).root.plain()
+    assert "type" not in tree.get("employment", {})
+    assert tree["x-contract"] == "Permanent"

@@ -21,7 +21,6 @@ _CONTRACTS = re.compile(
     r"(?P<per_diem>per[- ]diem|prn|casual|on[- ]call))(?![\w-])",
     re.IGNORECASE,
 )
-_PERMANENT = re.compile(r"perm(?:anent)?", re.IGNORECASE)
 #: The kind of contract comes first, but for words such as "regular" and "a permanent".
 _FIRST = re.compile(r"(?:(?!not?\b|non\b|never\b)[\w'-]{1,12}[ ,]{1,2}){0,2}", re.IGNORECASE)
 _MONTH = (
@@ -57,7 +56,7 @@ def _contract(text: Text) -> Text | None:
     """The one kind of contract that is named, at the start."""
     found = list(_CONTRACTS.finditer(text.value))
     if not found:
-        return _cut(text, _PERMANENT.fullmatch(text.value))
+        return None  # "permanent" says how long the work lasts, not how many hours it has
     alone = len({match.lastgroup for match in found}) == 1
     return _cut(text, found[0]) if alone and _FIRST.fullmatch(text.value, 0, found[0].start()) else None
 

@@ -29,7 +29,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WORD_END = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_-]+")
 #: What records call a kind of employment and a period of pay, in lower case without marks.
 _EMPLOYMENT = {
-    "fulltime": "full_time", "permanent": "full_time", "parttime": "part_time", "contractor": "contractor",
+    "fulltime": "full_time", "parttime": "part_time", "contractor": "contractor",
     "contract": "contractor", "freelance": "contractor", "temporary": "temporary", "temp": "temporary",
     "seasonal": "temporary", "intern": "intern", "internship": "intern", "trainee": "intern",
     "volunteer": "volunteer", "perdiem": "per_diem", "other": "other",

@@ -22,7 +22,7 @@ def said(label: str, path: str) -> object:
         ("Job type: Full-time, with some weekend work", "Full-time"),
         ("Employment type: Regular part time (20 hours)", "part time"),
         ("Contract: contract, 6 months", "contract"),
-        ("Employment type: Permanent", "Permanent"),
+        ("Employment type: Permanent", None),
         ("Employment type: Permanent, 20 hours", None),
         ("Job type: Full-time or part-time", None),
         ("Job type: Not full-time", None),
