@@ -124,3 +124,10 @@ def test_a_number_is_part_of_the_sentence_that_it_counts():
     [made] = imported(text, "ad.md")
     rows = posting_of(made).root.plain()["qualifications"]["required"]
     assert not {"1.", "2."} & set(rows)
+
+
+def test_an_address_behind_a_request_for_letters_is_no_item():
+    way = "The museum pays well. Please submit letter of interest and resume to:"
+    rows = "Elm Museum  \nHuman Resources  \nPO Box 119  \n"
+    [made] = imported(f"# Cook\n\n## Qualifications\nA card is required.\n\n{way}\n\n{rows}".encode(), "ad.md")
+    assert "PO Box 119" not in posting_of(made).root.plain()["qualifications"]["required"]

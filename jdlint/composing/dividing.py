@@ -32,7 +32,9 @@ _NO_ITEM = re.compile(
     r"|(?:send|write|e-?mail) (?:to )?us)\b|\S@\w",
     re.IGNORECASE,
 )
-_WAY = re.compile(r"\bto (?:apply|be considered)\b", re.IGNORECASE)
+_WAY = re.compile(
+    r"\bto (?:apply|be considered)\b|\b(?:submit|send|mail|e-?mail|forward)\b[^.:]{0,80}\bto:$", re.IGNORECASE
+)
 #: A paragraph that is one of several, although its number is no mark of a list.
 _COUNTED = re.compile(r"\(?\d{1,2}[.)]\s")
 
