@@ -42,6 +42,11 @@ The cafe manager is responsible for assisting the general manager.
 The archivist, reporting to the lead archivist, will oversee the boxes.
 Conducts local elections and performs the duties of the registrar.
 Processes applications and administers absentee voting.
+This position's primary duties are to provide support for research.
+This positions' responsibilities include answering phones and taking orders.
+We are looking for a candidate who will develop the foundation and lead the nursery.
+Fellows catalogue drawings for readers.
+Project archivists should clean and mend books.
 """.strip().splitlines()
 OTHER = """
 The successful candidate will receive training.
@@ -53,6 +58,14 @@ The successful candidate will be required to undergo a drug test.
 The successful candidate will be required to pass a background check.
 The successful candidate will report to the director.
 The museum will open in May.
+Visitors help themselves to books.
+Project archivists work from home.
+Fellows report to the curator.
+Fellows must have a degree.
+The museum's duties are set by law.
+The position's duties are attached.
+We are looking for people who will love books.
+We seek sponsors who will support the club.
 The museum is responsible for its garden.
 The museum manages 300 acres.
 The library provides training.

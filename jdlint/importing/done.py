@@ -33,7 +33,8 @@ _FRAMES = (
 )
 #: "Responsibilities of the fellow will include …".
 _LISTED = Lazy(
-    r"^(?:(?:the|your|main|key|primary|other|specific|typical|daily|job|general|additional) ){0,4}(?:duties"
+    r"^(?:(?:the|this|our) (?:position|role|job|post)(?:['’]s|s['’]) )?"
+    r"(?:(?:the|your|main|key|primary|other|specific|typical|daily|job|general|additional) ){0,4}(?:duties"
     r"|responsibilities|tasks)"
     r"(?: (?:of|for|in) [^.;:?!]{2,50}?)?(?: (?:will|may|can|could|would))? (?:also )?(?:include|involve"
     r"|consist of|are|entail|cover)s?"
@@ -50,6 +51,13 @@ _FOR = Lazy(
     rf" (?P<verb>[a-z]+)\b(?P<rest>[^.?!]{{3,300}})"
 )
 _MORE = Lazy(r"(?:,|;| and)(?: and)?(?: to)? ([a-z]+)\b")
+#: "We seek a candidate who will build … and drive …".
+_WHO_WILL = Lazy(rf"\b{SEEK} [^.;?!]{{2,120}}? who (?:will|can) (?P<verb>[a-z]+)\b(?P<rest>[^.?!]{{3,300}})")
+#: "Tutors help students …", whom the title names.
+_PLURAL = Lazy(
+    rf"^{_LEAD}(?P<who>[A-Za-z][\w/&'-]{{1,20}}(?: [\w/&'-]{{2,20}}){{0,5}}?(?<=s))(?: (?:should|must))?{_ADVERBS}"
+    r" (?P<verb>[a-z]+)\b"
+)
 #: "Conducts elections and performs …", without a subject.
 _ALONE = Lazy(
     r"^(?P<third>[a-z]{2,20}s) (?!(?:is|are|was|were|will|may|can|have|has|must|should|of|for|to|in|at|on|from"
@@ -88,9 +96,13 @@ def is_done(sentence: str, title: str, *, follows: bool = False) -> bool:
         said["aim"] not in _NO_WORK for said in _said(sentence, (_PURPOSE,))
     ):
         return True
-    if any(_works(said) and any(map(is_work, _MORE.findall(said["rest"]))) for said in _said(sentence, (_FOR,))):
+    if any(
+        _works(said) and any(map(is_work, _MORE.findall(said["rest"]))) for said in _said(sentence, (_FOR, _WHO_WILL))
+    ):
         return True
     if any(_works(said) and _works({"third": said["other"]}) for said in _said(sentence, (_ALONE,))):
+        return True
+    if any(is_named(said["who"].removesuffix("s"), title) and _works(said) for said in _said(sentence, (_PLURAL,))):
         return True
     return any(_is_one(said, title, follows) and _works(said) for said in _said(sentence, _FRAMES))
 
