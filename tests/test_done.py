@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.importing.done import is_done
+from jdlint.importing.done import is_about, is_done
 
 TITLE = "Preservation Fellow, Project Archivist"
 DONE = """
@@ -32,6 +32,7 @@ You will mow, weed, prune and plant.
 Working with the board, you will plan the year.
 Responsibilities of the fellow will include: acting as a liaison between departments.
 The main duties will involve research into metadata.
+The duties of the fellow will consist primarily of mending books.
 Duties include sorting and filing.
 The duties will include assisting with maintenance.
 The museum wishes to appoint a manager to supervise a project, and to mend and list its boxes.
@@ -115,3 +116,12 @@ def test_what_is_given_and_what_others_do_is_no_duty(sentence):
 def test_they_are_the_one_behind_a_sentence_on_that_person():
     assert is_done("They will plan the year and hire guides.", TITLE, follows=True)
     assert not is_done("They will plan the year and hire guides.", TITLE)
+
+
+@pytest.mark.parametrize(("sentence", "about"), [
+    ("The fellow will divide time among three houses.", True), ("The post is new.", True),
+    ("The successful candidate will join us in May.", True), ("You will join us in May.", False),
+    ("The museum will open in May.", False), ("Visitors should ask at the desk.", False),
+])  # fmt: skip
+def test_of_whom_a_sentence_speaks(sentence, about):
+    assert is_about(sentence, TITLE) == about

@@ -24,6 +24,8 @@ MARKED = {
         "Le/la candidat·e devra impérativement", "Nous attendons de vous", "N'hésitez plus à postuler si vous avez",
         "Wir wünschen uns von Ihnen", "Wir erwarten von unserem neuen Teammitglied", "Sie bringen mit",
         "Sie verfügen über", "We expect", "We require from candidates",
+        "Applicants must", "All candidates must have", "Education, experience, knowledge and abilities",
+        "Experience & training", "Required education, experience and licences",
     ],
     "qualifications.preferred": [
         "You'll stand out if", "Even better if you have", "It's a plus if you have", "Ideally you also have",
@@ -56,6 +58,7 @@ def test_wordings_that_vary_are_understood_as_headings(heading, field):
     "La ville aura pour maire", "L'association a pour missions", "We expect rain", "We need to talk",
     "Wir wünschen Ihnen viel Glück", "Wir haben", "Zu Ihren Fragen", "Das ist von Vorteil für alle",
     "We'd love to hear from you", "To be announced in spring", "Looking for someone",
+        "Applicants must apply", "You must see this", "Skills training", "Training and education", "Knowledge sharing",
 ])  # fmt: skip
 def test_others_are_not(text):
     assert target(text, marked=True) not in MARKED

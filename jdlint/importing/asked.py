@@ -22,7 +22,7 @@ SOUGHT = (
     r"(?: (?:appointed|selected|hired|chosen|we (?:seek|need|hire|are looking for)|(?:for|to fill) (?:this|the"
     r"|our) [\w-]{2,20}))?"
 )
-_ADVERBS = r"(?: (?:also|already|ideally|preferably|at least|either|both|therefore|both|\w{2,15}ly))*"
+_ADVERBS = r"(?:,? (?:also|already|ideally|preferably|at least|either|both|therefore|\w{2,15}ly))*,?"
 _HAVE = (
     r"(?:have|possess|hold|bring|demonstrate|show|offer|know|understand|enjoy|love|speak|like|own|be|pass|thrive"
     r"|take pride"

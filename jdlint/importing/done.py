@@ -31,13 +31,15 @@ _FRAMES = (
     Lazy(rf"^{_LEAD}{_WHO}{_WILL} (?:be (?P<doing>[a-z]+ing)|(?P<verb>[a-z]+))\b"),
     Lazy(rf"^{_LEAD}{_WHO}{_ADVERBS} (?P<third>[a-z]{{2,20}}s)\b"),
 )
+#: Whatever the verb, it is that person of whom the sentence speaks.
+_ABOUT = Lazy(rf"^{_LEAD}{_WHO}(?: will| would| shall| is| must| should| has)\b")
 #: "Responsibilities of the fellow will include …".
 _LISTED = Lazy(
     r"^(?:(?:the|this|our) (?:position|role|job|post)(?:['’]s|s['’]) )?"
     r"(?:(?:the|your|main|key|primary|other|specific|typical|daily|job|general|additional) ){0,4}(?:duties"
     r"|responsibilities|tasks)"
     r"(?: (?:of|for|in) [^.;:?!]{2,50}?)?(?: (?:will|may|can|could|would))? (?:also )?(?:include|involve"
-    r"|consist of|are|entail|cover)s?"
+    r"|consist (?:\w{2,15}ly )?of|are|entail|cover)s?"
     r"[:,]? (?!attached\b|described\b|available\b|listed\b|based\b|subject\b)\w"
 )
 #: "Your job will be to create …".
@@ -107,6 +109,11 @@ def is_done(sentence: str, title: str, *, follows: bool = False) -> bool:
     return any(_is_one(said, title, follows) and _works(said) for said in _said(sentence, _FRAMES))
 
 
+def is_about(sentence: str, title: str) -> bool:
+    """Whether a sentence speaks of the person who is sought, so that "they" in the next one may be that person."""
+    return any(said["who"].casefold() != "you" and _is_one(said, title, False) for said in _said(sentence, (_ABOUT,)))
+
+
 def _said(sentence: str, frames: Iterable[Lazy]) -> Iterator[dict[str, str]]:
     """What stands in each frame that the sentence has."""
     for frame in frames:
@@ -141,4 +148,4 @@ def _works(said: dict[str, str]) -> bool:
     return is_work(word) and word not in _NO_WORK
 
 
-__all__ = ["is_done"]
+__all__ = ["is_about", "is_done"]

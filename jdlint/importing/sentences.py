@@ -7,7 +7,7 @@ import re
 from jdlint.composing.implied import names_benefit, states_pay
 from jdlint.composing.wishes import is_wish
 from jdlint.importing.asked import is_asked
-from jdlint.importing.done import is_done
+from jdlint.importing.done import is_about, is_done
 from jdlint.kinds import expression_of
 from jdlint.posting import Node
 from jdlint.reference.job_nouns import names_job
@@ -112,6 +112,8 @@ def work_and_needs(filler: Filler) -> None:
             wish = _is_wish(prose.text[first:last])
             path = name if name == "duties" else f"{name}.{'preferred' if wish else 'required'}"
             found.setdefault(path, []).append(part_of_text(prose.field.node, *prose.raw(first, last)))
+        elif not fields and is_about(prose.text[first:last], title):
+            told = prose, last
     for path, items in found.items():
         made = Node("sequence", items, items[0].span)
         above, _, member = path.rpartition(".")

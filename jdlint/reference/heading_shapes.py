@@ -9,6 +9,12 @@ _NOUN = (
     r"|qualifications|requirements|criteria|abilities|knowledge|capabilities|expertise|strengths)"
 )
 _NOUNS = rf"{_NOUN}(?:(?: and| or)? (?:personal |professional |technical )?{_NOUN}){{0,2}}"
+#: A row of them, with what one has learned and holds: "Education, experience, knowledge and abilities".
+_HELD = rf"(?:education|training|licen[cs]es?|certifications?|{_NOUN})"
+_ROW = (
+    r"(?=.{0,80}\b(?:experience|skills?|knowledge|abilities|qualifications)\b)(?!.{0,80}(?<!and )(?<!or )training$)"
+    rf"{_HELD}(?:(?: and| or)? {_HELD}){{1,5}}"
+)
 #: What is asked, and what is wished for.
 _OUGHT = r"(?:essential|required|necessary|needed|mandatory|minimum|basic|core|key|must have)"
 _WISHED = r"(?:desirable|desired|preferred|nice to have|optional|beneficial|advantageous|bonus|welcome)"
@@ -38,6 +44,7 @@ _ENGLISH = (
         rf"|we (?:(?:d|would) (?:love|like)|want) to (?:hear from|meet|talk to) you if{_HAVE}"
         r"|what we (?:need|want|(?:would|d) (?:like|love)|(?:are|re) hoping|hope|like) to (?:see|find|hear)"
         r"|who should apply|(?:does this )?sound like you"
+        r"|(?:all )?(?:applicants|candidates|you) must(?: have| be| possess| meet)?"
         rf"|(?:this|the) (?:role|job|position|opportunity) (?:(?:may|might|could|would) be|is)(?: right| perfect"
         rf"| a good fit"
         rf"| a great fit)? for you if{_HAVE}"
@@ -51,6 +58,7 @@ _ENGLISH = (
         r"|candidate))(?: for (?:us|(?:this|the|our) (?:role|job|position|team)))?"
         r"|(?:the |key )?(?:experience|skills|skills and experience|experience and skills|qualifications|background)"
         r" you (?:ll |will |should |must )?(?:bring|have|need)"
+        rf"|(?:{_OUGHT} )?{_ROW}"
         rf"|(?:{_OUGHT} ){{1,2}}(?:personal |professional |technical )?{_NOUNS}"
         r"|personal (?:attributes|qualities|traits|characteristics)"
         rf"|(?:the )?(?:following )?{_NOUNS} (?:{_BE} )?(?:required|necessary|essential|needed|mandatory)"
