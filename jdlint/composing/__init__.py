@@ -12,7 +12,8 @@ Who claims a block, in this order; what no step claims is kept under `sections`:
 7. `headless`: lists that no heading names are named by what their items say (`wishes`, `implied`).
 8. `compose`: each section goes to its field. Within one, `dividing` tells items from what stands between them, `byline`
    reads the lines under the title, `parts` reads places, employers, questions, tools and sources.
-9. `implied`: fields that are still empty are filled with a statement that stands elsewhere.
+9. `implied`: fields that are still empty are filled with a statement that stands elsewhere; to a way to
+   apply belong the lines of the address below it (`addressed`).
 
 `several` notices that there is more than one job.
 """
